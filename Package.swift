@@ -1,0 +1,91 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "chaperone",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "chaperone", targets: ["chaperone"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "Governance", swiftSettings: strict),
+        .target(
+            name: "PolicyFile",
+            dependencies: ["Governance", crypto, .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "PolicySeeds", path: "Policies", swiftSettings: strict, plugins: ["EmbedFiles"]),
+        .target(name: "Store", dependencies: ["Governance", grdb, crypto], swiftSettings: strict),
+        .target(name: "Reading", dependencies: ["Governance", "Store", grdb], swiftSettings: strict),
+        .target(
+            name: "Actions",
+            dependencies: [
+                "Governance", "PolicyFile", "PolicySeeds", "Store", crypto, logging,
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Schedule",
+            dependencies: ["Governance", "Actions", lifecycle, logging],
+            swiftSettings: strict),
+        .executableTarget(name: "EmbedTool", path: "Plugins/EmbedTool", swiftSettings: strict),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
+        .executableTarget(name: "ShowTool", path: "Plugins/ShowTool", swiftSettings: strict),
+        .plugin(name: "ShowFields", capability: .buildTool(), dependencies: ["ShowTool"]),
+        .target(
+            name: "Website",
+            dependencies: [
+                "Governance", "Actions", "Reading", hummingbird, logging, lifecycle,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+            ],
+            swiftSettings: strict,
+            plugins: ["EmbedFiles", "ShowFields"]),
+        .target(name: "DemoSchools", dependencies: ["Governance", "Actions", "PolicySeeds"], swiftSettings: strict),
+        .executableTarget(
+            name: "chaperone",
+            dependencies: [
+                "Governance", "PolicyFile", "PolicySeeds", "Store", "Reading", "Actions", "Schedule", "Website",
+                "DemoSchools", hummingbird, logging, lifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "chaperone-bench", dependencies: ["Governance"], path: "Benchmarks/Names", swiftSettings: strict),
+        .testTarget(name: "GovernanceTests", dependencies: ["Governance"], swiftSettings: strict),
+        .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile", "PolicySeeds"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Reading", grdb], swiftSettings: strict),
+        .testTarget(
+            name: "ActionsTests",
+            dependencies: ["Actions", "Reading", "Schedule", "DemoSchools", "PolicySeeds", grdb],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "Website", "Actions", "DemoSchools", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "ProjectTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
