@@ -1,0 +1,79 @@
+/// Whom a policy binds, and how far (HBK-03).
+package struct Binding: Sendable, Equatable {
+    package enum Who: String, Sendable, Codable, CaseIterable {
+        case employee, agency, casual, contractor, consultant, officer, volunteer, parent, pupil
+        case trustee, director, governor, member
+        case advisoryBoard = "advisory-board"
+    }
+    package enum Extent: String, Sendable, Codable, CaseIterable {
+        /// Must acknowledge, train and obey.
+        case full
+        /// Keeps to it in spirit.
+        case spirit
+        /// Only when running an account for the school.
+        case runningAnAccount = "running-an-account"
+        /// The standard of behaviour is asked of them.
+        case behaviour
+    }
+    package var who: Who
+    package var extent: Extent
+    /// The section that says so.
+    package var at: String
+
+    package init(who: Who, extent: Extent, at: String) {
+        self.who = who
+        self.extent = extent
+        self.at = at
+    }
+}
+
+/// What a route of a policy is about; fixed, so that pages and tasks can ask for it.
+package enum RouteTopic: String, Sendable, Codable, CaseIterable {
+    /// Misuse of social media, incidents.
+    case misuse
+    /// Something that may be illegal.
+    case illegal
+    /// Abuse by colleagues.
+    case colleagues
+    /// Questions about the policy.
+    case questions
+    /// Staff groups on social media.
+    case groups
+    /// Enquiries by journalists.
+    case press
+    /// A statement someone is unsure of, before it is posted.
+    case uncertain
+    /// Content that may be controversial.
+    case controversial
+    /// Applications for accounts, or the telling before one goes live.
+    case accounts
+    /// Log-in details.
+    case logins
+    /// Fake accounts and bad posts of others.
+    case impostors
+    /// A compromising picture.
+    case compromisingPicture = "compromising-picture"
+    /// Content about the school seen online.
+    case seenOnline = "seen-online"
+    /// Who answers for the policy overall.
+    case oversight
+    /// Who delivers it from day to day.
+    case delivery
+    /// Who reviews it.
+    case review
+    case aboutHeadteacher = "about-headteacher"
+    case aboutExecutive = "about-executive"
+    case aboutCEO = "about-ceo"
+    /// Contact that needs leave or talk first.
+    case contact
+}
+
+/// Duties the product can open tasks for; a policy file names them after `duty:`.
+package enum DutyKind: String, Sendable, Codable, CaseIterable {
+    /// Authors look again at what they posted (PUB-16).
+    case reviewPosts = "publishing.review-posts"
+    /// Content in breach is taken down when asked (PUB-17).
+    case takedownOrders = "publishing.takedown-orders"
+    /// The policy itself is reviewed on time (HBK-02).
+    case policyReview = "handbook.policy-review"
+}
