@@ -1,0 +1,20 @@
+import Foundation
+
+/// Who stands in for whom, from when until when.
+package struct Deputising: Sendable, Equatable {
+    package var id: Identifier<Deputising>
+    package var absent: Identifier<User>
+    package var deputy: Identifier<User>
+    package var from: Date
+    package var until: Date
+
+    package init(
+        id: Identifier<Deputising>, absent: Identifier<User>, deputy: Identifier<User>, from: Date, until: Date
+    ) {
+        self.id = id
+        self.absent = absent
+        self.deputy = deputy
+        self.from = from
+        self.until = until
+    }
+}

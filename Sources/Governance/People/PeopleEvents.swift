@@ -1,0 +1,18 @@
+extension Event.Kind {
+    package static let organisationSetUp = Self("people.organisation-set-up")
+    package static let schoolAdded = Self("people.school-added")
+    package static let schoolRenamed = Self("people.school-renamed")
+    package static let userInvited = Self("people.user-invited")
+    package static let userEnded = Self("people.user-ended")
+    package static let linkMade = Self("people.link-made")
+    package static let passwordSet = Self("people.password-set")
+    package static let roleGranted = Self("people.role-granted")
+    package static let roleEnded = Self("people.role-ended")
+    package static let deputyNamed = Self("people.deputy-named")
+    package static let deputyEnded = Self("people.deputy-ended")
+    package static let signedIn = Self("people.signed-in")
+    package static let signedOut = Self("people.signed-out")
+    package static let sessionEnded = Self("people.session-ended")
+    package static let sessionsEnded = Self("people.sessions-ended")
+    package static let signInLocked = Self("people.sign-in-locked")
+}

@@ -1,0 +1,127 @@
+/// What a file would do to the roll: a trial run, and the plan that is carried out.
+package struct RollImport: Sendable, Equatable {
+    /// Newcomers, in the order of the file.
+    package var added: [Person]
+    /// Those whose entry changes, before and after.
+    package var changed: [Change]
+    package var unchanged: Int
+    /// Rows that stay out, each with what to do about it.
+    package var held: [Doubt]
+    /// People who are taken in with a consent that nobody can read; it counts as none.
+    package var doubtfulConsents: [Doubt]
+    /// On the roll, of a kind and school that the file speaks of, and not in it. They are never assumed to have left.
+    package var missing: [RollEntry]
+    /// Headings that were not read.
+    package var notRead: [String]
+
+    package struct Change: Sendable, Equatable {
+        package let entry: RollEntry
+        package let person: Person
+    }
+
+    /// One value that stands in the way: where, what, why, and what to do.
+    package struct Doubt: Sendable, Equatable {
+        package let line: Int
+        package let column: String
+        package let value: String
+        package let says: String
+        package let advice: String
+    }
+
+    /// The largest file that is read, in bytes.
+    package static let largest = 50 << 20
+
+    /// - Parameter entries: everyone who is or was on the roll.
+    /// - Throws: `ActionError.invalid` with the field `file` when it is no roll at all.
+    package init(_ bytes: [UInt8], onto entries: [RollEntry], schools: [School]) throws {
+        guard bytes.count <= Self.largest else { throw Self.refused("The file is larger than 50 megabytes") }
+        let table = DelimitedText(DelimitedText.text(of: bytes))
+        guard let headings = table.rows.first else { throw Self.refused("The file is empty") }
+        let columns = RollColumns(headings.fields.map(trimmed))
+        if let line = table.unfinishedAt {
+            throw Self.refused("A quotation mark opens on line \(line) and never closes, so rows may be lost")
+        }
+        guard columns.missing.isEmpty else {
+            throw Self.refused(
+                "The first line must name the columns; missing: "
+                    + columns.missing.map(\.rawValue).joined(separator: ", "))
+        }
+        if let doubled = columns.doubled.first {
+            throw Self.refused("Two columns are both read as \(doubled.rawValue). Rename or remove one")
+        }
+        let byRef = Dictionary(entries.map { ($0.person.ref, $0) }, uniquingKeysWith: { first, _ in first })
+        var rows = table.rows.dropFirst().map { row in
+            RollRow(row, columns, schools: schools) { byRef[$0]?.person.school }
+        }
+        Self.holdDoubles(&rows)
+        self.init(rows, onto: entries, byRef, columns)
+    }
+
+    private init(
+        _ rows: [RollRow], onto entries: [RollEntry], _ byRef: [String: RollEntry], _ columns: RollColumns
+    ) {
+        added = []
+        changed = []
+        unchanged = 0
+        held = rows.compactMap(\.held)
+        doubtfulConsents = rows.filter { $0.held == nil }.compactMap(\.consentDoubt)
+        notRead = columns.notRead
+        var seen: Set<String> = []
+        for row in rows where row.held == nil && seen.insert(row.person.ref).inserted {
+            guard let entry = byRef[row.person.ref] else {
+                added.append(row.person)
+                continue
+            }
+            let person = Self.keeping(entry.person, where: columns, says: row.person)
+            if entry.leftAt == nil, entry.person == person {
+                unchanged += 1
+            } else {
+                changed.append(Change(entry: entry, person: person))
+            }
+        }
+        let named = Set(rows.map(\.person.ref))
+        let spokenOf = Set(rows.filter { $0.held == nil }.map { Scope($0.person) })
+        missing = entries.filter {
+            $0.leftAt == nil && !named.contains($0.person.ref) && spokenOf.contains(Scope($0.person))
+        }
+    }
+
+    /// A column that the file does not have says nothing: what is on the roll stays.
+    private static func keeping(_ old: Person, where columns: RollColumns, says new: Person) -> Person {
+        func has(_ field: RollColumns.Field) -> Bool { columns.places[field] != nil }
+        var person = new
+        if !has(.preferred) { person.preferred = old.preferred }
+        if !has(.middle) { person.middle = old.middle }
+        if !has(.form) { person.form = old.form }
+        if !has(.title) { person.title = old.title }
+        if !has(.school) { person.school = old.school }
+        if !has(.consent) { person.consent = old.consent }
+        return person
+    }
+
+    /// Rows of one reference that do not agree are both held: nobody can tell which is right.
+    private static func holdDoubles(_ rows: inout [RollRow]) {
+        let places = Dictionary(grouping: rows.indices.filter { rows[$0].held == nil }) { rows[$0].person.ref }
+        for (ref, same) in places where same.contains(where: { rows[$0].person != rows[same[0]].person }) {
+            for place in same {
+                let other = same.first { $0 != place } ?? place
+                rows[place].held = Doubt(
+                    line: rows[place].line, column: "ref", value: ref,
+                    says: "Line \(rows[other].line) has the same reference and says something else",
+                    advice: "Say which is right")
+            }
+        }
+    }
+
+    private static func refused(_ says: String) -> ActionError { .invalid("file", says) }
+
+    private struct Scope: Hashable {
+        let kind: Person.Kind
+        let school: String?
+
+        init(_ person: Person) {
+            kind = person.kind
+            school = person.school
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+
+/// What an organisation or one of its schools chooses for itself, beside its policy. Nil: not chosen here.
+package struct Settings: Sendable, Equatable, Codable {
+    package var phones: [String]?
+    package var emails: [String]?
+    package var postcodes: [String]?
+    package var suppliers: [String]?
+    /// Words that must stay in.
+    package var confidentialWords: [String]?
+    package var allowedHosts: [String]?
+    package var deniedHosts: [String]?
+    /// Ours, not the papers': on unless somebody turns it off.
+    package var approvalBeforePublication: Bool?
+    /// After how many weeks an author looks again at a post.
+    package var reviewAfterWeeks: Int?
+    /// Who lets posts go out again after a pause.
+    package var resumedBy: [Role]?
+    /// The school's own words for the tone of its posts.
+    package var tone: String?
+    /// The school's own guidance, shown where one writes.
+    package var guidance: String?
+    /// What its pages call a pupil, in the singular.
+    package var pupilWord: String?
+    /// `#1d5c63`; pages derive readable colours from it.
+    package var colour: String?
+    /// How the designated safeguarding lead is reached, on every page.
+    package var dslContact: String?
+
+    package init() {}
+
+    /// A school's choices over those of its organisation: lists add up, anything else replaces.
+    package func over(_ organisation: Settings) -> Settings {
+        var all = self
+        for list in Self.lists {
+            let both = (organisation[keyPath: list] ?? []) + (self[keyPath: list] ?? [])
+            var seen: Set<String> = []
+            all[keyPath: list] = both.filter { seen.insert($0).inserted }
+        }
+        all.approvalBeforePublication = approvalBeforePublication ?? organisation.approvalBeforePublication
+        all.reviewAfterWeeks = reviewAfterWeeks ?? organisation.reviewAfterWeeks
+        all.resumedBy = resumedBy ?? organisation.resumedBy
+        for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }
+        return all
+    }
+
+    package var isApprovalNeeded: Bool { approvalBeforePublication ?? true }
+    package var weeksToReview: Int { reviewAfterWeeks ?? 26 }
+    package var resumers: [Role] { resumedBy ?? [.headteacher, .trustCEO] }
+    package var pupil: String { pupilWord ?? "pupil" }
+
+    /// The facts that controls ask for.
+    package func facts(names: [String], school: String?) -> OrganisationFacts {
+        OrganisationFacts(
+            names: names, phones: phones ?? [], emails: emails ?? [], postcodes: postcodes ?? [],
+            suppliers: suppliers ?? [], confidentialWords: confidentialWords ?? [], allowedHosts: allowedHosts ?? [],
+            deniedHosts: deniedHosts ?? [], school: school)
+    }
+
+    private static var lists: [WritableKeyPath<Settings, [String]?>] {
+        [
+            \.phones, \.emails, \.postcodes, \.suppliers, \.confidentialWords, \.allowedHosts, \.deniedHosts,
+        ]
+    }
+
+    private static var texts: [WritableKeyPath<Settings, String?>] {
+        [\.tone, \.guidance, \.pupilWord, \.colour, \.dslContact]
+    }
+}
+
+extension Settings {
+    /// Without empty lines and texts, and what is wrong with the rest.
+    package func checked() -> (Settings, [FieldError]) {
+        var tidy = self
+        for list in Self.lists {
+            tidy[keyPath: list] = self[keyPath: list].map { $0.map(trimmed).filter { !$0.isEmpty } }
+            if tidy[keyPath: list]?.isEmpty == true { tidy[keyPath: list] = nil }
+        }
+        for text in Self.texts {
+            tidy[keyPath: text] = self[keyPath: text].map(trimmed)
+            if tidy[keyPath: text]?.isEmpty == true { tidy[keyPath: text] = nil }
+        }
+        tidy.allowedHosts = tidy.allowedHosts.map { $0.map { $0.lowercased() } }
+        tidy.deniedHosts = tidy.deniedHosts.map { $0.map { $0.lowercased() } }
+        return (tidy, tidy.errors)
+    }
+
+    private var errors: [FieldError] {
+        var errors: [FieldError] = []
+        for (field, hosts) in [("allowedHosts", allowedHosts), ("deniedHosts", deniedHosts)] {
+            if let host = hosts?.first(where: { $0.contains("/") || $0.contains(":") || !$0.contains(".") }) {
+                errors.append(FieldError(field, "Enter names of sites such as bbc.co.uk; “\(host)” is none"))
+            }
+        }
+        if let email = emails?.first(where: { !$0.contains("@") }) {
+            errors.append(FieldError("emails", "“\(email)” is no e-mail address"))
+        }
+        if let phone = phones?.first(where: { $0.count(where: \.isNumber) < 5 }) {
+            errors.append(FieldError("phones", "“\(phone)” is no telephone number"))
+        }
+        if let weeks = reviewAfterWeeks, !(1...520).contains(weeks) {
+            errors.append(FieldError("reviewAfterWeeks", "Enter a number of weeks from 1 to 520"))
+        }
+        if resumedBy?.isEmpty == true {
+            errors.append(FieldError("resumedBy", "Choose who lets posts go out again after a pause"))
+        }
+        if let colour, colour.wholeMatch(of: /#[0-9a-fA-F]{6}/) == nil {
+            errors.append(FieldError("colour", "Enter a colour such as #1d5c63"))
+        }
+        if let pupilWord, pupilWord.count > 30 { errors.append(FieldError("pupilWord", "Choose a shorter word")) }
+        for (field, text) in [("tone", tone), ("guidance", guidance), ("dslContact", dslContact)] {
+            if let text, text.count > 4000 { errors.append(FieldError(field, "Shorten it to 4,000 characters")) }
+        }
+        return errors
+    }
+}

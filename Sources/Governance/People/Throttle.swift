@@ -1,0 +1,33 @@
+import Foundation
+
+/// How long someone must wait who keeps failing to sign in.
+package struct Throttle: Sendable, Equatable {
+    package var failures: Int
+    package var lastAt: Date
+    package var waitsUntil: Date
+
+    /// After so long without a failure the count begins anew.
+    package static let memory: TimeInterval = 24 * 3600
+    /// Tries before the first wait: few for one e-mail address, many for a network address, which a whole school
+    /// may share.
+    package static let triesPerEmail = 5
+    package static let triesPerAddress = 60
+
+    package init(failures: Int = 0, lastAt: Date = .distantPast, waitsUntil: Date = .distantPast) {
+        self.failures = failures
+        self.lastAt = lastAt
+        self.waitsUntil = waitsUntil
+    }
+
+    /// One more failure: after the free tries ten minutes, then twice as long each time, an hour at most.
+    package func failing(at instant: Date, tries: Int) -> Throttle {
+        let failures = (instant < lastAt + Self.memory ? failures : 0) + 1
+        let beyond = failures - tries
+        let wait: TimeInterval = beyond < 0 ? 0 : min(3600, 600 * pow(2, Double(min(beyond, 10))))
+        return Throttle(failures: failures, lastAt: instant, waitsUntil: wait > 0 ? instant + wait : .distantPast)
+    }
+
+    package func triesLeft(at instant: Date, of tries: Int) -> Int {
+        instant < lastAt + Self.memory ? max(0, tries - failures) : tries
+    }
+}

@@ -1,0 +1,231 @@
+/// Cuts a text into words in one pass: letters folded by the table, marks and invisible scalars dropped,
+/// a new word at every gap and at every camel hump.
+struct TextScanner {
+    private let table = LetterTable.shared
+    private let known = KnownWords.shared
+    private var scanned = ScannedText()
+
+    private var word = ScannedText.Word()
+    private var isInWord = false
+    private var gap: ScannedText.Gap = .edge
+    private var setting = ScannedText.Setting.prose
+    /// How many capitals stand at the end of the word so far, and whether the letter before is a small one.
+    private var capitals = 0
+    private var mark = ScannedText.Mark()
+    private var lastUnit: UInt32 = 0
+    /// Letters written three times and more, as in `Jaaamie`.
+    private var repeats = 0
+    private var stretched: [Int] = []
+    private var allUpper = true
+    private var digraphs: [(unit: Int, value: UInt32)] = []
+    private var damage = LetterDamage()
+
+    static func scan(_ text: String) -> ScannedText {
+        var scanner = TextScanner()
+        scanner.reserve(text.utf8.count)
+        if EncodedText.isPresent(in: text) {
+            for piece in EncodedText.decoded(text) { scanner.feed(piece.value, piece.from, piece.to) }
+        } else {
+            scanner.readPlainly(text)
+        }
+        return scanner.finish()
+    }
+
+    private mutating func reserve(_ bytes: Int) {
+        scanned.words.reserveCapacity(bytes / 4 + 4)
+        scanned.units.reserveCapacity(bytes + 4)
+        scanned.marks.reserveCapacity(bytes + 4)
+    }
+
+    private mutating func readPlainly(_ text: String) {
+        var position: Int32 = 0
+        let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            var index = 0
+            while index < bytes.count {
+                let (value, length) = Self.scalar(bytes, index)
+                feed(value, position, position + 1)
+                position += 1
+                index += length
+            }
+        }
+        guard isRead == nil else { return }
+        for scalar in text.unicodeScalars {
+            feed(scalar.value, position, position + 1)
+            position += 1
+        }
+    }
+
+    /// A string's bytes are valid UTF-8.
+    @inline(__always)
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
+        let first = UInt32(bytes[index])
+        if first < 0x80 { return (first, 1) }
+        let second = UInt32(bytes[index + 1]) & 0x3F
+        if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+        let third = UInt32(bytes[index + 2]) & 0x3F
+        if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
+        return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[index + 3]) & 0x3F, 4)
+    }
+
+    @inline(__always)
+    private mutating func feed(_ value: UInt32, _ from: Int32, _ to: Int32) {
+        let entry = table[value]
+        switch entry.kindBits {
+        case LetterEntry.Kind.latin.rawValue: letter(entry, value, from, to)
+        case LetterEntry.Kind.other.rawValue, LetterEntry.Kind.uncased.rawValue: letter(entry, value, from, to)
+        case LetterEntry.Kind.space.rawValue:
+            if isInWord { endWord() }
+            gap.insert(.space)
+            setting = .prose
+        default: separator(entry, value, from, to)
+        }
+    }
+
+    @inline(__always)
+    private mutating func letter(_ entry: LetterEntry, _ value: UInt32, _ from: Int32, _ to: Int32) {
+        let upper = entry.isUpper
+        if isInWord {
+            if upper {
+                if capitals == 0 { splitHere() }
+            } else if capitals > 1 && entry.kindBits == LetterEntry.Kind.latin.rawValue {
+                splitBeforeLast()
+            }
+        }
+        if !isInWord { beginWord(upper || entry.kindBits == LetterEntry.Kind.uncased.rawValue) }
+        if upper {
+            capitals += 1
+        } else {
+            capitals = 0
+            allUpper = false
+        }
+        if entry.hasDigraph { digraphs.append((scanned.units.count, value)) }
+        if entry.kindBits == LetterEntry.Kind.latin.rawValue {
+            var letters = entry.payload
+            repeat {
+                append(letters & 31, from, to)
+                letters >>= 5
+            } while letters != 0
+        } else {
+            append(entry.payload, from, to)
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(_ unit: UInt32, _ from: Int32, _ to: Int32) {
+        mark.exact = SpellingHash.extended(mark.exact, by: unit)
+        if unit != lastUnit || !SpellingHash.isConsonant(unit) {
+            mark.loose = SpellingHash.extended(mark.loose, by: unit)
+            mark.looseCount += 1
+        }
+        repeats = unit == lastUnit ? repeats + 1 : 0
+        if repeats == 2 { stretched.append(scanned.units.count) }
+        lastUnit = unit
+        mark.from = from
+        mark.to = to
+        scanned.units.append(unit)
+        scanned.marks.append(mark)
+    }
+
+    @inline(__always)
+    private mutating func beginWord(_ upper: Bool) {
+        word.low = Int32(truncatingIfNeeded: scanned.units.count)
+        word.gap = gap
+        word.setting = setting
+        word.startsUpper = upper
+        isInWord = true
+        lastUnit = 0
+        allUpper = true
+        capitals = 0
+        gap = []
+    }
+
+    private mutating func endWord() {
+        isInWord = false
+        let high = scanned.units.count
+        word.high = Int32(truncatingIfNeeded: high)
+        let low = Int(word.low)
+        word.from = scanned.from(low)
+        word.to = scanned.to(high - 1)
+        word.isAllUpper = allUpper
+        word.traits = high - low < 128 ? known.traits(scanned.hash(low, high)) : []
+        scanned.words.append(word)
+    }
+
+    /// A camel hump: `jamieThornton`.
+    private mutating func splitHere() {
+        endWord()
+        gap = []
+    }
+
+    /// The end of capitals: the last of them begins the next word, as in `JAMIEThornton`.
+    private mutating func splitBeforeLast() {
+        let last = scanned.units.count - 1
+        let from = scanned.from(last)
+        guard last > Int(word.low) else { return }
+        let (unit, to) = (scanned.units[last], scanned.to(last))
+        scanned.units.removeLast()
+        scanned.marks.removeLast()
+        mark = scanned.marks[scanned.marks.count - 1]
+        endWord()
+        gap = []
+        beginWord(true)
+        append(unit, from, to)
+        capitals = 1
+    }
+
+    private mutating func separator(_ entry: LetterEntry, _ value: UInt32, _ from: Int32, _ to: Int32) {
+        switch entry.kind {
+        case .invisible: return
+        case .mark:
+            if isInWord {
+                mark.to = to
+                scanned.marks[scanned.marks.count - 1].to = to
+            }
+            return
+        case .digit, .at, .stop, .symbol, .slash:
+            damage.note(
+                entry, value, at: scanned.units.count, word: scanned.words.count + (isInWord ? 1 : 0), from: from)
+        default: break
+        }
+        if isInWord { endWord() }
+        switch entry.kind {
+        case .newline:
+            gap.insert(gap.contains(.newline) ? .paragraph : .newline)
+            setting = .prose
+        case .hyphen: gap.insert(.hyphen)
+        case .apostrophe: gap.insert(.apostrophe)
+        case .dot: gap.insert(.dot)
+        case .stop: gap.insert(.stop)
+        case .comma:
+            gap.insert(.comma)
+            setting = .prose
+        case .colon: gap.insert(.colon)
+        case .underscore: gap.insert(.underscore)
+        case .slash:
+            if setting != .link, !gap.contains(.space), scanned.words.last != nil { setting = .link }
+            gap.insert(.slash)
+        case .open: gap.insert(.open)
+        case .close: gap.insert(.close)
+        case .quote: gap.insert(.quote)
+        case .and: gap.insert(.and)
+        case .hash:
+            gap.insert(.hash)
+            if setting != .link { setting = .hashtag }
+        case .at:
+            gap.insert(.at)
+            if setting != .link { setting = .handle }
+        case .emphasis: gap.insert(.emphasis)
+        case .digit: gap.insert(.digit)
+        default: gap.insert(.symbol)
+        }
+    }
+
+    private mutating func finish() -> ScannedText {
+        if isInWord { endWord() }
+        scanned.lastGap = gap.union(.edge)
+        Digraphs.addAlternatives(to: &scanned, at: digraphs)
+        damage.addAlternatives(to: &scanned)
+        StretchedLetters.addAlternatives(to: &scanned, at: stretched)
+        return scanned
+    }
+}
