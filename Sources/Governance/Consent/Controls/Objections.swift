@@ -1,0 +1,48 @@
+/// An adult who said no is not pictured.
+package struct Objections: Control {
+    package static let id = "consent.objections"
+    package static let about = """
+        Stops a photo or video of a member of staff who objected, withdrew, or limited where it may go. Silence is no \
+        objection; a record that cannot be read is held.
+        """
+    package static let parameters: [Parameter] = []
+    package static let codes = ["image_objection", "image_withdrawn", "image_restriction", "image_no_consent"]
+
+    package init(_ arguments: Arguments) {}
+
+    package func examine(_ post: PublishPost) -> [Observation] {
+        Depicted.all(in: post).compactMap { depicted in
+            guard case .person(let person) = depicted.match, person.kind == .staff else { return nil }
+            let channel = post.draft.channel.consent
+            let standing = PictureStanding(
+                person.consent, on: post.draft.publishAt.map { Day(of: $0) }, channel: channel, assumed: true)
+            return PictureRefusal(Self.milder(standing, person.consent), of: person, channel: channel)?
+                .observation(at: depicted.place, certainty: standing == .unreadable ? .likely : .plain)
+        }
+    }
+
+    /// What ran out was a yes and leaves no objection; a restriction that ran out leaves nothing allowed.
+    private static func milder(_ standing: PictureStanding, _ consent: Consent) -> PictureStanding {
+        guard standing == .notWithin else { return standing }
+        return consent.status == .restricted ? .channel : .allowed
+    }
+
+    package static let examples: [ControlExample<PublishPost>] = [
+        .init("nothing on record for an adult", picture(Consent()), finds: []),
+        .init("granted", picture(Consent(.granted)), finds: []),
+        .init("a grant that ran out", picture(Consent(.granted, until: Day(year: 2020, month: 1, day: 1))), finds: []),
+        .init(
+            "a pupil's objection is another control's matter",
+            .example(roll: [.examplePupil(consent: Consent(.objected))]) { $0.media = [.example(["P1"])] }, finds: []),
+        .init("an objection", picture(Consent(.objected)), finds: ["image_objection"]),
+        .init("refused", picture(Consent(.refused)), finds: ["image_objection"]),
+        .init("withdrawn", picture(Consent(.withdrawn)), finds: ["image_withdrawn"]),
+        .init(
+            "for the website alone", picture(Consent(.restricted, channels: [.website])), finds: ["image_restriction"]),
+        .init("a record nobody can read", picture(Consent(.unreadable)), finds: ["image_no_consent"]),
+    ]
+
+    private static func picture(_ consent: Consent) -> PublishPost {
+        .example(roll: [.exampleStaff(consent: consent)]) { $0.media = [.example(["Mrs Whitcombe"])] }
+    }
+}

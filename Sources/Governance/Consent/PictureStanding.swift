@@ -1,0 +1,47 @@
+/// What a consent says about a picture on one channel on one day, in the contract's order.
+package enum PictureStanding: Sendable, Equatable {
+    case allowed
+    case objected, refused
+    case withdrawn
+    case notWithin
+    case channel
+    case nothingOnRecord
+    case unreadable
+
+    /// - Parameters:
+    ///   - day: of publication, in Europe/London; nil: not known, so nothing that depends on a day is a yes.
+    ///   - assumed: whether silence is a yes under this policy.
+    package init(_ consent: Consent, on day: Day?, channel: Consent.Channel, assumed: Bool) {
+        switch consent.status {
+        case .objected: self = .objected
+        case .refused: self = .refused
+        case .withdrawn:
+            guard let from = consent.withdrawnOn, let day, day < from else {
+                self = .withdrawn
+                return
+            }
+            self = Self.granted(consent, on: day, channel: channel, silence: .all)
+        case .granted: self = Self.granted(consent, on: day, channel: channel, silence: .all)
+        case .restricted: self = Self.granted(consent, on: day, channel: channel, silence: .none)
+        case .noObjection:
+            self = assumed ? Self.granted(consent, on: day, channel: channel, silence: .all) : .nothingOnRecord
+        case .notRecorded: self = assumed ? .allowed : .nothingOnRecord
+        case .unreadable: self = .unreadable
+        }
+    }
+
+    /// What absent channels mean.
+    private enum Silence { case all, none }
+
+    private static func granted(
+        _ consent: Consent, on day: Day?, channel: Consent.Channel, silence: Silence
+    ) -> PictureStanding {
+        if consent.from != nil || consent.until != nil {
+            guard let day else { return .notWithin }
+            if let from = consent.from, day < from { return .notWithin }
+            if let until = consent.until, until < day { return .notWithin }
+        }
+        guard let channels = consent.channels else { return silence == .all ? .allowed : .channel }
+        return channels.contains(channel) ? .allowed : .channel
+    }
+}

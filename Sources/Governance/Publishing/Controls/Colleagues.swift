@@ -1,0 +1,80 @@
+/// Grievances within the school, and judgements of colleagues.
+package struct Colleagues: Control {
+    package static let id = "publishing.colleagues"
+    package static let about = """
+        Finds words of grievance beside words for colleagues or leaders: advice. Where a member of staff is named in \
+        the same sentence it is more likely what the paper means.
+        """
+    package static let parameters: [Parameter] = []
+    package static let codes = ["colleague_dispute"]
+
+    static let colleagues: Set<String> = [
+        "colleague", "colleagues", "staff", "staffroom", "teacher", "teachers", "head", "headteacher", "headteachers",
+        "management", "slt", "leadership", "boss", "bosses", "deputy", "principal", "department", "ta", "tas",
+        "governors", "trustees", "ceo",
+    ]
+    static let grievances: Set<String> = [
+        "unfair", "unfairly", "bullied", "incompetent", "incompetence", "useless", "lazy", "toxic", "grievance",
+        "grievances", "overworked", "backstabbing", "favouritism", "disgraceful", "disgrace", "shambles", "shambolic",
+        "unprofessional", "ignored", "hates", "moaning", "rude", "betrayed", "liar", "pathetic", "clueless", "blame",
+        "blames", "blamed", "sacked", "resign", "quit", "dispute", "feud", "undermined", "undermining", "hopeless",
+    ]
+
+    package init(_ arguments: Arguments) {}
+
+    package func examine(_ post: PublishPost) -> [Observation] {
+        post.fields.compactMap { field in
+            guard field.topics.contains(.grievance) else { return nil }
+            let found = field.words.indices.filter { field.words[$0].topics.contains(.grievance) }
+            return found.lazy.compactMap { dispute(at: $0, in: field, of: post) }
+                .max { $0.certainty == .slight && $1.certainty == .likely }
+        }
+    }
+
+    private func dispute(at index: Int, in field: ReadField, of post: PublishPost) -> Observation? {
+        let sentence = field.sentence(of: index)
+        let named = sentence.first { isNamed($0, in: sentence, of: field, post) }
+        let group = sentence.first { field.words[$0].topics.contains(.colleagues) }
+        guard let about = named ?? group else { return nil }
+        let (first, last) = (min(about, index), max(about, index))
+        let passage = field.quote(first, through: last)
+        return Observation(
+            "colleague_dispute", named == nil ? .slight : .likely, at: field.place(first, through: last),
+            evidence: passage, basis: .reading,
+            says: named == nil
+                ? "It may air a grievance within the school: \u{201C}\(passage)\u{201D}."
+                : "It may pass judgement on a colleague: \u{201C}\(passage)\u{201D}.",
+            advice: "Settle it in school; leave it out here.")
+    }
+
+    /// A title with a name after it, or the full name of a member of staff on the roll.
+    private func isNamed(_ index: Int, in sentence: Range<Int>, of field: ReadField, _ post: PublishPost) -> Bool {
+        guard index + 1 < sentence.upperBound, field.words[index + 1].isCapitalised else { return false }
+        let word = field.words[index]
+        if word.isCapitalised, Lexicon.titles.contains(word.folded) { return true }
+        guard word.isCapitalised, let roll = post.roll else { return false }
+        let next = field.words[index + 1].folded
+        return roll.people.contains { person in
+            person.kind == .staff
+                && [person.given, person.preferred].contains { $0.map(Self.folded) == word.folded }
+                && next == Self.folded(person.family)
+        }
+    }
+
+    private static func folded(_ name: String) -> String { ReadField("", name).words.map(\.folded).joined() }
+
+    package static let examples: [ControlExample<PublishPost>] = [
+        .init("thanks to colleagues", .example("Thank you to all our teachers and staff."), finds: []),
+        .init("a rude sound", .example("The tuba made a rude noise and everyone laughed."), finds: []),
+        .init("anti-bullying week", .example("Our teachers wore odd socks for anti-bullying week."), finds: []),
+        .init("a late bus", .example("The bus company was useless today, sorry for the delay."), finds: []),
+        .init(
+            "a grievance", .example("Management ignored us again, so unfair."), finds: ["colleague_dispute"]),
+        .init(
+            "a colleague with a title", .example("Mrs Whitcombe is utterly incompetent."),
+            finds: ["colleague_dispute"]),
+        .init(
+            "a colleague in full", .example("Anna Whitcombe was rude to parents.", roll: [.exampleStaff()]),
+            finds: ["colleague_dispute"]),
+    ]
+}

@@ -1,0 +1,69 @@
+/// Praise or blame of the organisation's suppliers.
+package struct SupplierOpinion: Control {
+    package static let id = "publishing.supplier-opinion"
+    package static let about = """
+        Finds praise or blame within a sentence of the name of a supplier on the organisation's list, also in a hashtag \
+        or a handle. Naming a supplier, or thanking one, is not found.
+        """
+    package static let parameters: [Parameter] = []
+    package static let codes = ["supplier_endorsement"]
+
+    static let praise: Set<String> = [
+        "great", "excellent", "brilliant", "best", "amazing", "fantastic", "recommend", "recommended", "love", "loved",
+        "wonderful", "superb", "outstanding", "delicious", "reliable", "impressed", "perfect", "favourite", "fabulous",
+        "awesome", "stunning", "unbeatable", "tasty", "lovely", "incredible", "trusted",
+    ]
+    static let blame: Set<String> = [
+        "terrible", "awful", "rude", "late", "worst", "poor", "disgusting", "rubbish", "useless", "disappointing",
+        "disappointed", "avoid", "overpriced", "unreliable", "failed", "shocking", "dreadful", "bad", "appalling",
+        "inedible", "broken", "shoddy", "hopeless",
+    ]
+
+    package init(_ arguments: Arguments) {}
+
+    package func examine(_ post: PublishPost) -> [Observation] {
+        let suppliers = post.organisation.suppliers.map { ($0, ReadField("", $0).words.map(\.folded)) }
+        return post.fields.flatMap { field in
+            field.topics.contains(.opinion)
+                ? suppliers.compactMap { opinion(of: $0.0, $0.1, in: field) } : []
+        }
+    }
+
+    private func opinion(of supplier: String, _ name: [String], in field: ReadField) -> Observation? {
+        guard !name.isEmpty else { return nil }
+        let joined = name.joined()
+        for index in field.words.indices {
+            let isWhole = field.reads(name, at: index)
+            guard isWhole || field.words[index].folded == joined else { continue }
+            let last = isWhole ? index + name.count - 1 : index
+            guard let word = judgement(near: index, last, in: field) else { continue }
+            return Observation(
+                "supplier_endorsement", refs: [], at: field.place(min(index, word), through: max(last, word)),
+                evidence: supplier, basis: .reading,
+                says: "A supplier of ours, \u{201C}\(supplier)\u{201D}, is judged: "
+                    + "\u{201C}\(field.quote(word, through: word))\u{201D}.",
+                advice: "Leave the praise or blame out; naming or thanking a supplier is fine.")
+        }
+        return nil
+    }
+
+    /// The nearest judgement in the supplier's sentence or one beside it.
+    private func judgement(near first: Int, _ last: Int, in field: ReadField) -> Int? {
+        let own = field.sentence(of: first)
+        let before = own.lowerBound > 0 ? field.sentence(of: own.lowerBound - 1).lowerBound : own.lowerBound
+        let after = own.upperBound < field.words.count ? field.sentence(of: own.upperBound).upperBound : own.upperBound
+        return (before..<after).filter { ($0 < first || $0 > last) && field.words[$0].topics.contains(.opinion) }
+            .min { abs($0 - first) < abs($1 - first) }
+    }
+
+    package static let examples: [ControlExample<PublishPost>] = [
+        .init("no supplier", .example("Lunch was delicious today."), finds: []),
+        .init("a supplier named", .example("Lunch by Brightmeal Catering from Monday."), finds: []),
+        .init("a supplier thanked", .example("Thank you, Brightmeal Catering."), finds: []),
+        .init("another firm praised", .example("The bakery in the market is excellent."), finds: []),
+        .init("praise", .example("Brightmeal Catering cooked a delicious lunch."), finds: ["supplier_endorsement"]),
+        .init("blame in the next sentence", .example("Swiftkit came. Late again!"), finds: ["supplier_endorsement"]),
+        .init("possessive", .example("Swiftkit's shirts are the best."), finds: ["supplier_endorsement"]),
+        .init("a hashtag", .example("Best shirts ever #Swiftkit"), finds: ["supplier_endorsement"]),
+    ]
+}

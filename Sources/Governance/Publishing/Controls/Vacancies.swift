@@ -1,0 +1,97 @@
+/// Vacancies posted from an account that is not the school's own.
+package struct Vacancies: Control {
+    package static let id = "publishing.vacancies"
+    package static let about = """
+        Stops a job advertisement on an account that may not carry one. Where the account's kind is not known it may be \
+        the wrong one, and the post waits. Looking for volunteers, readers or players is not found.
+        """
+    package static let parameters = [
+        Parameter(
+            "from", .choices(Draft.AccountType.allCases.map(\.rawValue)), fallback: .words(["school_main"]),
+            about: "The kinds of account that may carry a vacancy.")
+    ]
+    package static let codes = ["recruitment"]
+
+    static let triggers: Set<String> = [
+        "vacancy", "vacancies", "hiring", "recruiting", "recruit", "join", "apply", "applications", "looking", "job",
+        "jobs", "seeking", "appoint",
+    ]
+    private static let posts: Set<String> = [
+        "teacher", "teachers", "assistant", "assistants", "cook", "caretaker", "cleaner", "cleaners", "midday",
+        "lunchtime", "technician", "receptionist", "administrator", "teaching", "headteacher", "deputy", "supervisor",
+        "mentor", "librarian", "governess", "bursar", "manager", "officer", "tutor",
+    ]
+    private static let unpaid: Set<String> = [
+        "volunteer", "volunteers", "governor", "governors", "player", "players", "singers", "readers", "parent",
+        "parents", "helpers", "member", "members", "pupils", "students", "learners", "drummer", "club", "choir", "fair",
+        "advice", "centre",
+    ]
+    private static let plain: [[String]] = [
+        ["we", "are", "hiring"], ["were", "hiring"], ["now", "hiring"], ["job", "vacancy"], ["job", "vacancies"],
+        ["vacancy", "for"], ["vacancies", "for"], ["current", "vacancies"], ["we", "are", "recruiting"],
+        ["were", "recruiting"], ["closing", "date", "for", "applications"], ["apply", "for", "this", "post"],
+        ["apply", "for", "this", "role"], ["apply", "for", "the", "role"], ["apply", "for", "the", "post"],
+        ["apply", "for", "the", "job"], ["apply", "for", "this", "job"], ["job", "opportunity"], ["vacancy"],
+        ["vacancies"],
+    ]
+    private static let seeking: [[String]] = [
+        ["join", "our", "team", "as"], ["looking", "for", "a"], ["looking", "for", "an"], ["seeking", "a"],
+        ["seeking", "an"], ["appoint", "a"], ["appoint", "an"], ["recruit", "a"], ["recruit", "an"],
+    ]
+
+    private let from: [String]
+
+    package init(_ arguments: Arguments) { from = arguments.words("from") }
+
+    package func examine(_ post: PublishPost) -> [Observation] {
+        let type = post.draft.accountType
+        if post.draft.capacity == .schoolAccount, let type, from.contains(type.rawValue) { return [] }
+        let certainty: Observation.Certainty =
+            post.draft.capacity == .schoolAccount && type == nil ? .likely : .plain
+        return post.fields.compactMap { field in
+            guard field.topics.contains(.vacancies), let (first, last) = advertised(in: field) else { return nil }
+            let passage = field.quote(first, through: last)
+            return Observation(
+                "recruitment", certainty, at: field.place(first, through: last), evidence: passage, basis: .reading,
+                says: "It reads as a job advertisement: \u{201C}\(passage)\u{201D}.",
+                advice: "Give it to the school's own account, which posts vacancies.")
+        }
+    }
+
+    private func advertised(in field: ReadField) -> (Int, Int)? {
+        for index in field.words.indices {
+            let sentence = field.sentence(of: index)
+            if let phrase = Self.plain.first(where: { field.reads($0, at: index) }) {
+                if !sentence.contains(where: { Self.unpaid.contains(field.words[$0].folded) }) {
+                    return (index, index + phrase.count - 1)
+                }
+            }
+            guard let phrase = Self.seeking.first(where: { field.reads($0, at: index) }) else { continue }
+            let after = (index + phrase.count..<min(index + phrase.count + 5, sentence.upperBound))
+            guard let job = after.first(where: { Self.posts.contains(field.words[$0].folded) }),
+                !after.contains(where: { Self.unpaid.contains(field.words[$0].folded) })
+            else { continue }
+            return (index, job)
+        }
+        return nil
+    }
+
+    private static func post(_ text: String, on type: Draft.AccountType?) -> PublishPost {
+        .example(text) { $0.accountType = type }
+    }
+
+    package static let examples: [ControlExample<PublishPost>] = [
+        .init("the school's own account", post("We are hiring a cook.", on: .schoolMain), finds: []),
+        .init("volunteers", post("We are looking for a volunteer to read with us.", on: .department), finds: []),
+        .init("a second drummer", post("We are looking for a second drummer.", on: .department), finds: []),
+        .init("a club", post("Join our team of readers!", on: .department), finds: []),
+        .init("a department's account", post("We are hiring a technician.", on: .department), finds: ["recruitment"]),
+        .init(
+            "a teaching assistant", post("Join our team as a teaching assistant.", on: .friends),
+            finds: ["recruitment"]),
+        .init("an unknown account", post("Vacancy: cook, from January.", on: nil), finds: ["recruitment"]),
+        .init(
+            "departments may, where the policy says so", with: ["from": .words(["school_main", "department"])],
+            post("We are hiring a technician.", on: .department), finds: []),
+    ]
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// An author's correction of a reading, and what became of it.
+package struct Correction: Sendable, Equatable {
+    package enum Outcome: String, Sendable { case confirmed, rejected, withdrawn }
+
+    package let id: Identifier<Correction>
+    package let post: Identifier<Post>
+    package let finding: FindingKey
+    package let kind: CorrectionKind
+    package let says: String
+    package let by: Identifier<User>
+    package let at: Date
+    package let outcome: Outcome?
+    package let outcomeBy: Identifier<User>?
+    package let outcomeAt: Date?
+    package let outcomeWhy: String?
+
+    package init(
+        id: Identifier<Correction>, post: Identifier<Post>, finding: FindingKey, kind: CorrectionKind, says: String,
+        by: Identifier<User>, at: Date, outcome: Outcome? = nil, outcomeBy: Identifier<User>? = nil,
+        outcomeAt: Date? = nil, outcomeWhy: String? = nil
+    ) {
+        self.id = id
+        self.post = post
+        self.finding = finding
+        self.kind = kind
+        self.says = says
+        self.by = by
+        self.at = at
+        self.outcome = outcome
+        self.outcomeBy = outcomeBy
+        self.outcomeAt = outcomeAt
+        self.outcomeWhy = outcomeWhy
+    }
+}

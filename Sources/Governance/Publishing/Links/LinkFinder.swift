@@ -1,0 +1,94 @@
+/// Finds addresses written in words: with a scheme, with `www.`, or a bare domain.
+enum LinkFinder {
+    static func ranges(in text: ReadText) -> [Range<Int>] {
+        let bytes = text.bytes
+        var ranges: [Range<Int>] = []
+        var from = 0
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            let isDot = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+            guard isDot, at >= from, at > 0, at + 1 < bytes.count, let found = around(at, bytes, from: from, text)
+            else {
+                at += 1
+                continue
+            }
+            ranges.append(found)
+            from = found.upperBound
+            at = max(at + 1, found.upperBound)
+        }
+        return ranges
+    }
+
+    private static func around(_ at: Int, _ bytes: [UInt8], from: Int, _ text: ReadText) -> Range<Int>? {
+        if bytes[at] == UInt8(ascii: ":") {
+            let hasSlashes =
+                at + 2 < bytes.count && LinkParts.isSlash(bytes[at + 1]) && LinkParts.isSlash(bytes[at + 2])
+            let start = start(before: at, bytes, from: from, in: hasSlashes ? isSchemeByte : ReadText.isLetter)
+            guard start < at, hasSlashes || scripts.contains(text.folded(start..<at)) else { return nil }
+            return start..<end(after: at, bytes)
+        }
+        guard ReadText.isWord(bytes[at - 1]), ReadText.isWord(bytes[at + 1]) else { return nil }
+        let start = start(before: at, bytes, from: from, in: isHostByte)
+        if start > 0, bytes[start - 1] == UInt8(ascii: "@") { return nil }
+        var end = at + 1
+        while end < bytes.count, isHostByte(bytes[end]) { end += 1 }
+        while end > at + 1, !ReadText.isWord(bytes[end - 1]) { end -= 1 }
+        if end < bytes.count, bytes[end] == UInt8(ascii: "@") { return nil }
+        if end < bytes.count, bytes[end] == UInt8(ascii: ":"), end + 1 < bytes.count, LinkParts.isSlash(bytes[end + 1])
+        {
+            return nil
+        }
+        let hasPath = end + 1 < bytes.count && bytes[end] == UInt8(ascii: "/") && ReadText.isWord(bytes[end + 1])
+        guard KnownHosts.isDomain(text.folded(start..<end), hasPath: hasPath) else { return nil }
+        return start..<(end < bytes.count && isPathStart(bytes[end]) ? self.end(after: end - 1, bytes) : end)
+    }
+
+    /// Schemes that need no slashes and do something.
+    private static let scripts: Set<String> = ["javascript", "data", "vbscript"]
+
+    private static func start(
+        before at: Int, _ bytes: [UInt8], from: Int, in allowed: (UInt8) -> Bool
+    ) -> Int {
+        var start = at
+        while start > from, allowed(bytes[start - 1]) { start -= 1 }
+        while start < at, !ReadText.isWord(bytes[start]) { start += 1 }
+        return start
+    }
+
+    /// An address ends at white space or a quotation mark, and does not keep the sentence's own punctuation.
+    private static func end(after at: Int, _ bytes: [UInt8]) -> Int {
+        var end = at + 1
+        while end < bytes.count, ![32, 10, 34, 60, 62].contains(bytes[end]), bytes[end] != FoldedScalar.symbol {
+            end += 1
+        }
+        while end > at + 1 {
+            let last = bytes[end - 1]
+            if last == UInt8(ascii: ")"), bytes[at..<end].contains(UInt8(ascii: "(")) { break }
+            guard
+                ReadText.isWord(last)
+                    || [
+                        UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"),
+                        UInt8(ascii: "_"), UInt8(ascii: "]"), UInt8(ascii: "&"), UInt8(ascii: "%"),
+                    ].contains(last)
+            else {
+                end -= 1
+                continue
+            }
+            break
+        }
+        return end
+    }
+
+    private static func isPathStart(_ byte: UInt8) -> Bool {
+        LinkParts.isSlash(byte) || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")
+    }
+
+    private static func isSchemeByte(_ byte: UInt8) -> Bool {
+        ReadText.isWord(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+    }
+
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        ReadText.isWord(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    }
+}

@@ -1,0 +1,57 @@
+/// Where one placement of a post stands. Each is a row with who, when and why; the last one counts.
+package enum PlacementState: String, Sendable, Codable, CaseIterable {
+    /// Sent, and waits for an approver.
+    case waiting
+    /// Given back to the author with notes.
+    case returned
+    /// Nobody decided before its time.
+    case expired
+    /// Taken back by its author or whoever runs the place.
+    case withdrawn
+    /// A later revision takes its place.
+    case superseded
+    /// Approved, and waits for its time.
+    case scheduled
+    /// Examined at its time, and something had changed.
+    case stopped
+    /// Its time has come: a person publishes it and brings proof.
+    case ready
+    case published
+    /// Someone ordered that it come down.
+    case ordered
+    case takenDown = "taken-down"
+
+    package var title: String {
+        switch self {
+        case .waiting: "Waiting for approval"
+        case .returned: "Returned"
+        case .expired: "Expired"
+        case .withdrawn: "Withdrawn"
+        case .superseded: "Replaced by a later revision"
+        case .scheduled: "Scheduled"
+        case .stopped: "Stopped"
+        case .ready: "Ready to publish by hand"
+        case .published: "Published"
+        case .ordered: "To be taken down"
+        case .takenDown: "Taken down"
+        }
+    }
+
+    /// Which states may follow; everything else is refused as a conflict.
+    package var next: Set<PlacementState> {
+        switch self {
+        case .waiting: [.scheduled, .returned, .expired, .withdrawn, .superseded]
+        case .returned, .expired, .stopped: [.superseded, .withdrawn]
+        case .scheduled: [.ready, .stopped, .withdrawn, .superseded]
+        case .ready: [.published, .stopped, .withdrawn, .superseded]
+        case .published: [.ordered, .takenDown]
+        case .ordered: [.takenDown]
+        case .withdrawn, .superseded, .takenDown: []
+        }
+    }
+
+    /// Still to go out, or not settled: an edit replaces it.
+    package var isOpen: Bool { next.contains(.superseded) }
+    /// On the network for all to see.
+    package var isOut: Bool { self == .published || self == .ordered }
+}

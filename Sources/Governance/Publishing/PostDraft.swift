@@ -1,0 +1,86 @@
+import Foundation
+
+/// What an author has written, for all its places together. Saved as one writes; frozen as a revision when sent.
+package struct PostDraft: Sendable, Equatable, Codable {
+    package var text: String
+    package var links: [String]
+    /// Words the draft is marked with, such as `confidential`.
+    package var labels: [String]
+    /// Whose words these are, when they are somebody else's.
+    package var sharedFrom: ThirdParty?
+    /// The author's answer to "does it infringe anyone's privacy or rights?"; nil: not answered.
+    package var infringesPrivacy: Bool?
+    /// The author's own flag: it may be controversial, or harm the school's standing.
+    package var mayHarmStanding: Bool
+    package var teaching: TeachingConsideration?
+    /// For every place that has no time of its own.
+    package var publishAt: Date?
+    package var places: [DraftPlace]
+
+    package init(
+        text: String = "", links: [String] = [], labels: [String] = [], sharedFrom: ThirdParty? = nil,
+        infringesPrivacy: Bool? = nil, mayHarmStanding: Bool = false, teaching: TeachingConsideration? = nil,
+        publishAt: Date? = nil, places: [DraftPlace] = []
+    ) {
+        self.text = text
+        self.links = links
+        self.labels = labels
+        self.sharedFrom = sharedFrom
+        self.infringesPrivacy = infringesPrivacy
+        self.mayHarmStanding = mayHarmStanding
+        self.teaching = teaching
+        self.publishAt = publishAt
+        self.places = places
+    }
+
+    /// What the controls read for one place.
+    package func draft(for place: DraftPlace, on account: PostingAccount) -> Draft {
+        Draft(
+            capacity: .schoolAccount, channel: account.network.channel, audience: .public,
+            publishAt: place.publishAt ?? publishAt, text: place.text ?? text, links: links,
+            accountType: account.type, sharedFrom: sharedFrom, labels: labels,
+            readByChildren: account.readers == .children, infringesPrivacy: infringesPrivacy, privacyAsked: true,
+            mayHarmStanding: mayHarmStanding, teachingConsidered: teaching?.isComplete ?? false)
+    }
+
+    /// The start of the text, by which lists and pages call the post.
+    package var title: String {
+        let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let words = line.trimmingCharacters(in: .whitespaces)
+        guard words.count > 60 else { return words.isEmpty ? "No text yet" : words }
+        let cut = words.prefix(60)
+        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    }
+}
+
+/// One account a draft is meant for, with a text or a time of its own.
+package struct DraftPlace: Sendable, Hashable, Codable {
+    package var account: Identifier<PostingAccount>
+    package var text: String?
+    package var publishAt: Date?
+
+    package init(account: Identifier<PostingAccount>, text: String? = nil, publishAt: Date? = nil) {
+        self.account = account
+        self.text = text
+        self.publishAt = publishAt
+    }
+}
+
+/// What is thought through before learners are taught on a social site (PUB-18).
+package struct TeachingConsideration: Sendable, Equatable, Codable {
+    package var purpose: String
+    package var group: String
+    package var ages: String
+    package var risks: String
+
+    package init(purpose: String = "", group: String = "", ages: String = "", risks: String = "") {
+        self.purpose = purpose
+        self.group = group
+        self.ages = ages
+        self.risks = risks
+    }
+
+    package var isComplete: Bool {
+        [purpose, group, ages, risks].allSatisfy { !$0.allSatisfy(\.isWhitespace) }
+    }
+}

@@ -1,0 +1,51 @@
+/// The act of publishing one draft at one place, with every fact its controls need.
+package struct PublishPost: Act {
+    package let draft: Draft
+    /// Nil: no roll is known, so the act is held. An empty roll says that there is nobody.
+    package let roll: Roll?
+    package let organisation: OrganisationFacts
+    /// The draft's fields read into words, once for all controls.
+    package let fields: [ReadField]
+    /// The same as folded bytes, with the addresses in them.
+    package let reading: PostReading
+
+    package init(draft: Draft, roll: Roll?, organisation: OrganisationFacts = OrganisationFacts()) {
+        self.draft = draft
+        self.roll = roll
+        self.organisation = organisation
+        fields = draft.readable.map { ReadField($0.field, $0.text) }
+        reading = PostReading(draft)
+    }
+}
+
+/// What the school or trust says of itself, beside its policy.
+package struct OrganisationFacts: Sendable, Equatable {
+    /// The names the public knows it by, from the policy's `names:` and the organisation's own.
+    package var names: [String]
+    package var phones: [String]
+    package var emails: [String]
+    package var postcodes: [String]
+    package var suppliers: [String]
+    /// The school's own list of words that must stay in.
+    package var confidentialWords: [String]
+    package var allowedHosts: [String]
+    package var deniedHosts: [String]
+    /// The school that owns the posting account, in an organisation of several.
+    package var school: String?
+
+    package init(
+        names: [String] = [], phones: [String] = [], emails: [String] = [], postcodes: [String] = [],
+        suppliers: [String] = [], confidentialWords: [String] = [], allowedHosts: [String] = [],
+        deniedHosts: [String] = [], school: String? = nil
+    ) {
+        self.names = names
+        self.phones = phones
+        self.emails = emails
+        self.postcodes = postcodes
+        self.suppliers = suppliers
+        self.confidentialWords = confidentialWords
+        self.allowedHosts = allowedHosts
+        self.deniedHosts = deniedHosts
+        self.school = school
+    }
+}

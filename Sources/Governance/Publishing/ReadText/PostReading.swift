@@ -1,0 +1,13 @@
+/// A draft read once: every field that is published as words, and every address in it.
+package struct PostReading: Sendable {
+    package let texts: [ReadText]
+    package let links: [ReadLink]
+
+    init(_ draft: Draft) {
+        texts = draft.readable.map { ReadText(field: $0.field, $0.text) }
+        links = texts.flatMap(ReadLink.all)
+    }
+
+    /// The post's own text.
+    var text: ReadText { texts[0] }
+}
