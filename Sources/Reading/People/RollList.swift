@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import Governance
+import Store
+
+extension OrganisationDatabase {
+    /// People on the roll by family name, of one school or all, whose names or reference begin with the words.
+    package func rollEntries(
+        ofSchool slug: String? = nil, kind: Person.Kind? = nil, named words: String = "", most: Int = 200
+    ) async throws -> [RollEntry] {
+        let pattern = words.replacing("%", with: "").replacing("_", with: "") + "%"
+        return try await read { db in
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: RollEntry.query + """
+                         WHERE leftAt IS NULL AND (:school IS NULL OR school.slug = :school)
+                            AND (:kind IS NULL OR kind = :kind)
+                            AND (given LIKE :words OR family LIKE :words OR preferred LIKE :words OR ref LIKE :words
+                                OR given || ' ' || family LIKE :words)
+                        ORDER BY family COLLATE NOCASE, given COLLATE NOCASE, person.id LIMIT :most
+                        """),
+                arguments: ["school": slug, "kind": kind?.rawValue, "words": pattern, "most": most]
+            ).map(RollEntry.init)
+        }
+    }
+
+    package func rollEntry(_ id: Identifier<Person>) async throws -> RollEntry? {
+        try await read { db in
+            try Row.fetchOne(
+                db.cachedStatement(sql: RollEntry.query + " WHERE person.id = ?"), arguments: [id.text]
+            ).map(RollEntry.init)
+        }
+    }
+
+    /// How many are on the roll, by school's short name and kind; people of no one school under nil.
+    package func rollCounts() async throws -> [RollCount] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT school.slug, kind, count(*), sum(consentStatus = 'not_recorded'),
+                        sum(consentStatus = 'unreadable')
+                    FROM person LEFT JOIN school ON school.id = person.school
+                    WHERE leftAt IS NULL GROUP BY person.school, kind ORDER BY school.name, kind
+                    """
+            ).map { row in
+                RollCount(
+                    school: row[0], kind: Person.Kind(rawValue: row[1]) ?? .pupil, people: row[2],
+                    withoutConsent: row[3], withUnreadableConsent: row[4])
+            }
+        }
+    }
+}
+
+/// How many people of one kind a school has on the roll.
+package struct RollCount: Sendable, Equatable {
+    package let school: String?
+    package let kind: Person.Kind
+    package let people: Int
+    package let withoutConsent: Int
+    package let withUnreadableConsent: Int
+}

@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+import Governance
+import Store
+
+/// A user in a list, with what they may do now or will.
+package struct UserLine: Sendable, Equatable {
+    package let user: User
+    package let grants: [RoleGrant]
+    /// Whether a password was ever set; without one, an invitation waits.
+    package let hasPassword: Bool
+}
+
+extension OrganisationDatabase {
+    /// Everyone by name, those who left last.
+    package func users() async throws -> [UserLine] {
+        let now = clock.now
+        return try await read { db in
+            let grants = try Row.fetchAll(
+                db, sql: "SELECT \(RoleGrant.columns) FROM roleGrant WHERE endsAt IS NULL OR endsAt > ?",
+                arguments: [now.milliseconds]
+            ).compactMap(RoleGrant.init)
+            let byUser = Dictionary(grouping: grants, by: \.user)
+            return try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT \(User.columns), EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
+                    FROM user ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id
+                    """
+            ).map { row in
+                let user = User(row)
+                return UserLine(user: user, grants: byUser[user.id] ?? [], hasPassword: row[4])
+            }
+        }
+    }
+
+    package func user(_ id: Identifier<User>) async throws -> UserLine? {
+        try await users().first { $0.user.id == id }
+    }
+
+    /// The names of users by id, for showing who did something.
+    package func userNames() async throws -> [Identifier<User>: String] {
+        try await read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM user")
+            return Dictionary(uniqueKeysWithValues: rows.map { (Identifier($0[0]), $0[1]) })
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import GRDB
+import Governance
+import Store
+
+/// What to list of the posts. An empty filter lists everything.
+package struct PostFilter: Sendable, Equatable {
+    /// Posts with a place in one of these states; empty: any.
+    package var states: Set<PlacementState> = []
+    /// Posts of which nothing is under way or out.
+    package var draftsOnly = false
+    package var account: Identifier<PostingAccount>?
+    package var author: Identifier<User>?
+    /// Whoever reads sees posts of these schools only; nil: of all.
+    package var schools: Set<Identifier<School>>?
+    /// Words, compared without case or accents.
+    package var text = ""
+    /// By the time of publication, planned or done, else of the last save; both inclusive.
+    package var from: Day?
+    package var to: Day?
+    /// From 1.
+    package var page = 1
+    package var pageSize = 25
+
+    package init() {}
+}
+
+/// One page of a list of posts.
+package struct PostPage: Sendable, Equatable {
+    package let lines: [PostLine]
+    package let total: Int
+    package let page: Int
+    package let pages: Int
+}
+
+/// One post in a list.
+package struct PostLine: Sendable, Equatable {
+    package let id: Identifier<Post>
+    package let title: String
+    package let school: Identifier<School>
+    package let author: Identifier<User>
+    package let authorName: String
+    package let savedAt: Date
+    /// The last revision's places; empty for a draft that was never sent.
+    package let places: [Place]
+    package let revision: Int?
+    package let isDiscarded: Bool
+
+    package struct Place: Sendable, Equatable {
+        package let placement: Identifier<Placement>
+        package let account: String
+        package let network: Network
+        package let state: PlacementState
+        package let publishAt: Date
+    }
+
+    /// Nothing of it is under way or out.
+    package var isDraft: Bool { !isDiscarded && places.allSatisfy { [.superseded].contains($0.state) } }
+}
+
+extension OrganisationDatabase {
+    /// The posts that the filter keeps, those with the latest time first.
+    package func posts(_ filter: PostFilter = PostFilter()) async throws -> PostPage {
+        try await read { db in
+            let (condition, arguments) = try filter.sql()
+            let total =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE \(condition)", arguments: arguments) ?? 0
+            let size = min(max(filter.pageSize, 1), 200)
+            let pages = max(1, (total + size - 1) / size)
+            let page = min(max(filter.page, 1), pages)
+            let lines = try PostLine.fetch(
+                db, "\(condition) ORDER BY \(PostFilter.time) DESC, post.id LIMIT \(size) OFFSET \((page - 1) * size)",
+                arguments)
+            return PostPage(lines: lines, total: total, page: page, pages: pages)
+        }
+    }
+
+    /// How many posts of one author have a place in each state, and how many are drafts.
+    package func counts(ofPostsBy author: Identifier<User>) async throws -> PostCounts {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT placementState.state, count(DISTINCT placement.post) FROM placement
+                    JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+                    JOIN post ON post.id = placement.post WHERE post.author = ? GROUP BY 1
+                    """, arguments: [author.text])
+            var states: [PlacementState: Int] = [:]
+            for row in rows {
+                if let state = PlacementState(rawValue: row[0]) { states[state] = row[1] }
+            }
+            let drafts = try Int.fetchOne(
+                db,
+                sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE post.author = ? AND \(PostFilter.isDraft)",
+                arguments: [author.text])
+            return PostCounts(drafts: drafts ?? 0, states: states)
+        }
+    }
+}
+
+/// Posts by state, for the head of a list.
+package struct PostCounts: Sendable, Equatable {
+    package let drafts: Int
+    package let states: [PlacementState: Int]
+
+    package subscript(state: PlacementState) -> Int { states[state] ?? 0 }
+}
+
+extension PostFilter {
+    static let tables = "post JOIN postDraft ON postDraft.post = post.id JOIN user ON user.id = post.author"
+    static let time =
+        "coalesce((SELECT max(publishAt) FROM placement WHERE placement.post = post.id), postDraft.savedAt)"
+    static let isDraft = """
+        postDraft.discardedAt IS NULL AND NOT EXISTS (SELECT 1 FROM placement
+            JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+            WHERE placement.post = post.id AND placementState.state <> 'superseded')
+        """
+
+    fileprivate func sql() throws -> (String, StatementArguments) {
+        var conditions = ["1"]
+        var arguments = StatementArguments()
+        if let author {
+            conditions.append("post.author = ?")
+            arguments += [author.text]
+        }
+        if draftsOnly { conditions.append(Self.isDraft) }
+        if !states.isEmpty || account != nil {
+            conditions.append(placeCondition)
+            for state in states.map(\.rawValue).sorted() { arguments += [state] }
+            if let account { arguments += [account.text] }
+        }
+        if let schools {
+            conditions.append(
+                "post.school IN (\(schools.map { _ in "?" }.joined(separator: ",")))")
+            for school in schools.sorted() { arguments += [school.text] }
+        }
+        for word in Evidence.normalised(text).split(separator: " ").prefix(8) {
+            conditions.append("instr(postDraft.words, ?) > 0")
+            arguments += [String(word)]
+        }
+        if let from {
+            conditions.append("\(Self.time) >= ?")
+            arguments += [from.start().milliseconds]
+        }
+        if let to {
+            conditions.append("\(Self.time) < ?")
+            arguments += [to.adding(days: 1).start().milliseconds]
+        }
+        return (conditions.joined(separator: " AND "), arguments)
+    }
+
+    private var placeCondition: String {
+        let stated = states.isEmpty ? "<> 'superseded'" : "IN (\(states.map { _ in "?" }.joined(separator: ",")))"
+        let placed = """
+            EXISTS (SELECT 1 FROM placement
+                JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+                WHERE placement.post = post.id AND placementState.state \(stated)
+                    \(account == nil ? "" : "AND placement.account = ?"))
+            """
+        return placed
+    }
+}
+
+extension PostLine {
+    static func fetch(
+        _ db: Database, _ condition: String, _ arguments: StatementArguments
+    ) throws -> [PostLine] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT post.id, postDraft.content, post.school, post.author, user.name, postDraft.savedAt,
+                    postDraft.discardedAt IS NOT NULL
+                FROM \(PostFilter.tables) WHERE \(condition)
+                """, arguments: arguments)
+        return try rows.map { row in
+            let id = Identifier<Post>(row[0])
+            let places = try Placement.fetch(
+                db,
+                where: """
+                    placement.post = ?1 AND revision.number = (SELECT max(number) FROM revision WHERE post = ?1)
+                    """, [id.text])
+            let content: PostDraft = try StoredJSON.value(row[1])
+            return PostLine(
+                id: id, title: content.title, school: Identifier(row[2]), author: Identifier(row[3]),
+                authorName: row[4], savedAt: Date(milliseconds: row[5]),
+                places: places.map {
+                    Place(
+                        placement: $0.id, account: $0.account.name, network: $0.account.network, state: $0.state,
+                        publishAt: $0.publishAt)
+                }, revision: places.first?.revisionNumber, isDiscarded: row[6])
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Governance
+
+/// Events of a post told to a person; the name of who did it stands before.
+enum PostSentence {
+    static func of(_ kind: Event.Kind, _ content: Event.Content?, names: [String: String]) -> String {
+        let after = content?.after
+        let account = after?["account"]?.text.map { " on \($0)" } ?? ""
+        let quote = after?["evidence"]?.text.flatMap { $0.isEmpty ? nil : ": “\($0)”" } ?? ""
+        switch kind {
+        case .postStarted: return "began the post"
+        case .draftSaved: return "changed the draft"
+        case .secondOpinionAsked:
+            return "asked \(after?["of"]?.text.flatMap { names[$0] } ?? "a colleague") for a second opinion"
+        case .secondOpinionGiven: return "gave a second opinion"
+        case .correctionOffered: return "said that a finding is mistaken\(quote)"
+        case .correctionWithdrawn: return "took a correction back\(quote)"
+        case .correctionConfirmed: return "confirmed the author’s correction\(quote)"
+        case .correctionRejected: return "did not accept the author’s correction\(quote)"
+        case .postSent: return "sent \(revision(after)) for approval\(account)"
+        case .sendingRefused: return "tried to send it, and the policy stopped it"
+        case .findingReleased:
+            let role = after?["role"]?.text.flatMap(Role.init(rawValue:))?.title
+            return "released a finding\(role.map { " as \($0)" } ?? "")\(quote)"
+        case .postApproved:
+            return content?.after?["role"] == nil
+                ? "let it go without approval, as the school has set\(account)"
+                : "approved \(revision(after))\(account)"
+        case .approvalRefused: return "tried to approve it, and something was still open"
+        case .postReturned: return "returned \(revision(after))"
+        case .approvalExpired: return "closed the approval\(account): nobody decided before its time"
+        case .postReopened: return "took it back to change it"
+        case .postWithdrawn: return "withdrew it"
+        case .noteAdded: return "wrote a note" + (after?["quote"]?.text.map { " to “\($0)”" } ?? "")
+        case .noteAnswered: return "answered a note"
+        case .postReady: return "examined it again at its time\(account): nothing stops it"
+        case .postStopped: return "stopped it\(account)"
+        case .postPublished: return "published it by hand\(account)"
+        case .takedownOrdered: return "ordered that it be taken down\(account)"
+        case .takedownOverdue: return "noted that it is still up\(account), past the deadline"
+        case .takenDown:
+            return after?["late"] == .flag(true) ? "took it down\(account), late" : "took it down\(account)"
+        case .reviewAsked: return "asked for a second look\(account)"
+        case .postReviewed:
+            return after?["outcome"]?.text == "still-right"
+                ? "looked at it again: it is still right" : "looked at it again: it comes down"
+        default: return kind.rawValue
+        }
+    }
+
+    private static func revision(_ after: RecordValue?) -> String {
+        if case .number(let number)? = after?["revision"] { "revision \(number)" } else { "it" }
+    }
+}

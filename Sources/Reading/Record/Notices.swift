@@ -1,0 +1,32 @@
+import Foundation
+import GRDB
+import Governance
+import Store
+
+extension OrganisationDatabase {
+    /// The latest messages to a user, newest first.
+    package func notices(to user: Identifier<User>, most: Int = 100) async throws -> [Notice] {
+        try await read { db in
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT id, kind, subjectKind, subject, says, sentAt, readAt FROM notice
+                        WHERE user = ? ORDER BY sentAt DESC, rowid DESC LIMIT ?
+                        """), arguments: [user.text, most]
+            ).map { row in
+                Notice(
+                    id: Identifier(row[0]), kind: .init(row[1] as String),
+                    subject: RecordSubject(.init(row[2] as String), row[3] as String), says: row[4],
+                    sentAt: Date(milliseconds: row[5]), readAt: (row[6] as Int64?).map(Date.init(milliseconds:)))
+            }
+        }
+    }
+
+    package func unreadNotices(of user: Identifier<User>) async throws -> Int {
+        try await read { db in
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM notice WHERE user = ? AND readAt IS NULL"),
+                arguments: [user.text]) ?? 0
+        }
+    }
+}

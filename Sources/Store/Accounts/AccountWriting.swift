@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+import Governance
+
+extension WriteTransaction {
+    package func account(_ id: Identifier<PostingAccount>) throws -> PostingAccount {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT \(PostingAccount.columns) FROM account WHERE id = ?", arguments: [id.text])
+        guard let row else { throw ActionError.notFound }
+        return try PostingAccount(row)
+    }
+
+    /// Whether another account has this handle on this network already.
+    package func isTaken(_ handle: String, on network: Network, by other: Identifier<PostingAccount>) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE network = ? AND handle = ? AND id <> ?)",
+            arguments: [network.rawValue, handle, other.text]) ?? false
+    }
+
+    package func insert(_ account: PostingAccount) throws {
+        try execute(
+            """
+            INSERT INTO account (id, school, name, network, handle, type, readers, addedAt, closedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                account.id.text, account.school.text, account.name, account.network.rawValue, account.handle,
+                account.type.rawValue, account.readers.rawValue, now.milliseconds,
+                account.state == .closed ? now.milliseconds : nil,
+            ])
+    }
+
+    package func update(_ account: PostingAccount) throws {
+        try execute(
+            """
+            UPDATE account SET school = ?, name = ?, network = ?, handle = ?, type = ?, readers = ?,
+                closedAt = CASE WHEN ? THEN coalesce(closedAt, ?) END
+            WHERE id = ?
+            """,
+            [
+                account.school.text, account.name, account.network.rawValue, account.handle, account.type.rawValue,
+                account.readers.rawValue, account.state == .closed, now.milliseconds, account.id.text,
+            ])
+    }
+}
+
+extension OrganisationDatabase {
+    /// One account; nil when there is none of this id.
+    package func account(_ id: Identifier<PostingAccount>) async throws -> PostingAccount? {
+        try await read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT \(PostingAccount.columns) FROM account WHERE id = ?", arguments: [id.text]
+            ).map { try PostingAccount($0) }
+        }
+    }
+}
+
+extension PostingAccount {
+    /// The columns that `init(_:)` reads, in its order; of the table `account`.
+    package static let columns =
+        "account.id, account.school, account.name, account.network, account.handle, account.type, account.readers, "
+        + "account.closedAt IS NOT NULL"
+
+    /// - Parameter offset: where its columns begin in a row of a join.
+    package init(_ row: Row, at offset: Int = 0) throws {
+        guard let network = Network(rawValue: row[offset + 3]),
+            let type = Draft.AccountType(rawValue: row[offset + 5]),
+            let readers = Readers(rawValue: row[offset + 6])
+        else { throw StoreError.damaged("An account's row") }
+        self.init(
+            id: Identifier(row[offset]), school: Identifier(row[offset + 1]), name: row[offset + 2],
+            network: network, handle: row[offset + 4], type: type, readers: readers,
+            state: row[offset + 7] ? .closed : .open)
+    }
+}

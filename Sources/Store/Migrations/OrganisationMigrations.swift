@@ -1,0 +1,9 @@
+extension Migration {
+    /// The steps that make an organisation's database, oldest first. Only ever appended to.
+    static let organisation: [Migration] = [
+        .record, .people, .tasks, .signIn, .policies, .roll, .settings, .accounts, .publishing,
+    ]
+
+    /// The steps that make `installation.sqlite`.
+    static let installation: [Migration] = [.installationList]
+}

@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+import Governance
+
+/// The database of one organisation: a SQLite file in a folder of its own, open for the life of this object.
+package final class OrganisationDatabase: Sendable {
+    package let folder: URL
+    package let clock: Clock
+    let randomness: Randomness
+    let pool: DatabasePool
+    let rollCache = RollCache()
+
+    package static let fileName = "record.sqlite"
+
+    /// Opens the file, making it and bringing it up to date where needed.
+    package init(folder: URL, clock: Clock = .system, randomness: Randomness = .system) throws {
+        self.folder = folder
+        self.clock = clock
+        self.randomness = randomness
+        pool = try DatabaseFile.open(
+            folder.appendingPathComponent(Self.fileName), migrations: Migration.organisation)
+    }
+
+    /// Changes the organisation in one immediate transaction: rows, events, tasks and notices together, or nothing.
+    ///
+    /// Facts that a decision rests on are read through the same transaction. An error thrown by the body undoes all.
+    @discardableResult
+    package func change<Value: Sendable>(
+        by actor: Actor, at instant: Date? = nil,
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Recorded<Value>
+    ) async throws -> Value {
+        let now = instant ?? clock.now
+        let (randomness, rollCache) = (randomness, rollCache)
+        return try await StoreError.translating {
+            try await pool.write { db in
+                let before = db.totalChangesCount
+                let head = try RecordHead.read(db)
+                let transaction = WriteTransaction(
+                    db: db, randomness: randomness, rollCache: rollCache,
+                    rollRevisionBefore: try RollSnapshot.revision(db), actor: actor, now: now,
+                    nextEvent: head.number + 1)
+                let recorded = try body(transaction)
+                if recorded.events.isEmpty, db.totalChangesCount != before { throw StoreError.changedWithoutEvent }
+                try transaction.commit(recorded, after: head)
+                if !transaction.rollChanges.isEmpty {
+                    let snapshot = try transaction.rollSnapshot()
+                    db.afterNextTransaction { _ in rollCache.keep(snapshot) }
+                }
+                return recorded.value
+            }
+        }
+    }
+
+    /// Closes the file before it is moved; nothing can be read or written any more.
+    package func close() throws { try pool.close() }
+
+    /// Reads on a read-only connection, all from one moment. For the Reading layer; no other names the database.
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        try await StoreError.translating { try await pool.read(body) }
+    }
+}
+
+extension OrganisationDatabase {
+    /// How the writing connection is set, for those who want to be sure.
+    package func pragmas() async throws -> [String: String] {
+        try await pool.writeWithoutTransaction { db in
+            var values: [String: String] = [:]
+            for name in ["synchronous", "journal_mode", "foreign_keys"] {
+                values[name] = try String.fetchOne(db, sql: "PRAGMA \(name)")
+            }
+            return values
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import Governance
+
+/// A link that lets its holder set a password, once.
+package struct OneTimeLink: Sendable, Equatable {
+    package enum Purpose: String, Sendable {
+        case invitation
+        case lostPassword = "lost-password"
+        /// How long the link counts.
+        package var lasts: TimeInterval { self == .invitation ? 14 * 24 * 3600 : 24 * 3600 }
+    }
+    package let user: Identifier<User>
+    package let purpose: Purpose
+    package let expiresAt: Date
+
+    package init(user: Identifier<User>, purpose: Purpose, expiresAt: Date) {
+        self.user = user
+        self.purpose = purpose
+        self.expiresAt = expiresAt
+    }
+
+    init?(_ row: Row) {
+        guard let purpose = Purpose(rawValue: row[1]) else { return nil }
+        self.init(user: Identifier(row[0]), purpose: purpose, expiresAt: Date(milliseconds: row[2]))
+    }
+}
+
+private let linkThatCounts = """
+    SELECT user, purpose, expiresAt FROM oneTimeLink
+    WHERE tokenHash = ? AND usedAt IS NULL AND expiresAt > ?
+        AND EXISTS (SELECT 1 FROM user WHERE user.id = oneTimeLink.user AND user.endedAt IS NULL)
+    """
+
+extension OrganisationDatabase {
+    /// The user whom a link is for; nil when it is used, expired or made up.
+    package func user(ofLink tokenHash: Data) async throws -> User? {
+        let now = clock.now
+        return try await read { db in
+            let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
+            guard let link = row.flatMap(OneTimeLink.init) else { return nil }
+            return try Row.fetchOne(
+                db, sql: "SELECT \(User.columns) FROM user WHERE id = ?", arguments: [link.user.text]
+            ).map(User.init)
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Links made before for the same user stop counting.
+    package func insert(_ link: OneTimeLink, tokenHash: Data) throws {
+        try execute(
+            "UPDATE oneTimeLink SET usedAt = ? WHERE user = ? AND usedAt IS NULL",
+            [now.milliseconds, link.user.text])
+        try execute(
+            "INSERT INTO oneTimeLink (tokenHash, user, purpose, madeAt, expiresAt) VALUES (?, ?, ?, ?, ?)",
+            [
+                tokenHash, link.user.text, link.purpose.rawValue, now.milliseconds, link.expiresAt.milliseconds,
+            ])
+    }
+
+    /// Uses a link up; nil when it does not count.
+    package func useLink(_ tokenHash: Data) throws -> OneTimeLink? {
+        let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
+        guard let link = row.flatMap(OneTimeLink.init) else { return nil }
+        try execute("UPDATE oneTimeLink SET usedAt = ? WHERE tokenHash = ?", [now.milliseconds, tokenHash])
+        return link
+    }
+}

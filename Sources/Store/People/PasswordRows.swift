@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+import Governance
+
+/// What is kept of a password.
+package struct KeptPassword: Sendable {
+    package let salt: Data
+    package let rounds: Int
+    package let key: Data
+
+    package init(salt: Data, rounds: Int, key: Data) {
+        self.salt = salt
+        self.rounds = rounds
+        self.key = key
+    }
+}
+
+extension OrganisationDatabase {
+    /// An active user and the password on file, for signing in.
+    package func signInFacts(email: String) async throws -> (user: User, password: KeptPassword)? {
+        try await read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT \(User.columns), salt, rounds, key FROM user JOIN password ON password.user = user.id
+                    WHERE email = ? AND endedAt IS NULL
+                    """,
+                arguments: [email])
+            return row.map { (User($0), KeptPassword(salt: $0[4], rounds: $0[5], key: $0[6])) }
+        }
+    }
+
+    package func password(of user: Identifier<User>) async throws -> KeptPassword? {
+        try await read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT salt, rounds, key FROM password WHERE user = ?", arguments: [user.text]
+            ).map { KeptPassword(salt: $0[0], rounds: $0[1], key: $0[2]) }
+        }
+    }
+}
+
+extension WriteTransaction {
+    package func keep(_ password: KeptPassword, of user: Identifier<User>) throws {
+        try execute(
+            """
+            INSERT INTO password (user, salt, rounds, key, setAt) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (user) DO UPDATE SET
+                salt = excluded.salt, rounds = excluded.rounds, key = excluded.key, setAt = excluded.setAt
+            """,
+            [user.text, password.salt, password.rounds, password.key, now.milliseconds])
+    }
+}

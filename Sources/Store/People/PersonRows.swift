@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+import Governance
+
+extension RollEntry {
+    /// Everyone's columns in the order of `init(_:)`.
+    package static let query = """
+        SELECT person.id, ref, kind, given, family, preferred, middle, form, title, school.slug, consentStatus,
+            consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt
+        FROM person LEFT JOIN school ON school.id = person.school
+        """
+
+    package init(_ row: Row) {
+        let kind = Person.Kind(rawValue: row[2]) ?? .pupil
+        self.init(
+            id: Identifier(row[0]),
+            person: Person(
+                ref: row[1], kind: kind, given: row[3], family: row[4], preferred: row[5], middle: row[6],
+                form: row[7], title: row[8], school: row[9], consent: Self.consent(row)),
+            leftAt: (row[15] as Int64?).map(Date.init(milliseconds:)))
+    }
+
+    /// What this release cannot read for certain is unreadable, which is never a yes.
+    private static func consent(_ row: Row) -> Consent {
+        guard let status = Consent.Status(rawValue: row[10]) else { return Consent(.unreadable) }
+        let words = (row[11] as String?).map { $0.split(separator: ",").map(String.init) }
+        let channels = words?.compactMap(Consent.Channel.init(rawValue:))
+        let days = [12, 13, 14].map { row[$0] as String? }
+        let read = days.map { $0.flatMap { Day($0) } }
+        guard channels?.count == words?.count, zip(days, read).allSatisfy({ ($0 == nil) == ($1 == nil) }) else {
+            return Consent(.unreadable)
+        }
+        return Consent(status, channels: channels, from: read[0], until: read[1], withdrawnOn: read[2])
+    }
+}
+
+extension WriteTransaction {
+    /// Everyone who is or was on the roll.
+    package func rollEntries() throws -> [RollEntry] {
+        try Row.fetchAll(db.cachedStatement(sql: RollEntry.query + " ORDER BY person.rowid")).map(RollEntry.init)
+    }
+
+    package func rollEntry(_ id: Identifier<Person>) throws -> RollEntry {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: RollEntry.query + " WHERE person.id = ?"), arguments: [id.text])
+        guard let row else { throw ActionError.notFound }
+        return RollEntry(row)
+    }
+
+    package func rollEntry(ref: String) throws -> RollEntry? {
+        try Row.fetchOne(db.cachedStatement(sql: RollEntry.query + " WHERE ref = ?"), arguments: [ref])
+            .map(RollEntry.init)
+    }
+
+    /// Writes entries anew or over those of the same identifier, and keeps the snapshot of the roll in step.
+    package func write(_ entries: [RollEntry]) throws {
+        guard !entries.isEmpty else { return }
+        let schools = Dictionary(uniqueKeysWithValues: try schools().map { ($0.slug, $0.id.text) })
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO person (id, ref, kind, given, family, preferred, middle, form, title, school,
+                    consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                    ref = excluded.ref, kind = excluded.kind, given = excluded.given, family = excluded.family,
+                    preferred = excluded.preferred, middle = excluded.middle, form = excluded.form,
+                    title = excluded.title, school = excluded.school, consentStatus = excluded.consentStatus,
+                    consentChannels = excluded.consentChannels, consentFrom = excluded.consentFrom,
+                    consentUntil = excluded.consentUntil, consentWithdrawnOn = excluded.consentWithdrawnOn,
+                    leftAt = excluded.leftAt
+                """)
+        for entry in entries {
+            let person = entry.person
+            let school = try person.school.map { slug in
+                guard let id = schools[slug] else { throw ActionError.invalid("school", "There is no such school") }
+                return id
+            }
+            let channels = person.consent.channels.map { $0.map(\.rawValue).joined(separator: ",") }
+            try statement.execute(arguments: [
+                entry.id.text, person.ref, person.kind.rawValue, person.given, person.family, person.preferred,
+                person.middle, person.form, person.title, school, person.consent.status.rawValue, channels,
+                person.consent.from?.description, person.consent.until?.description,
+                person.consent.withdrawnOn?.description, entry.leftAt?.milliseconds,
+            ])
+        }
+        try execute("UPDATE rollRevision SET revision = revision + 1")
+        rollChanges.note(entries)
+    }
+}

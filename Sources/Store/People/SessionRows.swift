@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+import Governance
+
+extension UserSession {
+    /// The columns that `init(_:)` reads, in its order.
+    package static let columns =
+        "session.id, session.user, session.device, session.madeAt, session.lastUsedAt, session.endedAt"
+
+    package init(_ row: Row) {
+        self.init(
+            id: Identifier(row[0]), user: Identifier(row[1]), device: row[2], madeAt: Date(milliseconds: row[3]),
+            lastUsedAt: Date(milliseconds: row[4]), endedAt: (row[5] as Int64?).map(Date.init(milliseconds:)))
+    }
+}
+
+extension OrganisationDatabase {
+    /// The session of a cookie, with its user and what the user may do now; nil when it does not count any more.
+    package func signedIn(tokenHash: Data) async throws -> (signedIn: SignedIn, session: UserSession)? {
+        let now = clock.now
+        return try await read { db in
+            let row = try Row.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT \(UserSession.columns), \(User.columns) FROM session JOIN user ON user.id = session.user
+                        WHERE tokenHash = ? AND user.endedAt IS NULL
+                        """), arguments: [tokenHash])
+            guard let row else { return nil }
+            let session = UserSession(row)
+            guard session.isOpen(at: now) else { return nil }
+            let user = User(
+                id: session.user, name: row[7], email: row[8], endedAt: nil)
+            let authority = try Authority.read(db, user: user.id, at: now)
+            return (SignedIn(user: user, session: session.id, authority: authority), session)
+        }
+    }
+}
+
+extension Bookkeeping {
+    /// That a session was used just now says nothing of anything done, so it is not on record.
+    package func touch(_ session: Identifier<UserSession>) throws {
+        try db.execute(
+            sql: "UPDATE session SET lastUsedAt = ? WHERE id = ? AND endedAt IS NULL",
+            arguments: [now.milliseconds, session.text])
+    }
+}
+
+extension WriteTransaction {
+    package func insert(_ session: UserSession, tokenHash: Data) throws {
+        try execute(
+            "INSERT INTO session (id, tokenHash, user, device, madeAt, lastUsedAt) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                session.id.text, tokenHash, session.user.text, session.device, session.madeAt.milliseconds,
+                session.lastUsedAt.milliseconds,
+            ])
+    }
+
+    package func session(_ id: Identifier<UserSession>) throws -> UserSession {
+        let sql = "SELECT \(UserSession.columns) FROM session WHERE id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id.text]) else { throw ActionError.notFound }
+        return UserSession(row)
+    }
+
+    package func end(_ session: Identifier<UserSession>) throws {
+        try execute(
+            "UPDATE session SET endedAt = ? WHERE id = ? AND endedAt IS NULL", [now.milliseconds, session.text])
+    }
+
+    /// Returns how many were open.
+    @discardableResult
+    package func endSessions(of user: Identifier<User>, but kept: Identifier<UserSession>? = nil) throws -> Int {
+        try execute(
+            "UPDATE session SET endedAt = ? WHERE user = ? AND id IS NOT ? AND endedAt IS NULL",
+            [now.milliseconds, user.text, kept?.text])
+        return db.changesCount
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import GRDB
+import Governance
+
+extension Bookkeeping {
+    package func throttle(_ key: Data) throws -> Throttle {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT failures, lastAt, waitsUntil FROM throttle WHERE key = ?", arguments: [key])
+        guard let row else { return Throttle() }
+        return Throttle(
+            failures: row[0], lastAt: Date(milliseconds: row[1]), waitsUntil: Date(milliseconds: row[2]))
+    }
+
+    /// Counts that nobody needs any more go with it, so that made-up addresses do not fill the table.
+    package func keep(_ throttle: Throttle, for key: Data) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO throttle (key, failures, lastAt, waitsUntil) VALUES (?, ?, ?, ?)
+                ON CONFLICT (key) DO UPDATE SET
+                    failures = excluded.failures, lastAt = excluded.lastAt, waitsUntil = excluded.waitsUntil
+                """,
+            arguments: [
+                key, throttle.failures, throttle.lastAt.milliseconds,
+                max(throttle.waitsUntil, Date(milliseconds: 0)).milliseconds,
+            ])
+        try db.execute(
+            sql: "DELETE FROM throttle WHERE lastAt < ?",
+            arguments: [(now - Throttle.memory).milliseconds])
+    }
+}
+
+extension WriteTransaction {
+    package func forgetThrottle(_ key: Data) throws {
+        try execute("DELETE FROM throttle WHERE key = ?", [key])
+    }
+}

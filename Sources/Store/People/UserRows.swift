@@ -1,0 +1,38 @@
+import Foundation
+import GRDB
+import Governance
+
+extension User {
+    /// The columns that `init(_:)` reads, in its order.
+    package static let columns = "user.id, user.name, user.email, user.endedAt"
+
+    package init(_ row: Row) {
+        self.init(
+            id: Identifier(row[0]), name: row[1], email: row[2],
+            endedAt: (row[3] as Int64?).map(Date.init(milliseconds:)))
+    }
+}
+
+extension WriteTransaction {
+    package func user(_ id: Identifier<User>) throws -> User {
+        let sql = "SELECT \(User.columns) FROM user WHERE id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id.text]) else { throw ActionError.notFound }
+        return User(row)
+    }
+
+    package func user(email: String) throws -> User? {
+        try Row.fetchOne(db, sql: "SELECT \(User.columns) FROM user WHERE email = ?", arguments: [email]).map(User.init)
+    }
+
+    package func insert(_ user: User) throws {
+        try execute(
+            "INSERT INTO user (id, name, email, addedAt) VALUES (?, ?, ?, ?)",
+            [user.id.text, user.name, user.email, now.milliseconds])
+    }
+
+    package func update(_ user: User) throws {
+        try execute(
+            "UPDATE user SET name = ?, email = ?, endedAt = ? WHERE id = ?",
+            [user.name, user.email, user.endedAt?.milliseconds, user.id.text])
+    }
+}

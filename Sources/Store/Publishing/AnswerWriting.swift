@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+import Governance
+
+extension Correction {
+    /// The columns that `init(_:)` reads, in its order.
+    package static let columns =
+        "id, post, finding, kind, says, by, at, outcome, outcomeBy, outcomeAt, outcomeWhy"
+
+    package init(_ row: Row) throws {
+        try self.init(
+            id: Identifier(row[0]),
+            post: Identifier(row[1]),
+            finding: StoredJSON.value(row[2]),
+            kind: CorrectionKind(rawValue: row[3]) ?? .other,
+            says: row[4],
+            by: Identifier(row[5]),
+            at: Date(milliseconds: row[6]),
+            outcome: (row[7] as String?).flatMap(Outcome.init),
+            outcomeBy: (row[8] as String?).map(Identifier.init),
+            outcomeAt: (row[9] as Int64?).map(Date.init(milliseconds:)),
+            outcomeWhy: row[10])
+    }
+
+    package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> [Correction] {
+        try Row.fetchAll(
+            db, sql: "SELECT \(columns) FROM correction WHERE post = ? ORDER BY at, id", arguments: [post.text]
+        ).map(Correction.init)
+    }
+}
+
+extension Release {
+    package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> [Release] {
+        try Row.fetchAll(
+            db, sql: "SELECT finding, role, by, reason FROM findingRelease WHERE post = ? ORDER BY at, id",
+            arguments: [post.text]
+        ).compactMap { row in
+            guard let role = Role(rawValue: row[1]) else { return nil }
+            return Release(try StoredJSON.value(row[0]), as: role, by: Identifier(row[2]), reason: row[3])
+        }
+    }
+}
+
+extension Answers {
+    package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> Answers {
+        Answers(releases: try Release.fetch(db, of: post), corrections: try Correction.fetch(db, of: post))
+    }
+}
+
+extension WriteTransaction {
+    package func answers(of post: Identifier<Post>) throws -> Answers { try Answers.fetch(db, of: post) }
+
+    package func correction(_ id: Identifier<Correction>) throws -> Correction {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT \(Correction.columns) FROM correction WHERE id = ?", arguments: [id.text])
+        guard let row else { throw ActionError.notFound }
+        return try Correction(row)
+    }
+
+    package func offer(
+        _ id: Identifier<Correction>, on finding: FindingKey, of post: Identifier<Post>, kind: CorrectionKind,
+        says: String, by user: Identifier<User>
+    ) throws {
+        try execute(
+            "INSERT INTO correction (id, post, finding, kind, says, by, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [id.text, post.text, try StoredJSON.text(finding), kind.rawValue, says, user.text, now.milliseconds])
+    }
+
+    package func settle(
+        _ correction: Correction, as outcome: Correction.Outcome, by user: Identifier<User>, why: String?
+    ) throws {
+        try execute(
+            "UPDATE correction SET outcome = ?, outcomeBy = ?, outcomeAt = ?, outcomeWhy = ? WHERE id = ?",
+            [outcome.rawValue, user.text, now.milliseconds, why, correction.id.text])
+    }
+
+    package func release(_ release: Release, of post: Identifier<Post>) throws {
+        let id: Identifier<Release> = identifier()
+        try execute(
+            "INSERT INTO findingRelease (id, post, finding, role, by, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                id.text, post.text, try StoredJSON.text(release.finding), release.role.rawValue, release.by.text,
+                release.reason, now.milliseconds,
+            ])
+    }
+}
+
+extension OrganisationDatabase {
+    package func answers(of post: Identifier<Post>) async throws -> Answers {
+        try await read { try Answers.fetch($0, of: post) }
+    }
+}

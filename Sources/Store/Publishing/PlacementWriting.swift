@@ -1,0 +1,111 @@
+import Foundation
+import GRDB
+import Governance
+
+/// The states that need no leave of the door: each of them keeps something from going out, or takes it back.
+package enum Settling: Sendable {
+    case returned, expired, withdrawn, superseded, stopped, ordered, takenDown
+
+    var state: PlacementState {
+        switch self {
+        case .returned: .returned
+        case .expired: .expired
+        case .withdrawn: .withdrawn
+        case .superseded: .superseded
+        case .stopped: .stopped
+        case .ordered: .ordered
+        case .takenDown: .takenDown
+        }
+    }
+}
+
+/// Every change towards publication takes a permit that only the door makes, of the very act that it lets through:
+/// the door cannot be gone round, because a call without one does not compile.
+extension WriteTransaction {
+    /// Sends one placement: it waits for approval.
+    package func send(
+        _ id: Identifier<Placement>, of revision: Revision, to account: PostingAccount, publishAt: Date,
+        leave: Permit<AskApproval<PublishPost>>
+    ) throws {
+        let draft = leave.act.act.draft
+        try execute(
+            "INSERT INTO placement (id, post, revision, account, draft, publishAt) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                id.text, revision.post.text, revision.id.text, account.id.text, try StoredJSON.text(draft),
+                publishAt.milliseconds,
+            ])
+        try keep(leave.decision, of: id, stage: "sent")
+        try enter(.waiting, id, why: nil)
+    }
+
+    /// Approved, or let through by the school's own setting: it waits for its time.
+    package func schedule(
+        _ placement: Placement, approval: PostApproval, leave: Permit<PublishPost>, why: String?
+    ) throws {
+        try check(leave, placement)
+        try keep(leave.decision, of: placement.id, stage: "approved")
+        try move(placement, to: .scheduled, why: why)
+    }
+
+    /// Its time has come, and the door still lets it through.
+    package func makeReady(_ placement: Placement, leave: Permit<PublishPost>) throws {
+        try check(leave, placement)
+        try keep(leave.decision, of: placement.id, stage: "due")
+        try move(placement, to: .ready, why: nil)
+    }
+
+    /// Published by a person who brings the proof; at most once per placement, which the table's key holds to.
+    package func publish(
+        _ placement: Placement, by user: Identifier<User>, proof: Proof, leave: Permit<PublishPost>
+    ) throws {
+        try check(leave, placement)
+        try keep(leave.decision, of: placement.id, stage: "published")
+        try move(placement, to: .published, why: nil)
+        try execute(
+            "INSERT INTO publication (placement, proof, by, at) VALUES (?, ?, ?, ?)",
+            [placement.id.text, try StoredJSON.text(proof), user.text, now.milliseconds])
+    }
+
+    /// Keeps it from going out, or takes it back.
+    package func settle(_ placement: Placement, as settling: Settling, why: String?) throws {
+        try move(placement, to: settling.state, why: why)
+    }
+
+    /// Puts a decision that stopped a placement on file beside those that let it through.
+    package func keep(_ decision: Decision, of placement: Identifier<Placement>, stage: String) throws {
+        try execute(
+            """
+            INSERT INTO placementDecision (placement, stage, decision, verdict, policy, digest, controlsRevision, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                placement.text, stage, try StoredJSON.text(decision), decision.verdict.rawValue, decision.policy.key,
+                decision.policy.digest, decision.controlsRevision, decision.at.milliseconds,
+            ])
+    }
+
+    /// A permit is for one draft, to the letter; only the time may be the moment of its going out.
+    private func check(_ leave: Permit<PublishPost>, _ placement: Placement) throws {
+        var examined = leave.act.draft
+        examined.publishAt = placement.draft.publishAt
+        guard examined == placement.draft else {
+            throw ActionError.conflict("What was examined is not what would be published.")
+        }
+    }
+
+    private func move(_ placement: Placement, to state: PlacementState, why: String?) throws {
+        guard placement.state.next.contains(state) else {
+            throw ActionError.conflict("The post has changed since: \(placement.state.title.lowercased()).")
+        }
+        try execute(
+            "UPDATE placementState SET until = ? WHERE placement = ? AND until IS NULL AND state = ?",
+            [now.milliseconds, placement.id.text, placement.state.rawValue])
+        try enter(state, placement.id, why: why)
+    }
+
+    private func enter(_ state: PlacementState, _ id: Identifier<Placement>, why: String?) throws {
+        try execute(
+            "INSERT INTO placementState (placement, state, since, by, why, event) VALUES (?, ?, ?, ?, ?, ?)",
+            [id.text, state.rawValue, now.milliseconds, actor.signature, why, nextEvent])
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import GRDB
+import Governance
+
+extension WriteTransaction {
+    /// Opens or closes tasks, on the ground of the first event of this change.
+    func apply(_ change: TaskChange) throws {
+        switch change {
+        case .open(let task): try open(task)
+        case .close(let kind, let subject): try close(kind, subject, for: nil)
+        case .closeFor(let kind, let subject, let assignee): try close(kind, subject, for: assignee)
+        }
+    }
+
+    private func open(_ task: NewTask) throws {
+        let id: Identifier<NewTask> = identifier()
+        let (user, role, school) = task.assignee.columns
+        try execute(
+            """
+            INSERT INTO task (id, kind, subjectKind, subject, assigneeUser, assigneeRole, school, dueAt, rule,
+                openedAt, openedBy)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """,
+            [
+                id.text, task.kind.rawValue, task.subject.kind.rawValue, task.subject.id, user, role, school,
+                task.due?.milliseconds, task.rule, now.milliseconds, nextEvent,
+            ])
+        guard db.changesCount > 0 else { return }
+        for user in Set(task.hiddenFrom) {
+            try execute("INSERT INTO taskHiddenFrom (task, user) VALUES (?, ?)", [id.text, user.text])
+        }
+    }
+
+    private func close(_ kind: NewTask.Kind, _ subject: RecordSubject, for assignee: NewTask.Assignee?) throws {
+        let (user, role, school) = assignee?.columns ?? (nil, nil, nil)
+        try execute(
+            """
+            UPDATE task SET closedAt = ?, closedBy = ?
+            WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedBy IS NULL
+                AND (? OR (assigneeUser IS ? AND assigneeRole IS ? AND school IS ?))
+            """,
+            [
+                now.milliseconds, nextEvent, kind.rawValue, subject.kind.rawValue, subject.id, assignee == nil,
+                user, role, school,
+            ])
+    }
+}
+
+extension NewTask.Assignee {
+    /// The columns assigneeUser, assigneeRole, school.
+    fileprivate var columns: (String?, String?, String?) {
+        switch self {
+        case .user(let user): (user.text, nil, nil)
+        case .role(let role, let school): (nil, role.rawValue, school?.text)
+        }
+    }
+}

@@ -1,0 +1,519 @@
+-- Made by the migrations in Sources/Store/Migrations; a test compares. Never edited by hand.
+
+-- installation.sqlite
+
+CREATE TABLE installation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    publicAddress TEXT,
+    setUpTokenHash BLOB CHECK (length(setUpTokenHash) = 32),
+    setUpAnswers BLOB,
+    madeAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE organisation (
+    slug TEXT PRIMARY KEY CHECK (slug NOT GLOB '*[^a-z0-9-]*' AND length(slug) BETWEEN 1 AND 60),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    addedAt INTEGER NOT NULL
+) STRICT;
+
+-- organisations/SLUG/record.sqlite
+
+CREATE TABLE account (
+    id TEXT PRIMARY KEY,
+    school TEXT NOT NULL REFERENCES school(id),
+    name TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    network TEXT NOT NULL,
+    handle TEXT NOT NULL CHECK (length(trim(handle)) > 0),
+    type TEXT NOT NULL CHECK (type IN ('school_main', 'department', 'friends', 'individual', 'teaching')),
+    readers TEXT NOT NULL CHECK (readers IN ('families', 'children')),
+    addedAt INTEGER NOT NULL,
+    closedAt INTEGER,
+    UNIQUE (network, handle)
+) STRICT;
+
+CREATE INDEX accountOfSchool ON account(school, name);
+
+CREATE TABLE correction (
+    id TEXT PRIMARY KEY,
+    post TEXT NOT NULL REFERENCES post(id),
+    finding TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('not-our-pupil', 'public-number', 'place', 'not-a-party', 'other')),
+    says TEXT NOT NULL CHECK (length(trim(says)) > 0),
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL,
+    outcome TEXT CHECK (outcome IN ('confirmed', 'rejected', 'withdrawn')),
+    outcomeBy TEXT REFERENCES user(id),
+    outcomeAt INTEGER,
+    outcomeWhy TEXT,
+    CHECK ((outcome IS NULL) = (outcomeBy IS NULL) AND (outcome IS NULL) = (outcomeAt IS NULL)),
+    CHECK (outcome IS NOT 'confirmed' OR outcomeBy <> by)
+) STRICT;
+
+CREATE INDEX correctionOfPost ON correction(post, at);
+
+CREATE UNIQUE INDEX oneStandingCorrection ON correction(post, finding)
+    WHERE outcome IS NULL OR outcome = 'confirmed';
+
+CREATE TABLE deputy (
+    id TEXT PRIMARY KEY,
+    absent TEXT NOT NULL REFERENCES user(id),
+    deputy TEXT NOT NULL REFERENCES user(id) CHECK (deputy <> absent),
+    beginsAt INTEGER NOT NULL,
+    endsAt INTEGER NOT NULL CHECK (endsAt > beginsAt)
+) STRICT;
+
+CREATE INDEX deputyByAbsent ON deputy(absent, beginsAt);
+
+CREATE INDEX deputyByDeputy ON deputy(deputy, beginsAt);
+
+CREATE TABLE disposal (
+    event INTEGER PRIMARY KEY REFERENCES event(number),
+    why TEXT NOT NULL CHECK (length(trim(why)) > 0),
+    recordedBy INTEGER NOT NULL REFERENCES event(number) DEFERRABLE INITIALLY DEFERRED
+        CHECK (recordedBy > event)
+) STRICT;
+
+CREATE TRIGGER disposalIsNeverChanged BEFORE UPDATE ON disposal
+BEGIN SELECT RAISE(ABORT, 'a disposal is never changed'); END;
+
+CREATE TRIGGER disposalIsNeverDeleted BEFORE DELETE ON disposal
+BEGIN SELECT RAISE(ABORT, 'a disposal is never deleted'); END;
+
+CREATE TABLE due (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind GLOB '[a-z]*.[a-z]*'),
+    subject TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    leasedUntil INTEGER,
+    lease TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (kind, subject)
+) STRICT;
+
+CREATE INDEX dueByTime ON due(at);
+
+CREATE TABLE event (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    kind TEXT NOT NULL CHECK (kind GLOB '[a-z]*.[a-z]*'),
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL CHECK (length(actor) > 0),
+    subjectKind TEXT NOT NULL CHECK (length(subjectKind) > 0),
+    subject TEXT NOT NULL CHECK (length(subject) > 0),
+    contentDigest BLOB NOT NULL CHECK (length(contentDigest) = 32),
+    previousHash BLOB NOT NULL CHECK (length(previousHash) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE INDEX eventOfActor ON event(actor, number);
+
+CREATE INDEX eventOfSubject ON event(subjectKind, subject, number);
+
+CREATE TRIGGER eventContinuesTheChain BEFORE INSERT ON event
+WHEN new.number <> (SELECT coalesce(max(number), 0) + 1 FROM event)
+    OR new.previousHash <> coalesce((SELECT hash FROM event ORDER BY number DESC LIMIT 1), zeroblob(32))
+BEGIN SELECT RAISE(ABORT, 'an event continues the chain'); END;
+
+CREATE TRIGGER eventIsNeverChanged BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+
+CREATE TRIGGER eventIsNeverDeleted BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+
+CREATE TABLE eventContent (
+    event INTEGER PRIMARY KEY REFERENCES event(number),
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    content TEXT NOT NULL CHECK (content GLOB '{*}')
+) STRICT;
+
+CREATE TRIGGER contentIsDeletedOnlyByDisposal BEFORE DELETE ON eventContent
+WHEN NOT EXISTS (SELECT 1 FROM disposal WHERE disposal.event = old.event)
+BEGIN SELECT RAISE(ABORT, 'the content of an event is deleted only by a disposal'); END;
+
+CREATE TRIGGER contentIsNeverChanged BEFORE UPDATE ON eventContent
+BEGIN SELECT RAISE(ABORT, 'the content of an event is never changed'); END;
+
+CREATE TABLE findingRelease (
+    id TEXT PRIMARY KEY,
+    post TEXT NOT NULL REFERENCES post(id),
+    finding TEXT NOT NULL,
+    role TEXT NOT NULL,
+    by TEXT NOT NULL REFERENCES user(id),
+    reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    at INTEGER NOT NULL,
+    UNIQUE (post, finding)
+) STRICT;
+
+CREATE TABLE notice (
+    id TEXT PRIMARY KEY,
+    user TEXT NOT NULL REFERENCES user(id),
+    kind TEXT NOT NULL CHECK (kind GLOB '[a-z]*.[a-z]*'),
+    subjectKind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    says TEXT NOT NULL CHECK (length(says) > 0),
+    event INTEGER NOT NULL REFERENCES event(number),
+    sentAt INTEGER NOT NULL,
+    readAt INTEGER
+) STRICT;
+
+CREATE INDEX noticeOfUser ON notice(user, sentAt DESC);
+
+CREATE TABLE oneTimeLink (
+    tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
+    user TEXT NOT NULL REFERENCES user(id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('invitation', 'lost-password')),
+    madeAt INTEGER NOT NULL,
+    expiresAt INTEGER NOT NULL CHECK (expiresAt > madeAt),
+    usedAt INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX oneTimeLinkOfUser ON oneTimeLink(user);
+
+CREATE TABLE organisation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    slug TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    nation TEXT NOT NULL CHECK (nation IN ('england', 'wales', 'scotland', 'northern-ireland')),
+    isDemonstration INTEGER NOT NULL CHECK (isDemonstration IN (0, 1)),
+    madeAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE password (
+    user TEXT PRIMARY KEY REFERENCES user(id),
+    salt BLOB NOT NULL CHECK (length(salt) >= 16),
+    rounds INTEGER NOT NULL CHECK (rounds > 1),
+    key BLOB NOT NULL CHECK (length(key) = 32),
+    setAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY,
+    ref TEXT NOT NULL UNIQUE CHECK (length(ref) > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('pupil', 'staff')),
+    given TEXT NOT NULL,
+    family TEXT NOT NULL,
+    preferred TEXT,
+    middle TEXT,
+    form TEXT,
+    title TEXT,
+    school TEXT REFERENCES school(id) CHECK (school IS NOT NULL OR kind = 'staff'),
+    consentStatus TEXT NOT NULL,
+    consentChannels TEXT,
+    consentFrom TEXT,
+    consentUntil TEXT,
+    consentWithdrawnOn TEXT,
+    leftAt INTEGER,
+    CHECK (length(given) + length(family) > 0)
+) STRICT;
+
+CREATE INDEX personOfSchool ON person(school, kind) WHERE leftAt IS NULL;
+
+CREATE TABLE placement (
+    id TEXT PRIMARY KEY,
+    post TEXT NOT NULL REFERENCES post(id),
+    revision TEXT NOT NULL REFERENCES revision(id),
+    account TEXT NOT NULL REFERENCES account(id),
+    draft TEXT NOT NULL,
+    publishAt INTEGER NOT NULL,
+    UNIQUE (revision, account)
+) STRICT;
+
+CREATE INDEX placementByTime ON placement(publishAt);
+
+CREATE INDEX placementOfAccount ON placement(account, publishAt);
+
+CREATE INDEX placementOfPost ON placement(post);
+
+CREATE TRIGGER placementIsNeverChanged BEFORE UPDATE ON placement
+BEGIN SELECT RAISE(ABORT, 'a placement is never changed'); END;
+
+CREATE TRIGGER placementIsNeverDeleted BEFORE DELETE ON placement
+BEGIN SELECT RAISE(ABORT, 'a placement is never deleted'); END;
+
+CREATE TABLE placementDecision (
+    id INTEGER PRIMARY KEY,
+    placement TEXT NOT NULL REFERENCES placement(id),
+    stage TEXT NOT NULL CHECK (stage IN ('sent', 'approved', 'due', 'published')),
+    decision TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('clear', 'warn', 'hold', 'block')),
+    policy TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    controlsRevision TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX decisionOfPlacement ON placementDecision(placement, id);
+
+CREATE TRIGGER decisionIsNeverChanged BEFORE UPDATE ON placementDecision
+BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
+
+CREATE TABLE placementState (
+    id INTEGER PRIMARY KEY,
+    placement TEXT NOT NULL REFERENCES placement(id),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'returned', 'expired', 'withdrawn', 'superseded',
+        'scheduled', 'stopped', 'ready', 'published', 'ordered', 'taken-down')),
+    since INTEGER NOT NULL,
+    until INTEGER CHECK (until >= since),
+    by TEXT NOT NULL,
+    why TEXT,
+    event INTEGER NOT NULL REFERENCES event(number) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE UNIQUE INDEX onePlacementStateAtATime ON placementState(placement) WHERE until IS NULL;
+
+CREATE INDEX placementInState ON placementState(state, since) WHERE until IS NULL;
+
+CREATE INDEX placementStates ON placementState(placement, id);
+
+CREATE TABLE policyVersion (
+    id TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    bytes BLOB NOT NULL,
+    school TEXT REFERENCES school(id),
+    addedAt INTEGER NOT NULL,
+    approvedBy TEXT,
+    approvedOn TEXT,
+    minute TEXT,
+    inForceFrom INTEGER,
+    endsAt INTEGER CHECK (endsAt >= inForceFrom),
+    CHECK ((approvedBy IS NULL) = (approvedOn IS NULL)),
+    CHECK (endsAt IS NULL OR inForceFrom IS NOT NULL)
+) STRICT;
+
+CREATE INDEX policyVersionInForce ON policyVersion(school, inForceFrom);
+
+CREATE TRIGGER policyBytesAreNeverChanged BEFORE UPDATE OF bytes, digest, key, school ON policyVersion
+BEGIN SELECT RAISE(ABORT, 'the words of a policy version are never changed'); END;
+
+CREATE TRIGGER policyVersionInForceStays BEFORE DELETE ON policyVersion
+WHEN old.inForceFrom IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a policy version that was in force is never deleted'); END;
+
+CREATE TABLE post (
+    id TEXT PRIMARY KEY,
+    school TEXT NOT NULL REFERENCES school(id),
+    author TEXT NOT NULL REFERENCES user(id),
+    keeper TEXT NOT NULL REFERENCES user(id),
+    startedAt INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX postOfAuthor ON post(author, startedAt);
+
+CREATE INDEX postOfKeeper ON post(keeper);
+
+CREATE INDEX postOfSchool ON post(school, startedAt);
+
+CREATE TRIGGER postKeepsItsAuthor BEFORE UPDATE OF id, school, author, startedAt ON post
+BEGIN SELECT RAISE(ABORT, 'a post keeps its author'); END;
+
+CREATE TABLE postDraft (
+    post TEXT PRIMARY KEY REFERENCES post(id),
+    version INTEGER NOT NULL CHECK (version > 0),
+    content TEXT NOT NULL,
+    words TEXT NOT NULL,
+    writers TEXT NOT NULL,
+    savedAt INTEGER NOT NULL,
+    savedBy TEXT NOT NULL REFERENCES user(id),
+    discardedAt INTEGER
+) STRICT;
+
+CREATE INDEX postDraftByTime ON postDraft(savedAt);
+
+CREATE TABLE postNote (
+    id TEXT PRIMARY KEY,
+    post TEXT NOT NULL REFERENCES post(id),
+    revision INTEGER NOT NULL,
+    fromScalar INTEGER,
+    toScalar INTEGER CHECK (toScalar > fromScalar),
+    quote TEXT,
+    says TEXT NOT NULL CHECK (length(trim(says)) > 0),
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL,
+    answer TEXT,
+    answeredBy TEXT REFERENCES user(id),
+    answeredAt INTEGER
+) STRICT;
+
+CREATE INDEX noteOfPost ON postNote(post, at);
+
+CREATE TABLE postReview (
+    id TEXT PRIMARY KEY,
+    placement TEXT NOT NULL REFERENCES placement(id),
+    askedAt INTEGER NOT NULL,
+    dueAt INTEGER NOT NULL,
+    outcome TEXT CHECK (outcome IN ('still-right', 'take-down')),
+    by TEXT REFERENCES user(id),
+    at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX oneOpenPostReview ON postReview(placement) WHERE outcome IS NULL;
+
+CREATE TABLE publication (
+    placement TEXT PRIMARY KEY REFERENCES placement(id),
+    proof TEXT NOT NULL,
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX publicationByTime ON publication(at);
+
+CREATE TRIGGER publicationIsNeverChanged BEFORE UPDATE ON publication
+BEGIN SELECT RAISE(ABORT, 'a publication is never changed'); END;
+
+CREATE TRIGGER publicationIsNeverDeleted BEFORE DELETE ON publication
+BEGIN SELECT RAISE(ABORT, 'a publication is never deleted'); END;
+
+CREATE TABLE publishingPause (
+    id TEXT PRIMARY KEY,
+    school TEXT REFERENCES school(id),
+    reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    by TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    endedBy TEXT,
+    endedAt INTEGER,
+    endedWhy TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX onePauseAtATime ON publishingPause(coalesce(school, '')) WHERE endedAt IS NULL;
+
+CREATE TABLE revision (
+    id TEXT PRIMARY KEY,
+    post TEXT NOT NULL REFERENCES post(id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    content TEXT NOT NULL,
+    draftVersion INTEGER NOT NULL,
+    writers TEXT NOT NULL,
+    sentBy TEXT NOT NULL REFERENCES user(id),
+    sentAt INTEGER NOT NULL,
+    UNIQUE (post, number)
+) STRICT;
+
+CREATE TRIGGER revisionIsNeverChanged BEFORE UPDATE ON revision
+BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
+
+CREATE TRIGGER revisionIsNeverDeleted BEFORE DELETE ON revision
+BEGIN SELECT RAISE(ABORT, 'a revision is never deleted'); END;
+
+CREATE TABLE roleGrant (
+    id TEXT PRIMARY KEY,
+    user TEXT NOT NULL REFERENCES user(id),
+    role TEXT NOT NULL,
+    school TEXT REFERENCES school(id),
+    beginsAt INTEGER NOT NULL,
+    endsAt INTEGER CHECK (endsAt >= beginsAt),
+    why TEXT
+) STRICT;
+
+CREATE INDEX roleGrantOfRole ON roleGrant(role, school);
+
+CREATE INDEX roleGrantOfUser ON roleGrant(user);
+
+CREATE TABLE rollRevision (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE school (
+    id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE CHECK (slug NOT GLOB '*[^a-z0-9-]*' AND length(slug) BETWEEN 1 AND 60),
+    name TEXT NOT NULL UNIQUE CHECK (length(trim(name)) > 0),
+    addedAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE secondOpinion (
+    id TEXT PRIMARY KEY,
+    post TEXT NOT NULL REFERENCES post(id),
+    asks TEXT NOT NULL REFERENCES user(id),
+    asked TEXT NOT NULL REFERENCES user(id) CHECK (asked <> asks),
+    question TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    answer TEXT,
+    answeredAt INTEGER
+) STRICT;
+
+CREATE INDEX secondOpinionOfPost ON secondOpinion(post, at);
+
+CREATE TABLE session (
+    id TEXT PRIMARY KEY,
+    tokenHash BLOB NOT NULL UNIQUE CHECK (length(tokenHash) = 32),
+    user TEXT NOT NULL REFERENCES user(id),
+    device TEXT NOT NULL,
+    madeAt INTEGER NOT NULL,
+    lastUsedAt INTEGER NOT NULL,
+    endedAt INTEGER
+) STRICT;
+
+CREATE INDEX openSessionOfUser ON session(user) WHERE endedAt IS NULL;
+
+CREATE TABLE settings (
+    scope TEXT PRIMARY KEY,
+    school TEXT REFERENCES school(id),
+    settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
+    CHECK (scope = coalesce(school, 'organisation'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE takedown (
+    id TEXT PRIMARY KEY,
+    placement TEXT NOT NULL UNIQUE REFERENCES placement(id),
+    reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    section TEXT,
+    deadline INTEGER NOT NULL,
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL,
+    overdueAt INTEGER,
+    proof TEXT,
+    doneBy TEXT REFERENCES user(id),
+    doneAt INTEGER
+) STRICT;
+
+CREATE TABLE task (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind GLOB '[a-z]*.[a-z]*'),
+    subjectKind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    assigneeUser TEXT REFERENCES user(id),
+    assigneeRole TEXT,
+    school TEXT REFERENCES school(id) CHECK (school IS NULL OR assigneeRole IS NOT NULL),
+    dueAt INTEGER,
+    rule TEXT NOT NULL CHECK (length(trim(rule)) > 0),
+    openedAt INTEGER NOT NULL,
+    openedBy INTEGER NOT NULL REFERENCES event(number),
+    claimedBy TEXT REFERENCES user(id),
+    closedAt INTEGER,
+    closedBy INTEGER REFERENCES event(number),
+    CHECK ((assigneeUser IS NULL) <> (assigneeRole IS NULL)),
+    CHECK ((closedAt IS NULL) = (closedBy IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX oneOpenTaskPerDutySubjectAndAssignee ON task(
+    kind, subjectKind, subject, coalesce(assigneeUser, ''), coalesce(assigneeRole, ''),
+    coalesce(school, '')
+) WHERE closedBy IS NULL;
+
+CREATE INDEX openTaskOfRole ON task(assigneeRole, school, dueAt) WHERE closedBy IS NULL;
+
+CREATE INDEX openTaskOfUser ON task(assigneeUser, dueAt) WHERE closedBy IS NULL;
+
+CREATE INDEX taskOfSubject ON task(subjectKind, subject);
+
+CREATE TABLE taskHiddenFrom (
+    task TEXT NOT NULL REFERENCES task(id),
+    user TEXT NOT NULL REFERENCES user(id),
+    PRIMARY KEY (task, user)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE throttle (
+    key BLOB PRIMARY KEY CHECK (length(key) = 32),
+    failures INTEGER NOT NULL CHECK (failures >= 0),
+    lastAt INTEGER NOT NULL,
+    waitsUntil INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE user (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    email TEXT NOT NULL UNIQUE CHECK (email = lower(email) AND email LIKE '_%@_%'),
+    addedAt INTEGER NOT NULL,
+    endedAt INTEGER
+) STRICT;
