@@ -1,0 +1,93 @@
+import Governance
+import Store
+
+/// Puts a social media account or website on the register.
+package struct AddAccount: Sendable {
+    package var school: Identifier<School>
+    package var name: String
+    package var network: Network
+    package var handle: String
+    package var type: Draft.AccountType
+    package var readers: PostingAccount.Readers
+
+    package init(
+        school: Identifier<School>, name: String, network: Network, handle: String,
+        type: Draft.AccountType = .schoolMain, readers: PostingAccount.Readers = .families
+    ) {
+        self.school = school
+        self.name = name
+        self.network = network
+        self.handle = handle
+        self.type = type
+        self.readers = readers
+    }
+
+    @discardableResult
+    package func perform(
+        in organisation: Organisation, by actor: Actor
+    ) async throws -> Identifier<PostingAccount> {
+        try await organisation.change(by: actor) { tx in
+            _ = try tx.school(school)
+            try tx.requireAccountKeeper(at: school)
+            let account = PostingAccount(
+                id: tx.identifier(), school: school, name: trimmed(name), network: network, handle: trimmed(handle),
+                type: type, readers: readers)
+            try tx.check(account)
+            try tx.insert(account)
+            return Recorded(
+                account.id,
+                Event(.accountAdded, RecordSubject(.account, account.id), after: try RecordValue(encoding: account)))
+        }
+    }
+}
+
+/// Changes an account on the register, or closes or opens it again.
+package struct ChangeAccount: Sendable {
+    package var account: PostingAccount
+    package var why: String?
+
+    package init(account: PostingAccount, why: String? = nil) {
+        self.account = account
+        self.why = why
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            let before = try tx.account(account.id)
+            try tx.requireAccountKeeper(at: before.school)
+            try tx.requireAccountKeeper(at: account.school)
+            var after = account
+            after.name = trimmed(account.name)
+            after.handle = trimmed(account.handle)
+            guard after != before else { return .unchanged }
+            try tx.check(after)
+            try tx.update(after)
+            let kind: Event.Kind =
+                before.state == after.state
+                ? .accountChanged : after.state == .closed ? .accountClosed : .accountOpened
+            return Recorded(
+                Event(
+                    kind, RecordSubject(.account, after.id), before: try RecordValue(encoding: before),
+                    after: try RecordValue(encoding: after), why: why))
+        }
+    }
+}
+
+extension WriteTransaction {
+    fileprivate func requireAccountKeeper(at school: Identifier<School>) throws {
+        guard try authority().holds(any: PublishingRoles.keepingAccounts, at: school) else {
+            throw ActionError.notPermitted("A senior leader or an administrator keeps the register of accounts")
+        }
+    }
+
+    fileprivate func check(_ account: PostingAccount) throws {
+        var errors: [FieldError] = []
+        if account.name.isEmpty { errors.append(FieldError("name", "Enter the account's name")) }
+        if account.handle.isEmpty || account.handle.count > 300 {
+            errors.append(FieldError("handle", "Enter the account's handle or address"))
+        } else if try isTaken(account.handle, on: account.network, by: account.id) {
+            errors.append(FieldError("handle", "This account is on the register already"))
+        }
+        guard errors.isEmpty else { throw ActionError.invalid(errors) }
+    }
+}

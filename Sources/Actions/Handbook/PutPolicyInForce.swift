@@ -1,0 +1,68 @@
+import Foundation
+import Governance
+import Store
+
+/// Lets a version hold from now or a later time; the version before it is replaced then.
+package struct PutPolicyInForce: Sendable {
+    package var version: Identifier<PolicyVersion>
+    /// Nil: now.
+    package var from: Date?
+
+    package init(version: Identifier<PolicyVersion>, from: Date? = nil) {
+        self.version = version
+        self.from = from
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            var version = try tx.policyVersion(version)
+            try requirePolicyKeeper(tx, at: version.school)
+            guard version.inForceFrom == nil else {
+                throw ActionError.conflict("It was put in force already. To bring it back, add it as a new version")
+            }
+            if let from, from < tx.now {
+                throw ActionError.invalid("from", "A policy cannot hold from a time that is past")
+            }
+            // Words that another release added may not be readable in this one.
+            _ = try readPolicy(tx.policyBytes(version.id))
+            version.inForceFrom = from ?? tx.now
+            let before = try tx.policyHistory().inForce(at: version.school, on: tx.now)
+            try tx.update(version)
+            return Recorded(.policyPutInForce(version, insteadOf: before))
+        }
+    }
+}
+
+/// Ends a school's own policy, so that the organisation's holds there again.
+package struct EndSchoolsOwnPolicy: Sendable {
+    package var school: Identifier<School>
+
+    package init(school: Identifier<School>) {
+        self.school = school
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            try requirePolicyKeeper(tx, at: nil)
+            let history = try tx.policyHistory()
+            guard var version = history.inForce(at: school, on: tx.now), version.school == school else {
+                throw ActionError.notFound
+            }
+            guard history.inForce(at: nil, on: tx.now) != nil else {
+                throw ActionError.conflict("The organisation has no policy that could hold instead")
+            }
+            version.endsAt = tx.now
+            try tx.update(version)
+            return Recorded(Event(.policyEnded, RecordSubject(.policyVersion, version.id)))
+        }
+    }
+}
+
+extension Event {
+    static func policyPutInForce(_ version: PolicyVersion, insteadOf before: PolicyVersion?) -> Event {
+        Event(
+            .policyPutInForce, RecordSubject(.policyVersion, version.id),
+            before: ["version": RecordValue(before?.id.text)],
+            after: ["version": .text(version.id.text), "from": RecordValue(version.inForceFrom)])
+    }
+}

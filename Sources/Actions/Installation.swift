@@ -1,0 +1,60 @@
+import Foundation
+import Governance
+import Store
+
+/// One Chaperone on one machine: its organisations, and what all of them share.
+package final class Installation: Sendable {
+    package let database: InstallationDatabase
+    package let clock: Clock
+    package let randomness: Randomness
+    let passwords: PasswordHashing
+    let policies = PolicyCache()
+    let doors = DoorCache()
+    /// When each organisation next has something due, as far as this run of the program knows.
+    package let dueBoard = DueBoard()
+    private let open: OpenOrganisations
+
+    /// - Parameter passwordRounds: the cost of scrypt; lower it only for tests and demonstrations.
+    package init(
+        data: URL, clock: Clock = .system, randomness: Randomness = .system,
+        passwordRounds: Int = PasswordHashing.rounds, mostOpen: Int = 24
+    ) throws {
+        let database = try InstallationDatabase(data: data, clock: clock)
+        self.database = database
+        self.clock = clock
+        self.randomness = randomness
+        passwords = PasswordHashing(rounds: passwordRounds)
+        open = OpenOrganisations(most: mostOpen) { slug in
+            try OrganisationDatabase(folder: database.folder(of: slug), clock: clock, randomness: randomness)
+        }
+    }
+
+    /// The organisations of this machine, by name.
+    package func organisations() async throws -> [ListedOrganisation] {
+        try await database.organisations()
+    }
+
+    /// The organisation at this address; throws `.notFound` when there is none.
+    package func organisation(_ slug: String) async throws -> Organisation {
+        guard try await database.isListed(slug) else { throw ActionError.notFound }
+        return Organisation(slug: slug, database: try open[slug], installation: self)
+    }
+}
+
+/// One organisation at work: what every action is performed in.
+package struct Organisation: Sendable {
+    package let slug: String
+    /// For the Reading layer, whose queries are its members.
+    package let database: OrganisationDatabase
+    let installation: Installation
+
+    package var clock: Clock { installation.clock }
+
+    /// Shorthand for actions: one change, with its events.
+    @discardableResult
+    func change<Value: Sendable>(
+        by actor: Actor, _ body: @escaping @Sendable (WriteTransaction) throws -> Recorded<Value>
+    ) async throws -> Value {
+        try await database.change(by: actor, body)
+    }
+}

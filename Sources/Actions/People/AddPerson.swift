@@ -1,0 +1,26 @@
+import Governance
+import Store
+
+/// Puts a pupil or a member of staff on the roll by hand. `person.school` is the school's short name.
+package struct AddPerson: Sendable {
+    package var person: Person
+
+    package init(_ person: Person) {
+        self.person = person
+    }
+
+    @discardableResult
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<Person> {
+        try await organisation.change(by: actor) { tx in
+            try check(person)
+            try requireRollKeeper(tx, at: tx.school(slug: person.school))
+            if let other = try tx.rollEntry(ref: person.ref) {
+                let says = other.leftAt == nil ? "is on the roll" : "left; let that person return instead"
+                throw ActionError.invalid("ref", "Somebody with this reference \(says)")
+            }
+            let entry = RollEntry(id: tx.identifier(), person: person)
+            try tx.write([entry])
+            return Recorded(entry.id, try .rollChange(.personAdded, entry.id, after: person))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Governance
+import Store
+
+/// Changes what the organisation, or one of its schools, chooses for itself.
+package struct ChangeSettings: Sendable {
+    /// Nil: the organisation's own.
+    package var school: Identifier<School>?
+    package var settings: Settings
+    /// The settings as they were shown; when somebody has changed them since, nothing is changed.
+    package var shown: Settings?
+    package var why: String?
+
+    package init(
+        at school: Identifier<School>? = nil, to settings: Settings, shown: Settings? = nil, why: String? = nil
+    ) {
+        self.school = school
+        self.settings = settings
+        self.shown = shown
+        self.why = why
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            try tx.require(
+                .administrator, .headteacher, .slt, .trustMarketing, at: school,
+                "Only an administrator, the headteacher, a senior leader or the trust's marketing manager can do this")
+            if let school { _ = try tx.school(school) }
+            let (fresh, errors) = settings.checked()
+            guard errors.isEmpty else { throw ActionError.invalid(errors) }
+            let before = try tx.ownSettings(of: school)
+            if let shown, shown != before {
+                throw ActionError.conflict("Somebody else has changed these settings. Look at them again")
+            }
+            guard fresh != before else { return .unchanged }
+            try tx.write(fresh, of: school)
+            let (old, new) = try changedFields(before, fresh)
+            let subject = school.map { RecordSubject(.school, $0) } ?? .organisation
+            return Recorded(Event(.settingsChanged, subject, before: old, after: new, why: why))
+        }
+    }
+
+    /// Only what differs.
+    private func changedFields(_ before: Settings, _ after: Settings) throws -> (RecordValue, RecordValue) {
+        guard case .fields(let old) = try RecordValue(encoding: before),
+            case .fields(let new) = try RecordValue(encoding: after)
+        else { return (.nothing, .nothing) }
+        let names = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+        let pick = { (fields: [String: RecordValue]) in
+            RecordValue.fields(Dictionary(uniqueKeysWithValues: names.map { ($0, fields[$0] ?? .nothing) }))
+        }
+        return (pick(old), pick(new))
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Governance
+import Store
+
+/// Gives a user a role at a school or at all of them. Nobody gives one to themselves.
+package struct GrantRole: Sendable {
+    package var user: Identifier<User>
+    package var role: Role
+    package var school: Identifier<School>?
+    package var from: Date?
+    package var until: Date?
+    package var why: String?
+
+    package init(
+        user: Identifier<User>, role: Role, school: Identifier<School>? = nil, from: Date? = nil,
+        until: Date? = nil, why: String? = nil
+    ) {
+        self.user = user
+        self.role = role
+        self.school = school
+        self.from = from
+        self.until = until
+        self.why = why
+    }
+
+    @discardableResult
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<Grant> {
+        try await organisation.change(by: actor) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can give roles")
+            guard actor.user != user else {
+                throw ActionError.notPermitted("Nobody gives a role to themselves. Ask another administrator")
+            }
+            guard try tx.user(user).endedAt == nil else { throw ActionError.conflict("This user has left") }
+            if let school { _ = try tx.school(school) }
+            let begins = from ?? tx.now
+            if let until, until <= max(begins, tx.now) {
+                throw ActionError.invalid("until", "The end must be after the beginning, and not past")
+            }
+            if let same = try tx.grants(of: user).first(where: { isSame($0.grant, from: begins) }) {
+                return .unchanged(same.id)
+            }
+            let row = RoleGrant(
+                id: tx.identifier(), user: user, grant: Grant(role, at: school, from: begins, until: until),
+                why: why)
+            try tx.insert(row)
+            return Recorded(row.id, .roleGranted(row))
+        }
+    }
+
+    private func isSame(_ other: Grant, from begins: Date) -> Bool {
+        other.role == role && other.school == school && other.from <= begins && other.until == until
+    }
+}
+
+/// Takes a role away from now on; nobody takes away the last administrator.
+package struct EndGrant: Sendable {
+    package var grant: Identifier<Grant>
+    package var why: String
+
+    package init(grant: Identifier<Grant>, why: String) {
+        self.grant = grant
+        self.why = why
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can take roles away")
+            let row = try tx.grant(grant)
+            guard row.grant.until.map({ $0 > tx.now }) ?? true else { return .unchanged }
+            try tx.end(row)
+            try requireAdministrator(tx)
+            return Recorded(
+                Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why))
+        }
+    }
+}
+
+/// Throws unless someone administers the organisation without an end.
+func requireAdministrator(_ tx: WriteTransaction) throws {
+    guard try !tx.lastingAdministrators().isEmpty else {
+        throw ActionError.conflict("This is the last administrator. Make somebody else one first")
+    }
+}
+
+extension Event {
+    static func roleGranted(_ row: RoleGrant) -> Event {
+        Event(.roleGranted, RecordSubject(.user, row.user), after: .init(row), why: row.why)
+    }
+}
+
+extension RecordValue {
+    init(_ row: RoleGrant) {
+        self = [
+            "grant": .text(row.id.text), "role": .text(row.grant.role.rawValue),
+            "school": RecordValue(row.grant.school?.text), "from": RecordValue(row.grant.from),
+            "until": RecordValue(row.grant.until),
+        ]
+    }
+}

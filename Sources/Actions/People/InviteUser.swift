@@ -1,0 +1,84 @@
+import Foundation
+import Governance
+import Store
+
+/// Adds a user with roles, and makes the one-time link that the inviter hands over.
+package struct InviteUser: Sendable {
+    package var name: String
+    package var email: String
+    package var roles: [Role]
+    /// Where the roles hold; nil: the whole organisation.
+    package var school: Identifier<School>?
+
+    package init(name: String, email: String, roles: [Role], school: Identifier<School>? = nil) {
+        self.name = name
+        self.email = email
+        self.roles = roles
+        self.school = school
+    }
+
+    package struct Invited: Sendable {
+        package let user: Identifier<User>
+        /// The secret of the link; it is shown once and stored nowhere.
+        package let link: String
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Invited {
+        let link = Randomness.system.secret()
+        return try await organisation.change(by: actor) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can invite people")
+            let (user, events) = try tx.add(name: name, email: email, roles: roles, school: school)
+            try tx.insert(
+                OneTimeLink(
+                    user: user.id, purpose: .invitation, expiresAt: tx.now + OneTimeLink.Purpose.invitation.lasts),
+                tokenHash: tokenHash(link))
+            return Recorded(
+                Invited(user: user.id, link: link),
+                Event(
+                    .userInvited, RecordSubject(.user, user.id),
+                    after: ["name": .text(user.name), "email": .text(user.email)]), and: events)
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Adds a user with grants from now on; the events are those of the grants.
+    func add(
+        name: String, email: String, roles: [Role], school: Identifier<School>?, why: String? = nil
+    ) throws -> (User, [Event]) {
+        let user = try newUser(name: name, email: email)
+        if let school { _ = try self.school(school) }
+        try insert(user)
+        let events = try roles.map { role in
+            let grant = RoleGrant(
+                id: identifier(), user: user.id, grant: Grant(role, at: school, from: now), why: why)
+            try insert(grant)
+            return Event.roleGranted(grant)
+        }
+        return (user, events)
+    }
+
+    private func newUser(name: String, email: String) throws -> User {
+        let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
+        let email = foldedEmail(email)
+        var errors: [FieldError] = []
+        if name.isEmpty { errors.append(FieldError("name", "Enter the person's name")) }
+        if let says = refusal(ofEmail: email) {
+            errors.append(FieldError("email", says))
+        } else if try self.user(email: email) != nil {
+            errors.append(FieldError("email", "There is a user with this e-mail address already"))
+        }
+        guard errors.isEmpty else { throw ActionError.invalid(errors) }
+        return User(id: identifier(), name: name, email: email)
+    }
+}
+
+/// Nil when it looks like an e-mail address.
+func refusal(ofEmail email: String) -> String? {
+    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
+    let isAddress =
+        parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".")
+        && !parts[1].hasSuffix(".") && email.count <= 254
+        && !email.contains { $0.isWhitespace || $0.isNewline || "<>,;\"()".contains($0) }
+    return isAddress ? nil : "Enter an e-mail address such as name@school.example"
+}

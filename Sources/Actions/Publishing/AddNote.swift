@@ -1,0 +1,75 @@
+import Governance
+import Store
+
+/// A remark to a passage of a revision, or to the whole of it.
+package struct AddNote: Sendable {
+    package var post: Identifier<Post>
+    package var revision: Int
+    /// In Unicode scalars of the revision's text; nil: to the whole.
+    package var range: Range<Int>?
+    package var says: String
+
+    package init(post: Identifier<Post>, revision: Int, range: Range<Int>? = nil, says: String) {
+        self.post = post
+        self.revision = revision
+        self.range = range
+        self.says = says
+    }
+
+    @discardableResult
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<PostNote> {
+        let says = try required(says, "says", "Write a note")
+        return try await organisation.change(by: actor) { tx in
+            let post = try tx.post(post)
+            let user = try tx.requireWriter(at: post.school)
+            guard let last = try tx.lastRevision(of: post.id), last.number == revision else {
+                throw ActionError.conflict("There is a later revision. Read that one first")
+            }
+            let scalars = Array(last.content.text.unicodeScalars)
+            if let range, range.isEmpty || range.lowerBound < 0 || range.upperBound > scalars.count {
+                throw ActionError.invalid("range", "Choose a passage of the text")
+            }
+            let quote = range.map { range in
+                String(String.UnicodeScalarView(scalars[range]))
+            }
+            let id: Identifier<PostNote> = tx.identifier()
+            try tx.addNote(id, to: post.id, revision: revision, range: range, quote: quote, says: says, by: user)
+            return Recorded(
+                id,
+                Event(
+                    .noteAdded, .post(post.id),
+                    after: ["note": .text(id.text), "revision": .number(revision), "quote": RecordValue(quote)],
+                    why: says),
+                notices: user == post.author
+                    ? []
+                    : [NewNotice(to: post.author, .postChanged, .post(post.id), says: "A note on your post: \(says)")])
+        }
+    }
+}
+
+/// The answer to a note, by whoever writes the post.
+package struct AnswerNote: Sendable {
+    package var note: Identifier<PostNote>
+    package var answer: String
+
+    package init(note: Identifier<PostNote>, answer: String) {
+        self.note = note
+        self.answer = answer
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let answer = try required(answer, "answer", "Write an answer")
+        try await organisation.change(by: actor) { tx in
+            let note = try tx.note(note)
+            let post = try tx.post(note.post)
+            let user = try tx.requireWriter(at: post.school)
+            guard note.answer == nil else { throw ActionError.conflict("This note was answered already") }
+            try tx.answer(note, says: answer, by: user)
+            return Recorded(
+                Event(.noteAnswered, .post(post.id), after: ["note": .text(note.id.text)], why: answer),
+                notices: [
+                    NewNotice(to: note.by, .postChanged, .post(post.id), says: "Your note was answered: \(answer)")
+                ])
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Governance
+import Store
+
+/// Lets a revision go at its time, at every place where whoever decides may; never one's own.
+package struct ApprovePost: Sendable {
+    package var post: Identifier<Post>
+    /// The number of the revision that was read.
+    package var revision: Int
+    package var note: String?
+
+    package init(post: Identifier<Post>, revision: Int, note: String? = nil) {
+        self.post = post
+        self.revision = revision
+        self.note = note
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Approving {
+        let approving = try await organisation.change(by: actor) { tx in
+            let post = try tx.post(post)
+            let user = try tx.person()
+            let waiting = try tx.waiting(post, revision: revision)
+            let authority = try tx.authority()
+            let writers = try tx.writers(of: post)
+            var decided: [(Placement, PostApproval, Permit<PublishPost>)] = []
+            var refused: [PlaceRefusal] = []
+            var notPermitted: ActionError?
+            for placement in waiting {
+                do {
+                    let approval = try PostApproval.given(
+                        by: user, with: authority, at: placement.account.school, writers: writers,
+                        flagged: placement.draft.mayHarmStanding)
+                    switch try organisation.admission(of: placement, tx) {
+                    case .admitted(let leave): decided.append((placement, approval, leave))
+                    case .refused(let refusal):
+                        refused.append(PlaceRefusal(account: placement.account, refusal: refusal))
+                    }
+                } catch let error as ActionError {
+                    guard case .notPermitted = error else { throw error }
+                    notPermitted = error
+                }
+            }
+            if decided.isEmpty, refused.isEmpty, let notPermitted { throw notPermitted }
+            guard refused.isEmpty else {
+                return Recorded(Approving.refused(refused), Event.refused(.approvalRefused, post.id, refused))
+            }
+            return try approve(decided, of: post, leaving: waiting.count - decided.count, tx)
+        }
+        try await organisation.noteDue()
+        return approving
+    }
+
+    private func approve(
+        _ decided: [(Placement, PostApproval, Permit<PublishPost>)], of post: Post, leaving open: Int,
+        _ tx: WriteTransaction
+    ) throws -> Recorded<Approving> {
+        var events: [Event] = []
+        for (placement, approval, leave) in decided {
+            try tx.schedule(placement, approval: approval, leave: leave, why: note)
+            events.append(
+                Event(
+                    .postApproved, .post(post.id),
+                    after: [
+                        "revision": .number(revision), "placement": .text(placement.id.text),
+                        "account": .text(placement.account.name), "role": RecordValue(approval.role?.rawValue),
+                        "publishAt": RecordValue(placement.publishAt),
+                    ], why: note, decision: leave.decision))
+        }
+        return Recorded(
+            .approved(decided.map(\.0.id)), events[0], and: Array(events.dropFirst()),
+            tasks: open > 0
+                ? [] : [.close(.decidePost, .post(post.id)), .close(.releaseFinding, .post(post.id))],
+            notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was approved")])
+    }
+}
+
+/// What became of approving.
+package enum Approving: Sendable {
+    case approved([Identifier<Placement>])
+    /// Something still has to be released, confirmed or changed.
+    case refused([PlaceRefusal])
+}
+
+extension WriteTransaction {
+    /// What waits of the revision that was read; a conflict when it is no longer the one that counts.
+    func waiting(_ post: Post, revision: Int) throws -> [Placement] {
+        let last = try lastPlacements(of: post.id)
+        guard let number = last.first?.revisionNumber else { throw ActionError.conflict("This post was not sent yet") }
+        guard number == revision else {
+            throw ActionError.conflict("There is a later revision, number \(number). Read that one first")
+        }
+        let waiting = last.filter { $0.state == .waiting }
+        guard !waiting.isEmpty else {
+            throw ActionError.conflict("This post no longer waits: \(last[0].state.title.lowercased())")
+        }
+        guard waiting.allSatisfy({ $0.publishAt > now }) else {
+            throw ActionError.conflict("Its time has passed. Return it, so that a later one can be chosen")
+        }
+        return waiting
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Governance
+import Store
+
+/// What the policy says of a draft at each of its places, as one types. Nothing is stored.
+package struct CheckDraft: Sendable {
+    package var content: PostDraft
+    /// The post it belongs to, whose corrections and releases are shown with the findings; nil before it is begun.
+    package var post: Identifier<Post>?
+
+    package init(content: PostDraft, post: Identifier<Post>? = nil) {
+        self.content = content
+        self.post = post
+    }
+
+    package func perform(in organisation: Organisation) async throws -> [PlaceCheck] {
+        try checkSize(of: content)
+        let answers = try await post.asyncMap { try await organisation.database.answers(of: $0) }
+        let now = organisation.clock.now
+        var checks: [PlaceCheck] = []
+        for place in content.places {
+            guard let account = try await organisation.database.account(place.account) else { continue }
+            let rules = try await organisation.postRules(at: account.school)
+            let draft = content.draft(for: place, on: account)
+            let decision = rules.door.decide(rules.act(draft), at: now)
+            let confirmed = Set(answers?.confirmed.map(\.finding) ?? [])
+            checks.append(
+                PlaceCheck(
+                    account: account, decision: decision, length: CharacterCount(draft.text, on: account.network),
+                    corrected: confirmed, offered: answers?.offered ?? [],
+                    released: Set(answers?.releases.map(\.finding) ?? [])))
+        }
+        return checks
+    }
+}
+
+/// What the check found at one place.
+package struct PlaceCheck: Sendable {
+    package let account: PostingAccount
+    package let decision: Decision
+    package let length: CharacterCount
+    /// Corrections that an approver has confirmed; these findings no longer count.
+    package let corrected: Set<FindingKey>
+    /// Corrections that wait for an approver.
+    package let offered: Set<FindingKey>
+    package let released: Set<FindingKey>
+
+    /// Findings that still count.
+    package var standing: [Finding] {
+        decision.findings.filter { $0.basis != .reading || !corrected.contains($0.key) }
+    }
+
+    /// Blocks that stop it from being sent.
+    package var stopsSending: [Finding] {
+        standing.filter { $0.severity == .block && ($0.basis != .reading || !offered.contains($0.key)) }
+    }
+
+    /// Holds that someone still has to release.
+    package var needsRelease: [Finding] { standing.filter { $0.severity == .hold && !released.contains($0.key) } }
+}
+
+extension Optional {
+    fileprivate func asyncMap<Other>(_ transform: (Wrapped) async throws -> Other) async rethrows -> Other? {
+        if let self { try await transform(self) } else { nil }
+    }
+}

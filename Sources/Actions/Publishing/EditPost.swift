@@ -1,0 +1,35 @@
+import Governance
+import Store
+
+/// Takes back what has been sent, to change it; what is sent then asks again. What is out stays out.
+package struct EditPost: Sendable {
+    package var post: Identifier<Post>
+
+    package init(post: Identifier<Post>) {
+        self.post = post
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            let post = try tx.post(post)
+            try tx.requireWriter(at: post.school)
+            let underway = try tx.placements(of: post.id, in: [.waiting, .scheduled, .ready])
+            guard !underway.isEmpty else { return .unchanged }
+            for placement in underway {
+                try tx.settle(placement, as: .superseded, why: "Taken back to be changed")
+                try tx.clearDue(.placement, placement.id.text)
+            }
+            return Recorded(
+                Event(
+                    .postReopened, .post(post.id),
+                    before: ["revision": .number(underway[0].revisionNumber)]), tasks: closing(underway, of: post.id))
+        }
+        try await organisation.noteDue()
+    }
+}
+
+/// Nobody has to decide, release or publish what no longer goes out.
+func closing(_ placements: [Placement], of post: Identifier<Post>) -> [TaskChange] {
+    [NewTask.Kind.decidePost, .releaseFinding, .lookAtStoppedPost].map { .close($0, .post(post)) }
+        + placements.map { .close(.publishByHand, .placement($0.id)) }
+}

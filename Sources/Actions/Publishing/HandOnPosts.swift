@@ -1,0 +1,84 @@
+import Governance
+import Store
+
+/// Hands what someone posted on to a colleague, who keeps it under review from now on (PUB-16).
+package struct HandOnPosts: Sendable {
+    package var from: Identifier<User>
+    package var to: Identifier<User>
+    package var why: String
+
+    package init(from: Identifier<User>, to: Identifier<User>, why: String) {
+        self.from = from
+        self.to = to
+        self.why = why
+    }
+
+    /// How many posts were handed on.
+    @discardableResult
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Int {
+        let why = try required(why, "why", "Say why they are handed on", most: 500)
+        guard from != to else { throw ActionError.invalid("to", "Choose somebody else") }
+        return try await organisation.change(by: actor) { tx in
+            let leaver = try tx.user(from)
+            guard try tx.user(to).endedAt == nil else {
+                throw ActionError.invalid("to", "This colleague has left. Choose somebody else")
+            }
+            let authority = try tx.authority()
+            let posts = try tx.posts(keptBy: from)
+            guard
+                try tx.person() == from
+                    || posts.allSatisfy({ authority.holds(any: PublishingRoles.arranging, at: $0.school) })
+            else { throw ActionError.notPermitted("A senior leader or an administrator hands posts on") }
+            guard !posts.isEmpty else { return .unchanged(0) }
+            var tasks: [TaskChange] = []
+            for post in posts {
+                try tx.handOn(post.id, to: to)
+                for placement in try tx.placements(of: post.id) {
+                    tasks += try handOn(placement, tx)
+                }
+            }
+            return Recorded(
+                posts.count,
+                Event(
+                    .postsHandedOn, RecordSubject(.user, from),
+                    after: ["to": .text(to.text), "posts": .list(posts.map { .text($0.id.text) })], why: why),
+                tasks: tasks,
+                notices: [
+                    NewNotice(
+                        to: to, .postHandedOn, RecordSubject(.user, from),
+                        says: "\(posts.count) posts of \(leaver.name) are yours to keep now: \(why)")
+                ])
+        }
+    }
+
+    /// The open tasks of one placement pass to the colleague.
+    private func handOn(_ placement: Placement, _ tx: WriteTransaction) throws -> [TaskChange] {
+        let subject = RecordSubject.placement(placement.id)
+        var tasks: [TaskChange] = []
+        let pass = { (kind: NewTask.Kind, due: NewTask) in
+            tasks += [.closeFor(kind, subject, .user(from)), .open(due)]
+        }
+        if let review = try tx.openReview(of: placement.id) {
+            pass(
+                .reviewPost,
+                NewTask(
+                    .reviewPost, subject, for: .user(to), due: review.dueAt,
+                    rule: "Authors keep what they posted under review"))
+        }
+        if placement.state == .ordered, let takedown = try tx.takedown(of: placement.id) {
+            pass(
+                .takeDown,
+                NewTask(
+                    .takeDown, subject, for: .user(to), due: takedown.deadline,
+                    rule: "It was ordered down: \(takedown.reason)"))
+        }
+        if placement.state == .ready {
+            pass(
+                .publishByHand,
+                NewTask(
+                    .publishByHand, subject, for: .user(to), due: placement.publishAt,
+                    rule: "It is time to publish this on \(placement.account.network.title)"))
+        }
+        return tasks
+    }
+}

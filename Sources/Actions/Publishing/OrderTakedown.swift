@@ -1,0 +1,117 @@
+import Foundation
+import Governance
+import Store
+
+/// Orders that a published post come down, with a reason and a deadline (PUB-17).
+package struct OrderTakedown: Sendable {
+    package var placement: Identifier<Placement>
+    package var reason: String
+    /// The section of the policy that it rests on, where there is one.
+    package var section: String?
+    package var deadline: Date
+
+    package init(placement: Identifier<Placement>, reason: String, section: String? = nil, deadline: Date) {
+        self.placement = placement
+        self.reason = reason
+        self.section = section
+        self.deadline = deadline
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let reason = try required(reason, "reason", "Say why it must come down", most: 500)
+        try await organisation.change(by: actor) { tx in
+            let placement = try tx.placement(placement)
+            let post = try tx.post(placement.post)
+            let user = try tx.person()
+            guard
+                try [post.author, post.keeper].contains(user)
+                    || tx.authority().holds(any: PublishingRoles.orderingTakedown, at: placement.account.school)
+            else {
+                throw ActionError.notPermitted("A moderator, a senior leader or the headteacher orders a take-down")
+            }
+            guard deadline > tx.now else { throw ActionError.invalid("deadline", "Choose a time to come") }
+            return try tx.order(
+                placement, of: post, reason: reason, section: section, deadline: deadline, by: user)
+        }
+        try await organisation.noteDue()
+    }
+}
+
+/// Records that it is down, with the proof.
+package struct RecordTakedown: Sendable {
+    package var placement: Identifier<Placement>
+    package var proof: ProofGiven
+
+    package init(placement: Identifier<Placement>, proof: ProofGiven) {
+        self.placement = placement
+        self.proof = proof
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let proof = try organisation.keep(proof, noteIsEnough: true)
+        do {
+            try await organisation.change(by: actor) { tx in
+                let placement = try tx.placement(placement)
+                let post = try tx.post(placement.post)
+                let user = try tx.person()
+                guard
+                    try [post.author, post.keeper].contains(user)
+                        || tx.authority().holds(any: PublishingRoles.publishing, at: placement.account.school)
+                else { throw ActionError.notPermitted("Whoever published it, or a moderator, records this") }
+                guard let takedown = try tx.takedown(of: placement.id), placement.state == .ordered else {
+                    throw ActionError.conflict("Nobody has ordered that this come down")
+                }
+                try tx.settle(placement, as: .takenDown, why: takedown.reason)
+                try tx.record(proof, of: takedown, by: user)
+                try tx.clearDue(.takedown, placement.id.text)
+                try tx.clearDue(.review, placement.id.text)
+                return Recorded(
+                    Event(
+                        .takenDown, .post(post.id),
+                        after: [
+                            "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                            "address": RecordValue(proof.address), "late": .flag(tx.now > takedown.deadline),
+                        ], why: proof.note),
+                    tasks: [.takeDown, .chaseTakedown, .reviewPost].map { .close($0, .placement(placement.id)) },
+                    notices: [
+                        NewNotice(to: takedown.by, .postChanged, .post(post.id), says: "A post has been taken down")
+                    ])
+            }
+        } catch {
+            organisation.discard(proof)
+            throw error
+        }
+        try await organisation.noteDue()
+    }
+}
+
+extension WriteTransaction {
+    func order(
+        _ placement: Placement, of post: Post, reason: String, section: String?, deadline: Date,
+        by user: Identifier<User>
+    ) throws -> Recorded<Void> {
+        guard placement.state == .published else {
+            throw ActionError.conflict("This post is not out: \(placement.state.title.lowercased())")
+        }
+        try settle(placement, as: .ordered, why: reason)
+        try orderTakedown(of: placement.id, reason: reason, section: section, deadline: deadline, by: user)
+        try setDue(.takedown, placement.id.text, at: deadline)
+        let rule = "It was ordered down" + (section.map { " under section \($0)" } ?? "") + ": \(reason)"
+        let school = placement.account.school
+        let others = try PublishingRoles.publishing.first { try !holders(of: $0, at: school).isEmpty }
+        let assignees: [NewTask.Assignee] = [.user(post.keeper)] + (others.map { [.role($0, at: school)] } ?? [])
+        return Recorded(
+            Event(
+                .takedownOrdered, .post(post.id),
+                after: [
+                    "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                    "deadline": RecordValue(deadline), "section": RecordValue(section),
+                ], why: reason),
+            tasks: assignees.map {
+                .open(NewTask(.takeDown, .placement(placement.id), for: $0, due: deadline, rule: rule))
+            },
+            notices: post.keeper == user
+                ? []
+                : [NewNotice(to: post.keeper, .postChanged, .post(post.id), says: "Take down your post: \(reason)")])
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Governance
+import Store
+
+extension WriteTransaction {
+    /// The person at work; posts are no matter for the console or the clock.
+    func person() throws -> Identifier<User> {
+        guard let user = actor.user else { throw ActionError.notPermitted("Sign in first") }
+        return user
+    }
+
+    /// Throws unless whoever acts writes for this school.
+    @discardableResult
+    func requireWriter(at school: Identifier<School>) throws -> Identifier<User> {
+        let user = try person()
+        guard try authority().holds(any: PublishingRoles.writing, at: school) else {
+            throw ActionError.notPermitted("Authors, moderators and senior leaders write posts for this school")
+        }
+        return user
+    }
+
+    /// Throws unless whoever acts may approve at this school and wrote no part of the post.
+    func requireApprover(of post: Post) throws -> Identifier<User> {
+        let user = try person()
+        _ = try PostApproval.given(
+            by: user, with: authority(), at: post.school, writers: writers(of: post), flagged: false)
+        return user
+    }
+
+    /// Everyone who wrote a part of it, of any revision.
+    func writers(of post: Post) throws -> Set<Identifier<User>> {
+        try draft(of: post.id).writers.union([post.author])
+    }
+
+    /// The placements of the last revision.
+    func lastPlacements(of post: Identifier<Post>) throws -> [Placement] {
+        let all = try placements(of: post)
+        let last = all.map(\.revisionNumber).max()
+        return all.filter { $0.revisionNumber == last }
+    }
+
+    func placements(of post: Identifier<Post>, in states: Set<PlacementState>) throws -> [Placement] {
+        try placements(of: post).filter { states.contains($0.state) }
+    }
+}
+
+extension Organisation {
+    /// What the door says now of one placement, with all that people have answered for.
+    func admission(
+        of placement: Placement, on instant: Date? = nil, _ tx: WriteTransaction
+    ) throws -> Admission<PublishPost> {
+        let rules = try postRules(at: placement.account.school, tx)
+        let answers = try tx.answers(of: placement.post)
+        var draft = placement.draft
+        if let instant { draft.publishAt = instant }
+        return rules.door.admit(
+            rules.act(draft), at: tx.now, releases: answers.releases, corrections: answers.confirmed)
+    }
+}
+
+extension RecordSubject {
+    static func post(_ id: Identifier<Post>) -> RecordSubject { RecordSubject(.post, id) }
+    static func placement(_ id: Identifier<Placement>) -> RecordSubject { RecordSubject(.placement, id) }
+}
+
+/// A field that must say something; its text without white space at the ends.
+func required(_ text: String, _ field: String, _ says: String, most: Int = 2_000) throws -> String {
+    let text = trimmed(text)
+    guard !text.isEmpty else { throw ActionError.invalid(field, says) }
+    guard text.count <= most else { throw ActionError.invalid(field, "Use at most \(most) characters") }
+    return text
+}
+
+extension Refusal {
+    /// Everything that stopped the act.
+    var stopping: [Finding] { blocks + holds }
+}

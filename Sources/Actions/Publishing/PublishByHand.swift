@@ -1,0 +1,109 @@
+import Foundation
+import Governance
+import Store
+
+/// A person has put the post on the network and brings the proof; only then is it published. At this moment too the
+/// door has the last word: what it no longer lets through is stopped, and is to be taken off again.
+package struct PublishByHand: Sendable {
+    package var placement: Identifier<Placement>
+    package var proof: ProofGiven
+
+    package init(placement: Identifier<Placement>, proof: ProofGiven) {
+        self.placement = placement
+        self.proof = proof
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Publishing {
+        let proof = try organisation.keep(proof)
+        do {
+            let publishing = try await organisation.change(by: actor) { tx in
+                try publish(proof, organisation, tx)
+            }
+            if case .stopped = publishing { organisation.discard(proof) }
+            try await organisation.noteDue()
+            return publishing
+        } catch {
+            organisation.discard(proof)
+            throw error
+        }
+    }
+
+    private func publish(
+        _ proof: Proof, _ organisation: Organisation, _ tx: WriteTransaction
+    ) throws -> Recorded<Publishing> {
+        let placement = try tx.placement(placement)
+        let post = try tx.post(placement.post)
+        let user = try tx.person()
+        let school = placement.account.school
+        guard
+            try [post.author, post.keeper].contains(user)
+                || tx.authority().holds(any: PublishingRoles.publishing, at: school)
+        else { throw ActionError.notPermitted("Its author or a moderator publishes this post") }
+        guard placement.state == .ready else {
+            throw ActionError.conflict("This post is not to be published now: \(placement.state.title.lowercased())")
+        }
+        if let pause = try tx.pauses(at: school).first {
+            throw ActionError.conflict("Publishing is paused: \(pause.reason)")
+        }
+        switch try organisation.admission(of: placement, on: tx.now, tx) {
+        case .refused(let refusal):
+            return try tx.stop(placement, of: post, refusal, stage: "published").map { .stopped(refusal) }
+        case .admitted(let leave):
+            try tx.publish(placement, by: user, proof: proof, leave: leave)
+            let weeks = try tx.settings(at: school).weeksToReview
+            try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
+            try tx.clearDue(.placement, placement.id.text)
+            return Recorded(
+                .published,
+                Event(
+                    .postPublished, .post(post.id),
+                    after: [
+                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                        "revision": .number(placement.revisionNumber), "address": RecordValue(proof.address),
+                        "screenshot": RecordValue(proof.screenshot?.digest), "text": .text(placement.draft.text),
+                    ], decision: leave.decision),
+                tasks: [.close(.publishByHand, .placement(placement.id))])
+        }
+    }
+}
+
+/// What became of publishing by hand.
+package enum Publishing: Sendable {
+    case published
+    /// Something has changed since; what is on the network already is to be taken off.
+    case stopped(Refusal)
+}
+
+extension WriteTransaction {
+    /// Stops a placement that the door no longer lets through; its author and those who approve are told.
+    func stop(
+        _ placement: Placement, of post: Post, _ refusal: Refusal, stage: String
+    ) throws -> Recorded<Void> {
+        try keep(refusal.decision, of: placement.id, stage: stage)
+        let why = refusal.stopping.map(\.says).joined(separator: " ")
+        return try stop(placement, of: post, why: why, decision: refusal.decision)
+    }
+
+    func stop(
+        _ placement: Placement, of post: Post, why: String, decision: Decision? = nil
+    ) throws -> Recorded<Void> {
+        try settle(placement, as: .stopped, why: why)
+        try clearDue(.placement, placement.id.text)
+        let rule = "A post that was stopped is looked at again"
+        let school = placement.account.school
+        let senior = try PostApproval.roles.first { try !holders(of: $0, at: school).isEmpty } ?? .headteacher
+        return Recorded(
+            Event(
+                .postStopped, .post(post.id),
+                after: ["placement": .text(placement.id.text), "account": .text(placement.account.name)], why: why,
+                decision: decision),
+            tasks: [
+                .close(.publishByHand, .placement(placement.id)),
+                .open(NewTask(.lookAtStoppedPost, .post(post.id), for: .user(post.author), rule: rule)),
+                .open(NewTask(.lookAtStoppedPost, .post(post.id), for: .role(senior, at: school), rule: rule)),
+            ],
+            notices: [
+                NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was stopped: \(why)")
+            ])
+    }
+}

@@ -1,0 +1,79 @@
+import Governance
+import Store
+
+/// Lets one held finding go, as the role that its clause names, with a reason. Nobody releases their own; where only
+/// the author holds the role, it goes a level up (HBK-10).
+package struct ReleaseFinding: Sendable {
+    package var post: Identifier<Post>
+    package var finding: FindingKey
+    package var reason: String
+
+    package init(post: Identifier<Post>, finding: FindingKey, reason: String) {
+        self.post = post
+        self.finding = finding
+        self.reason = reason
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let reason = try required(reason, "reason", "Say in one sentence why it can go out", most: 500)
+        try await organisation.change(by: actor) { tx in
+            let post = try tx.post(post)
+            let user = try tx.person()
+            let writers = try tx.writers(of: post)
+            guard !writers.contains(user) else {
+                throw ActionError.notPermitted("Nobody releases what they wrote themselves")
+            }
+            let (found, placement) = try held(post, organisation, tx)
+            let school = placement.account.school
+            let needed = try Releasing.role(for: found, excluding: writers) { try tx.holders(of: $0, at: school) }
+            guard let needed else { throw ActionError.conflict("Nobody holds a role that could release this") }
+            guard let role = Releasing.role(of: try tx.authority(), at: school, for: needed) else {
+                throw ActionError.notPermitted("This is released by: \(needed.title)")
+            }
+            if try tx.answers(of: post.id).releases.contains(where: { $0.finding == finding }) { return .unchanged }
+            try tx.release(Release(finding, as: role, by: user, reason: reason), of: post.id)
+            return Recorded(
+                Event(
+                    .findingReleased, .post(post.id),
+                    after: [
+                        "code": .text(found.code), "clause": RecordValue(found.clause),
+                        "source": RecordValue(found.source), "evidence": .text(found.evidence),
+                        "role": .text(role.rawValue), "account": .text(placement.account.name),
+                    ], why: reason), tasks: try done(post, school, needed, tx, organisation))
+        }
+    }
+
+    /// The finding as the door sees it now, and one placement that has it.
+    private func held(
+        _ post: Post, _ organisation: Organisation, _ tx: WriteTransaction
+    ) throws -> (Finding, Placement) {
+        for placement in try tx.lastPlacements(of: post.id) where [.waiting, .stopped].contains(placement.state) {
+            let rules = try organisation.postRules(at: placement.account.school, tx)
+            let findings = rules.door.decide(rules.act(placement.draft), at: tx.now).findings
+            guard let found = findings.first(where: { $0.key == finding && $0.severity != .warn }) else { continue }
+            guard found.severity == .hold else {
+                throw ActionError.notPermitted("The policy lets nobody release this: the post must change")
+            }
+            return (found, placement)
+        }
+        throw ActionError.conflict("Nothing that waits has this finding")
+    }
+
+    /// Closes the task of this role when nothing else that it releases is left.
+    private func done(
+        _ post: Post, _ school: Identifier<School>, _ needed: Role, _ tx: WriteTransaction,
+        _ organisation: Organisation
+    ) throws -> [TaskChange] {
+        for placement in try tx.lastPlacements(of: post.id) where placement.state == .waiting {
+            guard case .refused(let refusal) = try organisation.admission(of: placement, tx) else { continue }
+            let writers = try tx.writers(of: post)
+            let same = try refusal.holds.contains { finding in
+                try Releasing.role(for: finding, excluding: writers) {
+                    try tx.holders(of: $0, at: placement.account.school)
+                } == needed
+            }
+            if same { return [] }
+        }
+        return [.closeFor(.releaseFinding, .post(post.id), .role(needed, at: school))]
+    }
+}

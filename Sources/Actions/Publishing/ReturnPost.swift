@@ -1,0 +1,49 @@
+import Governance
+import Store
+
+/// Gives a revision back to its author, with what must change.
+package struct ReturnPost: Sendable {
+    package var post: Identifier<Post>
+    package var revision: Int
+    package var note: String
+
+    package init(post: Identifier<Post>, revision: Int, note: String) {
+        self.post = post
+        self.revision = revision
+        self.note = note
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let note = try required(note, "note", "Say what must change")
+        try await organisation.change(by: actor) { tx in
+            let post = try tx.post(post)
+            let waiting = try tx.lastPlacements(of: post.id).filter { $0.state == .waiting }
+            guard let first = waiting.first else { throw ActionError.conflict("This post no longer waits") }
+            guard first.revisionNumber == revision else {
+                throw ActionError.conflict("There is a later revision, number \(first.revisionNumber)")
+            }
+            let user = try tx.person()
+            for placement in waiting {
+                _ = try PostApproval.given(
+                    by: user, with: tx.authority(), at: placement.account.school, writers: tx.writers(of: post),
+                    flagged: false)
+                try tx.settle(placement, as: .returned, why: note)
+                try tx.clearDue(.placement, placement.id.text)
+            }
+            return Recorded(
+                Event(.postReturned, .post(post.id), after: ["revision": .number(revision)], why: note),
+                tasks: closing(waiting, of: post.id) + [.change(post, "It was returned: \(note)")],
+                notices: [
+                    NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was returned: \(note)")
+                ])
+        }
+        try await organisation.noteDue()
+    }
+}
+
+extension TaskChange {
+    /// The author looks at the post again.
+    static func change(_ post: Post, _ rule: String) -> TaskChange {
+        .open(NewTask(.changePost, .post(post.id), for: .user(post.author), rule: rule))
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Governance
+import Store
+
+/// Does the one thing that has been due longest; false when nothing is due. Taken under a lease: a run that dies
+/// half-way has changed nothing, and the next run takes the same thing when the lease has run out.
+package struct RunDue: Sendable {
+    /// How long a run may take.
+    package static let lease: TimeInterval = 120
+
+    package init() {}
+
+    @discardableResult
+    package func perform(in organisation: Organisation) async throws -> Bool {
+        guard let item = try await take(in: organisation) else { return false }
+        try await finish(item, in: organisation)
+        return true
+    }
+
+    /// The first half: says who is at work.
+    package func take(in organisation: Organisation) async throws -> DueItem? {
+        let lease = organisation.installation.randomness.secret()
+        let until = organisation.clock.now + Self.lease
+        return try await organisation.database.keep { try $0.takeDue(lease: lease, until: until) }
+    }
+
+    /// The second half: does what the state asks for, in one transaction; done twice, it changes nothing the second time.
+    package func finish(_ item: DueItem, in organisation: Organisation) async throws {
+        try await organisation.change(by: .schedule) { tx in
+            guard try tx.holds(item) else { return .unchanged }
+            let recorded: Recorded<Void> =
+                switch item.kind {
+                case .placement: try placement(Identifier(item.subject), organisation, tx)
+                case .review: try review(Identifier(item.subject), tx)
+                case .takedown: try takedown(Identifier(item.subject), tx)
+                default: .unchanged
+                }
+            return recorded
+        }
+        try await organisation.database.keep { try $0.clear(item) }
+        try await organisation.noteDue()
+    }
+
+    private func placement(
+        _ id: Identifier<Placement>, _ organisation: Organisation, _ tx: WriteTransaction
+    ) throws -> Recorded<Void> {
+        let placement = try tx.placement(id)
+        let post = try tx.post(placement.post)
+        switch placement.state {
+        case .waiting: return try expire(placement, of: post, tx)
+        case .scheduled:
+            if let pause = try tx.pauses(at: placement.account.school).first {
+                return try tx.stop(
+                    placement, of: post, why: "Its time came while publishing was paused: \(pause.reason)")
+            }
+            switch try organisation.admission(of: placement, tx) {
+            case .refused(let refusal): return try tx.stop(placement, of: post, refusal, stage: "due")
+            case .admitted(let leave): return try makeReady(placement, of: post, leave, tx)
+            }
+        default: return .unchanged
+        }
+    }
+
+    private func expire(_ placement: Placement, of post: Post, _ tx: WriteTransaction) throws -> Recorded<Void> {
+        try tx.settle(placement, as: .expired, why: "Nobody decided before its time")
+        let waiting = try tx.placements(of: post.id, in: [.waiting])
+        return Recorded(
+            Event(
+                .approvalExpired, .post(post.id),
+                after: ["placement": .text(placement.id.text), "account": .text(placement.account.name)]),
+            tasks: (waiting.isEmpty ? closing([placement], of: post.id) : [])
+                + [.change(post, "Nobody decided before its time: choose another, or withdraw it")],
+            notices: [
+                NewNotice(
+                    to: post.author, .postDecided, .post(post.id), says: "Nobody decided on your post before its time")
+            ])
+    }
+
+    private func makeReady(
+        _ placement: Placement, of post: Post, _ leave: Permit<PublishPost>, _ tx: WriteTransaction
+    ) throws -> Recorded<Void> {
+        try tx.makeReady(placement, leave: leave)
+        let school = placement.account.school
+        let others = try PublishingRoles.publishing.first { try !tx.holders(of: $0, at: school).isEmpty }
+        let rule = "It is time to publish this on \(placement.account.network.title)"
+        let assignees: [NewTask.Assignee] = [.user(post.keeper)] + (others.map { [.role($0, at: school)] } ?? [])
+        return Recorded(
+            Event(
+                .postReady, .post(post.id),
+                after: ["placement": .text(placement.id.text), "account": .text(placement.account.name)],
+                decision: leave.decision),
+            tasks: assignees.map {
+                .open(
+                    NewTask(.publishByHand, .placement(placement.id), for: $0, due: placement.publishAt, rule: rule))
+            })
+    }
+
+    private func review(_ id: Identifier<Placement>, _ tx: WriteTransaction) throws -> Recorded<Void> {
+        let placement = try tx.placement(id)
+        guard placement.state.isOut, try tx.openReview(of: id) == nil else { return .unchanged }
+        let post = try tx.post(placement.post)
+        let due = tx.now + 7 * 86_400
+        try tx.askReview(of: id, dueAt: due)
+        return Recorded(
+            Event(
+                .reviewAsked, .post(post.id),
+                after: ["placement": .text(id.text), "keeper": .text(post.keeper.text), "due": RecordValue(due)]),
+            tasks: [
+                .open(
+                    NewTask(
+                        .reviewPost, .placement(id), for: .user(post.keeper), due: due,
+                        rule: "Authors keep what they posted under review"))
+            ])
+    }
+
+    private func takedown(_ id: Identifier<Placement>, _ tx: WriteTransaction) throws -> Recorded<Void> {
+        let placement = try tx.placement(id)
+        guard placement.state == .ordered, let takedown = try tx.takedown(of: id), takedown.overdueAt == nil else {
+            return .unchanged
+        }
+        let post = try tx.post(placement.post)
+        try tx.markOverdue(takedown)
+        let school = placement.account.school
+        let says = "A post ordered down by \(takedown.deadline.formatted(.iso8601)) is still up"
+        return Recorded(
+            Event(
+                .takedownOverdue, .post(post.id),
+                after: ["placement": .text(id.text), "account": .text(placement.account.name)], why: takedown.reason),
+            tasks: [
+                .open(
+                    NewTask(
+                        .chaseTakedown, .placement(id), for: .role(.slt, at: school),
+                        rule: "An order to take down was not followed in time", hiddenFrom: [post.keeper]))
+            ], notices: [NewNotice(to: takedown.by, .postChanged, .post(post.id), says: says)])
+    }
+}

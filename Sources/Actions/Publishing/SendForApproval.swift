@@ -1,0 +1,203 @@
+import Foundation
+import Governance
+import Store
+
+/// Freezes the draft as a revision and asks for approval at each of its places. What is blocked is refused, unless
+/// the author offers a correction of it; what is held goes to the role its clause names.
+package struct SendForApproval: Sendable {
+    package var post: Identifier<Post>
+    /// The version of the draft that the author sees.
+    package var version: Int
+
+    package init(post: Identifier<Post>, version: Int) {
+        self.post = post
+        self.version = version
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Sending {
+        let sending = try await organisation.change(by: actor) { tx in
+            let post = try tx.post(post)
+            let user = try tx.requireWriter(at: post.school)
+            let saved = try tx.draft(of: post.id)
+            guard saved.discardedAt == nil else { throw ActionError.conflict("This post was withdrawn") }
+            guard saved.version == version else {
+                throw ActionError.conflict(
+                    "\(try tx.user(saved.savedBy).name) changed this draft since. Read it again before you send it")
+            }
+            guard try tx.placements(of: post.id, in: [.waiting, .scheduled, .ready]).isEmpty else {
+                throw ActionError.conflict("This post has been sent already")
+            }
+            let places = try tx.checkedPlaces(of: saved.content)
+            var admitted: [Admitted] = []
+            var refused: [PlaceRefusal] = []
+            let answers = try tx.answers(of: post.id)
+            for (place, account) in places {
+                let rules = try organisation.postRules(at: account.school, tx)
+                let act = rules.act(saved.content.draft(for: place, on: account))
+                switch rules.door.ask(act, at: tx.now, corrections: answers.confirmed, offered: answers.offered) {
+                case .admitted(let leave): admitted.append(Admitted(account: account, leave: leave, rules: rules))
+                case .refused(let refusal): refused.append(PlaceRefusal(account: account, refusal: refusal))
+                }
+            }
+            guard refused.isEmpty else {
+                return Recorded(Sending.refused(refused), Event.refused(.sendingRefused, post.id, refused))
+            }
+            return try send(admitted, saved, post, answers, by: user, tx)
+        }
+        try await organisation.noteDue()
+        return sending
+    }
+
+    private struct Admitted {
+        let account: PostingAccount
+        let leave: Permit<AskApproval<PublishPost>>
+        let rules: PostRules
+    }
+
+    private func send(
+        _ admitted: [Admitted], _ saved: SavedDraft, _ post: Post, _ answers: Answers, by user: Identifier<User>,
+        _ tx: WriteTransaction
+    ) throws -> Recorded<Sending> {
+        for old in try tx.placements(of: post.id) where old.state.isOpen {
+            try tx.settle(old, as: .superseded, why: "A later revision was sent")
+        }
+        let revision = Revision(
+            id: tx.identifier(), post: post.id, number: (try tx.lastRevision(of: post.id)?.number ?? 0) + 1,
+            content: saved.content, writers: saved.writers.union([user]), sentBy: user, sentAt: tx.now)
+        try tx.insert(revision, draftVersion: saved.version)
+        var tasks: [TaskChange] = [
+            .close(.changePost, .post(post.id)), .close(.lookAtStoppedPost, .post(post.id)),
+            .close(.giveSecondOpinion, .post(post.id)),
+        ]
+        var events: [Event] = []
+        for one in admitted {
+            let id: Identifier<Placement> = tx.identifier()
+            let publishAt = one.leave.act.act.draft.publishAt ?? tx.now
+            try tx.send(id, of: revision, to: one.account, publishAt: publishAt, leave: one.leave)
+            try tx.setDue(.placement, id.text, at: publishAt)
+            events.append(
+                Event(
+                    .postSent, .post(post.id),
+                    after: [
+                        "revision": .number(revision.number), "placement": .text(id.text),
+                        "account": .text(one.account.name), "publishAt": RecordValue(publishAt),
+                    ], decision: one.leave.decision))
+            if let event = try letGo(id, one, answers, tx) {
+                events.append(event)
+            } else {
+                tasks += try tx.asking(one.leave, at: one.account.school, due: publishAt, revision, answers)
+            }
+        }
+        return Recorded(
+            .sent(revision: revision.number), events[0], and: Array(events.dropFirst()), tasks: tasks)
+    }
+
+    /// Where the school asks for no approval, what is clear or only warned of is scheduled at once.
+    private func letGo(
+        _ id: Identifier<Placement>, _ one: Admitted, _ answers: Answers, _ tx: WriteTransaction
+    ) throws -> Event? {
+        let placement = try tx.placement(id)
+        guard
+            let approval = PostApproval.notAsked(
+                settings: try tx.settings(at: one.account.school), decision: one.leave.decision,
+                flagged: placement.draft.mayHarmStanding),
+            case .admitted(let leave) = one.rules.door.admit(
+                one.rules.act(placement.draft), at: tx.now, releases: answers.releases,
+                corrections: answers.confirmed)
+        else { return nil }
+        let why = "The school asks for no approval of what its policy lets through"
+        try tx.schedule(placement, approval: approval, leave: leave, why: why)
+        return Event(
+            .postApproved, .post(placement.post),
+            after: ["placement": .text(id.text), "account": .text(placement.account.name)], why: why,
+            decision: leave.decision)
+    }
+}
+
+/// What became of sending.
+package enum Sending: Sendable {
+    case sent(revision: Int)
+    case refused([PlaceRefusal])
+}
+
+/// One place at which the door stayed shut.
+package struct PlaceRefusal: Sendable {
+    package let account: PostingAccount
+    package let refusal: Refusal
+
+    /// What stopped it.
+    package var stopping: [Finding] { refusal.stopping }
+}
+
+extension WriteTransaction {
+    /// The places with their accounts, when all of them can be published to.
+    fileprivate func checkedPlaces(of content: PostDraft) throws -> [(DraftPlace, PostingAccount)] {
+        guard !content.places.isEmpty else { throw ActionError.invalid("places", "Choose at least one account") }
+        var errors: [FieldError] = []
+        var places: [(DraftPlace, PostingAccount)] = []
+        for place in content.places {
+            let account = try account(place.account)
+            let draft = content.draft(for: place, on: account)
+            let length = CharacterCount(draft.text, on: account.network)
+            if account.state == .closed {
+                errors.append(FieldError("places", "\(account.name) is closed. Choose another account"))
+            }
+            if trimmed(draft.text).isEmpty { errors.append(FieldError("text", "Write something for \(account.name)")) }
+            if length.over > 0 {
+                errors.append(
+                    FieldError("text", "Too long for \(account.network.title): shorten it by \(length.over)"))
+            }
+            if let time = draft.publishAt {
+                if time <= now { errors.append(FieldError("publishAt", "This time has passed. Choose a later one")) }
+            } else {
+                errors.append(FieldError("publishAt", "Choose the day and time to publish"))
+            }
+            places.append((place, account))
+        }
+        guard errors.isEmpty else { throw ActionError.invalid(errors) }
+        return places
+    }
+
+    /// The tasks of deciding a post and of releasing each of its holds.
+    fileprivate func asking(
+        _ leave: Permit<AskApproval<PublishPost>>, at school: Identifier<School>, due: Date, _ revision: Revision,
+        _ answers: Answers
+    ) throws -> [TaskChange] {
+        let subject = RecordSubject.post(revision.post)
+        let hidden = revision.writers.sorted()
+        let able = leave.act.act.draft.mayHarmStanding ? PostApproval.seniorRoles : PostApproval.roles
+        let asked = try able.first { try !holders(of: $0, at: school).subtracting(revision.writers).isEmpty }
+        var tasks: [TaskChange] = [
+            .open(
+                NewTask(
+                    .decidePost, subject, for: .role(asked ?? .headteacher, at: school), due: due,
+                    rule: "A post is approved before its time, or expires", hiddenFrom: hidden))
+        ]
+        let released = Set(answers.releases.map(\.finding))
+        let corrected = Set(answers.confirmed.map(\.finding)).union(answers.offered)
+        for finding in leave.decision.findings where finding.severity == .hold {
+            guard !released.contains(finding.key), finding.basis == .record || !corrected.contains(finding.key) else {
+                continue
+            }
+            let role = try Releasing.role(for: finding, excluding: revision.writers) {
+                try holders(of: $0, at: school)
+            }
+            let clause = finding.clause.map { "section \($0)" } ?? finding.source ?? "the product's own rule"
+            tasks.append(
+                .open(
+                    NewTask(
+                        .releaseFinding, subject, for: .role(role ?? finding.releasedBy ?? .slt, at: school),
+                        due: due, rule: "What is held waits for this role's release: \(clause)", hiddenFrom: hidden)))
+        }
+        return tasks
+    }
+}
+
+extension Event {
+    /// That the door stayed shut, with the decision of the first place that it stopped.
+    static func refused(_ kind: Kind, _ post: Identifier<Post>, _ refused: [PlaceRefusal]) -> Event {
+        Event(
+            kind, .post(post), after: ["accounts": .list(refused.map { .text($0.account.name) })],
+            why: refused.first?.stopping.first?.says, decision: refused.first?.refusal.decision)
+    }
+}

@@ -1,0 +1,94 @@
+import Governance
+import Store
+
+/// The author takes a correction back; the finding counts again.
+package struct WithdrawCorrection: Sendable {
+    package var correction: Identifier<Correction>
+
+    package init(correction: Identifier<Correction>) {
+        self.correction = correction
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            let correction = try tx.correction(correction)
+            let post = try tx.post(correction.post)
+            let user = try tx.requireWriter(at: post.school)
+            guard user == correction.by || user == post.author else {
+                throw ActionError.notPermitted("Whoever offered a correction withdraws it")
+            }
+            guard correction.outcome == nil || correction.outcome == .confirmed else { return .unchanged }
+            try tx.settle(correction, as: .withdrawn, by: user, why: nil)
+            return Recorded(.of(.correctionWithdrawn, correction, why: nil))
+        }
+    }
+}
+
+/// An approver agrees with the author's correction: the finding no longer counts for this text.
+package struct ConfirmCorrection: Sendable {
+    package var correction: Identifier<Correction>
+    package var why: String?
+
+    package init(correction: Identifier<Correction>, why: String? = nil) {
+        self.correction = correction
+        self.why = why
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await settle(correction, as: .confirmed, .correctionConfirmed, why: why, in: organisation, by: actor)
+    }
+}
+
+/// An approver does not agree: the text must change.
+package struct RejectCorrection: Sendable {
+    package var correction: Identifier<Correction>
+    package var why: String
+
+    package init(correction: Identifier<Correction>, why: String) {
+        self.correction = correction
+        self.why = why
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let why = try required(why, "why", "Say why it must change", most: 500)
+        try await settle(correction, as: .rejected, .correctionRejected, why: why, in: organisation, by: actor)
+    }
+}
+
+private func settle(
+    _ id: Identifier<Correction>, as outcome: Correction.Outcome, _ kind: Event.Kind, why: String?,
+    in organisation: Organisation, by actor: Actor
+) async throws {
+    try await organisation.change(by: actor) { tx in
+        let correction = try tx.correction(id)
+        let post = try tx.post(correction.post)
+        let user = try tx.requireApprover(of: post)
+        guard user != correction.by else {
+            throw ActionError.notPermitted("Nobody confirms a correction of their own")
+        }
+        guard correction.outcome == nil else {
+            if correction.outcome == outcome { return .unchanged }
+            throw ActionError.conflict("This correction was decided already")
+        }
+        try tx.settle(correction, as: outcome, by: user, why: why)
+        return Recorded(
+            .of(kind, correction, why: why),
+            notices: [
+                NewNotice(
+                    to: correction.by, .postDecided, .post(post.id),
+                    says: outcome == .confirmed
+                        ? "Your correction was confirmed" : "Your correction was not accepted: \(why ?? "")")
+            ])
+    }
+}
+
+extension Event {
+    fileprivate static func of(_ kind: Kind, _ correction: Correction, why: String?) -> Event {
+        Event(
+            kind, .post(correction.post),
+            after: [
+                "correction": .text(correction.id.text), "kind": .text(correction.kind.rawValue),
+                "evidence": .text(correction.finding.evidence), "clause": RecordValue(correction.finding.clause),
+            ], why: why)
+    }
+}
