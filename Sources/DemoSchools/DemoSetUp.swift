@@ -1,0 +1,107 @@
+import Actions
+import Governance
+import PolicySeeds
+
+/// Makes a demonstration's organisation: its policy, schools, people who sign in, roll, and accounts.
+struct DemoSetUp {
+    let demo: DemoOrganisation
+
+    func perform(in installation: Installation) async throws -> DemoOrganisationMade {
+        guard let policy = PolicySeeds.bytes(of: demo.policy),
+            let administrator = demo.people.first(where: { $0.grants.contains { $0.role == .administrator } })
+        else { throw DemoFault(description: "\(demo.slug) has no policy or no administrator") }
+        let organisation = try await SetUpOrganisation(
+            name: demo.name, slug: demo.slug, nation: .england,
+            schools: demo.schools.map { .init(name: $0.name, slug: $0.slug) }, policy: policy,
+            administrator: .init(name: administrator.name, email: administrator.email(at: demo), password: nil),
+            isDemonstration: true
+        ).performFromConsole(in: installation)
+        let schools = try await schools(of: organisation)
+        let first = try await organisation.user(email: administrator.email(at: demo))
+        let users = try await users(of: organisation, schools, beside: administrator, first.id)
+        try await settings(of: organisation, schools, by: .user(first.id))
+        let roll = demo.roll()
+        try await ImportRoll(bytes: Array(DemoRollFile.text(of: roll).utf8))
+            .perform(in: organisation, by: .user(first.id))
+        let accounts = try await accounts(of: organisation, schools, by: .user(first.id))
+        guard let school = schools[demo.schools[0].slug] else {
+            throw DemoFault(description: "\(demo.slug): no school")
+        }
+        return DemoOrganisationMade(
+            demo: demo, organisation: organisation, school: school, accounts: accounts, users: users,
+            pupil: pupil(of: roll))
+    }
+
+    private func schools(of organisation: Organisation) async throws -> [String: Identifier<School>] {
+        var schools: [String: Identifier<School>] = [:]
+        for school in demo.schools { schools[school.slug] = try await organisation.school(slug: school.slug).id }
+        return schools
+    }
+
+    private func users(
+        of organisation: Organisation, _ schools: [String: Identifier<School>], beside administrator: DemoPerson,
+        _ first: Identifier<User>
+    ) async throws -> [String: Identifier<User>] {
+        var users = [administrator.key: first]
+        for person in demo.people {
+            let id: Identifier<User>
+            if let known = users[person.key] {
+                id = known
+            } else {
+                id = try await InviteUser(name: person.name, email: person.email(at: demo), roles: [])
+                    .perform(in: organisation, by: .user(first)).user
+                users[person.key] = id
+            }
+            for grant in person.grants where !(id == first && grant.role == .administrator) {
+                try await GrantRole(
+                    user: id, role: grant.role, school: grant.school.flatMap { schools[$0] }, why: person.post
+                ).perform(in: organisation, by: id == first ? .console : .user(first))
+            }
+        }
+        return users
+    }
+
+    private func settings(
+        of organisation: Organisation, _ schools: [String: Identifier<School>], by actor: Actor
+    ) async throws {
+        for school in demo.schools {
+            guard let id = schools[school.slug] else { continue }
+            var settings = Settings()
+            settings.reviewAfterWeeks = 4
+            settings.phones = [school.phone]
+            settings.emails = [school.email]
+            settings.postcodes = [school.postcode]
+            settings.suppliers = demo.suppliers
+            settings.confidentialWords = demo.confidentialWords
+            settings.tone = demo.tone
+            settings.pupilWord = demo.pupilWord
+            settings.colour = demo.colour
+            try await ChangeSettings(at: id, to: settings).perform(in: organisation, by: actor)
+        }
+    }
+
+    private func accounts(
+        of organisation: Organisation, _ schools: [String: Identifier<School>], by actor: Actor
+    ) async throws -> [Identifier<PostingAccount>] {
+        var accounts: [Identifier<PostingAccount>] = []
+        for account in demo.accounts {
+            guard let school = schools[account.school], let network = Network(rawValue: account.network) else {
+                throw DemoFault(description: "\(demo.slug): account \(account.key)")
+            }
+            accounts.append(
+                try await AddAccount(
+                    school: school, name: account.name, network: network, handle: account.handle, type: account.type,
+                    readers: account.readByChildren ? .children : .families
+                ).perform(in: organisation, by: actor))
+        }
+        return accounts
+    }
+
+    /// A pupil of the first school whose names are no ordinary words, so that the stories read as they should.
+    private func pupil(of roll: [Person]) -> Person {
+        roll.first {
+            $0.kind == .pupil && $0.school == demo.schools[0].slug && $0.preferred == nil && $0.given.count > 4
+                && $0.family.count > 6 && $0.family.allSatisfy(\.isLetter)
+        } ?? roll[0]
+    }
+}

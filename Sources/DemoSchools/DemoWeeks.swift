@@ -1,0 +1,65 @@
+import Actions
+import Foundation
+import Governance
+
+/// Lives through an organisation's weeks: every step of every story at its own time, in the order of time.
+struct DemoWeeks {
+    let demo: DemoOrganisation
+    let organisation: DemoOrganisationMade
+    let today: Date
+    let time: DemoTime
+
+    private struct Moment {
+        let at: Date
+        let story: Int
+        let act: Act
+        enum Act {
+            case start
+            case step(DemoStory.Step)
+            /// What is due by then is done, as the schedule would have done it.
+            case due
+        }
+    }
+
+    func live(from start: Date) async throws {
+        let stories = demo.stories
+        var posts: [Int: DemoPost] = [:]
+        for moment in stories.indices.flatMap({ moments(of: stories[$0], $0) }).sorted(by: { $0.at < $1.at })
+        where moment.at <= today {
+            time.pass(to: max(start, moment.at))
+            switch moment.act {
+            case .start:
+                posts[moment.story] = try await DemoPost(
+                    stories[moment.story], planned(stories[moment.story]), organisation)
+            case .step(let step):
+                guard let post = posts[moment.story] else { continue }
+                posts[moment.story] = try await post.after(step)
+            case .due:
+                while try await RunDue().perform(in: organisation.organisation) {}
+            }
+        }
+        time.pass(to: today)
+        while try await RunDue().perform(in: organisation.organisation) {}
+    }
+
+    private func planned(_ story: DemoStory) -> Date {
+        DemoCalendar(today: today).instant(day: story.day, hour: story.hour)
+    }
+
+    private func moments(of story: DemoStory, _ number: Int) -> [Moment] {
+        let calendar = DemoCalendar(today: today)
+        let planned = planned(story)
+        let written = calendar.instant(day: min(story.day - 2, -1), hour: 10, minute: number * 3 % 60)
+        var at = written
+        var moments = [Moment(at: written, story: number, act: .start), Moment(at: planned, story: number, act: .due)]
+        for step in story.steps {
+            switch step {
+            case .published: at = max(at, planned) + 15 * 60
+            case .takedownOrdered: at += 20 * 3600
+            default: at += 35 * 60
+            }
+            moments.append(Moment(at: at, story: number, act: .step(step)))
+        }
+        return moments
+    }
+}

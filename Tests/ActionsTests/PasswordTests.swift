@@ -1,0 +1,35 @@
+import Foundation
+import Governance
+import Testing
+
+@testable import Actions
+
+@Suite struct PasswordTests {
+    @Test(arguments: [
+        "short", "passwordpassword", "Password1234!", "aaaaaaaaaaaaaaaa", "my name is ida now", "1234567890123",
+        "idasschool.example", "qwertyuiop12",
+    ])
+    func aPasswordThatIsGuessedFirstIsRefused(password: String) {
+        #expect(PasswordRules.refusal(of: password, name: "Ida Ward", email: "ida@school.example") != nil)
+    }
+
+    @Test(arguments: ["lantern ferry cobble", "Übermut-Regen-77-see", "correct horse stapler 9"])
+    func aLongOneOfOnesOwnWillDo(password: String) {
+        #expect(PasswordRules.refusal(of: password, name: "Ida Ward", email: "ida@school.example") == nil)
+    }
+
+    @Test func keysDifferBySaltAndNotByHowAnAccentIsTyped() async throws {
+        let hashing = PasswordHashing(rounds: 16)
+        let (one, other) = (Data(repeating: 1, count: 16), Data(repeating: 2, count: 16))
+        let key = try await hashing.key("café\u{301} au lait", salt: one, rounds: 16)
+        #expect(try await hashing.key("caf\u{E9}\u{301} au lait", salt: one, rounds: 16) == key)
+        #expect(try await hashing.key("café\u{301} au lait", salt: other, rounds: 16) != key)
+    }
+
+    @Test func theRealCostIsTheOneThatWasDecided() async throws {
+        #expect(PasswordHashing.rounds == 32_768)
+        let key = try await PasswordHashing(rounds: PasswordHashing.rounds)
+            .key("lantern", salt: Data(count: 16), rounds: PasswordHashing.rounds)
+        #expect(key.count == 32)
+    }
+}

@@ -1,0 +1,127 @@
+import Actions
+import Foundation
+import Governance
+import PolicySeeds
+import Reading
+import Store
+import Testing
+
+@Suite("At its time") struct AtItsTimeTests {
+    private func scheduled(
+        _ room: PostRoom, _ text: String = "Well done Rosa Field, our visitor."
+    ) async throws -> Identifier<Post> {
+        let post = try await room.start(room.draft(text))
+        try await room.send(post)
+        guard case .approved = try await room.approve(post) else {
+            Issue.record("not approved")
+            return post
+        }
+        return post
+    }
+
+    @Test("a scheduled post is examined once more and made ready for a person")
+    func ready() async throws {
+        let room = try await PostRoom()
+        let post = try await scheduled(room)
+        room.scratch.pass(3 * 3_600 - 1)
+        try await room.runDue()
+        #expect(try await room.state(post) == .scheduled)
+        room.scratch.pass(1)
+        try await room.runDue()
+        #expect(try await room.state(post) == .ready)
+        #expect(try await room.taskKinds(of: room.author) == [.publishByHand])
+        #expect(try await room.taskKinds(of: room.moderator) == [.publishByHand])
+    }
+
+    @Test("a pupil who joins the roll after approval stops the post")
+    func roll() async throws {
+        let room = try await PostRoom()
+        let post = try await scheduled(room)
+        try await AddPerson(
+            Person(ref: "P9", kind: .pupil, given: "Rosa", family: "Field", form: "8B", school: "quay")
+        ).perform(in: room.organisation, by: .console)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        #expect(try await room.state(post) == .stopped)
+        #expect(try await room.taskKinds(of: room.author) == [.lookAtStoppedPost])
+        #expect(try await room.taskKinds(of: room.moderator) == [.lookAtStoppedPost])
+        let stopped = try #require(try await room.database.timeline(of: post).last)
+        #expect(stopped.decision?.findings.map(\.code) == ["pupil_full_name"])
+    }
+
+    @Test("a policy put in force after approval stops the post")
+    func policy() async throws {
+        let room = try await PostRoom()
+        let post = try await scheduled(room, "Well done Jamie, the best sailor of Year 8.")
+        let version = try await AddPolicyVersion(bytes: try #require(PolicySeeds.bytes(of: "DSAT")))
+            .perform(in: room.organisation, by: .console)
+        try await PutPolicyInForce(version: version).perform(in: room.organisation, by: .console)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        let last = try await room.database.timeline(of: post).last
+        #expect(try await room.state(post) == .stopped, "\(String(describing: last))")
+    }
+
+    @Test("what changed between its time and the proof stops it at the last moment")
+    func lastMoment() async throws {
+        let room = try await PostRoom()
+        let post = try await scheduled(room)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        try await AddPerson(
+            Person(ref: "P9", kind: .pupil, given: "Rosa", family: "Field", form: "8B", school: "quay")
+        ).perform(in: room.organisation, by: .console)
+        let publishing = try await PublishByHand(
+            placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        guard case .stopped = publishing else {
+            Issue.record("published")
+            return
+        }
+        #expect(try await room.state(post) == .stopped)
+        #expect(try await room.database.postStory(post)?.places.first?.publication == nil)
+    }
+
+    @Test("nothing goes out while publishing is paused, and only a named role ends the pause")
+    func paused() async throws {
+        let room = try await PostRoom()
+        let post = try await scheduled(room)
+        let ready = try await room.start(room.draft(cleanText))
+        try await PausePublishing(school: room.school, reason: "A death in the school community")
+            .perform(in: room.organisation, by: .user(room.moderator))
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        #expect(try await room.state(post) == .stopped)
+        for user in [room.author, room.moderator, room.slt] {
+            await #expect(throws: ActionError.self) {
+                try await ResumePublishing(school: room.school).perform(in: room.organisation, by: .user(user))
+            }
+        }
+        try await ResumePublishing(school: room.school).perform(in: room.organisation, by: .user(room.head))
+        #expect(try await room.database.pauses(at: room.school).isEmpty)
+        _ = ready
+    }
+
+    @Test("a pause of the whole trust stops the schools too, and a school's role does not end it")
+    func trust() async throws {
+        let room = try await PostRoom()
+        try await AddSchool(name: "Mill School", slug: "mill").perform(in: room.organisation, by: .console)
+        let ceo = try await room.organisation.person("Cleo Eason", .trustCEO)
+        await #expect(throws: ActionError.self) {
+            try await PausePublishing(reason: "Crisis").perform(in: room.organisation, by: .user(room.head))
+        }
+        let post = try await scheduled(room)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        try await PausePublishing(reason: "Crisis").perform(in: room.organisation, by: .user(ceo))
+        await #expect(throws: ActionError.conflict("Publishing is paused: Crisis")) {
+            try await PublishByHand(
+                placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/1")
+            ).perform(in: room.organisation, by: .user(room.author))
+        }
+        await #expect(throws: ActionError.self) {
+            try await ResumePublishing().perform(in: room.organisation, by: .user(room.head))
+        }
+        try await ResumePublishing().perform(in: room.organisation, by: .user(ceo))
+    }
+}
