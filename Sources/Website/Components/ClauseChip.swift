@@ -1,0 +1,21 @@
+/// A section of the policy, always a link to it: `{{>clause}}`.
+package struct ClauseChip: Shows {
+    package var text: String
+    package var link: String
+
+    package init(_ at: String, at link: String) {
+        text = "Policy " + at
+        self.link = link
+    }
+
+    /// The id of a clause's place on the policy's page: `c-6-3-f`.
+    package static func anchor(_ at: String, part: String? = nil) -> String {
+        let words = ([at] + [part].compactMap { $0 }).joined(separator: " ").lowercased()
+        return "c-" + words.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+    }
+
+    /// The chip for a section, leading to its place on the policy's page.
+    package static func link(to at: String, in visit: any Linking) -> ClauseChip {
+        ClauseChip(at, at: visit.link(.policy) + "#" + anchor(at))
+    }
+}

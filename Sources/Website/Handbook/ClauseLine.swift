@@ -1,0 +1,109 @@
+import Governance
+
+/// One clause on the policy's page: where, what, by which word, and what carries it.
+package struct ClauseLine: Shows {
+    package var anchor: String
+    package var at: String
+    package var heading: String?
+    package var says: String
+    package var word: String?
+    package var because: String?
+    package var tag: Tag
+    package var carried: [CarrierLine]
+
+    package init(_ clause: Clause, headed: Bool) {
+        anchor = ClauseChip.anchor(clause.at, part: clause.part)
+        at = clause.at
+        heading = headed ? clause.heading : nil
+        says = clause.says
+        word = Self.word(clause)
+        because = clause.because
+        tag = Self.state(clause)
+        carried = clause.carriers.map(CarrierLine.init)
+    }
+
+    private static func word(_ clause: Clause) -> String? {
+        guard let word = clause.word, let breach = clause.breach else { return nil }
+        let does =
+            switch breach {
+            case .block: "so a breach stops"
+            case .hold: "so a breach waits for release"
+            case .warn: "so it advises"
+            }
+        return "The paper’s word: \(word.rawValue), \(does)"
+    }
+
+    private static func state(_ clause: Clause) -> Tag {
+        let missing = clause.carriers.filter { if case .notYet = $0 { true } else { false } }.count
+        if clause.carriers.isEmpty { return Tag(.quiet, "Says what is so", icon: .fact) }
+        if missing == 0 { return Tag(.clear, "Works", icon: .check) }
+        return missing == clause.carriers.count ? Tag(.hold, "Not yet", icon: .notyet) : Tag(.quiet, "In part")
+    }
+}
+
+/// What carries a clause out, in words.
+package struct CarrierLine: Shows {
+    package var icon: Icon
+    package var kind: String
+    package var text: String
+
+    package init(_ carrier: Carrier) {
+        switch carrier {
+        case .control(let id, _, let severity, _):
+            icon = .rule
+            kind = "Rule:"
+            let about = controlCatalogue.first { $0.id == id }?.about ?? id
+            text = about + (severity.map { " (" + Self.does($0) + ")" } ?? "")
+        case .duty(let duty):
+            icon = .bell
+            kind = "Duty:"
+            text = Self.says(duty)
+        case .setting(let name, let value):
+            icon = .setting
+            kind = "Setting:"
+            text = "\(name.replacing("-", with: " ")): \(value)"
+        case .route(let topic, let roles):
+            icon = .route
+            kind = "Route:"
+            text = "\(topic.rawValue.replacing("-", with: " ")) to \(roles.map(\.title).joined(separator: ", "))"
+        case .told(let place, let words):
+            icon = .told
+            kind = "Told \(Self.says(place)):"
+            text = words
+        case .fact(let name):
+            icon = .fact
+            kind = "Document:"
+            text = name.replacing("-", with: " ")
+        case .notYet(let room, let note):
+            icon = .notyet
+            kind = "Not yet:"
+            text = note ?? "comes with \(room.rawValue)"
+        }
+    }
+
+    private static func does(_ severity: Severity) -> String {
+        switch severity {
+        case .block: "stops"
+        case .hold: "waits for release"
+        case .warn: "advises"
+        }
+    }
+
+    private static func says(_ duty: DutyKind) -> String {
+        switch duty {
+        case .reviewPosts: "authors look again at what they posted"
+        case .takedownOrders: "what breaks the policy is taken down when asked"
+        case .policyReview: "the policy is reviewed on time"
+        }
+    }
+
+    private static func says(_ place: ToldPlace) -> String {
+        switch place {
+        case .compose: "while writing"
+        case .acknowledgement: "when the policy is read"
+        case .policy: "here"
+        case .help: "in the help"
+        case .conduct: "about personal accounts"
+        }
+    }
+}

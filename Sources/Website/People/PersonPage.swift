@@ -1,0 +1,21 @@
+import Governance
+
+/// One person on the roll: what is known, and how to change it or take them off.
+package struct PersonPage: PageContent {
+    package var facts: [Fact]
+    package var tag: Tag?
+    package var change: String?
+    package var leave: String?
+    package var button: String
+
+    package static let examples = [
+        Page(
+            "Jamie Thornton", eyebrow: "P-1041, form 7A", crumb: Crumb("People", "/harbour-view/people"), room: .roll,
+            PersonPage(
+                facts: [
+                    Fact("Goes by", "Jamie"), Fact("Pictures", "Yes: website and social media"),
+                    Fact("Since", "12 September 2026"),
+                ], tag: RollPage.tag(for: .init(.granted)), change: "/harbour-view/people/P-1041/change",
+                leave: "/harbour-view/people/P-1041", button: "Take off the roll"))
+    ]
+}

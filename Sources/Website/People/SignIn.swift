@@ -1,0 +1,39 @@
+/// Signing in by e-mail address and password.
+enum SignIn {
+    static func page(
+        to link: String, email: String = "", problems: [Problem] = [], notes: [Note] = [],
+        demonstration: HeadAction? = nil
+    ) -> Page {
+        Page(
+            "Sign in", problems: problems, frame: .journey,
+            FormPage(
+                to: link, notes: notes,
+                [
+                    .text(
+                        TextField(
+                            "email", "E-mail address", value: email, type: "email", autocomplete: "username",
+                            problems: problems)),
+                    .text(
+                        TextField(
+                            "password", "Password", type: "password", autocomplete: "current-password",
+                            problems: problems)),
+                ], button: "Sign in", cancel: demonstration,
+                more: FormPage.More(
+                    "I cannot sign in",
+                    [
+                        "Ask an administrator of Chaperone at your school for a one-time link. It lets you set a new "
+                            + "password and works for a day.",
+                        "Whoever looks after the machine can make a link for the last administrator at its console.",
+                    ])))
+    }
+
+    static let examples = [
+        page(
+            to: "/harbour-view/sign-in",
+            demonstration: HeadAction("Choose a person of the demonstration", "/harbour-view/who-will-you-be")),
+        page(
+            to: "/harbour-view/sign-in", email: "p.nair@harbourview.example",
+            problems: [Problem("password", "The e-mail address and password do not match")],
+            notes: [Note(.quiet, "Signed out.", "You had been away for a while. Drafts are saved.", icon: .clock)]),
+    ]
+}

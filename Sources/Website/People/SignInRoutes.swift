@@ -1,0 +1,121 @@
+import Actions
+import Governance
+import Reading
+
+/// The way in and out: password, one-time link, the demonstration's people, sessions.
+enum SignInRoutes {
+    static let all: [Route] = [
+        .get(.signIn, .anyone) { visit in
+            if visit.visitor != nil { return .see(.home) }
+            return .page(SignIn.page(for: visit))
+        },
+        .post(.signIn, .anyone, .form, signIn),
+        .post(.signOut, .signedIn) { visit in
+            try await SignOut(session: visit.me.session).perform(in: visit.work, by: visit.actor)
+            return .signedOut(.signIn)
+        },
+        .get(.whoWillYouBe, .anyone, whoWillYouBe),
+        .post(.whoWillYouBe, .anyone) { visit in
+            try demonstrationOnly(visit)
+            let secret = try await DemonstrationSignIn(
+                user: Identifier(visit.form["user"]), device: Device.name(visit.device)
+            ).perform(in: visit.work)
+            return .signedIn(token: secret, .home)
+        },
+        .get(.newPassword(token: .any), .anyone) { visit in
+            .page(NewPassword.page(name: try await owner(of: visit).name, to: linkBack(visit)))
+        },
+        .post(.newPassword(token: .any), .anyone, .form, setPassword),
+        .get(.sessions, .signedIn, sessions),
+        .post(.session(id: .any), .signedIn) { visit in
+            let id = Identifier<UserSession>(visit.part("session"))
+            try await EndSession(session: id).perform(in: visit.work, by: visit.actor)
+            return try visit.me.session == id ? .signedOut(.signIn) : .see(.sessions)
+        },
+    ]
+
+    @Sendable private static func signIn(_ visit: Visit) async throws -> Reply {
+        let answer = try await Actions.SignIn(
+            email: visit.form["email"], password: visit.form["password"], address: visit.address ?? "unknown",
+            device: Device.name(visit.device)
+        ).perform(in: visit.work)
+        if case .signedIn(_, let cookie) = answer { return .signedIn(token: cookie, .home) }
+        return .page(
+            SignIn.page(
+                for: visit, email: visit.form.trimmed("email"), problems: [Problem("password", answer.says ?? "")]))
+    }
+
+    @Sendable private static func whoWillYouBe(_ visit: Visit) async throws -> Reply {
+        try demonstrationOnly(visit)
+        let database = try visit.work.database
+        let people = try await database.users().filter { $0.user.endedAt == nil }.map { line in
+            WhoWillYouBe.Persona(
+                id: line.user.id.text, name: line.user.name, roles: Set(line.grants.map(\.grant.role)))
+        }
+        let others = try await visit.site.installation?.organisations() ?? []
+        return .page(
+            WhoWillYouBe.page(
+                school: visit.organisation?.name ?? "", to: visit.link(.whoWillYouBe), people: people,
+                others: others.filter { $0.slug != visit.organisation?.key }.map {
+                    WhoWillYouBe.Elsewhere($0.name, SiteURL.whoWillYouBe.link(in: $0.slug))
+                }))
+    }
+
+    private static func demonstrationOnly(_ visit: Visit) throws {
+        guard visit.organisation?.demonstration == true else { throw TurnedAway.notFound }
+    }
+
+    private static func owner(of visit: Visit) async throws -> User {
+        guard let user = try await visit.work.user(ofLink: visit.part("token")) else {
+            throw TurnedAway.notAllowed("This link was used already or is too old")
+        }
+        return user
+    }
+
+    private static func linkBack(_ visit: Visit) -> String {
+        visit.link(.newPassword(token: .value(visit.part("token"))))
+    }
+
+    @Sendable private static func setPassword(_ visit: Visit) async throws -> Reply {
+        let user = try await owner(of: visit)
+        let again = { (problems: [Problem]) in
+            Reply.page(NewPassword.page(name: user.name, to: linkBack(visit), problems: problems))
+        }
+        guard visit.form["password"] == visit.form["again"] else {
+            return again([Problem("again", "The two do not agree")])
+        }
+        do {
+            try await SetPassword(link: visit.part("token"), password: visit.form["password"]).perform(in: visit.work)
+        } catch ActionError.invalid(let errors) {
+            return again(errors.map(Problem.init))
+        }
+        let answer = try await Actions.SignIn(
+            email: user.email, password: visit.form["password"], address: visit.address ?? "unknown",
+            device: Device.name(visit.device)
+        ).perform(in: visit.work)
+        if case .signedIn(_, let cookie) = answer { return .signedIn(token: cookie, .home) }
+        return .see(.signIn)
+    }
+
+    @Sendable private static func sessions(_ visit: Visit) async throws -> Reply {
+        let me = try visit.me
+        let sessions = try await visit.work.database.sessions(of: me.user.id)
+        return .page(
+            SessionsPage.page(
+                sessions.map { session in
+                    SessionsPage.Line(
+                        session.device, since: When.near(session.madeAt, now: visit.now),
+                        last: When.near(session.lastUsedAt, now: visit.now), current: session.id == me.session,
+                        end: visit.link(.session(id: .value(session.id.text))))
+                }))
+    }
+}
+
+extension SignIn {
+    fileprivate static func page(for visit: Visit, email: String = "", problems: [Problem] = []) -> Page {
+        page(
+            to: visit.link(.signIn), email: email, problems: problems,
+            demonstration: visit.organisation?.demonstration == true
+                ? HeadAction("Choose a person of the demonstration", visit.link(.whoWillYouBe)) : nil)
+    }
+}

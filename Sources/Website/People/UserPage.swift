@@ -1,0 +1,137 @@
+import Governance
+import Reading
+
+/// One user: the roles held, from when, until when and why; stand-ins; a one-time link; shutting out.
+package struct UserPage: PageContent {
+    package var facts: [Fact]
+    package var grants: [GrantLine]
+    package var anyGrants: Bool
+    package var deputies: [GrantLine]
+    package var anyDeputies: Bool
+    /// Nil for those who may only look.
+    package var change: Change?
+
+    package struct GrantLine: Shows {
+        package var text: String
+        package var small: String
+        package var endTo: String?
+        package init(_ text: String, small: String, endTo: String? = nil) {
+            self.text = text
+            self.small = small
+            self.endTo = endTo
+        }
+    }
+
+    /// The forms.
+    package struct Change: Shows {
+        package var openRoles: Bool
+        package var openDeputies: Bool
+        package var grantTo: String
+        package var role: ChoiceField
+        package var school: SelectField?
+        package var until: TextField
+        package var why: TextField
+        package var deputyTo: String
+        package var deputy: SelectField
+        package var from: TextField
+        package var deputyUntil: TextField
+        package var linkTo: String
+        package var endTo: String?
+    }
+
+    static func page(
+        _ line: UserLine, schools: [School], others: [User], deputies: [Deputising], mayChange: Bool,
+        problems: [Problem] = [], visit: Visit
+    ) -> Page {
+        let names = Dictionary(others.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let schoolNames = Dictionary(schools.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let id = SiteURL.Part.value(line.user.id.text)
+        let grants = line.grants.map { row in
+            let place = row.grant.school.flatMap { schoolNames[$0] } ?? "Whole organisation"
+            let until = row.grant.until.map { ", until \(When.near($0, now: visit.now))" } ?? ""
+            let why = row.why.map { $0.isEmpty ? "" : " “\($0)”" } ?? ""
+            return GrantLine(
+                row.grant.role.title.prefix(1).uppercased() + row.grant.role.title.dropFirst(),
+                small: "\(place), since \(When.date(row.grant.from))\(until).\(why)",
+                endTo: mayChange ? visit.link(.userRole(id: id, grant: .value(row.id.text))) : nil)
+        }
+        let standIns = deputies.map { row in
+            GrantLine(
+                names[row.deputy] ?? "Someone who has left",
+                small: "From \(When.date(row.from)) until \(When.near(row.until, now: visit.now))",
+                endTo: mayChange ? visit.link(.userDeputy(id: id, deputising: .value(row.id.text))) : nil)
+        }
+        return Page(
+            line.user.name, crumb: Crumb("Who can sign in", visit.link(.users)), problems: problems, room: .users,
+            UserPage(
+                facts: [
+                    Fact("E-mail address", line.user.email),
+                    Fact(
+                        "State",
+                        line.user.endedAt.map { "Shut out since \(When.date($0))" }
+                            ?? (line.hasPassword ? "Can sign in" : "Invited; has not set a password yet")),
+                ], grants: grants, anyGrants: !grants.isEmpty, deputies: standIns, anyDeputies: !standIns.isEmpty,
+                change: mayChange && line.user.endedAt == nil
+                    ? change(line.user, schools, others, problems, visit) : nil))
+    }
+
+    private static func change(
+        _ user: User, _ schools: [School], _ others: [User], _ problems: [Problem], _ visit: Visit
+    ) -> Change {
+        let id = SiteURL.Part.value(user.id.text)
+        let has = { (fields: Set<String>) in problems.contains { fields.contains($0.field) } }
+        let day = { (field: String, label: String, hint: String) in
+            TextField(field, label, hint: hint, value: visit.form[field], short: true, problems: problems)
+        }
+        return Change(
+            openRoles: has(["role", "until"]), openDeputies: has(["deputy", "from", "deputyUntil"]),
+            grantTo: visit.link(.userRoles(id: id)),
+            role: ChoiceField(
+                "role", "Role", Role.allCases.map { ($0.rawValue, $0.title, UserForms.about($0)) },
+                chosen: [visit.form["role"]], problems: problems),
+            school: schools.count < 2
+                ? nil
+                : SelectField(
+                    "school", "At which school?", [("", "All of them")] + schools.map { ($0.id.text, $0.name) },
+                    chosen: visit.form["school"]),
+            until: day("until", "Until, and including", "2027-07-31. Empty: no end."),
+            why: TextField("why", "Why", hint: "It goes on the record.", value: visit.form["why"]),
+            deputyTo: visit.link(.userDeputies(id: id)),
+            deputy: SelectField(
+                "deputy", "Who stands in?", others.map { ($0.id.text, $0.name) }, chosen: visit.form["deputy"],
+                problems: problems),
+            from: day("from", "From", "2026-11-23. Empty: from now."),
+            deputyUntil: day("deputyUntil", "Until, and including", "2026-11-27"),
+            linkTo: visit.link(.userLink(id: id)),
+            endTo: user.id.text == visit.visitor?.id ? nil : visit.link(.userEnd(id: id)))
+    }
+
+    package static let examples = [
+        Page(
+            "Tom Ashworth", crumb: Crumb("Who can sign in", "/harbour-view/users"), room: .users,
+            UserPage(
+                facts: [Fact("E-mail address", "t.ashworth@harbourview.example")],
+                grants: [
+                    GrantLine(
+                        "Moderator", small: "Whole organisation, since 1 September 2026. “Runs the office.”",
+                        endTo: "/harbour-view/users/2/roles/moderator")
+                ], anyGrants: true,
+                deputies: [
+                    GrantLine(
+                        "Sanjay Mehta", small: "From 23 to 27 November 2026", endTo: "/harbour-view/users/2/deputies/1")
+                ], anyDeputies: true,
+                change: Change(
+                    openRoles: true, openDeputies: true, grantTo: "/harbour-view/users/2/roles",
+                    role: ChoiceField(
+                        "role", "Role", UserForms.offered.map { ($0.rawValue, $0.title, UserForms.about($0)) }),
+                    school: SelectField(
+                        "school", "At which school?", [("", "All of them"), ("hv", "Harbour View School")]),
+                    until: TextField("until", "Until, and including", hint: "2027-07-31. Empty: no end.", short: true),
+                    why: TextField("why", "Why", hint: "It goes on the record."),
+                    deputyTo: "/harbour-view/users/2/deputies",
+                    deputy: SelectField("deputy", "Who stands in?", [("3", "Sanjay Mehta")]),
+                    from: TextField("from", "From", hint: "2026-11-23. Empty: from now.", short: true),
+                    deputyUntil: TextField("deputyUntil", "Until, and including", hint: "2026-11-27", short: true),
+                    linkTo: "/harbour-view/users/2/link", endTo: "/harbour-view/users/2/end")))
+    ]
+}

@@ -1,0 +1,156 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// Who can sign in, and as what.
+enum UserRoutes {
+    static let all: [Route] = [
+        .get(.users, .userReaders) { visit in
+            let lines = try await visit.work.database.users()
+            return .page(
+                UsersPage.page(
+                    lines.map { line in
+                        UsersPage.Line(
+                            line.user.name, link: visit.link(.user(id: .value(line.user.id.text))),
+                            email: line.user.email, roles: roles(line), ended: line.user.endedAt != nil)
+                    }, new: WhoMay.administrators.admits(visit.visitor) ? visit.link(.newUser) : nil))
+        },
+        .get(.newUser, .administrators) { visit in .page(newForm(visit)) },
+        .post(.newUser, .administrators, .form, invite),
+        .get(.user(id: .any), .userReaders) { visit in .page(try await page(visit)) },
+        .post(.userRoles(id: .any), .administrators, .form, grant),
+        .post(.userRole(id: .any, grant: .any), .administrators) { visit in
+            try await EndGrant(grant: Identifier(visit.part("grant")), why: reason(visit))
+                .perform(in: visit.work, by: visit.actor)
+            return back(visit)
+        },
+        .post(.userDeputies(id: .any), .administrators, .form, nameDeputy),
+        .post(.userDeputy(id: .any, deputising: .any), .administrators) { visit in
+            try await EndDeputy(deputising: Identifier(visit.part("deputising")))
+                .perform(in: visit.work, by: visit.actor)
+            return back(visit)
+        },
+        .post(.userLink(id: .any), .administrators) { visit in
+            let line = try await user(visit)
+            let secret = try await MakePasswordLink(user: line.user.id).perform(in: visit.work, by: visit.actor)
+            return .page(try await oneTimeLink(visit, secret, for: line.user, lasting: 24))
+        },
+        .post(.userEnd(id: .any), .administrators) { visit in
+            try await EndUser(user: Identifier(visit.part("user")), why: reason(visit))
+                .perform(in: visit.work, by: visit.actor)
+            return back(visit)
+        },
+    ]
+
+    private static func roles(_ line: UserLine) -> String {
+        let roles = Set(line.grants.map(\.grant.role)).sorted().map(\.title)
+        return roles.isEmpty ? "no role" : roles.joined(separator: ", ")
+    }
+
+    private static func user(_ visit: Visit) async throws -> UserLine {
+        guard let line = try await visit.work.database.user(Identifier(visit.part("user"))) else {
+            throw TurnedAway.notFound
+        }
+        return line
+    }
+
+    private static func reason(_ visit: Visit) -> String {
+        let why = visit.form.trimmed("why")
+        return why.isEmpty ? "No reason given" : why
+    }
+
+    private static func back(_ visit: Visit) -> Reply { .see(.user(id: .value(visit.part("user")))) }
+
+    // MARK: - Inviting
+
+    private static func newForm(_ visit: Visit, problems: [Problem] = []) -> Page {
+        UserForms.new(
+            visit.form, to: visit.link(.newUser), back: Crumb("Who can sign in", visit.link(.users)),
+            roles: Role.allCases, problems: problems)
+    }
+
+    @Sendable private static func invite(_ visit: Visit) async throws -> Reply {
+        let roles = visit.form.all("role").compactMap(Role.init(rawValue:))
+        guard !roles.isEmpty else {
+            return .page(newForm(visit, problems: [Problem("role", "Choose at least one role")]))
+        }
+        do {
+            let invited = try await InviteUser(name: visit.form["name"], email: visit.form["email"], roles: roles)
+                .perform(in: visit.work, by: visit.actor)
+            guard let line = try await visit.work.database.user(invited.user) else { throw TurnedAway.notFound }
+            return .page(try await oneTimeLink(visit, invited.link, for: line.user, lasting: 24 * 7))
+        } catch ActionError.invalid(let errors) {
+            return .page(newForm(visit, problems: errors.map(Problem.init)))
+        }
+    }
+
+    private static func oneTimeLink(
+        _ visit: Visit, _ secret: String, for user: User, lasting hours: Double
+    ) async throws -> Page {
+        let address = try await visit.site.installation?.publicAddress() ?? ""
+        return OneTimeLinkPage.page(
+            name: user.name, link: address + visit.link(.newPassword(token: .value(secret))),
+            until: When.near(visit.now + hours * 3600, now: visit.now),
+            back: Crumb(user.name, visit.link(.user(id: .value(user.id.text)))))
+    }
+
+    // MARK: - Roles and stand-ins
+
+    @Sendable private static func grant(_ visit: Visit) async throws -> Reply {
+        guard let role = Role(rawValue: visit.form["role"]) else {
+            return .page(try await page(visit, problems: [Problem("role", "Choose a role")]))
+        }
+        do {
+            try await GrantRole(
+                user: Identifier(visit.part("user")), role: role, school: school(visit),
+                until: try endOfDay(visit.form.trimmed("until"), field: "until"), why: visit.form.trimmed("why")
+            ).perform(in: visit.work, by: visit.actor)
+            return back(visit)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await page(visit, problems: errors.map(Problem.init)))
+        }
+    }
+
+    private static func school(_ visit: Visit) -> Identifier<School>? {
+        visit.form["school"].isEmpty ? nil : Identifier(visit.form["school"])
+    }
+
+    @Sendable private static func nameDeputy(_ visit: Visit) async throws -> Reply {
+        do {
+            let from = try endOfDay(visit.form.trimmed("from"), field: "from").map { $0 - 24 * 3600 } ?? visit.now
+            guard let until = try endOfDay(visit.form.trimmed("deputyUntil"), field: "deputyUntil") else {
+                throw ActionError.invalid("deputyUntil", "Enter the last day")
+            }
+            try await NameDeputy(
+                absent: Identifier(visit.part("user")), deputy: Identifier(visit.form["deputy"]), from: from,
+                until: until
+            ).perform(in: visit.work, by: visit.actor)
+            return back(visit)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await page(visit, problems: errors.map(Problem.init)))
+        }
+    }
+
+    /// The first instant after a day that someone typed; nil when nothing was typed.
+    private static func endOfDay(_ text: String, field: String) throws -> Date? {
+        if text.isEmpty { return nil }
+        guard let day = Day(text), let end = When.end(of: day) else {
+            throw ActionError.invalid(field, "Write the day as 2027-07-31")
+        }
+        return end
+    }
+
+    // MARK: - One user
+
+    private static func page(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
+        let database = try visit.work.database
+        let line = try await user(visit)
+        let schools = try await database.schools()
+        let others = try await database.users().filter { $0.user.endedAt == nil && $0.user.id != line.user.id }
+        let deputies = try await database.deputies().filter { $0.absent == line.user.id }
+        return UserPage.page(
+            line, schools: schools, others: others.map(\.user), deputies: deputies,
+            mayChange: WhoMay.administrators.admits(visit.visitor), problems: problems, visit: visit)
+    }
+}

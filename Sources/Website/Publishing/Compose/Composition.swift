@@ -1,0 +1,146 @@
+import Foundation
+import Governance
+
+/// Everything from which the page of a post is made: what was sent or saved, and what the check said of it.
+struct Composition {
+    /// The fields as they were typed, so that nothing typed is lost.
+    var form: Form
+    var draft: PostDraft
+    /// The accounts the author may post to.
+    var accounts: [PostingAccount]
+    var checked: CheckedDraft
+    var replacements: [Int: [CheckedFinding.Replacement]] = [:]
+    /// What the author said of a finding, and what became of it.
+    var answers: [FindingKey: String] = [:]
+    var policy: Policy?
+    /// The school's own tone and guidance are among them.
+    var settings = Settings()
+    var problems: [Problem] = []
+    /// Nil for a post that was not saved yet.
+    var post: String?
+    var status: ComposeStatus
+    var notes: [Note] = []
+    var readingAge: String?
+    /// Who is asked to release a hold, by its role.
+    var secondOpinion: String?
+    var isTimeShownTwice = false
+
+    /// The page's parts that change while one writes.
+    func found(in visit: any Linking) -> ComposeFound {
+        let severities = checked.lines.map(\.finding.severity)
+        let text = ComposeFound.counted(severities) + " Checked at \(When.time(visit.now))."
+        var texts: [ComposeFound.CheckedText] = []
+        let shared = marks(of: nil)
+        if !shared.isEmpty {
+            texts.append(.init(label: "As checked", runs: MarkedRun.runs(of: draft.text, marked: shared)))
+        }
+        for place in draft.places {
+            guard let own = place.text, let account = account(place.account) else { continue }
+            let marks = marks(of: place)
+            guard !marks.isEmpty else { continue }
+            texts.append(.init(label: "As checked for \(account.name)", runs: MarkedRun.runs(of: own, marked: marks)))
+        }
+        return ComposeFound(
+            verdict: VerdictBox(checked.worst, text: text),
+            policyName: policy.map { "\($0.organisation)’s policy" } ?? "",
+            findings: checked.lines.map { shown($0, in: visit) }, checkedTexts: texts)
+    }
+
+    var howItLooks: HowItLooks {
+        HowItLooks(
+            draft.places.compactMap { place in
+                account(place.account).map {
+                    NetworkPreview(place.text ?? draft.text, on: $0, ownText: "#own-" + place.account.text)
+                }
+            })
+    }
+
+    var tooLong: [PostingAccount] {
+        draft.places.compactMap { place in
+            account(place.account).flatMap {
+                CharacterCount(place.text ?? draft.text, on: $0.network).fits ? nil : $0
+            }
+        }
+    }
+
+    var send: ComposeSend {
+        let blocks = checked.lines.filter { $0.finding.severity == .block && answers[$0.finding.key] == nil }
+        let holds = checked.lines.filter { $0.finding.severity == .hold }
+        var why: [String] = []
+        if !blocks.isEmpty {
+            why.append("Change \(Self.listed(blocks.map { "\($0.number)" })) first, or answer what is a mistake.")
+        }
+        if !tooLong.isEmpty { why.append("Shorten the text for \(Self.listed(tooLong.map(\.name))).") }
+        if draft.places.isEmpty { why.append("Choose at least one account.") }
+        if !holds.isEmpty {
+            let numbers = Self.listed(holds.map { "\($0.number)" })
+            let roles = Set(holds.map { ($0.finding.releasedBy ?? .slt).title }).sorted()
+            why.append(
+                "\(numbers) can be sent as \(holds.count == 1 ? "it is" : "they are"): for the \(Self.listed(roles)).")
+        }
+        if why.isEmpty { why.append("Someone else reads it before it goes out. Nobody approves their own.") }
+        let stops = blocks.count + tooLong.count
+        let dock: Tag =
+            if stops > 0 {
+                Tag(.block, "\(stops) to change")
+            } else if !holds.isEmpty {
+                Tag(.hold, "\(holds.count) to release")
+            } else if let worst = checked.worst {
+                Tag(worst)
+            } else {
+                Tag(nil as Severity?)
+            }
+        return ComposeSend(
+            ready: stops == 0 && !draft.places.isEmpty, why: why.joined(separator: " "), dock: dock,
+            anyFindings: !checked.lines.isEmpty)
+    }
+
+    /// The marks of the text that all places share, or of a place's own.
+    func marks(of place: DraftPlace?) -> [(number: Int, severity: Severity, from: Int, to: Int)] {
+        if let place { return checked.marks(for: [place.account]) }
+        let sharing = Set(draft.places.filter { $0.text == nil }.map(\.account))
+        let accounts = draft.places.isEmpty ? Set(checked.lines.flatMap(\.accounts)) : sharing
+        return checked.marks(for: accounts)
+    }
+
+    func account(_ id: Identifier<PostingAccount>) -> PostingAccount? { accounts.first { $0.id == id } }
+
+    private func shown(_ line: CheckedDraft.Line, in visit: any Linking) -> CheckedFinding {
+        let finding = line.finding
+        let base = FindingLine(finding, number: line.number, in: visit)
+        let names = line.accounts.compactMap { account($0)?.name }
+        let kinds = answers[finding.key] == nil ? CorrectionKind.kinds(for: finding) : []
+        let passage = finding.place?.from == nil || finding.evidence.isEmpty ? nil : finding.evidence
+        return CheckedFinding(
+            number: line.number, anchor: base.anchor, tone: base.tone, tag: base.tag, says: base.says,
+            advice: base.advice, until: base.until, clause: base.clause, ours: base.ours, source: base.source,
+            only: names.count < draft.places.count && !names.isEmpty ? "For \(Self.listed(names)) only." : nil,
+            later: line.number > ComposeFound.unfolded, replacements: replacements[line.number] ?? [],
+            passage: passage,
+            answer: kinds.isEmpty || finding.severity == .warn
+                ? nil
+                : AnswerForm(
+                    to: finding, number: line.number, key: FindingToken.text(of: finding.key), kinds: kinds, form: form,
+                    problems: problems),
+            answered: answers[finding.key])
+    }
+
+    /// `1, 3 and 4`
+    static func listed(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+/// A finding's key as a form carries it.
+enum FindingToken {
+    static func text(of key: FindingKey) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return (try? encoder.encode(key)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    static func key(of text: String) -> FindingKey? {
+        try? JSONDecoder().decode(FindingKey.self, from: Data(text.utf8))
+    }
+}

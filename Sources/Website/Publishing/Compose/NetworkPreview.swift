@@ -1,0 +1,75 @@
+import Governance
+
+/// How a text will look at each of its accounts.
+struct HowItLooks: Shows {
+    let previews: [NetworkPreview]
+    let anyPreviews: Bool
+
+    init(_ previews: [NetworkPreview]) {
+        self.previews = previews
+        anyPreviews = !previews.isEmpty
+    }
+}
+
+/// How a text will look at one account, and how long it is as its network counts.
+struct NetworkPreview: Shows {
+    let account: String
+    let network: String
+    let tag: Tag
+    let text: String
+    /// What is beyond the network's limit.
+    let cut: String?
+    let counted: String
+    let over: String?
+    /// The bar's length in per cent.
+    let meter: String?
+    let meterTone: Tone
+    let note: String?
+    /// Where a shorter text for this account can be written.
+    let ownText: String?
+
+    init(_ text: String, on account: PostingAccount, ownText: String?) {
+        let count = CharacterCount(text, on: account.network)
+        let facts = account.network.facts
+        self.account = account.name
+        network = facts.title
+        tag =
+            count.fits ? Tag(.clear, "Fits", icon: .check) : Tag(.block, "Too long")
+        let fitting = count.fits ? text.endIndex : Self.fitting(text, on: account.network)
+        self.text = String(text[..<fitting])
+        cut = count.fits ? nil : String(text[fitting...])
+        let limit = count.limit.map { " of \(Self.grouped($0))" } ?? " characters"
+        counted = Self.grouped(count.count) + limit
+        over = count.fits ? nil : ": \(Self.grouped(count.over)) too many"
+        meter = count.limit.map { "\(max(1, min(100, count.count * 100 / max($0, 1))))%" }
+        meterTone = count.fits ? .quiet : .block
+        let links = facts.linksTappable ? nil : "Links cannot be tapped here."
+        let notes = [links, facts.note].compactMap { $0 }
+        note = notes.isEmpty ? nil : notes.joined(separator: " ")
+        self.ownText = count.fits ? nil : ownText
+    }
+
+    /// The end of the longest beginning that fits.
+    private static func fitting(_ text: String, on network: Network) -> String.Index {
+        let characters = Array(text.indices)
+        var low = 0
+        var high = characters.count
+        while low < high {
+            let middle = (low + high + 1) / 2
+            let end = middle < characters.count ? characters[middle] : text.endIndex
+            if CharacterCount(String(text[..<end]), on: network).fits { low = middle } else { high = middle - 1 }
+        }
+        return low < characters.count ? characters[low] : text.endIndex
+    }
+
+    /// `63,206`
+    static func grouped(_ number: Int) -> String {
+        var digits = String(number)
+        var at = digits.count - 3
+        while at > 0 {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
+            at -= 3
+        }
+        return digits
+    }
+}

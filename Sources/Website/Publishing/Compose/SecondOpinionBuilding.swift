@@ -1,0 +1,51 @@
+import Actions
+import Governance
+import Reading
+
+extension SecondOpinionPage {
+    /// The question to answer, when the visitor was asked one; else the form to ask.
+    static func page(for visit: Visit, problems: [Problem] = []) async throws -> Page {
+        let desk = try PublishingDesk(visit)
+        let story = try await desk.story()
+        let link = visit.link(.secondOpinion(.value(story.post.id.text)))
+        let open = story.opinions.first { $0.asked == desk.me.user.id && $0.answer == nil }
+        let colleagues = try await desk.work.database.users().filter { line in
+            line.user.endedAt == nil && line.user.id != desk.me.user.id
+                && line.grants.contains {
+                    PublishingRoles.writing.contains($0.grant.role) && $0.grant.isValid(at: visit.now)
+                }
+        }
+        let name = open.flatMap { story.names[$0.asks] }
+        return Page(
+            open == nil ? "Ask for a second opinion" : "\(name ?? "A colleague") asks what you think",
+            crumb: Crumb(story.draft.content.title, visit.link(.post(.value(story.post.id.text)))), problems: problems,
+            frame: .journey, room: .newPost,
+            SecondOpinionPage(
+                text: story.draft.content.text,
+                ask: open == nil && story.isOpenToWriting
+                    ? AskForm(
+                        action: link,
+                        who: SelectField(
+                            "who", "Whom do you ask?",
+                            colleagues.map { line in
+                                let roles = Set(line.grants.map(\.grant.role)).sorted().map(\.title)
+                                return (line.user.id.text, ([line.user.name] + roles).joined(separator: ", "))
+                            }, chosen: visit.form["who"], problems: problems),
+                        question: TextField(
+                            "question", "What are you unsure of?", value: visit.form["question"], short: true,
+                            problems: problems)) : nil,
+                answer: open.map { opinion in
+                    AnswerForm(
+                        action: link, opinion: opinion.id.text,
+                        asks: "\(name ?? ""), \(When.near(opinion.at, now: visit.now))", question: opinion.question,
+                        says: TextField(
+                            "says", "What do you think?", value: visit.form["says"], short: true, problems: problems))
+                },
+                given: story.opinions.filter { $0.id != open?.id }.map { opinion in
+                    Given(
+                        asked:
+                            "\(story.names[opinion.asked] ?? "A colleague"), \(When.near(opinion.at, now: visit.now))",
+                        question: opinion.question, answer: opinion.answer)
+                }))
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Governance
+import Reading
+
+extension LedgerEntry {
+    /// A task about a post, called by what is to be done and leading to where it is done; nil for other tasks.
+    init?(_ task: OpenTask, about title: PostTitle?, in visit: Visit) {
+        guard let title, let said = Self.said(task, title, visit) else { return nil }
+        let today = Day(of: visit.now)
+        let day = task.due.map { When.near(Day(of: $0), today: today) }
+        let late = task.due.map { $0 < visit.now } ?? false
+        let isToday = day == "today"
+        self.init(
+            day.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? "When you can",
+            task.due.map { "by \(When.time($0))" }, late: late, title: said.title, link: said.link,
+            tag: late
+                ? Tag(.block, "Overdue", icon: .clock)
+                : isToday ? Tag(.hold, "Due today", icon: .clock) : Step.toDo,
+            text: task.rule + (task.rule.hasSuffix(".") ? "" : "."))
+    }
+
+    private static func said(_ task: OpenTask, _ title: PostTitle, _ visit: Visit) -> (title: String, link: String)? {
+        let post = SiteURL.Part.value(title.post.text)
+        let placement = SiteURL.Part.value(task.subject.id)
+        let account = title.account.map { " on \($0)" } ?? ""
+        return switch task.kind {
+        case .decidePost: ("Decide “\(title.title)”", visit.link(.approval(post)))
+        case .releaseFinding: ("Release or return “\(title.title)”", visit.link(.approval(post)))
+        case .changePost: ("Change “\(title.title)” and send it again", visit.link(.editPost(post)))
+        case .publishByHand: ("Publish “\(title.title)”\(account)", visit.link(.publishing(placement)))
+        case .giveSecondOpinion: ("Say what you think of “\(title.title)”", visit.link(.secondOpinion(post)))
+        case .lookAtStoppedPost: ("See why “\(title.title)” was stopped", visit.link(.post(post)))
+        case .takeDown: ("Take down “\(title.title)”\(account)", visit.link(.takedown(placement)))
+        case .chaseTakedown: ("“\(title.title)” is still up\(account)", visit.link(.post(post)))
+        case .reviewPost: ("Look again at “\(title.title)”", visit.link(.post(post)) + "#review")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// One request for the calendar: `?month=2026-11`, or `?week=2026-11-20` for the week of that day.
+struct CalendarSheet {
+    let desk: PublishingDesk
+    var visit: Visit { desk.visit }
+    private let today: Day
+
+    init(_ visit: Visit) throws {
+        desk = try PublishingDesk(visit)
+        today = Day(of: visit.now)
+    }
+
+    func page() async throws -> Page {
+        let entries: [CalendarEntry]
+        if let day = Day(visit.query.trimmed("week")) {
+            let monday = day.adding(days: -day.weekdayFromMonday)
+            entries = try await desk.work.database.calendar(from: monday, to: monday.adding(days: 6))
+            return try await week(of: monday, entries)
+        }
+        let first =
+            Day("\(visit.query.trimmed("month"))-01") ?? Day(year: today.year, month: today.month, day: 1) ?? today
+        entries = try await desk.work.database.calendar(from: first, to: first.lastOfMonth)
+        return try await month(from: first, entries)
+    }
+
+    private func month(from first: Day, _ entries: [CalendarEntry]) async throws -> Page {
+        let byDay = Dictionary(grouping: entries, by: \.day)
+        let before = first.adding(days: -1)
+        let after = first.lastOfMonth.adding(days: 1)
+        let days = (0..<first.lastOfMonth.day).map { square(first.adding(days: $0), byDay) }
+        let label = "\(When.month(first)) \(first.year)"
+        let sheet = CalendarPage(
+            note: try await desk.pausedNote(), before: HeadAction(When.month(before), monthLink(before)),
+            today: HeadAction("Today", visit.link(.calendar)), after: HeadAction(When.month(after), monthLink(after)),
+            monthLink: monthLink(first), weekLink: weekLink(first.hasSameMonth(as: today) ? today : first),
+            listLink: visit.link(.posts), isMonth: true, label: label,
+            month: Array(repeating: .blank, count: first.weekdayFromMonday) + days
+                + Array(repeating: .blank, count: (7 - (first.weekdayFromMonday + days.count) % 7) % 7),
+            week: [])
+        return Page(label, actions: ListRoutes.actions(visit), room: .calendar, sheet)
+    }
+
+    private func week(of monday: Day, _ entries: [CalendarEntry]) async throws -> Page {
+        let byDay = Dictionary(grouping: entries, by: \.day)
+        let sheet = CalendarPage(
+            note: try await desk.pausedNote(), before: HeadAction("Week before", weekLink(monday.adding(days: -7))),
+            today: HeadAction("This week", weekLink(today)),
+            after: HeadAction("Week after", weekLink(monday.adding(days: 7))), monthLink: monthLink(monday),
+            weekLink: weekLink(monday), listLink: visit.link(.posts), isMonth: false,
+            label: "Week of \(When.date(monday))", month: [],
+            week: (0..<7).map { number in
+                let day = monday.adding(days: number)
+                let shown = (byDay[day] ?? []).map(entry)
+                return CalendarPage.WeekDay(
+                    name: day == today ? "Today" : When.weekday(day), date: "\(day.day) \(When.month(day))",
+                    entries: shown, isEmpty: shown.isEmpty)
+            })
+        return Page("Week of \(When.date(monday))", actions: ListRoutes.actions(visit), room: .calendar, sheet)
+    }
+
+    private func square(_ day: Day, _ byDay: [Day: [CalendarEntry]]) -> CalendarPage.MonthDay {
+        let shown = (byDay[day] ?? []).map(entry)
+        return CalendarPage.MonthDay(
+            weekday: String(When.weekday(day).prefix(3)), number: "\(day.day)", isToday: day == today,
+            isOff: day.weekdayFromMonday > 4, small: nil, entries: shown, isEmpty: shown.isEmpty, isBlank: false)
+    }
+
+    private func entry(_ entry: CalendarEntry) -> CalendarPage.Entry {
+        let tag = Tag(entry.state)
+        return CalendarPage.Entry(
+            link: visit.link(.post(.value(entry.post.text))), tone: tag.tone, icon: tag.icon, time: When.time(entry.at),
+            title: entry.title, small: entry.account.name, state: tag.text)
+    }
+
+    private func monthLink(_ day: Day) -> String { visit.link(.calendar) + "?month=\("\(day)".prefix(7))" }
+    private func weekLink(_ day: Day) -> String { visit.link(.calendar) + "?week=\(day)" }
+}
+
+extension Day {
+    /// 0 on a Monday.
+    fileprivate var weekdayFromMonday: Int {
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].firstIndex(
+            of: When.weekday(self))
+            ?? 0
+    }
+
+    fileprivate var lastOfMonth: Day {
+        (28...31).compactMap { Day(year: year, month: month, day: $0) }.last ?? self
+    }
+
+    fileprivate func hasSameMonth(as other: Day) -> Bool { year == other.year && month == other.month }
+}
+
+extension When {
+    /// `November`
+    static func month(_ day: Day) -> String {
+        let words = date(day).split(separator: " ")
+        return words.count > 1 ? String(words[1]) : ""
+    }
+}

@@ -1,0 +1,180 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// Publishing by hand with its proof, and taking down.
+enum PlacementRoutes {
+    static let all: [Route] = [
+        .get(.publishing(.any), .deciders) { visit in .page(try await publishing(visit)) },
+        .post(.publishing(.any), .deciders, .upload(megabytes: 9), publish),
+        .get(.takedown(.any), .deciders) { visit in .page(try await takedown(visit)) },
+        .post(.takedown(.any), .deciders, .form, order),
+        .post(.takedownProof(.any), .deciders, .upload(megabytes: 9), takenDown),
+    ]
+
+    private static func publishing(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+        let desk = try PublishingDesk(visit)
+        let (story, place) = try await desk.placed()
+        let account = place.placement.account
+        guard place.placement.state == .ready else {
+            throw TurnedAway.conflict("It is not to be published now: \(place.placement.state.title.lowercased()).")
+        }
+        let text = place.placement.draft.text
+        return Page(
+            "Publish on \(account.name)", crumb: crumb(story, visit), problems: problems, frame: .journey, room: .posts,
+            PublishPage(
+                action: visit.link(.publishing(.value(place.placement.id.text))),
+                note: try await desk.pausedNote(at: [account.school]), network: account.network.title,
+                account: account.handle, text: text, link: place.placement.draft.links.first,
+                open: account.network.address(of: account.handle).map {
+                    HeadAction("Open \(account.network.title)", icon: .out, $0)
+                }, rows: min(16, max(4, text.count / 40 + text.filter(\.isNewline).count)),
+                address: TextField(
+                    "address", "Address of the post", hint: "Copy it from \(account.network.title).",
+                    value: visit.form["address"], type: "url", problems: problems),
+                screenshot: PublishPage.screenshot(problems: problems)))
+    }
+
+    @Sendable private static func publish(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let (story, place) = try await desk.placed()
+        do {
+            let proof = ProofGiven(
+                address: visit.form.trimmed("address"), screenshot: visit.form.files["screenshot"]?.bytes)
+            switch try await PublishByHand(placement: place.placement.id, proof: proof)
+                .perform(in: desk.work, by: desk.actor)
+            {
+            case .published: break
+            case .stopped: return .see(.post(.value(story.post.id.text)))
+            }
+        } catch ActionError.invalid(let errors) {
+            return .page(
+                try await publishing(
+                    visit, errors.map { Problem($0.field == "proof" ? "address" : $0.field, $0.says) }))
+        }
+        return .seeLink(visit.link(.post(.value(story.post.id.text))) + "#placement-\(place.placement.id.text)")
+    }
+
+    private static func takedown(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+        let desk = try PublishingDesk(visit)
+        let (story, place) = try await desk.placed()
+        let key = SiteURL.Part.value(place.placement.id.text)
+        switch place.placement.state {
+        case .published:
+            return Page(
+                "Take it down", title: "Take down \(story.draft.content.title)", crumb: crumb(story, visit),
+                problems: problems, frame: .journey, room: .posts,
+                TakedownPage(
+                    says:
+                        "Use this when a post breaks the policy, or a family asks. Whoever posted it is told at once.",
+                    text: place.placement.draft.text,
+                    order: try await orderForm(visit, at: place.placement.account.school, desk, problems), proof: nil))
+        case .ordered:
+            let order = place.takedown
+            return Page(
+                "Show that it is gone", crumb: crumb(story, visit), problems: problems, frame: .journey, room: .posts,
+                TakedownPage(
+                    says: "Remove it on \(place.placement.account.name), then say so here.",
+                    text: place.placement.draft.text, order: nil,
+                    proof: TakedownPage.ProofForm(
+                        action: visit.link(.takedownProof(key)),
+                        facts: [
+                            Fact("Ordered by", order.flatMap { story.names[$0.by] } ?? ""),
+                            Fact("Why", "“\(order?.reason ?? "")”"),
+                            Fact("By", order.map { When.near($0.deadline, now: visit.now) } ?? ""),
+                        ],
+                        note: TextField(
+                            "note", "What does its address show now?", value: visit.form["note"], short: true,
+                            problems: problems), screenshot: PublishPage.screenshot(problems: problems))))
+        default:
+            throw TurnedAway.conflict("It is not public: \(place.placement.state.title.lowercased()).")
+        }
+    }
+
+    /// By the end of the day at the latest, unless something else is chosen.
+    private static func orderForm(
+        _ visit: Visit, at school: Identifier<School>, _ desk: PublishingDesk, _ problems: [Problem]
+    ) async throws -> TakedownPage.OrderForm {
+        let soon = PublishTime.fields(of: visit.now + 2 * 3600)
+        let policy = try await desk.work.policyInForce(at: school)?.policy
+        let clauses = policy?.clauses.filter { $0.duties.contains("PUB-17") || $0.breach == .block } ?? []
+        var sections: [(value: String, text: String)] = [("", "None, or I do not know")]
+        for clause in clauses where !sections.contains(where: { $0.value == clause.at }) {
+            sections.append((clause.at, [clause.at, clause.heading].compactMap { $0 }.joined(separator: " ")))
+        }
+        return TakedownPage.OrderForm(
+            action: visit.link(.takedown(.value(visit.part("placement")))),
+            reason: TextField(
+                "reason", "Why must it come down?", value: visit.form["reason"], short: true, problems: problems),
+            date: TextField(
+                "date", "By which day", value: visit.form.has("date") ? visit.form["date"] : soon.date, type: "date",
+                short: true, problems: problems),
+            time: TextField(
+                "time", "By what time", value: visit.form.has("time") ? visit.form["time"] : soon.time, type: "time",
+                short: true, problems: problems),
+            section: SelectField("section", "Section it rests on", sections, chosen: visit.form["section"]))
+    }
+
+    @Sendable private static func order(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let (story, place) = try await desk.placed()
+        let time = PublishTime(visit.form)
+        var problems = time.problems
+        if problems.isEmpty, time.instant == nil { problems = [Problem("date", "Say by when it must be gone")] }
+        guard problems.isEmpty, let deadline = time.instant else { return .page(try await takedown(visit, problems)) }
+        let section = visit.form.trimmed("section")
+        do {
+            try await OrderTakedown(
+                placement: place.placement.id, reason: visit.form["reason"], section: section.isEmpty ? nil : section,
+                deadline: deadline
+            ).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            return .page(
+                try await takedown(
+                    visit, errors.map { Problem($0.field == "deadline" ? "date" : $0.field, $0.says) }))
+        }
+        return .see(.post(.value(story.post.id.text)))
+    }
+
+    @Sendable private static func takenDown(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let (story, place) = try await desk.placed()
+        do {
+            try await RecordTakedown(
+                placement: place.placement.id,
+                proof: ProofGiven(
+                    screenshot: visit.form.files["screenshot"]?.bytes, note: visit.form.trimmed("note"))
+            ).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            return .page(
+                try await takedown(visit, errors.map { Problem($0.field == "proof" ? "note" : $0.field, $0.says) }))
+        }
+        return .see(.post(.value(story.post.id.text)))
+    }
+
+    private static func crumb(_ story: PostStory, _ visit: Visit) -> Crumb {
+        Crumb(story.draft.content.title, visit.link(.post(.value(story.post.id.text))))
+    }
+}
+
+extension Network {
+    /// Where an account can be opened; nil when its handle does not say.
+    func address(of handle: String) -> String? {
+        if handle.hasPrefix("https://") { return handle }
+        if handle.contains("/") && handle.contains(".") { return "https://\(handle)" }
+        let name = handle.trimmingPrefix("@")
+        return switch self {
+        case .facebook: "https://www.facebook.com/"
+        case .instagram: "https://www.instagram.com/"
+        case .x: "https://x.com/compose/post"
+        case .linkedin: "https://www.linkedin.com/"
+        case .mastodon: name.split(separator: "@").last.map { "https://\($0)/" }
+        case .bluesky: "https://bsky.app/"
+        case .threads: "https://www.threads.net/"
+        case .youtube: "https://studio.youtube.com/"
+        case .tiktok: "https://www.tiktok.com/upload"
+        case .website: handle.contains(".") ? "https://\(handle)" : nil
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Governance
+
+/// One post as it stands: its words at each account, what happened to it, and what can be done now.
+struct PostPage: PageContent {
+    let tag: Tag
+    let byline: String
+    let notes: [Note]
+    let placements: [PlacementPart]
+    let anyPlacements: Bool
+    /// The draft, while nothing of it was sent.
+    let draft: String?
+    let story: [StoryLine]
+    let anyStory: Bool
+    let recordSays: String?
+    let onDay: OnDayForm?
+    let compareLink: String?
+    let edit: HeadAction?
+    let reopening: ActForm?
+    let withdrawal: ActForm?
+    let review: ReviewForm?
+    let keeper: KeeperForm?
+
+    /// A form with one field and one button.
+    struct ActForm: Shows {
+        let action: String
+        let heading: String
+        let says: String
+        let reason: TextField?
+        let button: String
+    }
+
+    /// Which day's words are asked for.
+    struct OnDayForm: Shows {
+        let action: String
+        let on: TextField
+    }
+
+    /// Look again after a set time: is it still right?
+    struct ReviewForm: Shows {
+        let action: String
+        let says: String
+        let outcome: ChoiceField
+        let why: TextField
+    }
+
+    /// Who keeps the post under review, and to whom it can be handed.
+    struct KeeperForm: Shows {
+        let action: String
+        let says: String
+        let to: SelectField
+        let why: TextField
+    }
+}
+
+/// One placement of a post: the exact words, the time, the state, the proof, and the next step.
+struct PlacementPart: Shows {
+    let anchor: String
+    let account: String
+    let tag: Tag
+    let when: String
+    let text: String
+    let link: String?
+    /// Why it stands where it stands.
+    let why: String?
+    let facts: [Fact]
+    let anyFacts: Bool
+    let publish: HeadAction?
+    let takedown: HeadAction?
+}
+
+/// One line of the story: when, who did what, in whose words, under which section.
+struct StoryLine: Shows {
+    let day: String
+    let time: String
+    let who: PersonMark?
+    let says: String
+    let quote: String?
+    let tag: Tag?
+    let clause: ClauseChip?
+    let link: HeadAction?
+}

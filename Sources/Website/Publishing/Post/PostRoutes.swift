@@ -1,0 +1,128 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// A post's own page, its revisions, its days, its paper, and what is done with it after it was sent.
+enum PostRoutes {
+    static let all: [Route] = [
+        .get(.post(.any), .deciders) { visit in .page(try await PostDesk(visit).page()) },
+        .get(.postPrint(.any), .deciders) { visit in .page(try await PostDesk(visit).onPaper()) },
+        .get(.postCompared(.any), .deciders) { visit in .page(try await PostDesk(visit).compared()) },
+        .get(.postOnDay(.any), .deciders) { visit in .page(try await PostDesk(visit).onDay()) },
+        .post(.postNotes(.any), .deciders, .form, note),
+        .post(.postWithdrawal(.any), .deciders, .form) { visit in
+            let desk = try PublishingDesk(visit)
+            let why = visit.form.trimmed("reason")
+            try await WithdrawPost(post: Identifier(visit.part("post")), why: why.isEmpty ? nil : why)
+                .perform(in: desk.work, by: desk.actor)
+            return .see(.post(.value(visit.part("post"))))
+        },
+        .post(.postReopening(.any), .writers, .form) { visit in
+            let desk = try PublishingDesk(visit)
+            try await EditPost(post: Identifier(visit.part("post"))).perform(in: desk.work, by: desk.actor)
+            return .see(.editPost(.value(visit.part("post"))))
+        },
+        .post(.postKeeper(.any), .deciders, .form, handOn),
+        .post(.postReview(.any), .deciders, .form, review),
+        .get(.secondOpinion(.any), .deciders) { visit in .page(try await SecondOpinionPage.page(for: visit)) },
+        .post(.secondOpinion(.any), .deciders, .form, opinion),
+        .get(.screenshot(placement: .any, proof: .any), .deciders, screenshot),
+    ]
+
+    @Sendable private static func note(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let story = try await desk.story()
+        let waits = story.lastPlaces.contains { $0.placement.state == .waiting }
+        let back = visit.link(waits ? .approval(.value(story.post.id.text)) : .post(.value(story.post.id.text)))
+        do {
+            if visit.form.has("note") {
+                let note = visit.form.trimmed("note")
+                try await AnswerNote(note: Identifier(note), answer: visit.form["answer-\(note)"])
+                    .perform(in: desk.work, by: desk.actor)
+            } else {
+                let text = story.lastRevision?.content.text ?? ""
+                _ = try await AddNote(
+                    post: story.post.id, revision: story.lastRevision?.number ?? 0,
+                    range: text.scalarRange(of: visit.form.trimmed("quote")), says: visit.form["says"]
+                ).perform(in: desk.work, by: desk.actor)
+            }
+        } catch ActionError.invalid(let errors) {
+            guard waits else { throw ActionError.invalid(errors) }
+            return .page(try await ApprovalDesk(visit).page(errors.map { Problem("says", $0.says) }))
+        }
+        return .seeLink(back + "#notes")
+    }
+
+    @Sendable private static func handOn(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let story = try await desk.story()
+        do {
+            try await HandOnPosts(
+                from: story.post.keeper, to: Identifier(visit.form["to"]), why: visit.form["why-keeper"]
+            ).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            return .page(
+                try await PostDesk(visit).page(
+                    errors.map { Problem($0.field == "why" ? "why-keeper" : $0.field, $0.says) }))
+        }
+        return .see(.post(.value(story.post.id.text)))
+    }
+
+    @Sendable private static func review(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let story = try await desk.story()
+        guard let outcome = PostReview.Outcome(rawValue: visit.form["outcome"]) else {
+            return .page(try await PostDesk(visit).page([Problem("outcome", "Choose what you found")]))
+        }
+        let why = visit.form.trimmed("why")
+        if outcome == .takeDown, why.isEmpty {
+            return .page(try await PostDesk(visit).page([Problem("why", "Say why it must come down")]))
+        }
+        for place in story.places where place.reviews.contains(where: { $0.outcome == nil }) {
+            try await ReviewPost(placement: place.placement.id, outcome: outcome, why: why.isEmpty ? nil : why)
+                .perform(in: desk.work, by: desk.actor)
+        }
+        return .see(.post(.value(story.post.id.text)))
+    }
+
+    @Sendable private static func opinion(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let post = Identifier<Post>(visit.part("post"))
+        do {
+            if visit.form.has("opinion") {
+                try await GiveSecondOpinion(opinion: Identifier(visit.form["opinion"]), answer: visit.form["says"])
+                    .perform(in: desk.work, by: desk.actor)
+                return .see(.post(.value(post.text)))
+            }
+            _ = try await AskSecondOpinion(
+                post: post, colleague: Identifier(visit.form["who"]), question: visit.form["question"]
+            ).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            let fields = ["answer": "says", "colleague": "who"]
+            return .page(
+                try await SecondOpinionPage.page(
+                    for: visit, problems: errors.map { Problem(fields[$0.field] ?? $0.field, $0.says) }))
+        }
+        return .see(.editPost(.value(post.text)))
+    }
+
+    @Sendable private static func screenshot(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let (_, place) = try await desk.placed()
+        let proofs = [place.publication?.proof, place.takedown?.proof].compactMap { $0?.screenshot }
+        guard let proof = proofs.first(where: { $0.digest == visit.part("proof") }) else { throw TurnedAway.notFound }
+        return .picture(type: proof.kind.mediaType, try desk.work.screenshot(proof))
+    }
+}
+
+extension String {
+    /// Where a passage stands, in Unicode scalars; nil when it is empty or not there.
+    func scalarRange(of passage: String) -> Range<Int>? {
+        let words = Array(passage.unicodeScalars)
+        let all = Array(unicodeScalars)
+        guard !words.isEmpty, words.count <= all.count else { return nil }
+        let start = (0...(all.count - words.count)).first { all[$0..<($0 + words.count)].elementsEqual(words) }
+        return start.map { $0..<($0 + words.count) }
+    }
+}

@@ -1,0 +1,102 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// What every page of the publishing room begins with: the organisation at work, who asks, and what they may.
+struct PublishingDesk: Sendable {
+    let visit: Visit
+    let work: Organisation
+    let me: SignedIn
+    let actor: Actor
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        work = try visit.work
+        me = try visit.me
+        actor = try visit.actor
+    }
+
+    /// The open accounts of the schools for which the visitor writes.
+    func accountsToWriteFor() async throws -> [PostingAccount] {
+        try await work.database.accounts().filter { account in
+            account.state == .open && me.authority.holds(any: PublishingRoles.writing, at: account.school)
+        }
+    }
+
+    /// The school a new post is written for: that of its first account, else the first for which the visitor writes.
+    func school(of draft: PostDraft, accounts: [PostingAccount]) async throws -> Identifier<School> {
+        let first = draft.places.first.flatMap { place in accounts.first { $0.id == place.account } }
+        if let first { return first.school }
+        let schools = try await work.database.schools()
+        guard let school = schools.first(where: { me.authority.holds(any: PublishingRoles.writing, at: $0.id) }) else {
+            throw TurnedAway.notPermitted
+        }
+        return school.id
+    }
+
+    func story(_ name: String = "post") async throws -> PostStory {
+        guard let story = try await work.database.postStory(Identifier(visit.part(name))) else {
+            throw TurnedAway.notFound
+        }
+        return story
+    }
+
+    /// The story of the post that a placement of the address belongs to.
+    func placed() async throws -> (PostStory, PlaceStory) {
+        let id = Identifier<Placement>(visit.part("placement"))
+        guard let post = try await work.database.post(of: id), let story = try await work.database.postStory(post),
+            let place = story.places.first(where: { $0.placement.id == id })
+        else { throw TurnedAway.notFound }
+        return (story, place)
+    }
+
+    /// The note that nothing goes out now; nil when nothing is paused at any of these schools.
+    func pausedNote(at schools: Set<Identifier<School>>? = nil) async throws -> Note? {
+        let standing = try await work.database.standingPauses().filter { pause in
+            pause.school == nil || schools == nil || schools?.contains(pause.school ?? Identifier("")) == true
+        }
+        guard let pause = standing.first else { return nil }
+        return Note(
+            .quiet, "Publishing is paused.", "“\(pause.reason)” Nothing goes out until it is resumed.", icon: .pause,
+            link: HeadAction("Who paused it, and who resumes it", visit.link(.pause)))
+    }
+
+    /// Who ends a pause at a school, or of all schools.
+    func resumers(at school: Identifier<School>?) async throws -> [Role] {
+        try await work.database.settings(at: school).resumers
+    }
+
+    /// The names of those who hold a role at a school now, without some.
+    func holders(
+        of role: Role, at school: Identifier<School>, without some: Set<Identifier<User>> = []
+    ) async throws -> [String] {
+        try await work.database.users().filter { line in
+            line.user.endedAt == nil && !some.contains(line.user.id)
+                && line.grants.contains {
+                    $0.grant.role == role && ($0.grant.school == nil || $0.grant.school == school)
+                        && $0.grant.isValid(at: visit.now)
+                }
+        }.map(\.user.name)
+    }
+}
+
+extension WhoMay {
+    /// Who writes and sends posts.
+    static let writers = WhoMay.roles(Set(PublishingRoles.writing))
+    /// Who decides posts, releases findings or sees what was sent.
+    static let deciders = WhoMay.roles(
+        Set(
+            PublishingRoles.writing + PostApproval.roles + [
+                .dsl, .clusterLead, .governor, .managementCommittee, .trustee,
+            ]))
+}
+
+extension WhoMay {
+    /// Who sees which accounts there are: those, and whoever keeps the register.
+    static let accountReaders = WhoMay.roles(
+        Set(
+            PublishingRoles.writing + PostApproval.roles + PublishingRoles.keepingAccounts + [
+                .dsl, .clusterLead, .governor, .managementCommittee, .trustee,
+            ]))
+}

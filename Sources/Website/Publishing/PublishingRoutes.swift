@@ -1,0 +1,6 @@
+/// The publishing room's routes.
+enum PublishingRoutes {
+    static let all: [Route] =
+        ComposeRoutes.all + ApprovalRoutes.all + ListRoutes.all + PostRoutes.all + PlacementRoutes.all + PauseRoutes.all
+        + AccountRoutes.all
+}

@@ -1,0 +1,120 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Stands before every handler: finds the organisation and the visitor, lets in or turns away, reads the form,
+/// and makes a page of whatever goes wrong.
+struct Doorkeeper: Sendable {
+    let site: Site
+
+    /// The router, built from the table and nothing else.
+    func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self)
+        router.add(middleware: ResponseHeaders(secure: site.trust.secure))
+        router.add(middleware: UnknownAddress(site: site))
+        for route in site.routes.routes {
+            router.on(RouterPath(route.url.pattern), method: route.method) { request, context in
+                await answer(request, context, route)
+            }
+        }
+        return router
+    }
+
+    private func answer(_ request: Request, _ context: SiteContext, _ route: Route) async -> Response {
+        var visit = Visit(site: site, now: site.now(), reference: context.reference)
+        visit.address = clientAddress(request, context)
+        visit.setUpToken = SessionCookie.setUp.token(in: request.headers)
+        visit.device = request.headers[.userAgent] ?? ""
+        do {
+            visit = try await recognised(request, context, visit)
+            try await letIn(visit, route, request)
+            visit.query = Form(urlEncoded: request.uri.query ?? "")
+            if route.method != .get {
+                visit.form = try await form(of: request, within: route.body)
+                try checkOrigin(of: request, visit)
+            }
+            if let session = visit.session, let arrival = visit.arrival {
+                visit.waiting = try await site.reception.waiting(for: session, at: arrival)
+            }
+            return Responses(visit: visit).response(to: try await route.handle(visit))
+        } catch {
+            return ErrorPages(visit: visit, logger: context.logger, route: route).response(to: error)
+        }
+    }
+
+    private func letIn(_ visit: Visit, _ route: Route, _ request: Request) async throws {
+        if case .setUp = route.who {
+            guard let token = SessionCookie.setUp.token(in: request.headers),
+                try await site.reception.isSetUpToken(token)
+            else { throw TurnedAway.setUpFirst }
+            return
+        }
+        guard route.who.admits(visit.visitor) else {
+            throw visit.visitor == nil ? TurnedAway.signInFirst : TurnedAway.notPermitted
+        }
+    }
+
+    /// The visit with its organisation, the pieces of the address, and whoever the cookie says.
+    private func recognised(
+        _ request: Request, _ context: SiteContext, _ visit: Visit
+    ) async throws -> Visit {
+        let parts = Dictionary(
+            context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
+        var visit = visit
+        visit.parts = parts
+        guard let key = parts["organisation"] else { return visit }
+        guard let arrival = try await site.reception.organisation(key) else { throw TurnedAway.notFound }
+        let token = SessionCookie(secure: site.trust.secure).token(in: request.headers)
+        let session: Session? =
+            if let token { try await site.reception.session(token: token, at: arrival) } else { nil }
+        var known = Visit(
+            site: site, organisation: arrival.shown, visitor: session?.visitor, csrf: session?.csrf ?? "",
+            now: visit.now, reference: visit.reference)
+        known.parts = parts
+        known.address = visit.address
+        known.device = visit.device
+        known.arrival = arrival
+        known.session = session
+        return known
+    }
+
+    private func form(of request: Request, within body: Route.Body) async throws -> Form {
+        let type = request.headers[.contentType] ?? ""
+        var buffer: ByteBuffer
+        do { buffer = try await request.body.collect(upTo: body.limit) } catch { throw TurnedAway.tooLarge(body.limit) }
+        let bytes = buffer.readBytes(length: buffer.readableBytes) ?? []
+        if type.hasPrefix("multipart/form-data") {
+            guard let form = Multipart.form(bytes, contentType: type) else { throw TurnedAway.unreadableForm }
+            return form
+        }
+        return Form(urlEncoded: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// A form must come from a page of this site: the browser says so, and a session's form carries its token.
+    private func checkOrigin(of request: Request, _ visit: Visit) throws {
+        let origin = Origin(request.headers, host: request.head.authority, publicAddress: site.trust.publicAddress)
+        if visit.visitor != nil {
+            guard origin != .elsewhere, !visit.csrf.isEmpty, visit.form["csrf"].hasSameBytes(as: visit.csrf) else {
+                throw TurnedAway.formFromElsewhere
+            }
+        } else {
+            guard origin == .here else { throw TurnedAway.formFromElsewhere }
+        }
+    }
+
+    private func clientAddress(_ request: Request, _ context: SiteContext) -> String? {
+        if site.trust.proxy, let name = HTTPField.Name("X-Forwarded-For"), let given = request.headers[name] {
+            return given.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
+        }
+        return context.remoteAddress
+    }
+}
+
+extension String {
+    /// Compares without telling by its time how far two secrets agree.
+    fileprivate func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        return zip(utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

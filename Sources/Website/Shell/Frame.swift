@@ -1,0 +1,63 @@
+/// What stands around every page's content.
+struct Frame: Shows {
+    let title: String
+    let heading: String
+    let eyebrow: String?
+    let lead: String?
+    let crumb: Crumb?
+    let actions: [HeadAction]
+    let tabs: [Tab]
+    let problems: [Problem]
+    let anyTabs: Bool
+    let anyProblems: Bool
+    let journey: Bool
+    let demonstration: Bool
+    let organisation: OrganisationShown?
+    let visitor: Visitor?
+    let style: String
+    let script: String
+    let scripts: [String]
+    let favicon: String
+    let schoolStyle: String?
+    let nav: Markup
+    let content: Markup
+    let home: String
+    let tellDSL: String?
+
+    init(_ page: Page, for visit: Visit) {
+        let site = visit.site
+        let around = visit.surroundings
+        title =
+            ((page.problems.isEmpty ? "" : "Error: ") + (page.title ?? page.heading)) + " - "
+            + (visit.organisation.map { $0.name + " - " } ?? "") + "Chaperone"
+        heading = page.heading
+        eyebrow = page.eyebrow
+        lead = page.lead
+        crumb = page.crumb
+        actions = page.actions
+        tabs = page.tabs
+        problems = page.problems
+        anyTabs = !page.tabs.isEmpty
+        anyProblems = !page.problems.isEmpty
+        journey = page.frame == .journey || visit.visitor == nil
+        demonstration = visit.organisation?.demonstration ?? false
+        organisation = visit.organisation
+        visitor = visit.visitor
+        style = site.assets.link("chaperone.css")
+        script = site.assets.link("chaperone.js")
+        scripts = page.scripts.map(site.assets.link)
+        favicon = site.assets.link("favicon.svg")
+        schoolStyle = visit.organisation?.colour.map { visit.link(.schoolColour(digest: .value($0.digest))) }
+        nav =
+            journey
+            ? Markup(bytes: []) : site.templates.render("nav", Navigation(for: visit, room: page.room), in: around)
+        content = site.templates.render(type(of: page.content).template, page.content, in: around)
+        home = visit.link(visit.organisation == nil ? .start : .home)
+        tellDSL = visit.visitor == nil ? nil : visit.link(.tellDSL)
+    }
+
+    /// The whole document.
+    static func document(_ page: Page, for visit: Visit) -> Markup {
+        visit.site.templates.render("layout", Frame(page, for: visit), in: visit.surroundings)
+    }
+}

@@ -1,0 +1,16 @@
+/// Every kind of page there is, so that none is without its template when the program starts.
+package enum PageCatalogue {
+    package static let all: [any PageContent.Type] =
+        [
+            Apology.self, FormPage.self, HomePage.self, OneTimeLinkPage.self, PolicyCoveragePage.self,
+            PolicyGuidancePage.self, PolicyPage.self,
+            PolicyRemarksPage.self, PolicyVersionsPage.self, ScopePage.self, PersonPage.self, RollImportPage.self,
+            RollPage.self,
+            SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
+            UsersPage.self,
+            WhoWillYouBe.self,
+        ] + publishing
+
+    /// Templates that the shell itself asks for.
+    static let shell = ["layout", "nav"]
+}

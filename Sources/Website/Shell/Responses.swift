@@ -1,0 +1,47 @@
+import HTTPTypes
+import Hummingbird
+
+/// Makes the framework's response of a reply.
+struct Responses {
+    let visit: Visit
+
+    func response(to reply: Reply) -> Response {
+        switch reply {
+        case .page(let page):
+            return response(page.status, "text/html; charset=utf-8", Frame.document(page, for: visit).bytes)
+        case .fragment(let html): return response(.ok, "text/html; charset=utf-8", html.bytes)
+        case .picture(let type, let bytes): return response(.ok, type, bytes)
+        case .plain(let text, let status): return response(status, "text/plain; charset=utf-8", Array(text.utf8))
+        case .json(let bytes): return response(.ok, "application/json", bytes)
+        case .see(let url): return redirect(visit.link(url))
+        case .seeLink(let link): return redirect(link)
+        case .signedIn(let token, let url):
+            return redirect(visit.link(url), cookie: cookie.setting(token, for: visit.organisation?.key ?? ""))
+        case .setUpBegun(let token):
+            let setting = SessionCookie.setUp.setting(token, for: "set-up", secure: visit.site.trust.secure)
+            return redirect(visit.link(.setUp), cookie: setting)
+        case .signedOut(let url):
+            return redirect(visit.link(url), cookie: cookie.takingBack(from: visit.organisation?.key ?? ""))
+        case .lasting(let type, let bytes):
+            var response = response(.ok, type, bytes)
+            response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+            return response
+        case .download(let name, let type, let bytes):
+            var response = response(.ok, type, bytes)
+            response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+            return response
+        }
+    }
+
+    private var cookie: SessionCookie { SessionCookie(secure: visit.site.trust.secure) }
+
+    private func response(_ status: HTTPResponse.Status, _ type: String, _ bytes: [UInt8]) -> Response {
+        Response(status: status, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private func redirect(_ link: String, cookie: String? = nil) -> Response {
+        var headers: HTTPFields = [.location: link]
+        if let cookie { headers[.setCookie] = cookie }
+        return Response(status: .seeOther, headers: headers)
+    }
+}

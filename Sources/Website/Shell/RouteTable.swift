@@ -1,0 +1,65 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// One route: no route exists but those in the table, and each says who may.
+package struct Route: Sendable {
+    package let method: HTTPRequest.Method
+    package let url: SiteURL
+    package let who: WhoMay
+    package let body: Body
+    package let handle: @Sendable (Visit) async throws -> Reply
+
+    /// How much a request may bring.
+    package enum Body: Sendable {
+        case none
+        case form
+        case upload(megabytes: Int)
+
+        var limit: Int {
+            switch self {
+            case .none: 0
+            case .form: 512 * 1024
+            case .upload(let megabytes): megabytes * 1024 * 1024
+            }
+        }
+    }
+
+    /// A page or a file to read.
+    package static func get(
+        _ url: SiteURL, _ who: WhoMay, _ handle: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .get, url: url, who: who, body: .none, handle: handle)
+    }
+
+    /// A form that changes something; it must carry the session's token.
+    package static func post(
+        _ url: SiteURL, _ who: WhoMay, _ body: Body = .form,
+        _ handle: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .post, url: url, who: who, body: body, handle: handle)
+    }
+}
+
+/// All routes of the product.
+package struct RouteTable: Sendable {
+    package let routes: [Route]
+    private let pages: [String: WhoMay]
+
+    package init(_ routes: [Route]) {
+        self.routes = routes
+        pages = Dictionary(
+            routes.filter { $0.method == .get }.map { ($0.url.pattern, $0.who) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether a page exists and lets the visitor in.
+    package func admit(_ visitor: Visitor?, to url: SiteURL) -> Bool {
+        pages[url.pattern]?.admits(visitor) ?? false
+    }
+
+    /// Every room's routes, in one list.
+    package static let product = RouteTable(
+        ShellRoutes.all + SetUpRoutes.all + HomeRoutes.all + HandbookRoutes.all + PeopleRoutes.all
+            + PublishingRoutes.all)
+}

@@ -1,0 +1,20 @@
+import HTTPTypes
+
+/// What every installation answers beside its rooms.
+enum ShellRoutes {
+    static let all: [Route] = [
+        .get(.health, .anyone) { _ in .plain("ok\n") },
+        .get(.asset(digest: .any, name: .any), .anyone) { visit in
+            guard let asset = visit.site.assets[visit.part("name")], asset.digest == visit.part("digest") else {
+                throw TurnedAway.notFound
+            }
+            return .lasting(type: asset.type, asset.bytes)
+        },
+        .get(.schoolColour(digest: .any), .anyone) { visit in
+            guard let colour = visit.organisation?.colour, colour.digest == visit.part("digest") else {
+                throw TurnedAway.notFound
+            }
+            return .lasting(type: "text/css; charset=utf-8", Array(colour.styleSheet.utf8))
+        },
+    ]
+}

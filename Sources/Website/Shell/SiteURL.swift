@@ -1,0 +1,157 @@
+import Foundation
+
+/// Every address of the product, once: `pattern` for the router, `link(in:)` for pages.
+package enum SiteURL: Sendable, Hashable {
+    // outside an organisation
+    case health
+    case asset(digest: Part, name: Part)
+    case start
+    case setUp, setUpOrganisation, setUpPolicy, setUpAdministrator
+    // at the door
+    case signIn, signOut, whoWillYouBe, newPassword(token: Part), schoolColour(digest: Part)
+    case home, tellDSL, todo
+    // handbook
+    case policy, policyRemarks, policyCoverage, policyGuidance, policyVersions, scope
+    // people
+    case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), newPupil, newStaff, rollImport,
+        rollImportDecision
+    case users, newUser, user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
+    case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
+    case sessions, session(id: Part)
+    case settings
+    // publishing
+    case newPost, editPost(Part), post(Part), postPrint(Part), postCompared(Part), postOnDay(Part)
+    case postNotes(Part), postWithdrawal(Part), postReopening(Part), postKeeper(Part), postReview(Part)
+    case secondOpinion(Part)
+    case publishing(Part), takedown(Part), takedownProof(Part), screenshot(placement: Part, proof: Part)
+    case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)
+    case posts, calendar, pause
+    // accounts
+    case accounts, newAccount, account(Part)
+
+    /// A piece of an address that differs: `.any` in the router, a value in a link.
+    package enum Part: Sendable, Hashable, ExpressibleByStringLiteral {
+        case any
+        case value(String)
+
+        package init(stringLiteral value: String) { self = .value(value) }
+
+        fileprivate func named(_ name: String) -> String {
+            switch self {
+            case .any: "{\(name)}"
+            case .value(let value): value.addingPercentEncoding(withAllowedCharacters: Self.plain) ?? ""
+            }
+        }
+
+        private static let plain = CharacterSet(
+            charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~")
+    }
+
+    /// Those that need nothing more than a name, as templates write them: `{{url.people}}`.
+    static let plain: [String: SiteURL] = [
+        "start": .start, "setUp": .setUp, "setUpOrganisation": .setUpOrganisation, "setUpPolicy": .setUpPolicy,
+        "setUpAdministrator": .setUpAdministrator,
+        "signIn": .signIn, "signOut": .signOut, "whoWillYouBe": .whoWillYouBe,
+        "home": .home, "tellDSL": .tellDSL, "todo": .todo,
+        "policy": .policy, "policyRemarks": .policyRemarks, "policyCoverage": .policyCoverage,
+        "policyGuidance": .policyGuidance, "policyVersions": .policyVersions, "scope": .scope,
+        "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
+        "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
+        "settings": .settings,
+        "newPost": .newPost, "approvals": .approvals, "posts": .posts, "calendar": .calendar,
+        "pause": .pause, "accounts": .accounts, "newAccount": .newAccount,
+    ]
+
+    /// Words that cannot be an organisation's key, since addresses outside organisations begin with them.
+    package static let reserved: Set<String> = ["health", "assets", "set-up", "favicon.ico", "robots.txt"]
+
+    /// Whether the address stands under `/{organisation}`.
+    package var isOfOrganisation: Bool {
+        switch self {
+        case .health, .asset, .start, .setUp, .setUpOrganisation, .setUpPolicy, .setUpAdministrator: false
+        default: true
+        }
+    }
+
+    /// As the router matches it.
+    package var pattern: String { (isOfOrganisation ? "/{organisation}" : "") + path }
+
+    /// As a page links to it.
+    package func link(in organisation: String) -> String {
+        (isOfOrganisation ? "/" + Part.value(organisation).named("organisation") : "") + path
+    }
+
+    private var path: String {
+        switch self {
+        case .health: "/health"
+        case .asset(let digest, let name): "/assets/\(digest.named("digest"))/\(name.named("name"))"
+        case .start: "/"
+        case .setUp: "/set-up"
+        case .setUpOrganisation: "/set-up/organisation"
+        case .setUpPolicy: "/set-up/policy"
+        case .setUpAdministrator: "/set-up/administrator"
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .whoWillYouBe: "/who-will-you-be"
+        case .newPassword(let token): "/new-password/\(token.named("token"))"
+        case .schoolColour(let digest): "/colour/\(digest.named("digest"))"
+        case .home: ""
+        case .tellDSL: "/tell-the-dsl"
+        case .todo: "/to-do"
+        case .policy: "/policy"
+        case .policyRemarks: "/policy/remarks"
+        case .policyCoverage: "/policy/coverage"
+        case .policyGuidance: "/policy/guidance"
+        case .policyVersions: "/policy/versions"
+        case .scope: "/policy/in-scope"
+        case .roll: "/people"
+        case .person(let id): "/people/\(id.named("person"))"
+        case .personChange(let id): "/people/\(id.named("person"))/change"
+        case .personLeft(let id): "/people/\(id.named("person"))/leaving"
+        case .newPupil: "/people/new-pupil"
+        case .newStaff: "/people/new-staff"
+        case .rollImport: "/people/import"
+        case .rollImportDecision: "/people/import/decision"
+        case .users: "/users"
+        case .newUser: "/users/new"
+        case .user(let id): "/users/\(id.named("user"))"
+        case .userRoles(let id): "/users/\(id.named("user"))/roles"
+        case .userRole(let id, let grant): "/users/\(id.named("user"))/roles/\(grant.named("grant"))"
+        case .userLink(let id): "/users/\(id.named("user"))/link"
+        case .userDeputies(let id): "/users/\(id.named("user"))/deputies"
+        case .userDeputy(let id, let deputising):
+            "/users/\(id.named("user"))/deputies/\(deputising.named("deputising"))"
+        case .userEnd(let id): "/users/\(id.named("user"))/end"
+        case .sessions: "/sessions"
+        case .session(let id): "/sessions/\(id.named("session"))"
+        case .settings: "/settings"
+        case .newPost: "/posts/new"
+        case .editPost(let id): "/posts/\(id.named("post"))/edit"
+        case .post(let id): "/posts/\(id.named("post"))"
+        case .postPrint(let id): "/posts/\(id.named("post"))/print"
+        case .postCompared(let id): "/posts/\(id.named("post"))/revisions"
+        case .postOnDay(let id): "/posts/\(id.named("post"))/as-published"
+        case .postNotes(let id): "/posts/\(id.named("post"))/notes"
+        case .postWithdrawal(let id): "/posts/\(id.named("post"))/withdrawal"
+        case .postReopening(let id): "/posts/\(id.named("post"))/reopening"
+        case .postKeeper(let id): "/posts/\(id.named("post"))/keeper"
+        case .postReview(let id): "/posts/\(id.named("post"))/review"
+        case .secondOpinion(let id): "/posts/\(id.named("post"))/second-opinion"
+        case .publishing(let id): "/placements/\(id.named("placement"))/publishing"
+        case .takedown(let id): "/placements/\(id.named("placement"))/take-down"
+        case .takedownProof(let id): "/placements/\(id.named("placement"))/take-down/proof"
+        case .screenshot(let id, let proof):
+            "/placements/\(id.named("placement"))/screenshots/\(proof.named("proof"))"
+        case .approvals: "/approvals"
+        case .approval(let id): "/approvals/\(id.named("post"))"
+        case .approvalReleases(let id): "/approvals/\(id.named("post"))/releases"
+        case .approvalCorrections(let id): "/approvals/\(id.named("post"))/corrections"
+        case .pause: "/pause"
+        case .accounts: "/accounts"
+        case .newAccount: "/accounts/new"
+        case .account(let id): "/accounts/\(id.named("account"))"
+        case .posts: "/posts"
+        case .calendar: "/calendar"
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Governance
+
+/// Why the doorkeeper or a handler turns a request away.
+package enum TurnedAway: Error, Equatable {
+    case notFound
+    case signInFirst
+    /// Set-up goes on only in the browser that gave the code.
+    case setUpFirst
+    case notPermitted
+    /// Someone else changed it meanwhile; the sentence says what and by whom.
+    case conflict(String)
+    /// A form that cannot be right, from a page that has no better way to say so.
+    case invalid([Problem])
+    case formFromElsewhere
+    case unreadableForm
+    case tooLarge(Int)
+    case later(String)
+    /// The sentence says who may.
+    case notAllowed(String)
+}
+
+extension TurnedAway {
+    /// What an action refused, as a page says it.
+    init(_ error: ActionError) {
+        self =
+            switch error {
+            case .notFound: .notFound
+            case .notPermitted(let says): .notAllowed(says)
+            case .conflict(let says): .conflict(says)
+            case .invalid(let errors): .invalid(errors.map(Problem.init))
+            case .later(_, let says): .later(says)
+            }
+    }
+
+    var says: String? {
+        if case .notAllowed(let says) = self { says } else { nil }
+    }
+}
+
+extension Problem {
+    package init(_ error: FieldError) { self.init(error.field, error.says) }
+}

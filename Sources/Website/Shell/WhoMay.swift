@@ -1,0 +1,37 @@
+import Governance
+
+/// Whom a route lets in. There is no route without one.
+package enum WhoMay: Sendable, Equatable {
+    /// Everyone, signed in or not.
+    case anyone
+    /// Everyone who is signed in.
+    case signedIn
+    /// Whoever holds the console's one-time token for set-up.
+    case setUp
+    /// Whoever holds one of these roles.
+    case roles(Set<Role>)
+
+    package func admits(_ visitor: Visitor?) -> Bool {
+        switch self {
+        case .anyone: true
+        case .signedIn: visitor != nil
+        case .setUp: false
+        case .roles(let roles): visitor.map { !$0.roles.isDisjoint(with: roles) } ?? false
+        }
+    }
+
+    /// Who gives roles and shuts out.
+    package static let administrators = WhoMay.roles([.administrator])
+    /// Who sees who can sign in.
+    package static let userReaders = WhoMay.roles([.administrator, .headteacher, .trustExecutive, .trustCEO])
+    /// Who may see pupils in a list.
+    package static let rollReaders = WhoMay.roles([
+        .administrator, .headteacher, .slt, .dsl, .office, .it, .directorOfIT, .trustExecutive, .trustCEO,
+    ])
+    /// Who may change the roll.
+    package static let rollKeepers = WhoMay.roles([
+        .administrator, .headteacher, .slt, .office, .it, .directorOfIT,
+    ])
+    /// Who may change what the organisation chooses for itself.
+    package static let settingsKeepers = WhoMay.roles([.administrator, .headteacher, .slt, .trustMarketing])
+}

@@ -1,0 +1,78 @@
+import Actions
+import Foundation
+import Governance
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Website
+
+@Suite("The roll and the settings") struct RollPagesTests {
+    @Test("are kept by hand: added, changed, found by name, taken off")
+    func byHand() async throws {
+        try await withInstallation { installation, browser in
+            try await enter(installation, browser)
+            #expect(
+                try await browser.get("/harbour-view/people").contains("Every post is held until the roll is known"))
+            try await browser.get("/harbour-view/people/new-pupil")
+            #expect(
+                try await browser.post("/harbour-view/people/new-pupil", ["ref": "P-1"]).contains("There is a problem"))
+            try await browser.post(
+                "/harbour-view/people/new-pupil",
+                ["ref": "P-1", "given": "Jamie", "family": "Thornton", "form": "7A", "consent": "granted"])
+            #expect(browser.page.contains("<h1>Jamie Thornton</h1>") && browser.page.contains("Pictures: yes"))
+            let change = try #require(browser.page.firstMatch(of: /href="([^"]+\/change)"/)).1
+            try await browser.get(String(change))
+            #expect(browser.page.contains("value=\"Thornton\""))
+            try await browser.post(String(change), ["given": "Jamie", "family": "Thornton", "consent": "refused"])
+            #expect(browser.page.contains("No pictures"))
+            #expect(try await browser.get("/harbour-view/people?q=Thorn").contains("Jamie T."))
+            #expect(!browser.page.contains("Thornton"))
+            #expect(try await browser.get("/harbour-view/to-do").contains("1 are on the roll"))
+        }
+    }
+
+    @Test("come from a file after a trial run, and only if nothing changed meanwhile")
+    func fromFile() async throws {
+        try await withInstallation { installation, browser in
+            try await enter(installation, browser)
+            try await browser.get("/harbour-view/people/import")
+            let file =
+                "ref,kind,given,family,form,consent\r\nP-1,pupil,Jamie,Thornton,7A,granted\r\nP-2,pupil,,Kaur,7A,yes?\r\n"
+            try await browser.upload("/harbour-view/people/import", file, named: "students.csv")
+            #expect(browser.page.contains("This is what would change"))
+            let shown = try #require(browser.page.firstMatch(of: /name="shown" value="([^"]*)"/)).1
+            #expect(try await browser.get("/harbour-view/people").contains("Every post is held"))
+            let answer = ["shown": String(shown), "text": file]
+            try await browser.post("/harbour-view/people/import/decision", answer)
+            #expect(browser.page.contains("Jamie T."))
+            try await browser.post("/harbour-view/people/import/decision", answer)
+            #expect(browser.status == .conflict)
+        }
+    }
+
+    @Test("settings are saved, shown again, and seen on every page")
+    func settings() async throws {
+        try await withInstallation { installation, browser in
+            try await enter(installation, browser)
+            try await browser.get("/harbour-view/settings")
+            var fields = [
+                "phones": "0191 496 0123", "approval": "yes", "reviewAfterWeeks": "8", "colour": "teal",
+                "pupilWord": "child", "dslContact": "Ring the office.",
+            ]
+            #expect(try await browser.post("/harbour-view/settings", fields).contains("Enter a colour such as"))
+            fields["colour"] = "#D4002A"
+            #expect(try await browser.post("/harbour-view/settings", fields).contains("Saved."))
+            #expect(browser.page.contains("Ring the office."))
+            let sheet = try #require(browser.page.firstMatch(of: /href="([^"]*\/colour\/[^"]*)"/)).1
+            #expect(try await browser.get(String(sheet)) == ":root { --school: #d4002a; }\n")
+            #expect(try await browser.get("/harbour-view/people").contains("No children are on the roll yet"))
+        }
+    }
+
+    private func enter(_ installation: Installation, _ browser: Browser) async throws {
+        let helen = try await TestSchool.made(in: installation, demonstration: true)
+        try await browser.post("/harbour-view/who-will-you-be", ["user": helen.text])
+    }
+}

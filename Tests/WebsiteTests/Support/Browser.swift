@@ -1,0 +1,95 @@
+import Actions
+import Foundation
+import Governance
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Website
+
+/// A browser as a test drives it: it keeps cookies, sends its own origin, and finds the token in a page's form.
+final class Browser {
+    private let client: any TestClientProtocol
+    private var cookies: [String: String] = [:]
+    private var csrf = ""
+    private(set) var page = ""
+    private(set) var status: HTTPResponse.Status = .ok
+
+    init(_ client: any TestClientProtocol) { self.client = client }
+
+    @discardableResult func get(_ path: String) async throws -> String {
+        try await keep(client.execute(uri: path, method: .get, headers: headers))
+    }
+
+    @discardableResult func post(_ path: String, _ fields: [String: String] = [:]) async throws -> String {
+        let plain = CharacterSet.alphanumerics
+        let body = (fields.map { ($0, $1) } + [("csrf", csrf)]).map { name, value in
+            "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: plain) ?? "")"
+        }.joined(separator: "&")
+        var headers = headers
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        return try await keep(
+            client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body)))
+    }
+
+    @discardableResult func upload(_ path: String, _ text: String, named name: String) async throws -> String {
+        var headers = headers
+        headers[.contentType] = "multipart/form-data; boundary=mark"
+        let body = """
+            --mark\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(csrf)\r\n\
+            --mark\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\r\n\(text)\r\n--mark--\r\n
+            """
+        return try await keep(
+            client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body)))
+    }
+
+    private var headers: HTTPFields {
+        [.origin: "http://localhost", .cookie: cookies.map { "\($0)=\($1)" }.joined(separator: "; ")]
+    }
+
+    /// Follows one redirect, as a browser would.
+    private func keep(_ answer: TestResponse) async throws -> String {
+        for cookie in answer.headers[values: .setCookie] {
+            let pair = cookie.split(separator: ";")[0].split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            cookies[String(pair[0])] = pair[1].isEmpty ? nil : String(pair[1])
+        }
+        if answer.status == .seeOther, let next = answer.headers[.location] { return try await get(next) }
+        status = answer.status
+        page = String(buffer: answer.body)
+        if let match = page.firstMatch(of: /name="csrf" value="([^"]*)"/) { csrf = String(match.1) }
+        return page
+    }
+}
+
+/// An installation in a folder of its own, and a browser at it.
+func withInstallation(
+    _ body: @Sendable @escaping (Installation, Browser) async throws -> Void
+) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "website-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let installation = try Installation(data: folder, passwordRounds: 1 << 4)
+    let site = try Site(
+        reception: InstallationReception(installation), trust: Site.Trust(secure: false),
+        installation: installation)
+    let app = try buildApplication(site, serving: Serving(port: 0))
+    try await app.test(.router) { client in try await body(installation, Browser(client)) }
+}
+
+enum TestSchool {
+    /// Harbour View School under LINK, with Helen Osei as its administrator.
+    @discardableResult
+    static func made(in installation: Installation, demonstration: Bool = false) async throws -> Identifier<User> {
+        let organisation = try await SetUpOrganisation(
+            name: "Harbour View School", slug: "harbour-view", nation: .england,
+            schools: [.init(name: "Harbour View School", slug: "harbour-view")],
+            policy: #require(builtInPolicy("LINK")),
+            administrator: .init(
+                name: "Helen Osei", email: "h.osei@harbourview.example",
+                password: demonstration ? nil : "another kettle entirely here"), isDemonstration: demonstration
+        ).performFromConsole(in: installation)
+        return try await organisation.user(email: "h.osei@harbourview.example").id
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Governance
+
+@testable import Website
+
+/// A school that exists for tests of the shell; whoever comes with a role as the cookie has that role.
+struct TestReception: Reception {
+    func organisation(_ key: String) async throws -> Arrival? {
+        key == "harbour-view" ? Arrival(shown: TestSite.harbourView) : nil
+    }
+
+    func session(token: String, at arrival: Arrival) async throws -> Session? {
+        guard let role = Role(rawValue: token) else { return nil }
+        return Session(visitor: Visitor(id: "u1", name: "Priya Nair", roles: [role]), csrf: "token")
+    }
+
+    func isSetUpToken(_ token: String) async throws -> Bool { token == "console" }
+
+    func waiting(for session: Session, at arrival: Arrival) async throws -> [SiteURL: Int] { [.approvals: 4] }
+}
+
+enum TestSite {
+    static let harbourView = OrganisationShown(
+        key: "harbour-view", name: "Harbour View School", usesPolicy: "uses The Link School’s policy",
+        policyInForce: "Harbour View School uses The Link School’s policy, version of September 2022, in force here "
+            + "from 1 September 2026.",
+        demonstration: true, colour: SchoolColour("#0f6674"),
+        dslContact: "Call the school on 0191 496 0123 and ask for the safeguarding lead.")
+
+    /// Friday 20 November 2026, 15:42.
+    static let now = Date(timeIntervalSince1970: 1_795_189_320)
+
+    static func site(secure: Bool = false, routes: RouteTable = .product) throws -> Site {
+        try Site(reception: TestReception(), trust: Site.Trust(secure: secure), routes: routes, now: { now })
+    }
+
+    static func visit(_ roles: Set<Role> = [.author], site: Site) -> Visit {
+        Visit(
+            site: site, organisation: harbourView, visitor: Visitor(id: "u1", name: "Priya Nair", roles: roles),
+            csrf: "token", now: now, reference: "7K2M-40QD")
+    }
+}
