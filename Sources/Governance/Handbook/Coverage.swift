@@ -18,10 +18,12 @@ package struct Coverage: Sendable, Equatable {
         package let expected: String?
     }
 
+    /// What a policy does about one duty. A clause may name several duties and have several carriers: each carrier
+    /// counts only for the duties it belongs to, as `Clause.carriers(for:)` says.
     package enum State: String, Sendable, Codable, CaseIterable {
         /// By a control, a duty that opens tasks, a setting, a route or a fact of the document.
         case carried
-        /// Some of its clauses are carried, and some wait for a room.
+        /// Some of what it asks is carried, and some waits for a room.
         case partly
         /// By guidance alone.
         case told
@@ -29,7 +31,7 @@ package struct Coverage: Sendable, Equatable {
         case notYet = "not-yet"
         /// The paper does not ask it.
         case silent
-        /// The paper asks it and no clause names it: a fault of the policy file.
+        /// The paper asks it, and no clause carries it, tells it or waits for it: a fault of the policy file.
         case missing
     }
 
@@ -40,7 +42,7 @@ package struct Coverage: Sendable, Equatable {
             Row(
                 duty: duty,
                 cells: zip(policies, clauses).map { policy, clauses in
-                    Cell(clauses[duty.id] ?? [], expected: duty.sections[policy.key])
+                    Cell(clauses[duty.id] ?? [], of: duty, expected: duty.sections[policy.key])
                 })
         }
     }
@@ -60,12 +62,12 @@ package struct Coverage: Sendable, Equatable {
 }
 
 extension Coverage.Cell {
-    init(_ clauses: [Clause], expected: String?) {
+    init(_ clauses: [Clause], of duty: Duty, expected: String?) {
         self.expected = expected
         var sections: [String] = []
         for clause in clauses where !sections.contains(clause.at) { sections.append(clause.at) }
         self.sections = sections
-        let carriers = clauses.flatMap(\.carriers)
+        let carriers = clauses.flatMap { $0.carriers(for: duty) }
         let waits = carriers.contains { if case .notYet = $0 { true } else { false } }
         let told = carriers.contains { if case .told = $0 { true } else { false } }
         let done = carriers.contains {
@@ -80,7 +82,7 @@ extension Coverage.Cell {
             case (true, _, false): .carried
             case (false, _, true): .notYet
             case (false, true, false): .told
-            case (false, false, false): expected == nil ? .silent : .missing
+            case (false, false, false): expected == nil && clauses.isEmpty ? .silent : .missing
             }
     }
 }
