@@ -29,10 +29,18 @@ package struct ApprovePolicyVersion: Sendable {
     }
 
     private func approval(asOf now: Date) throws -> PolicyVersion.Approval {
-        guard !approvedBy.allSatisfy(\.isWhitespace) else {
-            throw ActionError.invalid("approvedBy", "Enter who approved it")
+        let approvedBy = trimmed(approvedBy)
+        var errors: [FieldError] = []
+        if approvedBy.isEmpty { errors.append(FieldError("approvedBy", "Enter who approved it")) }
+        if approvedBy.count > 200 {
+            errors.append(FieldError("approvedBy", "Enter the body or office in at most 200 characters"))
         }
-        guard on <= Day(of: now) else { throw ActionError.invalid("on", "The day of approval cannot be to come") }
+        if on > Day(of: now) { errors.append(FieldError("on", "The day of approval cannot be to come")) }
+        let minute = minute.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
+        if (minute?.count ?? 0) > 200 {
+            errors.append(FieldError("minute", "Enter the minute’s reference in at most 200 characters"))
+        }
+        guard errors.isEmpty else { throw ActionError.invalid(errors) }
         return PolicyVersion.Approval(by: approvedBy, on: on, minute: minute)
     }
 }

@@ -12,6 +12,31 @@ func readPolicy(_ bytes: [UInt8]) throws -> PolicyDocument {
     }
 }
 
+/// One thing wrong with a file that shall become a policy.
+package struct PolicyFault: Sendable, Equatable {
+    /// From 1.
+    package let line: Int
+    /// From 1.
+    package let column: Int
+    package let says: String
+    package let advice: String
+    /// The line itself, without the space around it; empty when there is no such line.
+    package let text: String
+}
+
+/// Every fault of a file, in its order, as `chaperone policy check` gives them; empty when it can be taken.
+package func policyFaults(in bytes: [UInt8]) -> [PolicyFault] {
+    guard case .failure(let faults) = PolicyFile.read(bytes) else { return [] }
+    let lines = bytes.count > PolicyFile.largest ? [] : bytes.split(separator: 10, omittingEmptySubsequences: false)
+    return faults.problems.map { problem in
+        let text =
+            lines.indices.contains(problem.line - 1) ? String(decoding: lines[problem.line - 1], as: UTF8.self) : ""
+        return PolicyFault(
+            line: problem.line, column: problem.column, says: problem.says, advice: problem.advice,
+            text: String(trimmed(text).prefix(200)))
+    }
+}
+
 /// A version in force that this release cannot read; the program does not start on it.
 package struct UnreadablePolicy: Error {
     /// For the person at the machine: which organisation, which policy, which line.

@@ -150,7 +150,7 @@ package struct SetUpOrganisation: Sendable {
                 .organisationSetUp(card, first: user),
                 and: schools.map(Event.schoolAdded) + granted + [.policyAdded(added)]
                     + (approval == nil ? [] : [.policyApproved(version)])
-                    + [.policyPutInForce(version, insteadOf: nil)])
+                    + [.policyPutInForce(version, insteadOf: nil, why: "Chosen at set-up")])
         }
         try database.close()
     }

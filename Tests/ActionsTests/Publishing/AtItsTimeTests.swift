@@ -55,7 +55,7 @@ import Testing
         let post = try await scheduled(room, "Well done Jamie, the best sailor of Year 8.")
         let version = try await AddPolicyVersion(bytes: try #require(PolicySeeds.bytes(of: "DSAT")))
             .perform(in: room.organisation, by: .console)
-        try await PutPolicyInForce(version: version).perform(in: room.organisation, by: .console)
+        try await PutPolicyInForce(version: version, why: "A test").perform(in: room.organisation, by: .console)
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
         let last = try await room.database.timeline(of: post).last
