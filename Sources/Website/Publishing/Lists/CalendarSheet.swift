@@ -41,7 +41,7 @@ struct CalendarSheet {
             month: Array(repeating: .blank, count: first.weekdayFromMonday) + days
                 + Array(repeating: .blank, count: (7 - (first.weekdayFromMonday + days.count) % 7) % 7),
             week: [])
-        return Page(label, actions: ListRoutes.actions(visit), room: .calendar, sheet)
+        return Page(label, actions: ListRoutes.calendarActions(visit), room: .calendar, sheet)
     }
 
     private func week(of monday: Day, _ entries: [CalendarEntry]) async throws -> Page {
@@ -59,7 +59,7 @@ struct CalendarSheet {
                     name: day == today ? "Today" : When.weekday(day), date: "\(day.day) \(When.month(day))",
                     entries: shown, isEmpty: shown.isEmpty)
             })
-        return Page("Week of \(When.date(monday))", actions: ListRoutes.actions(visit), room: .calendar, sheet)
+        return Page("Week of \(When.date(monday))", actions: ListRoutes.calendarActions(visit), room: .calendar, sheet)
     }
 
     private func square(_ day: Day, _ byDay: [Day: [CalendarEntry]]) -> CalendarPage.MonthDay {

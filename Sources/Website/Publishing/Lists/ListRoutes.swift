@@ -15,6 +15,11 @@ enum ListRoutes {
         visit.site.routes.admit(visit.visitor, to: .newPost)
             ? [HeadAction("Write a post", icon: .pen, visit.link(.newPost), filled: true)] : []
     }
+
+    /// The calendar also leads to where everything that it shows can be stopped.
+    static func calendarActions(_ visit: Visit) -> [HeadAction] {
+        actions(visit) + [HeadAction("Stop everything", icon: .pause, visit.link(.pause))]
+    }
 }
 
 /// One request for the list of posts.
