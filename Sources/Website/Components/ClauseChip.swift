@@ -14,6 +14,13 @@ package struct ClauseChip: Shows {
         return "c-" + words.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
     }
 
+    /// The ids of a section and of the sections it stands in: `c-6`, `c-6-3` and `c-6-3-f`.
+    static func anchors(around at: String) -> [String] {
+        guard at.first?.isNumber == true else { return [anchor(at)] }
+        let pieces = anchor(at).split(separator: "-").dropFirst()
+        return pieces.indices.map { last in "c-" + pieces[...last].joined(separator: "-") }
+    }
+
     /// The chip for a section, leading to its place on the policy's page.
     package static func link(to at: String, in visit: any Linking) -> ClauseChip {
         ClauseChip(at, at: visit.link(.policy) + "#" + anchor(at))

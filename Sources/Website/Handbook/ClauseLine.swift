@@ -3,6 +3,8 @@ import Governance
 /// One clause on the policy's page: where, what, by which word, and what carries it.
 package struct ClauseLine: Shows {
     package var anchor: String
+    /// The ids of sections that begin here and are no clause themselves, since links lead to them too.
+    package var sections: [String]
     package var at: String
     package var heading: String?
     package var says: String
@@ -11,8 +13,9 @@ package struct ClauseLine: Shows {
     package var tag: Tag
     package var carried: [CarrierLine]
 
-    package init(_ clause: Clause, headed: Bool) {
+    package init(_ clause: Clause, headed: Bool, sections: [String]) {
         anchor = ClauseChip.anchor(clause.at, part: clause.part)
+        self.sections = sections
         at = clause.at
         heading = headed ? clause.heading : nil
         says = clause.says

@@ -11,9 +11,11 @@ package struct PolicyPage: PageContent {
         -> Page
     {
         var heading: String?
+        var taken = Set(policy.clauses.map { ClauseChip.anchor($0.at, part: $0.part) })
         let lines = policy.clauses.map { clause in
             defer { heading = clause.heading ?? heading }
-            return ClauseLine(clause, headed: clause.heading != heading)
+            let sections = ClauseChip.anchors(around: clause.at).filter { taken.insert($0).inserted }
+            return ClauseLine(clause, headed: clause.heading != heading, sections: sections)
         }
         return Page(
             policy.title, eyebrow: "\(policy.organisation). \(adopted)", tabs: tabs, room: .policy,
