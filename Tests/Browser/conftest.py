@@ -1,40 +1,31 @@
-"""Starts the demonstration on a free port with fresh data, and a headless Chromium, once for all browser tests."""
-
-import os
-import pathlib
-import re
-import subprocess
-import tempfile
+"""One demonstration to look at, one to live in, and a headless Chromium, once for all browser tests."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = ROOT / os.environ.get("CHAPERONE", ".build/debug/chaperone")
-WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
-# Chosen by what is shown to fail on: the WCAG 2.2 AA rules and axe's own best practices.
-AXE_OPTIONS = {"resultTypes": ["violations"]}
+from serving import demonstration, new_installation
+from watched import Watched, WIDTHS
 
 
 @pytest.fixture(scope="session")
 def site():
-    """The demonstration's address."""
-    with tempfile.TemporaryDirectory(prefix="chaperone-browser-") as data:
-        server = subprocess.Popen(
-            [BINARY, "demo", "--data", data, "--port", "0"],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT)
-        printed = []
-        for line in server.stdout:
-            printed.append(line)
-            found = re.search(r"http://127\.0\.0\.1:\d+", line)
-            if found:
-                break
-        else:
-            pytest.fail("the demonstration did not start:\n" + "".join(printed))
-        yield found.group(0)
-        server.terminate()
-        assert server.wait(timeout=20) == 0, "the demonstration did not end cleanly"
+    """The address of a demonstration that the tests look at and leave as it is."""
+    with demonstration() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def living():
+    """The address of a demonstration in which the journeys write, decide and publish."""
+    with demonstration() as address:
+        yield address
+
+
+@pytest.fixture
+def installation():
+    """The address and the one-time code of an installation that nobody has set up."""
+    with new_installation() as address_and_code:
+        yield address_and_code
 
 
 @pytest.fixture(scope="session")
@@ -46,44 +37,23 @@ def chromium():
         browser.close()
 
 
-class Watched:
-    """A page that notes console errors, failed requests and requests that leave the machine."""
-
-    def __init__(self, context, site):
-        self.site = site
-        self.faults = []
-        self.page = context.new_page()
-        self.page.on("console", self._console)
-        self.page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
-        self.page.on("request", self._request)
-
-    def _console(self, message):
-        if message.type == "error" and "status of 4" not in message.text:
-            self.faults.append(f"console: {message.text}")
-
-    def _request(self, request):
-        if not request.url.startswith((self.site, "data:", "blob:")):
-            self.faults.append(f"left the machine: {request.url}")
-
-    def violations(self):
-        found = Axe().run(self.page, options=AXE_OPTIONS).response["violations"]
-        return [
-            f"{rule['id']}: {rule['help']}: {node['html'][:160]}" for rule in found for node in rule["nodes"][:3]]
-
-
 @pytest.fixture
-def watched(chromium, site):
-    """Makes watched pages: watched('phone'), watched('desktop', scripts=False), watched('phone', scheme='dark')."""
-    contexts = []
+def visitor(chromium):
+    """Makes visitors: visitor(site), visitor(site, 'phone', scripts=False). At the end nothing may have gone wrong in
+    any of their windows, and no request may have left the machine."""
+    made = []
 
-    def make(width="desktop", scripts=True, scheme="light"):
+    def make(site, width="desktop", scripts=True):
         w, h = WIDTHS[width]
         context = chromium.new_context(
-            viewport={"width": w, "height": h}, java_script_enabled=scripts, color_scheme=scheme, locale="en-GB",
+            viewport={"width": w, "height": h}, java_script_enabled=scripts, locale="en-GB",
             timezone_id="Europe/London", reduced_motion="reduce")
-        contexts.append(context)
-        return Watched(context, site)
+        context.set_default_timeout(15_000)
+        made.append(Watched(context, site))
+        return made[-1]
 
     yield make
-    for context in contexts:
-        context.close()
+    faults = [fault for one in made for fault in one.faults]
+    for one in made:
+        one.page.context.close()
+    assert not faults, "\n".join(faults)

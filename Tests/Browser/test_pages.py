@@ -3,51 +3,56 @@
 import os
 import pathlib
 
-from crawl import doors, kind
+import pytest
+
+from crawl import Judged, Walk, kind
+from people import PEOPLE, become
 
 SHOTS = os.environ.get("SHOTS")
-LOOKS = [("phone", "light"), ("phone", "dark"), ("desktop", "light"), ("desktop", "dark")]
-SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
+EVERYONE = [(organisation, name) for organisation, names in PEOPLE.items() for name in names]
 
 
-def keep(page, organisation, url, width, scheme):
+@pytest.fixture(scope="module")
+def judged():
+    return Judged()
+
+
+def keep(page, organisation, name):
+    """A picture of the page for the eye, when SHOTS names a folder."""
     if not SHOTS:
         return
-    name = kind(url).replace("/", "_").replace("?", "-").strip("_") or "start"
+    file = kind(page.url).split("/", 3)[-1].replace("/", "_").replace("?", "-")
     folder = pathlib.Path(SHOTS) / organisation
     folder.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.screenshot(path=folder / f"{file}-{name.split()[0]}-{width}.png", full_page=True)
 
 
-def faults_of(watched, organisation, url, status):
-    faults = []
-    if status >= 400:
-        faults.append(f"{url} answers {status}, though a link leads to it")
-    for width, scheme in LOOKS:
-        watched.page.set_viewport_size(SIZES[width])
-        watched.page.emulate_media(color_scheme=scheme)
-        faults += [f"{url} ({width}, {scheme}): {fault}" for fault in watched.violations()]
-        wide = watched.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            faults.append(f"{url} ({width}): {wide} pixels too wide")
-        keep(watched.page, organisation, url, width, scheme)
-    return faults
+def test_the_pages_before_anyone_signs_in(visitor, site, judged):
+    one = visitor(site)
+    starts = [site] + [f"{site}/{key}{path}" for key in PEOPLE for path in ("", "/sign-in", "/who-will-you-be")]
+    walk = Walk(one, judged)
+    for faults in walk.through(starts):
+        walk.faults += faults
+        keep(one.page, "before", "anyone")
+    assert not walk.faults, "\n".join(walk.faults)
 
 
-PAGES = ["", "/posts/new", "/approvals", "/posts", "/calendar", "/policy", "/people"]
+@pytest.mark.parametrize("organisation", PEOPLE)
+def test_the_demonstration_has_these_people(visitor, site, organisation):
+    page = visitor(site).page
+    page.goto(f"{site}/{organisation}/who-will-you-be")
+    assert sorted(page.locator("button.persona b").all_inner_texts()) == sorted(PEOPLE[organisation])
 
 
-def test_the_pages_of_every_day(watched, site):
-    """The first pages of everyone's day, at the headteacher's desk of each organisation."""
-    visitor = watched("desktop")
-    entrances = doors(visitor.page, site)
-    assert len(entrances) == 5, f"the start page leads to {entrances}"
-    faults = faults_of(visitor, "start", site, 200)
-    for door in entrances:
-        organisation = door.removeprefix(site + "/").split("/")[0]
-        visitor.page.goto(door)
-        visitor.page.locator("main form button", has_text="eadteacher").first.click()
-        for path in PAGES if door == entrances[0] else PAGES[:2]:
-            url = f"{site}/{organisation}{path}"
-            faults += faults_of(visitor, organisation, url, visitor.page.goto(url).status)
-    assert not faults + visitor.faults, "\n".join(faults + visitor.faults)
+@pytest.mark.parametrize("organisation, name", EVERYONE, ids=[f"{key}-{name}" for key, name in EVERYONE])
+def test_the_pages_of(visitor, site, judged, organisation, name):
+    one = visitor(site)
+    become(one.page, site, organisation, name)
+    walk = Walk(one, judged)
+    for faults in walk.through([one.page.url]):
+        walk.faults += faults
+        keep(one.page, organisation, name)
+    walk.faults += walk.lost_places()
+    assert not walk.faults, "\n".join(walk.faults)

@@ -1,0 +1,155 @@
+"""The first visit: set-up with the console's code, a pupil by hand, an account, and a post that knows the pupil."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+import rooms
+
+PASSWORD = "otter lantern gravel Tuesday"
+
+
+class Newcomer(rooms.Desk):
+    """Someone who comes to an installation that nobody has set up."""
+
+    def __init__(self, visitor, site, name, scripts):
+        self.watched = visitor(site, "phone", scripts)
+        self.page, self.site, self.scripts = self.watched.page, site, scripts
+        self.organisation, self.name = "quayside", name
+
+    def fill(self, label, words):
+        self.page.get_by_label(label, exact=True).fill(words)
+
+    def judged(self):
+        """Without scripts axe cannot look either."""
+        faults = self.watched.judged() if self.scripts else self.watched.heading_faults() + self.watched.too_wide()
+        self.watched.resize("phone")
+        assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_from_the_console_to_the_first_post(visitor, installation, scripts):
+    address, code = installation
+    first = Newcomer(visitor, address, "Rosa Whitlock", scripts)
+    set_up(first, code)
+    sign_in(first)
+    link = invite(first, "Nell Garside", "Senior leader")
+    colleague = Newcomer(visitor, address, "Nell Garside", scripts)
+    first_sign_in(colleague, link)
+    add_an_account(first)
+
+    rooms.new_post(colleague, "Well done, Wilfred Okonjo! Wilfred won the cup.", "Quayside on Facebook")
+    rooms.check(colleague)
+    rooms.expect_finding(colleague, "No roll is known", "Needs release")
+    add_a_pupil(first)
+    rooms.write(colleague, "Well done, Wilfred Okonjo! Wilfred won the golden cup.")
+    rooms.check(colleague)
+    rooms.expect_finding(colleague, "Wilfred Okonjo", "Must change", "Policy 6.3(f)")
+    rooms.expect_no_finding(colleague, "No roll is known")
+    rooms.write(colleague, "Well done, Wilfred! He won the cup.")
+    rooms.check(colleague)
+    rooms.expect_no_finding(colleague, "Wilfred Okonjo")
+    rooms.send(colleague)
+
+
+def set_up(new, code):
+    new.page.goto(f"{new.site}/set-up")
+    new.judged()
+    new.fill("The one-time code", "not the code")
+    new.press("Begin")
+    expect(new.page.locator(".error-summary")).to_contain_text("That is not the code")
+    new.judged()
+    new.fill("The one-time code", code)
+    new.press("Begin")
+    new.judged()
+    new.page.locator("main").get_by_role("link").last.click()
+    new.judged()
+    new.press("Continue")
+    expect(new.page.locator(".error-summary")).to_contain_text("Enter the name of the school or trust")
+    new.judged()
+    new.fill("Its name", "Quayside School")
+    new.fill("A short name for addresses", new.organisation)
+    new.page.get_by_label("In which nation?").select_option("England")
+    new.fill("The web address people will use", new.site)
+    new.press("Continue")
+    new.judged()
+    new.press("Continue")
+    expect(new.page.locator(".error-summary")).to_contain_text("Choose a policy")
+    new.page.get_by_role("radio", name=re.compile("^The Link School")).check()
+    new.press("Continue")
+    new.judged()
+    new.fill("Name", new.name)
+    new.fill("E-mail address", "rosa@quayside.example")
+    new.fill("Password", PASSWORD)
+    new.fill("The same again", "something else")
+    new.press("Finish")
+    expect(new.page.locator(".error-summary")).to_contain_text("The two do not agree")
+    new.judged()
+    new.fill("Password", PASSWORD)
+    new.fill("The same again", PASSWORD)
+    new.press("Finish")
+    new.judged()
+
+
+def sign_in(new):
+    new.follow(re.compile("Sign in"))
+    new.judged()
+    new.fill("E-mail address", "rosa@quayside.example")
+    new.fill("Password", "a wrong password")
+    new.press("Sign in")
+    expect(new.page.locator(".error-summary")).to_be_visible()
+    new.fill("Password", PASSWORD)
+    new.press("Sign in")
+    new.page.wait_for_url(f"{new.site}/{new.organisation}")
+    new.judged()
+    new.go("/to-do").judged()
+
+
+def add_a_pupil(new):
+    new.go("/people")
+    new.sees("Every post is held until the roll is known")
+    new.judged()
+    new.go("/people/new-pupil")
+    new.press("Add")
+    expect(new.page.locator(".error-summary"), "a pupil without a name was added").to_be_visible()
+    new.judged()
+    new.fill("Reference", "P-1")
+    new.fill("Given name", "Wilfred")
+    new.fill("Family name", "Okonjo")
+    new.fill("Form or class", "7A")
+    new.press("Add")
+    assert new.heading() == "Wilfred Okonjo"
+    new.judged()
+
+
+def invite(new, name, role):
+    """Another person, by a one-time link that is handed over; nobody gives a role to themselves."""
+    new.go("/users/new").judged()
+    new.fill("Name", name)
+    new.fill("E-mail address", name.split()[0].lower() + "@quayside.example")
+    new.page.get_by_role("checkbox", name=re.compile("^" + role)).check()
+    new.fill("Why", "Writes for the school")
+    new.press("Add and make the link")
+    new.judged()
+    return new.page.locator(".ref-link").inner_text().strip()
+
+
+def first_sign_in(colleague, link):
+    colleague.open(link).judged()
+    colleague.fill("New password", PASSWORD)
+    colleague.fill("The same again", PASSWORD)
+    colleague.press("Set password and sign in")
+    colleague.page.wait_for_url(f"{colleague.site}/{colleague.organisation}")
+    colleague.judged()
+
+
+def add_an_account(new):
+    new.go("/accounts/new")
+    new.judged()
+    new.fill("What you call it", "Quayside on Facebook")
+    new.page.get_by_label("Network").select_option("Facebook")
+    new.fill("Its name or address there", "quaysideschool")
+    new.press("Enter this account")
+    new.go("/accounts").sees("Quayside on Facebook")
+    new.judged()
