@@ -93,6 +93,7 @@ def set_up(new, code):
 
 
 def sign_in(new):
+    """And a look into the rooms while nothing is in them, as far as an administrator may."""
     new.follow(re.compile("Sign in"))
     new.judged()
     new.fill("E-mail address", "rosa@quayside.example")
@@ -103,7 +104,8 @@ def sign_in(new):
     new.press("Sign in")
     new.page.wait_for_url(f"{new.site}/{new.organisation}")
     new.judged()
-    new.go("/to-do").judged()
+    for empty in ["/to-do", "/people", "/accounts", "/users", "/settings", "/policy/versions"]:
+        new.go(empty).judged()
 
 
 def add_a_pupil(new):
@@ -141,7 +143,8 @@ def first_sign_in(colleague, link):
     colleague.fill("The same again", PASSWORD)
     colleague.press("Set password and sign in")
     colleague.page.wait_for_url(f"{colleague.site}/{colleague.organisation}")
-    colleague.judged()
+    for empty in ["", "/posts", "/approvals", "/calendar", "/posts/new"]:
+        colleague.go(empty).judged()
 
 
 def add_an_account(new):

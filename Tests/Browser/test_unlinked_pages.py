@@ -80,6 +80,16 @@ def test_a_form_sent_empty_says_what_is_missing(visitor, living, who, path, butt
         assert desk.page.locator(target).count() == 1, f"the summary leads to {target}, which is not there"
 
 
+@pytest.mark.parametrize("who, path", [
+    ("Helen Osei", "/posts?words=zeppelin"), ("Helen Osei", "/posts?state=expired&from=2020-01-01&to=2020-01-02"),
+    ("Helen Osei", "/calendar?month=2031-01"), ("Helen Osei", "/people?kind=pupil&q=zeppelin"),
+])
+def test_nothing_is_found(visitor, living, who, path):
+    desk = Desk(visitor, living, SCHOOL, who).go(path)
+    faults = desk.watched.judged()
+    assert not faults, "\n".join(faults)
+
+
 PRINTED = [
     "/policy", "/policy/remarks", "/policy/coverage", "/policy/guidance", "/posts", "/calendar", "/approvals", "/people"]
 
