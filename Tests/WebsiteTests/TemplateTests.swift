@@ -1,6 +1,5 @@
 import Foundation
 import Governance
-import Mustache
 import Testing
 
 @testable import Website
@@ -12,7 +11,7 @@ import Testing
 
     @Test("asks only for names that its page has, and each of its sections is shown by an example")
     func namesAreKnown() throws {
-        var check = NameCheck(site.templates)
+        var check = try NameCheck()
         let visit = TestSite.visit(site: site)
         for type in PageCatalogue.all {
             for page in type.examples {
@@ -28,36 +27,18 @@ import Testing
     }
 
     @Test("belongs to a page of the catalogue, or is asked for by another")
-    func noneIsForgotten() {
+    func noneIsForgotten() throws {
         let pages = Set(PageCatalogue.all.map { $0.template } + PageCatalogue.shell)
-        let partials = site.templates.byName.values.reduce(into: Set<String>()) { $0.formUnion($1.partials) }
-        let forgotten = site.templates.byName.keys.filter {
+        let partials = try TemplateTags.all().values.reduce(into: Set<String>()) { $0.formUnion($1.partials) }
+        let forgotten = site.templates.names.filter {
             !pages.contains($0) && !partials.contains($0) && $0.first?.isUppercase == true
         }
         #expect(forgotten.sorted() == [])
     }
 
-    @Test("says what another engine of the same language says")
-    func agreesWithSwiftMustache() throws {
-        var library = MustacheLibrary()
-        for (path, text) in EmbeddedFiles.all where path.hasSuffix(".mustache") {
-            try library.register(text, named: Templates.name(of: path))
-        }
-        let visit = TestSite.visit(site: site)
-        let bare = { (html: String) in html.split(whereSeparator: \.isWhitespace).joined() }
-        for type in PageCatalogue.all {
-            for page in type.examples {
-                let frame = Frame(page, for: visit)
-                let theirs = library.render(
-                    MustacheReading(part: frame, around: visit.surroundings), withTemplate: "layout")
-                #expect(try bare(Frame.document(page, for: visit).text) == bare(#require(theirs)), "\(page.heading)")
-            }
-        }
-    }
-
     @Test("of a drawing exists for each word of Icon")
     func drawingsExist() {
-        #expect(Icon.allCases.filter { !site.templates.has($0.shownText) } == [])
+        #expect(Icon.allCases.filter { !site.templates.names.contains($0.shownText) } == [])
     }
 
     @Test("escapes what people typed")
@@ -86,7 +67,7 @@ import Testing
             try Templates([("Shell/a.mustache", ""), ("Home/a.mustache", "")])
         }
         for broken in ["{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{a"] {
-            #expect(throws: Template.Trouble.self, "\(broken)") { try Template(broken) }
+            #expect(throws: Templates.Trouble.self, "\(broken)") { try Templates([("Shell/a.mustache", broken)]) }
         }
     }
 
@@ -112,5 +93,5 @@ import Testing
 }
 
 extension Markup {
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { html }
 }

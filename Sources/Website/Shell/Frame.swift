@@ -50,7 +50,7 @@ struct Frame: Shows {
         schoolStyle = visit.organisation?.colour.map { visit.link(.schoolColour(digest: .value($0.digest))) }
         nav =
             journey
-            ? Markup(bytes: []) : site.templates.render("nav", Navigation(for: visit, room: page.room), in: around)
+            ? Markup(html: "") : site.templates.render("nav", Navigation(for: visit, room: page.room), in: around)
         content = site.templates.render(type(of: page.content).template, page.content, in: around)
         home = visit.link(visit.organisation == nil ? .start : .home)
         tellDSL = visit.visitor == nil ? nil : visit.link(.tellDSL)

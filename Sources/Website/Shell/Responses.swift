@@ -8,8 +8,8 @@ struct Responses {
     func response(to reply: Reply) -> Response {
         switch reply {
         case .page(let page):
-            return response(page.status, "text/html; charset=utf-8", Frame.document(page, for: visit).bytes)
-        case .fragment(let html): return response(.ok, "text/html; charset=utf-8", html.bytes)
+            return response(page.status, "text/html; charset=utf-8", Array(Frame.document(page, for: visit).html.utf8))
+        case .fragment(let html): return response(.ok, "text/html; charset=utf-8", Array(html.html.utf8))
         case .picture(let type, let bytes): return response(.ok, type, bytes)
         case .plain(let text, let status): return response(status, "text/plain; charset=utf-8", Array(text.utf8))
         case .json(let bytes): return response(.ok, "application/json", bytes)

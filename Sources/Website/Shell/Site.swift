@@ -34,7 +34,7 @@ package struct Site: Sendable {
     ) throws {
         self.installation = installation
         templates = try Templates()
-        for name in PageCatalogue.shell + PageCatalogue.all.map({ $0.template }) where !templates.has(name) {
+        for name in PageCatalogue.shell + PageCatalogue.all.map({ $0.template }) where !templates.names.contains(name) {
             throw Templates.Trouble.missing(name, wantedBy: "the page of that name")
         }
         assets = Assets()

@@ -29,7 +29,7 @@ package protocol ShownAsText: Showable {
 
 /// HTML from a template.
 package struct Markup: Sendable {
-    let bytes: [UInt8]
+    let html: String
 }
 
 extension Shows {

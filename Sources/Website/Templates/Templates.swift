@@ -1,35 +1,35 @@
+import Mustache
+
 /// All templates of the product, read once at start.
 ///
-/// A template's name is its file's name; a drawing's is `icon/` and its file's name.
+/// A template's name is its file's name; a drawing's is `icon/` and its file's name. A name in a template is looked for
+/// in the innermost part first, then outwards, last in the surroundings.
 package struct Templates: Sendable {
-    package let byName: [String: Template]
+    private let library: MustacheLibrary
+    package let names: Set<String>
 
     /// Fails when a template cannot be read, when two share a name, or when one asks for another that is not there.
     package init(_ files: [(path: String, text: String)] = EmbeddedFiles.all) throws {
-        var byName: [String: Template] = [:]
+        var templates: [String: MustacheTemplate] = [:]
+        var wanted: [(partial: String, by: String)] = []
         for (path, text) in files where path.hasSuffix(".mustache") {
             let name = Self.name(of: path)
-            let template: Template
-            do { template = try Template(text) } catch let trouble as Template.Trouble {
-                throw Trouble.unreadable(name, trouble.says)
+            guard templates[name] == nil else { throw Trouble.twice(name) }
+            do { templates[name] = try MustacheTemplate(string: Self.tightened(text)) } catch {
+                throw Trouble.unreadable(name, "\(error)")
             }
-            guard byName.updateValue(template, forKey: name) == nil else { throw Trouble.twice(name) }
+            wanted += text.matches(of: /\{\{> ?([^* }]+) ?\}\}/).map { (String($0.1), name) }
         }
-        for (name, template) in byName {
-            for partial in template.partials.sorted() where byName[partial] == nil {
-                throw Trouble.missing(partial, wantedBy: name)
-            }
+        for (partial, name) in wanted where templates[partial] == nil {
+            throw Trouble.missing(partial, wantedBy: name)
         }
-        self.byName = byName
+        library = MustacheLibrary(templates: templates)
+        names = Set(templates.keys)
     }
 
     package func render(_ name: String, _ values: some Shows, in surroundings: Surroundings) -> Markup {
-        var rendering = Rendering(values, around: surroundings, templates: byName)
-        rendering.add(byName[name]?.nodes ?? [])
-        return Markup(bytes: rendering.bytes)
+        Markup(html: library.render(TemplatePart(values, in: surroundings), withTemplate: name) ?? "")
     }
-
-    package func has(_ name: String) -> Bool { byName[name] != nil }
 
     package enum Trouble: Error, Equatable {
         case twice(String)
@@ -41,5 +41,10 @@ package struct Templates: Sendable {
         let parts = path.split(separator: "/")
         let stem = String((parts.last ?? "").dropLast(".mustache".count))
         return parts.dropLast().last == "Icons" ? "icon/" + stem : stem
+    }
+
+    /// Without white space at the start of lines.
+    private static func tightened(_ text: String) -> String {
+        text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
     }
 }

@@ -27,10 +27,10 @@ struct LiveAnswer: Encodable {
         if saved != nil { version = Int(composition.form["version"]) }
         action = composition.post.map { visit.link(.editPost(.value($0))) }
         marks = LiveMark.all(composition.marks(of: nil))
-        self.found = templates.render("compose-found", found, in: around).text
-        looks = templates.render("previews", composition.howItLooks, in: around).text
-        self.send = templates.render("send-box", send, in: around).text
-        dock = templates.render("dock", send, in: around).text
+        self.found = templates.render("compose-found", found, in: around).html
+        looks = templates.render("previews", composition.howItLooks, in: around).html
+        self.send = templates.render("send-box", send, in: around).html
+        dock = templates.render("dock", send, in: around).html
         count = ComposePage.counted(composition.draft.text)
         readingAge = composition.readingAge
         announce =
@@ -40,8 +40,4 @@ struct LiveAnswer: Encodable {
     var reply: Reply {
         .json((try? JSONEncoder().encode(self)).map(Array.init) ?? Array("{}".utf8))
     }
-}
-
-extension Markup {
-    fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 }
