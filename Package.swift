@@ -57,6 +57,7 @@ let package = Package(
                 "Governance", "Actions", "Reading", hummingbird, logging, lifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict,
             plugins: ["EmbedFiles", "ShowFields"]),
@@ -82,7 +83,6 @@ let package = Package(
             name: "WebsiteTests",
             dependencies: [
                 "Website", "Actions", "DemoSchools", .product(name: "HummingbirdTesting", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ProjectTests", swiftSettings: strict),

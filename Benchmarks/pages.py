@@ -89,9 +89,11 @@ def main() -> None:
             sign_in(visitor)
             new_post = ORGANISATION + "/posts/new"
             home, compose = visitor.get(ORGANISATION), visitor.get(new_post)
-            form = re.search(r'<form[^>]*data-compose.*?</form>', compose, re.S) or re.search(
-                r'<form[^>]*method="post"[^>]*>.*?name="text".*?</form>', compose, re.S)
-            check = urllib.parse.urlencode([*hidden(form[0]), ("text", DRAFT), ("live", "check")])
+            form = re.search(r"<form[^>]*data-compose.*?</form>", compose, re.S)[0]
+            account = re.search(r'name="account" value="([^"]+)"', form)[1]
+            check = urllib.parse.urlencode([
+                *hidden(form), ("account", account), ("text", DRAFT), ("privacy", "no"), ("date", "2027-01-11"),
+                ("time", "15:30"), ("live", "check")])
             cookie = visitor.header()
             asked = {
                 "empty reply (/health)": (site + "/health", None, len(visitor.get("/health"))),

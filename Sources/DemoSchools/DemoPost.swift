@@ -10,7 +10,7 @@ struct DemoPost {
     private var content: PostDraft
     private var version: Int
     /// Where it was approved for.
-    private var placements: [Identifier<Placement>] = []
+    private var placements: [Placement] = []
 
     /// Writes the story's text as a new draft, `planned` for its accounts.
     init(_ story: DemoStory, _ planned: Date, _ made: DemoOrganisationMade) async throws {
@@ -70,21 +70,22 @@ struct DemoPost {
             placements = approved
         case .published(let by, let path):
             for (number, placement) in placements.enumerated() {
-                let address = "https://social.example/\(made.demo.slug)/\(path)-\(number + 1)"
-                let done = try await PublishByHand(placement: placement, proof: ProofGiven(address: address))
+                let host = placement.account.network.hosts.first ?? "social.example"
+                let address = "https://\(host)/\(made.demo.slug)/\(path)-\(number + 1)"
+                let done = try await PublishByHand(placement: placement.id, proof: ProofGiven(address: address))
                     .perform(in: organisation, by: made.actor(by))
                 guard case .published = done else { throw DemoFault(description: "\(story.title): \(done)") }
             }
         case .takedownOrdered(let by, let reason):
             for placement in placements {
                 try await OrderTakedown(
-                    placement: placement, reason: reason, deadline: organisation.clock.now + 4 * 3600
+                    placement: placement.id, reason: reason, deadline: organisation.clock.now + 4 * 3600
                 ).perform(in: organisation, by: made.actor(by))
             }
         case .takenDown(let by):
             for placement in placements {
                 try await RecordTakedown(
-                    placement: placement, proof: ProofGiven(note: "Removed, and looked again signed out.")
+                    placement: placement.id, proof: ProofGiven(note: "Removed, and looked again signed out.")
                 ).perform(in: organisation, by: made.actor(by))
             }
         case .withdrawn:

@@ -2,6 +2,7 @@ import Actions
 import ArgumentParser
 import Foundation
 import Governance
+import Website
 
 /// Where everything is kept, and which organisation is meant; shared by commands.
 struct DataOption: ParsableArguments {
@@ -38,6 +39,10 @@ struct DataOption: ParsableArguments {
 func sayingWhatIsWrong(_ body: () async throws -> Void) async throws {
     do { try await body() } catch let error as ActionError {
         try fail(sentence(of: error))
+    } catch let error as ServingTrouble {
+        try fail(error.says)
+    } catch let error as UnreadablePolicy {
+        try fail(error.says)
     } catch {
         guard let says = storageTrouble(error) else { throw error }
         try fail(says)

@@ -33,13 +33,14 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try await sayingWhatIsWrong { try await serve() }
+    }
+
+    private func serve() async throws {
         var logger = Logger(label: "chaperone")
         logger.logLevel = .notice
         let installation = try Installation(data: folder())
-        do { try await installation.checkPolicies() } catch let unreadable as UnreadablePolicy {
-            FileHandle.standardError.write(Data((unreadable.says + "\n").utf8))
-            throw ExitCode(1)
-        }
+        try await installation.checkPolicies()
         let site = try Site(
             reception: InstallationReception(installation),
             trust: Site.Trust(
@@ -49,22 +50,26 @@ struct ServeCommand: AsyncParsableCommand {
         let here = "\(certificate == nil ? "http" : "https")://\(host):\(port)"
         let address = try await installation.publicAddress() ?? here
         let chain = certificate.flatMap { chain in key.map { Serving.Certificate(chain: chain, key: $0) } }
+        let serving = Serving(host: host, port: port, certificate: chain)
         let application = try buildApplication(
-            site, serving: Serving(host: host, port: port, certificate: chain),
-            beside: [ScheduleService(installation, log: logger)], logger: logger
+            site, serving: serving, beside: [ScheduleService(installation, log: logger)], logger: logger
         ) { _ in
             say("Chaperone listens at \(here)" + (address == here ? "" : "; people use \(address)"))
             if let code {
                 say("Nothing is set up yet. Begin at \(here)/set-up?code=\(code)\nThe one-time code: \(code)")
             }
         }
-        try await application.runService()
+        try await serving.run(application)
     }
 
     private func folder() throws -> URL {
         let folder = URL(filePath: data, directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            try fail("\(folder.path) cannot be made, or is no folder. Choose another with --data.")
+        }
         return folder
     }
 

@@ -51,6 +51,28 @@ import Testing
         try await AddSchool(name: "Pier", slug: "pier").perform(in: back, by: .console)
     }
 
+    @Test func aFileThatIsThereIsLeftAsItIsAndNobodyElseReadsABackup() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let notes = scratch.folder.appendingPathComponent("notes.txt")
+        try Data("mine".utf8).write(to: notes)
+        await #expect(throws: StoreError.alreadyThere(notes.path)) {
+            try await BackUp(to: notes).perform(in: organisation, by: .console)
+        }
+        #expect(try String(contentsOf: notes, encoding: .utf8) == "mine")
+        let file = scratch.folder.appendingPathComponent("backup.sqlite")
+        _ = try await BackUp(to: file).perform(in: organisation, by: .console)
+        let database = scratch.folder.appendingPathComponent("organisations/harbour-view/record.sqlite")
+        for kept in [file, database] {
+            let mode = try FileManager.default.attributesOfItem(atPath: kept.path)[.posixPermissions] as? NSNumber
+            #expect(mode?.intValue == 0o600, "\(kept.lastPathComponent)")
+        }
+        await #expect(throws: StoreError.self) {
+            try await BackUp(to: scratch.folder.appendingPathComponent("nowhere/backup.sqlite"))
+                .perform(in: organisation, by: .console)
+        }
+    }
+
     @Test func nobodyIsStillSignedInAfterARestore() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation(isDemonstration: true)

@@ -23,6 +23,20 @@ import Testing
         #expect(try await BeginInstallation().perform(in: installation, another: true) != nil)
     }
 
+    @Test func twoWhoSetUpAtOnceWithOneTokenMakeOneOrganisation() async throws {
+        let scratch = try Scratch()
+        let installation = try scratch.installation()
+        let token = try #require(try await BeginInstallation().perform(in: installation))
+        await withTaskGroup(of: Void.self) { group in
+            for number in 1...4 {
+                group.addTask {
+                    _ = try? await scratch.plan("race-\(number)").perform(in: installation, token: token)
+                }
+            }
+        }
+        #expect(try await installation.organisations().count == 1)
+    }
+
     @Test func anOrganisationIsMadeWhole() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

@@ -21,7 +21,11 @@ package struct BeginInstallation: Sendable {
 extension Installation {
     /// Whether this is the token that the console printed last, and it has not been used.
     package func isSetUpToken(_ token: String) async throws -> Bool {
-        let token = token.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-        return try await database.isSetUpToken(hash: tokenHash(token))
+        try await database.isSetUpToken(hash: Self.setUpTokenHash(token))
+    }
+
+    /// Of a code as a person types it.
+    static func setUpTokenHash(_ token: String) -> Data {
+        tokenHash(token.trimmingCharacters(in: .whitespacesAndNewlines).lowercased())
     }
 }

@@ -60,7 +60,7 @@ package struct SetUpOrganisation: Sendable {
         guard try await installation.isSetUpToken(token) else {
             throw ActionError.notPermitted("This is not the code that the console printed last, or it was used")
         }
-        return try await make(in: installation, by: .visitor)
+        return try await make(in: installation, by: .visitor, tokenHash: Installation.setUpTokenHash(token))
     }
 
     /// Sets up from the machine's own command line.
@@ -68,13 +68,15 @@ package struct SetUpOrganisation: Sendable {
         try await make(in: installation, by: .console)
     }
 
-    private func make(in installation: Installation, by actor: Actor) async throws -> Organisation {
+    private func make(
+        in installation: Installation, by actor: Actor, tokenHash: Data? = nil
+    ) async throws -> Organisation {
         let document = try readPolicy(policy)
         let password = try await check(in: installation)
         let folder = installation.database.folderForMaking(installation.randomness)
         do {
             try await fill(folder, document, password, installation, by: actor)
-            try await installation.database.list(slug, name: trimmed(name), madeIn: folder)
+            try await installation.database.list(slug, name: trimmed(name), madeIn: folder, tokenHash: tokenHash)
         } catch {
             try? FileManager.default.removeItem(at: folder)
             throw error

@@ -67,7 +67,7 @@ package struct ApprovePost: Sendable {
                     ], why: note, decision: leave.decision))
         }
         return Recorded(
-            .approved(decided.map(\.0.id)), events[0], and: Array(events.dropFirst()),
+            .approved(decided.map(\.0)), events[0], and: Array(events.dropFirst()),
             tasks: open > 0
                 ? [] : [.close(.decidePost, .post(post.id)), .close(.releaseFinding, .post(post.id))],
             notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was approved")])
@@ -76,7 +76,7 @@ package struct ApprovePost: Sendable {
 
 /// What became of approving.
 package enum Approving: Sendable {
-    case approved([Identifier<Placement>])
+    case approved([Placement])
     /// Something still has to be released, confirmed or changed.
     case refused([PlaceRefusal])
 }

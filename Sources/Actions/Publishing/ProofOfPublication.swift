@@ -20,6 +20,16 @@ package struct ProofGiven: Sendable {
     package static let mostBytes = 8 * 1_024 * 1_024
 }
 
+extension Proof {
+    /// Throws when the address is not one of the network's own.
+    func requireAddress(on network: Network) throws {
+        guard let host = address.flatMap({ URLComponents(string: $0)?.host }), !network.isAt(host: host) else { return }
+        throw ActionError.invalid(
+            "address",
+            "This is not an address of \(network.title). Paste the one the post has on \(network.hosts.first ?? "it")")
+    }
+}
+
 extension Organisation {
     /// Checks a proof and keeps its screenshot, before any row says that there is one.
     func keep(_ given: ProofGiven, noteIsEnough: Bool = false) throws -> Proof {

@@ -32,6 +32,7 @@ package struct PublishByHand: Sendable {
         _ proof: Proof, _ organisation: Organisation, _ tx: WriteTransaction
     ) throws -> Recorded<Publishing> {
         let placement = try tx.placement(placement)
+        try proof.requireAddress(on: placement.account.network)
         let post = try tx.post(placement.post)
         let user = try tx.person()
         let school = placement.account.school

@@ -83,7 +83,10 @@ package struct RunDue: Sendable {
         let school = placement.account.school
         let others = try PublishingRoles.publishing.first { try !tx.holders(of: $0, at: school).isEmpty }
         let rule = "It is time to publish this on \(placement.account.network.title)"
-        let assignees: [NewTask.Assignee] = [.user(post.keeper)] + (others.map { [.role($0, at: school)] } ?? [])
+        var assignees: [NewTask.Assignee] = [.user(post.keeper)]
+        if let others, try !tx.holders(of: others, at: school).contains(post.keeper) {
+            assignees.append(.role(others, at: school))
+        }
         return Recorded(
             Event(
                 .postReady, .post(post.id),

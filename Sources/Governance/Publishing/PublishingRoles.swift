@@ -4,6 +4,9 @@ package enum PublishingRoles {
     package static let writing: [Role] = [
         .author, .moderator, .office, .slt, .headteacher, .trustMarketing, .trustExecutive, .trustCEO,
     ]
+    /// Who sees what was sent: whoever writes, decides or oversees.
+    package static let reading: [Role] =
+        writing + PostApproval.roles + [.dsl, .clusterLead, .governor, .managementCommittee, .trustee]
     /// Who puts an approved post on the network by hand, beside its author.
     package static let publishing: [Role] = [.moderator, .office, .slt, .headteacher, .trustMarketing]
     /// Who stops everything at once.

@@ -11,8 +11,8 @@ package struct PostFilter: Sendable, Equatable {
     package var draftsOnly = false
     package var account: Identifier<PostingAccount>?
     package var author: Identifier<User>?
-    /// Whoever reads sees posts of these schools only; nil: of all.
-    package var schools: Set<Identifier<School>>?
+    /// Only what someone may read; nil: every post.
+    package var reach: PostReach?
     /// Words, compared without case or accents.
     package var text = ""
     /// By the time of publication, planned or done, else of the last save; both inclusive.
@@ -130,10 +130,10 @@ extension PostFilter {
             for state in states.map(\.rawValue).sorted() { arguments += [state] }
             if let account { arguments += [account.text] }
         }
-        if let schools {
-            conditions.append(
-                "post.school IN (\(schools.map { _ in "?" }.joined(separator: ",")))")
-            for school in schools.sorted() { arguments += [school.text] }
+        if let reach {
+            let (condition, schools) = Self.reached(by: reach)
+            conditions.append(condition)
+            arguments += schools
         }
         for word in Evidence.normalised(text).split(separator: " ").prefix(8) {
             conditions.append("instr(postDraft.words, ?) > 0")
@@ -148,6 +148,30 @@ extension PostFilter {
             arguments += [to.adding(days: 1).start().milliseconds]
         }
         return (conditions.joined(separator: " AND "), arguments)
+    }
+
+    private static func reached(by reach: PostReach) -> (String, StatementArguments) {
+        var condition = """
+            (post.author = ? OR post.keeper = ? OR EXISTS (
+                SELECT 1 FROM secondOpinion WHERE secondOpinion.post = post.id AND secondOpinion.asked = ?)
+            """
+        var arguments: StatementArguments = [reach.reader.text, reach.reader.text, reach.reader.text]
+        let wasSent = "EXISTS (SELECT 1 FROM revision WHERE revision.post = post.id)"
+        for (kind, schools) in [(wasSent, reach.sent), ("NOT " + wasSent, reach.drafts)] {
+            guard let schools else {
+                condition += " OR \(kind)"
+                continue
+            }
+            let marks = schools.map { _ in "?" }.joined(separator: ",")
+            condition += """
+                 OR \(kind) AND (post.school IN (\(marks)) OR EXISTS (
+                    SELECT 1 FROM placement JOIN account ON account.id = placement.account
+                    WHERE placement.post = post.id AND account.school IN (\(marks))))
+                """
+            let texts = schools.sorted().map(\.text)
+            arguments += StatementArguments(texts + texts)
+        }
+        return (condition + ")", arguments)
     }
 
     private var placeCondition: String {

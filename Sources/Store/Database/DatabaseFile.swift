@@ -8,6 +8,11 @@ enum DatabaseFile {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
+            // SQLite gives its -wal and -shm files the permissions of this one
+            if !FileManager.default.fileExists(atPath: file.path) {
+                _ = FileManager.default.createFile(
+                    atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
+            }
             let pool = try DatabasePool(path: file.path, configuration: configuration)
             try pool.writeWithoutTransaction { db in
                 // The pool sets NORMAL when it turns WAL on, after the configuration has been applied.

@@ -9,6 +9,7 @@ package enum StoreError: Error, Equatable {
     case damaged(String)
     case readOnly(String)
     case missing(String)
+    case alreadyThere(String)
     /// A change said that it changed nothing, and rows were written.
     case changedWithoutEvent
 
@@ -27,6 +28,8 @@ package enum StoreError: Error, Equatable {
             "\(path) cannot be written. Check who owns the folder."
         case .missing(let path):
             "There is no \(path)."
+        case .alreadyThere(let path):
+            "There is a file at \(path) already, and it was left as it is. Name another."
         case .changedWithoutEvent:
             "A change was undone because it was not put on record."
         }

@@ -5,10 +5,14 @@ import Governance
 extension OrganisationDatabase {
     /// Copies the database as of one moment into a single file, while people go on writing; returns the head it has.
     ///
-    /// The file takes its name only when it is whole.
+    /// The file takes its name only when it is whole, and never that of a file that is there. Nobody else on the machine
+    /// can read it.
     package func backUp(to file: URL) async throws -> RecordHead {
+        guard !FileManager.default.fileExists(atPath: file.path) else { throw StoreError.alreadyThere(file.path) }
         let partial = file.appendingPathExtension("partial")
         try? FileManager.default.removeItem(at: partial)
+        guard FileManager.default.createFile(atPath: partial.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw StoreError.readOnly(file.deletingLastPathComponent().path) }
         do {
             let head = try StoreError.translating {
                 let copy = try DatabaseQueue(path: partial.path)
@@ -22,11 +26,7 @@ extension OrganisationDatabase {
                 return head
             }
             try flush(partial)
-            if FileManager.default.fileExists(atPath: file.path) {
-                _ = try FileManager.default.replaceItemAt(file, withItemAt: partial)
-            } else {
-                try FileManager.default.moveItem(at: partial, to: file)
-            }
+            try FileManager.default.moveItem(at: partial, to: file)
             return head
         } catch {
             try? FileManager.default.removeItem(at: partial)

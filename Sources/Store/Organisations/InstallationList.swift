@@ -24,7 +24,8 @@ extension InstallationDatabase {
 
     /// Moves a finished folder to its place and lists the organisation, ending the set-up token.
     /// A folder of that name that is not listed was left by a crash: it is put aside, not deleted.
-    package func list(_ slug: String, name: String, madeIn folder: URL) async throws {
+    /// - Parameter tokenHash: of the set-up token that must still count, so that one token makes one organisation.
+    package func list(_ slug: String, name: String, madeIn folder: URL, tokenHash: Data? = nil) async throws {
         let place = self.folder(of: slug)
         let aside = organisationsFolder.appendingPathComponent(".unlisted-\(slug)-\(Randomness.system.secret())")
         let now = clock.now
@@ -34,6 +35,14 @@ extension InstallationDatabase {
                 arguments: [slug, name, now.milliseconds])
             guard db.changesCount == 1 else {
                 throw ActionError.invalid("slug", "There is an organisation at this address already")
+            }
+            if let tokenHash {
+                try db.execute(
+                    sql: "UPDATE installation SET setUpTokenHash = NULL WHERE setUpTokenHash = ?",
+                    arguments: [tokenHash])
+                guard db.changesCount == 1 else {
+                    throw ActionError.notPermitted("This code was used just now, for another organisation")
+                }
             }
             try db.execute(sql: "UPDATE installation SET setUpTokenHash = NULL, setUpAnswers = NULL")
             if FileManager.default.fileExists(atPath: place.path) {

@@ -35,18 +35,28 @@ struct PublishingDesk: Sendable {
         return school.id
     }
 
+    /// What the visitor may read of the posts.
+    var reach: PostReach { PostReach(me.user.id, me.authority) }
+
+    /// The post of the address; for whoever may not read it there is none.
     func story(_ name: String = "post") async throws -> PostStory {
-        guard let story = try await work.database.postStory(Identifier(visit.part(name))) else {
+        guard let story = try await work.database.postStory(Identifier(visit.part(name))), isReached(story) else {
             throw TurnedAway.notFound
         }
         return story
+    }
+
+    private func isReached(_ story: PostStory) -> Bool {
+        reach.reaches(
+            story.post, schools: Set(story.places.map(\.placement.account.school) + [story.post.school]),
+            wasSent: !story.revisions.isEmpty, asked: Set(story.opinions.map(\.asked)))
     }
 
     /// The story of the post that a placement of the address belongs to.
     func placed() async throws -> (PostStory, PlaceStory) {
         let id = Identifier<Placement>(visit.part("placement"))
         guard let post = try await work.database.post(of: id), let story = try await work.database.postStory(post),
-            let place = story.places.first(where: { $0.placement.id == id })
+            isReached(story), let place = story.places.first(where: { $0.placement.id == id })
         else { throw TurnedAway.notFound }
         return (story, place)
     }
@@ -85,18 +95,11 @@ extension WhoMay {
     /// Who writes and sends posts.
     static let writers = WhoMay.roles(Set(PublishingRoles.writing))
     /// Who decides posts, releases findings or sees what was sent.
-    static let deciders = WhoMay.roles(
-        Set(
-            PublishingRoles.writing + PostApproval.roles + [
-                .dsl, .clusterLead, .governor, .managementCommittee, .trustee,
-            ]))
+    static let deciders = WhoMay.roles(Set(PublishingRoles.reading))
 }
 
 extension WhoMay {
     /// Who sees which accounts there are: those, and whoever keeps the register.
     static let accountReaders = WhoMay.roles(
-        Set(
-            PublishingRoles.writing + PostApproval.roles + PublishingRoles.keepingAccounts + [
-                .dsl, .clusterLead, .governor, .managementCommittee, .trustee,
-            ]))
+        Set(PublishingRoles.reading + PublishingRoles.keepingAccounts))
 }

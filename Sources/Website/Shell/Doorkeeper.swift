@@ -31,8 +31,9 @@ struct Doorkeeper: Sendable {
             try await letIn(visit, route, request)
             visit.query = Form(urlEncoded: request.uri.query ?? "")
             if route.method != .get {
+                try checkBrowser(request)
                 visit.form = try await form(of: request, within: route.body)
-                try checkOrigin(of: request, visit)
+                try checkToken(of: request, visit)
             }
             if let session = visit.session, let arrival = visit.arrival {
                 visit.waiting = try await site.reception.waiting(for: session, at: arrival)
@@ -85,22 +86,31 @@ struct Doorkeeper: Sendable {
         do { buffer = try await request.body.collect(upTo: body.limit) } catch { throw TurnedAway.tooLarge(body.limit) }
         let bytes = buffer.readBytes(length: buffer.readableBytes) ?? []
         if type.hasPrefix("multipart/form-data") {
+            guard case .upload = body else { throw TurnedAway.unreadableForm }
             guard let form = Multipart.form(bytes, contentType: type) else { throw TurnedAway.unreadableForm }
             return form
         }
         return Form(urlEncoded: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// A form must come from a page of this site: the browser says so, and a session's form carries its token.
-    private func checkOrigin(of request: Request, _ visit: Visit) throws {
-        let origin = Origin(request.headers, host: request.head.authority, publicAddress: site.trust.publicAddress)
+    /// A form that another site sends is turned away before its body is read.
+    private func checkBrowser(_ request: Request) throws {
+        if origin(of: request) == .elsewhere { throw TurnedAway.formFromElsewhere }
+    }
+
+    /// A session's form carries its token; without a session the browser itself must say that the form is ours.
+    private func checkToken(of request: Request, _ visit: Visit) throws {
         if visit.visitor != nil {
-            guard origin != .elsewhere, !visit.csrf.isEmpty, visit.form["csrf"].hasSameBytes(as: visit.csrf) else {
+            guard !visit.csrf.isEmpty, visit.form["csrf"].hasSameBytes(as: visit.csrf) else {
                 throw TurnedAway.formFromElsewhere
             }
         } else {
-            guard origin == .here else { throw TurnedAway.formFromElsewhere }
+            guard origin(of: request) == .here else { throw TurnedAway.formFromElsewhere }
         }
+    }
+
+    private func origin(of request: Request) -> Origin {
+        Origin(request.headers, host: request.head.authority, publicAddress: site.trust.publicAddress)
     }
 
     private func clientAddress(_ request: Request, _ context: SiteContext) -> String? {

@@ -1,38 +1,72 @@
-import Foundation
+/// Reads a form that brings files along (RFC 7578), in one pass from its start to its end.
+struct Multipart {
+    /// More parts than any form of ours has.
+    static let mostParts = 500
+    /// In bytes; a browser sends two short lines.
+    static let longestHead = 8_192
 
-/// Reads a form that brings files along (RFC 7578).
-enum Multipart {
+    private let body: [UInt8]
+    private let mark: [UInt8]
+    private var at = 0
+
     /// Nil when the body is not what its type says.
     static func form(_ body: [UInt8], contentType: String) -> Form? {
         guard let boundary = parameter("boundary", of: contentType), !boundary.isEmpty, boundary.utf8.count <= 70
         else { return nil }
+        var reader = Multipart(body: body, mark: Array("\r\n--\(boundary)".utf8))
+        return reader.form()
+    }
+
+    private init(body: [UInt8], mark: [UInt8]) {
+        self.body = body
+        self.mark = mark
+    }
+
+    private mutating func form() -> Form? {
         var values: [String: [String]] = [:]
         var files: [String: UploadedFile] = [:]
-        let data = Data(body)
-        let mark = Data("--\(boundary)".utf8)
-        guard var at = data.range(of: mark)?.upperBound else { return nil }
-        while data[at...].starts(with: "\r\n".utf8) {
-            at += 2
-            guard let end = data.range(of: Data("\r\n".utf8) + mark, in: at..<data.endIndex),
-                let headEnd = data.range(of: Data("\r\n\r\n".utf8), in: at..<end.lowerBound)
+        let first = Array(mark.dropFirst(2))
+        guard starts(with: first) || skip(to: mark, within: body.count) != nil else { return nil }
+        at += starts(with: first) ? first.count : mark.count
+        for _ in 0..<Self.mostParts {
+            if starts(with: Array("--".utf8)) { return Form(values: values, files: files) }
+            guard take("\r\n"), let head = skip(to: Array("\r\n\r\n".utf8), within: Self.longestHead) else { return nil }
+            at += 4
+            guard let content = skip(to: mark, within: body.count) else { return nil }
+            at += mark.count
+            let lines = String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline)
+            guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
+                let name = Self.parameter("name", of: disposition)
             else { return nil }
-            let head = String(decoding: data[at..<headEnd.lowerBound], as: UTF8.self)
-            let content = data[headEnd.upperBound..<end.lowerBound]
-            guard let disposition = head.split(whereSeparator: \.isNewline).first(where: { isDisposition($0) }),
-                let name = parameter("name", of: disposition)
-            else { return nil }
-            if let file = parameter("filename", of: disposition) {
+            if let file = Self.parameter("filename", of: disposition) {
                 if !file.isEmpty || !content.isEmpty { files[name] = UploadedFile(name: file, bytes: Array(content)) }
             } else {
                 values[name, default: []].append(String(decoding: content, as: UTF8.self))
             }
-            at = end.upperBound
         }
-        return data[at...].starts(with: "--".utf8) ? Form(values: values, files: files) : nil
+        return nil
     }
 
-    private static func isDisposition(_ line: Substring) -> Bool {
-        line.lowercased().hasPrefix("content-disposition:")
+    /// What stands before the pattern, at which it then is; nil when it does not come so soon.
+    private mutating func skip(to pattern: [UInt8], within length: Int) -> ArraySlice<UInt8>? {
+        let start = at
+        let end = min(body.count, start + length)
+        while at < end, let next = body[at..<end].firstIndex(of: pattern[0]) {
+            at = next
+            if starts(with: pattern) { return body[start..<at] }
+            at += 1
+        }
+        return nil
+    }
+
+    private func starts(with pattern: [UInt8]) -> Bool {
+        at + pattern.count <= body.count && body[at..<(at + pattern.count)].elementsEqual(pattern)
+    }
+
+    private mutating func take(_ text: String) -> Bool {
+        guard starts(with: Array(text.utf8)) else { return false }
+        at += text.utf8.count
+        return true
     }
 
     /// `name="value"` or `name=value` in a header.

@@ -25,6 +25,11 @@ import Testing
                     .perform(in: room.organisation, by: .user(room.author))
             }
         }
+        await #expect(throws: ActionError.self, "an address of another network proves nothing") {
+            try await PublishByHand(
+                placement: placement, proof: ProofGiven(address: "https://www.instagram.com/p/abc")
+            ).perform(in: room.organisation, by: .user(room.moderator))
+        }
         let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
         _ = try await PublishByHand(placement: placement, proof: ProofGiven(screenshot: picture))
             .perform(in: room.organisation, by: .user(room.moderator))
@@ -135,7 +140,7 @@ import Testing
         #expect(try await found { $0.account = room.x }.isEmpty)
         #expect(try await found { $0.draftsOnly = true } == [draft])
         #expect(try await found { $0.author = room.colleague } == [draft])
-        #expect(try await found { $0.schools = [] }.isEmpty)
+        #expect(try await found { $0.reach = PostReach(Identifier("nobody"), Authority()) }.isEmpty)
         #expect(try await found { $0.from = Day(of: room.now).adding(days: 1) }.isEmpty)
         #expect(try await found { $0.to = Day(of: room.now) }.count == 2)
         #expect(try await found { $0.text = "100%_" }.isEmpty)

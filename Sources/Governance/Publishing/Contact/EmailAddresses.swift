@@ -95,7 +95,7 @@ enum EmailAddresses {
         var at = index + 1
         var dots = 0
         var isSpoken = false
-        while at + 1 < words.count {
+        while at + 1 < words.count, dots < mostDots {
             if words[at + 1].hash == dot, at + 2 < words.count {
                 (at, dots, isSpoken) = (at + 2, dots + 1, true)
             } else if joins(between: at, text, with: UInt8(ascii: ".")) {
@@ -117,6 +117,8 @@ enum EmailAddresses {
         return sign.map { byte == $0 } ?? (byte != 32 && byte != 10 && isLocal(byte))
     }
 
+    /// More than an address that is written out has.
+    private static let mostDots = 8
     private static let at = WordHash.of("at")
     private static let dot = WordHash.of("dot")
     private static let endings = Set(

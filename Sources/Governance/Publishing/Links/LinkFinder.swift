@@ -7,32 +7,44 @@ enum LinkFinder {
         var at = 0
         while at < bytes.count {
             let byte = bytes[at]
-            let isDot = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
-            guard isDot, at >= from, at > 0, at + 1 < bytes.count, let found = around(at, bytes, from: from, text)
-            else {
+            guard at >= from, at > 0, at + 1 < bytes.count else {
                 at += 1
                 continue
             }
-            ranges.append(found)
-            from = found.upperBound
-            at = max(at + 1, found.upperBound)
+            var next = at + 1
+            let found: Range<Int>? =
+                switch byte {
+                case UInt8(ascii: ":"): scheme(at, bytes, from: from, text)
+                case UInt8(ascii: "."): host(around: at, bytes, from: from, text, past: &next)
+                default: nil
+                }
+            if let found {
+                ranges.append(found)
+                from = found.upperBound
+            }
+            at = max(next, from)
         }
         return ranges
     }
 
-    private static func around(_ at: Int, _ bytes: [UInt8], from: Int, _ text: ReadText) -> Range<Int>? {
-        if bytes[at] == UInt8(ascii: ":") {
+    private static func scheme(_ at: Int, _ bytes: [UInt8], from: Int, _ text: ReadText) -> Range<Int>? {
             let hasSlashes =
                 at + 2 < bytes.count && LinkParts.isSlash(bytes[at + 1]) && LinkParts.isSlash(bytes[at + 2])
             let start = start(before: at, bytes, from: from, in: hasSlashes ? isSchemeByte : ReadText.isLetter)
             guard start < at, hasSlashes || scripts.contains(text.folded(start..<at)) else { return nil }
             return start..<end(after: at, bytes)
-        }
+    }
+
+    /// - Parameter next: set past a run of host's letters that is none, so that its other dots are not asked again.
+    private static func host(
+        around at: Int, _ bytes: [UInt8], from: Int, _ text: ReadText, past next: inout Int
+    ) -> Range<Int>? {
         guard ReadText.isWord(bytes[at - 1]), ReadText.isWord(bytes[at + 1]) else { return nil }
         let start = start(before: at, bytes, from: from, in: isHostByte)
         if start > 0, bytes[start - 1] == UInt8(ascii: "@") { return nil }
         var end = at + 1
         while end < bytes.count, isHostByte(bytes[end]) { end += 1 }
+        next = end
         while end > at + 1, !ReadText.isWord(bytes[end - 1]) { end -= 1 }
         if end < bytes.count, bytes[end] == UInt8(ascii: "@") { return nil }
         if end < bytes.count, bytes[end] == UInt8(ascii: ":"), end + 1 < bytes.count, LinkParts.isSlash(bytes[end + 1])
@@ -62,9 +74,10 @@ enum LinkFinder {
         while end < bytes.count, ![32, 10, 34, 60, 62].contains(bytes[end]), bytes[end] != FoldedScalar.symbol {
             end += 1
         }
+        let opened = bytes[at..<end].firstIndex(of: UInt8(ascii: "(")) ?? end
         while end > at + 1 {
             let last = bytes[end - 1]
-            if last == UInt8(ascii: ")"), bytes[at..<end].contains(UInt8(ascii: "(")) { break }
+            if last == UInt8(ascii: ")"), opened < end { break }
             guard
                 ReadText.isWord(last)
                     || [

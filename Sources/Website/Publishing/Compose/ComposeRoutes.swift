@@ -50,6 +50,9 @@ struct ComposeDesk {
     /// A draft that was saved.
     func open() async throws -> Reply {
         let story = try await desk.story()
+        guard desk.me.authority.holds(any: PublishingRoles.writing, at: story.post.school) else {
+            throw TurnedAway.notPermitted
+        }
         guard story.isOpenToWriting else { return .see(.post(.value(story.post.id.text))) }
         let accounts = try await desk.accountsToWriteFor()
         let form = ComposeForm.fields(of: story.draft.content, version: story.draft.version)

@@ -34,15 +34,16 @@ struct PublishingAtHome {
             states = []
             posts = []
         }
-        figures = WhoMay.deciders.admits(visit.visitor) ? try await Self.figures(desk.work, visit) : []
+        figures = WhoMay.deciders.admits(visit.visitor) ? try await Self.figures(desk, visit) : []
         paused = try await desk.pausedNote()
     }
 
     /// What went out in ninety days and what of it came down again, what waits, and what is planned.
-    private static func figures(_ work: Organisation, _ visit: Visit) async throws -> [HomePage.Figure] {
+    private static func figures(_ desk: PublishingDesk, _ visit: Visit) async throws -> [HomePage.Figure] {
         let today = Day(of: visit.now)
-        let past = try await work.database.calendar(from: today.adding(days: -90), to: today)
-        let ahead = try await work.database.calendar(from: today, to: today.adding(days: 366))
+        let schools = desk.reach.sent
+        let past = try await desk.work.database.calendar(from: today.adding(days: -90), to: today, schools: schools)
+        let ahead = try await desk.work.database.calendar(from: today, to: today.adding(days: 366), schools: schools)
         let out = past.filter { [.published, .ordered, .takenDown].contains($0.state) }
         let down = out.filter { $0.state != .published }.count
         let waiting = ahead.filter { $0.state == .waiting }

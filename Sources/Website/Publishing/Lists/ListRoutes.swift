@@ -44,6 +44,7 @@ struct PostList {
         filter.author = named("author")
         filter.from = Day(query.trimmed("from"))
         filter.to = Day(query.trimmed("to"))
+        filter.reach = desk.reach
         filter.page = Int(query["page"]) ?? 1
         let found = try await desk.work.database.posts(filter)
         let isNarrowed = ["words", "state", "account", "author", "from", "to"].contains { !query.trimmed($0).isEmpty }

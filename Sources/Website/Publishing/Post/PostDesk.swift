@@ -46,8 +46,10 @@ struct PostDesk {
             (value: "\($0.number)", text: "Revision \($0.number), \(When.near($0.sentAt, now: visit.now))")
         }
         guard let last = story.revisions.last else { throw TurnedAway.notFound }
+        let known = story.revisions.map(\.number)
         let to = Int(visit.query["to"]) ?? last.number
-        let from = Int(visit.query["from"]) ?? max(1, to - 1)
+        let from = Int(visit.query["from"]) ?? known.last { $0 < to } ?? to
+        guard known.contains(to), known.contains(from) else { throw TurnedAway.notFound }
         guard let compared = try await desk.work.database.comparison(of: story.post.id, from, to) else {
             throw TurnedAway.notFound
         }

@@ -1,0 +1,107 @@
+import Actions
+import Foundation
+import Governance
+import HummingbirdTesting
+import Reading
+import Testing
+
+@testable import Website
+
+@Suite("Who reads which posts of a trust") struct PostReachTests {
+    @Test("by school and role: what was sent, drafts only where one writes or decides")
+    func bySchool() async throws {
+        try await withInstallation { installation, browser in
+            let trust = try await TestTrust(in: installation)
+            let sent = try await trust.post("The quay choir sings on Friday.", sent: true)
+            let draft = try await trust.post("Only thinking aloud about the regatta.", sent: false)
+            for (reader, seesSent, seesDraft) in [
+                (trust.author, true, true), (trust.colleague, true, true), (trust.governor, true, false),
+                (trust.elsewhere, false, false), (trust.marketing, true, true),
+            ] {
+                try await browser.post("/trust/who-will-you-be", ["user": reader.text])
+                let list = try await browser.get("/trust/posts")
+                #expect(list.contains("quay choir") == seesSent && list.contains("thinking aloud") == seesDraft)
+                for page in ["", "/print", "/revisions", "/second-opinion"] {
+                    try await browser.get("/trust/posts/\(sent.text)\(page)")
+                    #expect(browser.status == (seesSent ? .ok : .notFound), "\(page)")
+                }
+                try await browser.get("/trust/posts/\(draft.text)")
+                #expect(browser.status == (seesDraft ? .ok : .notFound))
+            }
+            try await browser.post("/trust/who-will-you-be", ["user": trust.elsewhere.text])
+            try await browser.get("/trust/posts/\(draft.text)/edit")
+            #expect(browser.status == .notFound)
+        }
+    }
+
+    @Test("a revision that is none is no page, whatever number is asked for")
+    func revisionNumbers() async throws {
+        try await withInstallation { installation, browser in
+            let trust = try await TestTrust(in: installation)
+            let sent = try await trust.post("The quay choir sings on Friday.", sent: true)
+            try await browser.post("/trust/who-will-you-be", ["user": trust.author.text])
+            for number in ["\(Int.min)", "\(Int.max)", "0", "-1", "2"] {
+                try await browser.get("/trust/posts/\(sent.text)/revisions?to=\(number)")
+                #expect(browser.status == .notFound, "\(number)")
+                try await browser.get("/trust/posts/\(sent.text)/revisions?from=\(number)")
+                #expect(browser.status == .notFound, "\(number)")
+            }
+            try await browser.get("/trust/posts/\(sent.text)/revisions?to=1")
+            #expect(browser.status == .ok)
+        }
+    }
+}
+
+/// A demonstration trust of two schools under LLT, with people at one, at the other and at both.
+private struct TestTrust {
+    let organisation: Organisation
+    let quay: Identifier<School>
+    let author: Identifier<User>
+    let colleague: Identifier<User>
+    let governor: Identifier<User>
+    let elsewhere: Identifier<User>
+    let marketing: Identifier<User>
+    let account: Identifier<PostingAccount>
+
+    init(in installation: Installation) async throws {
+        let made = try await SetUpOrganisation(
+            name: "Tidewater Trust", slug: "trust", nation: .england,
+            schools: [.init(name: "Quay School", slug: "quay"), .init(name: "Mill School", slug: "mill")],
+            policy: #require(builtInPolicy("LLT")),
+            administrator: .init(name: "Ida Ward", email: "ida@trust.example", password: nil), isDemonstration: true
+        ).performFromConsole(in: installation)
+        let schools = try await made.database.schools()
+        let quay = try #require(schools.first { $0.slug == "quay" }).id
+        let mill = try #require(schools.first { $0.slug == "mill" }).id
+        let person = { (name: String, role: Role, school: Identifier<School>?) in
+            try await InviteUser(
+                name: name, email: name.lowercased().replacing(" ", with: ".") + "@trust.example", roles: [role],
+                school: school
+            ).perform(in: made, by: .console).user
+        }
+        organisation = made
+        self.quay = quay
+        author = try await person("Priya Nair", .author, quay)
+        colleague = try await person("Tom Ashworth", .moderator, quay)
+        governor = try await person("Ama Boakye", .governor, quay)
+        elsewhere = try await person("Owen Pritchard", .author, mill)
+        marketing = try await person("Joan Whitby", .trustMarketing, nil)
+        let head = try await person("Helen Osei", .headteacher, quay)
+        account = try await AddAccount(
+            school: quay, name: "Quay School", network: .facebook, handle: "facebook.com/quay.example"
+        ).perform(in: made, by: .user(head))
+    }
+
+    func post(_ text: String, sent: Bool) async throws -> Identifier<Post> {
+        let content = PostDraft(
+            text: text, infringesPrivacy: false, publishAt: Date() + 86_400, places: [DraftPlace(account: account)])
+        let post = try await StartPost(school: quay, content: content).perform(in: organisation, by: .user(author))
+        if sent {
+            try await AddPerson(
+                Person(ref: "P1", kind: .pupil, given: "Jamie", family: "Thornton", form: "8B", school: "quay")
+            ).perform(in: organisation, by: .console)
+            _ = try await SendForApproval(post: post, version: 1).perform(in: organisation, by: .user(author))
+        }
+        return post
+    }
+}
