@@ -9,7 +9,7 @@ struct Chaperone: AsyncParsableCommand {
         abstract: "Runs a school's social media by its own policy.",
         subcommands: [
             PolicyCommand.self, ScreenCommand.self, ServeCommand.self, DemoCommand.self, RecordCommand.self,
-            BackupCommand.self, RestoreCommand.self, UserCommand.self,
+            BackupCommand.self, RestoreCommand.self, UserCommand.self, SetUpCodeCommand.self,
         ])
 
     /// Usage errors exit with 2, as the commands' contracts say; ArgumentParser alone would say 64.

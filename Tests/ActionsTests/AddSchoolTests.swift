@@ -29,4 +29,20 @@ import Testing
         try await RenameSchool(school: school.id, name: school.name).perform(in: organisation, by: .console)
         #expect(try await organisation.database.recordHead().number == 6)
     }
+
+    @Test func aSchoolsShortNameIsMadeOfItsNameAndNeverAWordOfTheProgram() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let id = try await AddSchool(name: "St Aidan’s").perform(in: organisation, by: .console)
+        #expect(try await organisation.school(slug: "st-aidans").id == id)
+        try await AddSchool(name: "St Aidans").perform(in: organisation, by: .console)
+        #expect(try await organisation.school(slug: "st-aidans-2").name == "St Aidans")
+        try await AddSchool(name: "New").perform(in: organisation, by: .console)
+        #expect(try await organisation.school(slug: "new-2").name == "New")
+        for (name, slug) in [("Other", "new"), ("學校", nil)] {
+            await #expect(throws: ActionError.self) {
+                try await AddSchool(name: name, slug: slug).perform(in: organisation, by: .console)
+            }
+        }
+    }
 }

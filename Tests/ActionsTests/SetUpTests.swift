@@ -90,4 +90,12 @@ import Testing
         }
         await #expect(throws: ActionError.notFound) { try await installation.organisation("school-6") }
     }
+
+    @Test(arguments: Slug.reserved.sorted())
+    func noOrganisationIsCalledWhatTheProgramsOwnAddressesBeginWith(word: String) async throws {
+        let scratch = try Scratch()
+        await #expect(throws: ActionError.self) {
+            try await scratch.plan(word).performFromConsole(in: scratch.installation())
+        }
+    }
 }

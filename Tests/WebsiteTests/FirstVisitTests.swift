@@ -4,6 +4,7 @@ import Governance
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Reading
 import Testing
 
 @testable import Website
@@ -24,7 +25,7 @@ import Testing
             try await browser.post(
                 "/set-up/organisation",
                 [
-                    "name": "Harbour View School", "slug": "harbour-view", "nation": "england",
+                    "name": "Harbour View School", "slug": "", "nation": "england", "schools": "one",
                     "publicAddress": "https://chaperone.harbourview.example",
                 ])
             #expect(browser.page.contains("Which policy does it live by?"))
@@ -50,13 +51,57 @@ import Testing
             #expect(browser.page.contains("Set-up is not finished"))
             for path in [
                 "to-do", "policy", "policy/remarks", "policy/coverage", "policy/guidance", "policy/versions",
-                "policy/in-scope?whose=personal&touches=yes&who=employee", "users", "users/new", "sessions",
+                "policy/in-scope?whose=personal&touches=yes&who=employee", "users", "users/new", "sessions", "me",
+                "me/password", "schools", "schools/new", "settings",
                 "tell-the-dsl",
             ] {
                 try await browser.get("/harbour-view/" + path)
                 #expect(browser.status == .ok, "\(path)")
             }
         }
+    }
+
+    @Test("of a trust names its schools, takes one out again, and makes them all")
+    func trust() async throws {
+        try await withInstallation { installation, browser in
+            let code = try #require(try await BeginInstallation().perform(in: installation))
+            try await browser.get("/set-up?code=" + code)
+            try await browser.post(
+                "/set-up/organisation",
+                ["name": "Saltmarsh Schools Trust", "nation": "england", "schools": "several", "slug": ""])
+            #expect(browser.page.contains("Which schools belong to it?"))
+            #expect(try await browser.get("/set-up").contains("Continue: its schools"))
+            #expect(try await browser.post("/set-up/schools", ["name": ""]).contains("Enter the school"))
+            for name in ["Quay Primary", "Mill House", "St Aidan’s"] {
+                try await browser.post("/set-up/schools", ["name": name])
+            }
+            #expect(try await browser.post("/set-up/schools", ["name": "Mill House"]).contains("of this name already"))
+            #expect(try await browser.post("/set-up/schools", ["name": "X", "slug": "new"]).contains("is taken"))
+            #expect(try await browser.post("/set-up/schools", ["remove": "mill-house"]).contains("2 schools so far"))
+            try await browser.post("/set-up/policy", ["policy": "LLT"])
+            #expect(
+                try await browser.post(
+                    "/set-up/administrator",
+                    [
+                        "administratorName": "Helen Osei", "administratorEmail": "h.osei@saltmarsh.example",
+                        "password": "copper kettle morning bridge", "again": "copper kettle morning bridge",
+                    ]
+                ).contains("Saltmarsh Schools Trust is ready"))
+            let organisation = try await installation.organisation("saltmarsh-schools-trust")
+            #expect(try await organisation.database.schools().map(\.slug) == ["quay-primary", "st-aidans"])
+        }
+    }
+
+    @Test("refuses every word with which the program's own addresses begin")
+    func reserved() {
+        let outside = RouteTable.product.routes.map(\.url).filter { !$0.isOfOrganisation }
+        let firstParts = Set(outside.compactMap { $0.pattern.split(separator: "/").first.map(String.init) })
+        #expect(firstParts.subtracting(Slug.reserved) == [])
+        let schools = RouteTable.product.routes.map(\.url.pattern).compactMap { pattern -> String? in
+            let parts = pattern.split(separator: "/").map(String.init)
+            return parts.count > 2 && ["schools", "settings"].contains(parts[1]) ? parts[2] : nil
+        }.filter { !$0.hasPrefix("{") }
+        #expect(Set(schools).subtracting(Slug.reservedOfSchools) == [])
     }
 
     @Test("is followed by inviting someone, who sets a password by a one-time link and is given a role")
@@ -77,8 +122,10 @@ import Testing
             try await browser.post("/harbour-view/users/\(priya)/roles", ["role": "moderator", "why": "Tom is away"])
             #expect(browser.page.contains("Moderator"))
             #expect(
-                try await browser.post("/harbour-view/users/\(priya)/roles", ["role": "slt", "until": "soon"])
-                    .contains("Write the day as"))
+                try await browser.post(
+                    "/harbour-view/users/\(priya)/roles", ["role": "slt", "until": "soon", "why": "Stands in"]
+                )
+                .contains("Write the day as"))
             try await browser.post("/harbour-view/sign-out")
             #expect(browser.page.contains("<h1>Sign in</h1>"))
             try await browser.post("/harbour-view/new-password/\(link)", password)

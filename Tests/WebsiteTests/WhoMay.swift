@@ -11,6 +11,7 @@ enum Expected {
     ]
     static let rollKeepers: [Role] = [.administrator, .headteacher, .slt, .office, .it, .directorOfIT]
     static let settingsKeepers: [Role] = [.administrator, .headteacher, .slt, .trustMarketing]
+    static let schoolReaders = settingsKeepers + [.office, .it, .directorOfIT]
     static let userReaders: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
 
     static let writers: [Role] = [
@@ -70,6 +71,8 @@ enum Expected {
         ("POST /set-up", .anyone),
         ("GET /set-up/organisation", .setUp),
         ("POST /set-up/organisation", .setUp),
+        ("GET /set-up/schools", .setUp),
+        ("POST /set-up/schools", .setUp),
         ("GET /set-up/policy", .setUp),
         ("POST /set-up/policy", .setUp),
         ("GET /set-up/administrator", .setUp),
@@ -84,7 +87,14 @@ enum Expected {
         ("POST /{organisation}/new-password/{token}", .anyone),
         ("GET /{organisation}/sessions", .signedIn),
         ("POST /{organisation}/sessions/{session}", .signedIn),
+        // one's own
+        ("GET /{organisation}/me", .signedIn),
+        ("GET /{organisation}/me/password", .signedIn),
+        ("POST /{organisation}/me/password", .signedIn),
+        ("POST /{organisation}/me/deputies", .signedIn),
+        ("POST /{organisation}/me/deputies/{deputising}", .signedIn),
         // home
+        ("POST /{organisation}/notices", .signedIn),
         ("GET /{organisation}", .signedIn),
         ("GET /{organisation}/to-do", .roles([.administrator])),
         ("GET /{organisation}/tell-the-dsl", .signedIn),
@@ -107,19 +117,33 @@ enum Expected {
         ("GET /{organisation}/people/{person}", .roles(rollReaders)),
         ("GET /{organisation}/people/{person}/change", .roles(rollKeepers)),
         ("POST /{organisation}/people/{person}/change", .roles(rollKeepers)),
+        ("GET /{organisation}/people/{person}/leaving", .roles(rollKeepers)),
         ("POST /{organisation}/people/{person}/leaving", .roles(rollKeepers)),
+        ("POST /{organisation}/people/{person}/return", .roles(rollKeepers)),
+        ("GET /{organisation}/schools", .roles(schoolReaders)),
+        ("GET /{organisation}/schools/new", .roles([.administrator])),
+        ("POST /{organisation}/schools/new", .roles([.administrator])),
+        ("GET /{organisation}/schools/{school}/name", .roles([.administrator])),
+        ("POST /{organisation}/schools/{school}/name", .roles([.administrator])),
+        ("GET /{organisation}/schools/{school}/pupils", .roles(rollKeepers)),
+        ("POST /{organisation}/schools/{school}/pupils", .roles(rollKeepers)),
         ("GET /{organisation}/settings", .roles(settingsKeepers)),
         ("POST /{organisation}/settings", .roles(settingsKeepers)),
+        ("GET /{organisation}/settings/{school}", .roles(settingsKeepers)),
+        ("POST /{organisation}/settings/{school}", .roles(settingsKeepers)),
         // users
         ("GET /{organisation}/users", .roles(userReaders)),
         ("GET /{organisation}/users/new", .roles([.administrator])),
         ("POST /{organisation}/users/new", .roles([.administrator])),
         ("GET /{organisation}/users/{user}", .roles(userReaders)),
         ("POST /{organisation}/users/{user}/roles", .roles([.administrator])),
+        ("GET /{organisation}/users/{user}/roles/{grant}", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/roles/{grant}", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/deputies", .roles([.administrator])),
+        ("GET /{organisation}/users/{user}/deputies/{deputising}", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/deputies/{deputising}", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/link", .roles([.administrator])),
+        ("GET /{organisation}/users/{user}/end", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/end", .roles([.administrator])),
     ]
 }

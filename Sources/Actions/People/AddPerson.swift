@@ -20,7 +20,8 @@ package struct AddPerson: Sendable {
             }
             let entry = RollEntry(id: tx.identifier(), person: person)
             try tx.write([entry])
-            return Recorded(entry.id, try .rollChange(.personAdded, entry.id, after: person))
+            return Recorded(
+                entry.id, .rollChange(.personAdded, entry.id, after: person), and: try tx.endNoPupils(where: [person]))
         }
     }
 }

@@ -4,9 +4,10 @@ import Store
 /// Adds a school to the organisation.
 package struct AddSchool: Sendable {
     package var name: String
-    package var slug: String
+    /// Nil: made from the name.
+    package var slug: String?
 
-    package init(name: String, slug: String) {
+    package init(name: String, slug: String? = nil) {
         self.name = name
         self.slug = slug
     }
@@ -15,49 +16,28 @@ package struct AddSchool: Sendable {
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<School> {
         try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can add a school")
-            let school = School(id: tx.identifier(), slug: slug, name: trimmed(name))
-            try check(school, beside: tx.schools())
+            let others = try tx.schools()
+            let taken = Slug.reservedOfSchools.union(others.map(\.slug))
+            let name = trimmed(name)
+            let school = School(
+                id: tx.identifier(), slug: slug ?? Slug.made(from: name, beside: taken), name: name)
+            try check(school, beside: others)
             try tx.insert(school)
             return Recorded(school.id, .schoolAdded(school))
         }
     }
 }
 
-/// Renames a school.
-package struct RenameSchool: Sendable {
-    package var school: Identifier<School>
-    package var name: String
-
-    package init(school: Identifier<School>, name: String) {
-        self.school = school
-        self.name = name
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        try await organisation.change(by: actor) { tx in
-            try tx.require(.administrator, at: nil, "Only an administrator can rename a school")
-            var school = try tx.school(school)
-            let before = school.name
-            school.name = trimmed(name)
-            guard school.name != before else { return .unchanged }
-            try check(school, beside: tx.schools().filter { $0.id != school.id })
-            try tx.update(school)
-            return Recorded(
-                Event(
-                    .schoolRenamed, RecordSubject(.school, school.id), before: ["name": .text(before)],
-                    after: ["name": .text(school.name)]))
-        }
-    }
-}
-
-private func check(_ school: School, beside others: [School]) throws {
+func check(_ school: School, beside others: [School]) throws {
     var errors: [FieldError] = []
     if school.name.isEmpty { errors.append(FieldError("name", "Enter the school's name")) }
     if others.contains(where: { $0.name == school.name }) {
         errors.append(FieldError("name", "There is a school of this name already"))
     }
-    if !isSlug(school.slug) {
+    if !school.name.isEmpty, !Slug.isOne(school.slug) {
         errors.append(FieldError("slug", "Use small letters, digits and hyphens, for example harbour-view"))
+    } else if Slug.reservedOfSchools.contains(school.slug) {
+        errors.append(FieldError("slug", "This word stands in addresses of the program itself. Choose another"))
     } else if others.contains(where: { $0.slug == school.slug }) {
         errors.append(FieldError("slug", "There is a school with this short name already"))
     }

@@ -22,9 +22,11 @@ package struct ChangeSettings: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         try await organisation.change(by: actor) { tx in
-            try tx.require(
-                .administrator, .headteacher, .slt, .trustMarketing, at: school,
-                "Only an administrator, the headteacher, a senior leader or the trust's marketing manager can do this")
+            guard try tx.authority().holds(any: Settings.keepers, at: school) else {
+                throw ActionError.notPermitted(
+                    "Only an administrator, the headteacher, a senior leader or the trust's marketing manager can do "
+                        + "this, for a school where they are that")
+            }
             if let school { _ = try tx.school(school) }
             let (fresh, errors) = settings.checked()
             guard errors.isEmpty else { throw ActionError.invalid(errors) }

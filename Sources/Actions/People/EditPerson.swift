@@ -28,7 +28,9 @@ package struct EditPerson: Sendable {
             guard before != person else { return .unchanged }
             entry.person = person
             try tx.write([entry])
-            return Recorded(try .rollChange(.personEdited, id, before: before, after: person, why: why))
+            return Recorded(
+                .rollChange(.personEdited, id, before: before, after: person, why: why),
+                and: try tx.endNoPupils(where: [person]))
         }
     }
 }
@@ -44,13 +46,14 @@ package struct RecordLeaving: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let why = try required(why, "why", "Say why this person comes off the roll", most: 500)
         try await organisation.change(by: actor) { tx in
             var entry = try tx.rollEntry(id)
             try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
             guard entry.leftAt == nil else { return .unchanged }
             entry.leftAt = tx.now
             try tx.write([entry])
-            return Recorded(try .rollChange(.personLeft, id, before: entry.person, why: why))
+            return Recorded(.rollChange(.personLeft, id, before: entry.person, why: why))
         }
     }
 }
@@ -70,7 +73,9 @@ package struct RecordReturn: Sendable {
             guard entry.leftAt != nil else { return .unchanged }
             entry.leftAt = nil
             try tx.write([entry])
-            return Recorded(try .rollChange(.personReturned, id, after: entry.person))
+            return Recorded(
+                .rollChange(.personReturned, id, after: entry.person),
+                and: try tx.endNoPupils(where: [entry.person]))
         }
     }
 }

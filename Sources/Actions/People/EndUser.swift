@@ -12,6 +12,7 @@ package struct EndUser: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let why = try required(why, "why", "Say why this person is shut out", most: 500)
         try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can shut people out")
             var user = try tx.user(user)

@@ -9,6 +9,7 @@ package struct GrantRole: Sendable {
     package var school: Identifier<School>?
     package var from: Date?
     package var until: Date?
+    /// Needed of everyone but the console.
     package var why: String?
 
     package init(
@@ -25,7 +26,9 @@ package struct GrantRole: Sendable {
 
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<Grant> {
-        try await organisation.change(by: actor) { tx in
+        let why =
+            actor.user == nil ? why : try required(why ?? "", "why", "Say why this person gets the role", most: 500)
+        return try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can give roles")
             guard actor.user != user else {
                 throw ActionError.notPermitted("Nobody gives a role to themselves. Ask another administrator")
@@ -63,6 +66,7 @@ package struct EndGrant: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let why = try required(why, "why", "Say why the role ends", most: 500)
         try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can take roles away")
             let row = try tx.grant(grant)

@@ -30,13 +30,14 @@ package struct ImportRoll: Sendable {
             let changed = plan.changed.map { RollEntry(id: $0.entry.id, person: $0.person) }
             try tx.write(added + changed)
             let events =
-                try added.map { try Event.rollChange(.personAdded, $0.id, after: $0.person) }
+                added.map { Event.rollChange(.personAdded, $0.id, after: $0.person) }
                 + plan.changed.map {
-                    try Event.rollChange(
+                    Event.rollChange(
                         $0.entry.leftAt == nil ? .personEdited : .personReturned, $0.entry.id,
                         before: $0.entry.person, after: $0.person)
                 }
-            return Recorded(plan, .rollImported(plan), and: events)
+            let ended = try tx.endNoPupils(where: (added + changed).map(\.person))
+            return Recorded(plan, .rollImported(plan), and: events + ended)
         }
     }
 

@@ -9,12 +9,16 @@ package struct InviteUser: Sendable {
     package var roles: [Role]
     /// Where the roles hold; nil: the whole organisation.
     package var school: Identifier<School>?
+    package var why: String?
 
-    package init(name: String, email: String, roles: [Role], school: Identifier<School>? = nil) {
+    package init(
+        name: String, email: String, roles: [Role], school: Identifier<School>? = nil, why: String? = nil
+    ) {
         self.name = name
         self.email = email
         self.roles = roles
         self.school = school
+        self.why = why
     }
 
     package struct Invited: Sendable {
@@ -24,10 +28,13 @@ package struct InviteUser: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Invited {
+        let why =
+            roles.isEmpty || actor.user == nil
+            ? why : try required(why ?? "", "why", "Say why this person gets the roles", most: 500)
         let link = Randomness.system.secret()
         return try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can invite people")
-            let (user, events) = try tx.add(name: name, email: email, roles: roles, school: school)
+            let (user, events) = try tx.add(name: name, email: email, roles: roles, school: school, why: why)
             try tx.insert(
                 OneTimeLink(
                     user: user.id, purpose: .invitation, expiresAt: tx.now + OneTimeLink.Purpose.invitation.lasts),

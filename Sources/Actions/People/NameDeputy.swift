@@ -30,12 +30,24 @@ package struct NameDeputy: Sendable {
             guard until > max(from, tx.now) else {
                 throw ActionError.invalid("until", "The end must be after the beginning, and not past")
             }
+            guard until.timeIntervalSince(max(from, tx.now)) <= Deputising.longest else {
+                throw ActionError.invalid("until", "Nobody stands in for longer than a year. Give a role instead")
+            }
+            guard try !tx.isDeputy(deputy, of: absent, from: max(from, tx.now), until: until) else {
+                throw ActionError.invalid("deputy", "This person stands in for them then already")
+            }
             let deputising = Deputising(
                 id: tx.identifier(), absent: absent, deputy: deputy, from: from, until: until)
             try tx.insert(deputising)
             return Recorded(
                 deputising.id,
-                Event(.deputyNamed, RecordSubject(.user, absent), after: .init(deputising)))
+                Event(.deputyNamed, RecordSubject(.user, absent), after: .init(deputising)),
+                notices: [
+                    NewNotice(
+                        to: deputy, .deputyNamed, RecordSubject(.user, deputy),
+                        says: "You stand in for \(try tx.user(absent).name) from \(dayWords(from)) until "
+                            + "\(dayWords(until - 1)). What waits for them waits for you then.")
+                ])
         }
     }
 }
@@ -43,9 +55,11 @@ package struct NameDeputy: Sendable {
 /// Ends a deputy's time early.
 package struct EndDeputy: Sendable {
     package var deputising: Identifier<Deputising>
+    package var why: String?
 
-    package init(deputising: Identifier<Deputising>) {
+    package init(deputising: Identifier<Deputising>, why: String? = nil) {
         self.deputising = deputising
+        self.why = why
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
@@ -55,10 +69,20 @@ package struct EndDeputy: Sendable {
             guard deputising.until > tx.now else { return .unchanged }
             try tx.end(deputising)
             return Recorded(
-                Event(.deputyEnded, RecordSubject(.user, deputising.absent), before: .init(deputising)))
+                Event(.deputyEnded, RecordSubject(.user, deputising.absent), before: .init(deputising), why: why),
+                notices: tx.actor.user == deputising.deputy
+                    ? []
+                    : [
+                        NewNotice(
+                            to: deputising.deputy, .deputyNamed, RecordSubject(.user, deputising.deputy),
+                            says: "You do not stand in for \(try tx.user(deputising.absent).name) any more.")
+                    ])
         }
     }
 }
+
+/// `23 November 2026`, by the clock in London.
+private func dayWords(_ instant: Date) -> String { Day(of: instant).inWords }
 
 private func requireOwnOrAdministrator(_ tx: WriteTransaction, _ user: Identifier<User>) throws {
     guard tx.actor.user != user else { return }

@@ -22,10 +22,35 @@ extension WriteTransaction {
 extension Event {
     static func rollChange(
         _ kind: Event.Kind, _ id: Identifier<Person>, before: Person? = nil, after: Person? = nil, why: String? = nil
-    ) throws -> Event {
+    ) -> Event {
         Event(
-            kind, RecordSubject(.person, id), before: try before.map(RecordValue.init(encoding:)),
-            after: try after.map(RecordValue.init(encoding:)), why: why)
+            kind, RecordSubject(.person, id), before: before.map { RecordValue($0) },
+            after: after.map { RecordValue($0) }, why: why)
+    }
+}
+
+extension RecordValue {
+    /// What is said of a person; what is not said is left out.
+    fileprivate init(_ person: Person) {
+        var fields: [String: RecordValue] = [
+            "ref": .text(person.ref), "kind": .text(person.kind.rawValue), "given": .text(person.given),
+            "family": .text(person.family), "consent": RecordValue(person.consent),
+        ]
+        fields["preferred"] = person.preferred.map(RecordValue.text)
+        fields["middle"] = person.middle.map(RecordValue.text)
+        fields["form"] = person.form.map(RecordValue.text)
+        fields["title"] = person.title.map(RecordValue.text)
+        fields["school"] = person.school.map(RecordValue.text)
+        self = .fields(fields)
+    }
+
+    private init(_ consent: Consent) {
+        var fields: [String: RecordValue] = ["status": .text(consent.status.rawValue)]
+        fields["channels"] = consent.channels.map { .list($0.map { .text($0.rawValue) }) }
+        fields["from"] = consent.from.map { .text($0.description) }
+        fields["until"] = consent.until.map { .text($0.description) }
+        fields["withdrawnOn"] = consent.withdrawnOn.map { .text($0.description) }
+        self = .fields(fields)
     }
 }
 

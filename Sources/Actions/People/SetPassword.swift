@@ -18,7 +18,7 @@ package struct SetPassword: Sendable {
         try await organisation.change(by: .user(user.id)) { tx in
             guard try tx.useLink(tokenHash(link)) != nil else { throw Self.linkDoesNotCount }
             try tx.keep(kept, of: user.id)
-            try tx.forgetThrottle(tokenHash("email " + user.email))
+            try tx.forgetThrottle(ThrottleKeys.email(user.email))
             let ended = try tx.endSessions(of: user.id)
             return Recorded(
                 Event(.passwordSet, RecordSubject(.user, user.id), after: ["sessionsEnded": .number(ended)]))
@@ -27,37 +27,6 @@ package struct SetPassword: Sendable {
 
     private static let linkDoesNotCount = ActionError.notPermitted(
         "This link was used already or is too old. Ask an administrator for a new one")
-}
-
-/// Changes one's own password; every other session ends.
-package struct ChangePassword: Sendable {
-    package var current: String
-    package var new: String
-    /// The session in use, which stays.
-    package var session: Identifier<UserSession>
-
-    package init(current: String, new: String, session: Identifier<UserSession>) {
-        self.current = current
-        self.new = new
-        self.session = session
-    }
-
-    package func perform(in organisation: Organisation, by user: Identifier<User>) async throws {
-        let passwords = organisation.installation.passwords
-        guard let kept = try await organisation.database.password(of: user) else { throw ActionError.notFound }
-        let key = try await passwords.key(current, salt: kept.salt, rounds: kept.rounds)
-        guard areEqual(key, kept.key) else {
-            throw ActionError.invalid("current", "This is not your password now")
-        }
-        let account = try await organisation.database.change(by: .user(user)) { .unchanged(try $0.user(user)) }
-        let fresh = try await organisation.installation.newPassword(new, of: account)
-        try await organisation.change(by: .user(user)) { [session] tx in
-            try tx.keep(fresh, of: user)
-            let ended = try tx.endSessions(of: user, but: session)
-            return Recorded(
-                Event(.passwordSet, RecordSubject(.user, user), after: ["sessionsEnded": .number(ended)]))
-        }
-    }
 }
 
 extension Installation {

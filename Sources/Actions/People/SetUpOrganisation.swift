@@ -88,9 +88,9 @@ package struct SetUpOrganisation: Sendable {
     private func check(in installation: Installation) async throws -> KeptPassword? {
         var errors: [FieldError] = []
         if trimmed(name).isEmpty { errors.append(FieldError("name", "Enter the name of the school or trust")) }
-        if !isSlug(slug) {
+        if !Slug.isOne(slug) {
             errors.append(FieldError("slug", "Use small letters, digits and hyphens, for example harbour-view"))
-        } else if Self.reserved.contains(slug) {
+        } else if Slug.reserved.contains(slug) {
             errors.append(FieldError("slug", "This word begins addresses of the program itself. Choose another"))
         } else if try await installation.database.isListed(slug) {
             errors.append(FieldError("slug", "There is an organisation at this address already"))
@@ -100,8 +100,11 @@ package struct SetUpOrganisation: Sendable {
                 FieldError("publicAddress", "Enter the address people will use, beginning with https://"))
         }
         if schools.isEmpty { errors.append(FieldError("schools", "Enter at least one school")) }
-        for school in schools where trimmed(school.name).isEmpty || !isSlug(school.slug) {
+        for school in schools where trimmed(school.name).isEmpty || !Slug.isOne(school.slug) {
             errors.append(FieldError("schools", "Each school needs a name and a short name"))
+        }
+        for school in schools where Slug.reservedOfSchools.contains(school.slug) {
+            errors.append(FieldError("schools", "“\(school.slug)” cannot be a school's short name. Choose another"))
         }
         if Set(schools.map(\.slug)).count < schools.count || Set(schools.map(\.name)).count < schools.count {
             errors.append(FieldError("schools", "Two schools have the same name"))
@@ -120,9 +123,6 @@ package struct SetUpOrganisation: Sendable {
         let user = User(id: Identifier(""), name: administrator.name, email: administrator.email)
         return try await installation.newPassword(password, of: user)
     }
-
-    /// Addresses outside organisations begin with these.
-    private static let reserved: Set<String> = ["health", "assets", "set-up", "favicon", "robots", "api", "static"]
 
     private func fill(
         _ folder: URL, _ document: PolicyDocument, _ password: KeptPassword?, _ installation: Installation,
@@ -176,12 +176,6 @@ extension Event {
 }
 
 func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
-
-/// Whether it can be part of an address.
-func isSlug(_ text: String) -> Bool {
-    (1...60).contains(text.utf8.count) && !text.hasPrefix("-")
-        && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-}
 
 private func isPublicAddress(_ text: String) -> Bool {
     guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty else { return false }

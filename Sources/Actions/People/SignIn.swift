@@ -37,7 +37,7 @@ package struct SignIn: Sendable {
                     + (left == 1 ? "One try is left." : "\(left) tries are left.")
             case .refused: "The e-mail address and password do not match"
             case .wait(let seconds):
-                "There were too many tries. Wait \(minutes(seconds)), or ask an administrator for a new link"
+                "There were too many tries. Wait \(minutesInWords(seconds)), or ask an administrator for a new link"
             }
         }
     }
@@ -45,7 +45,7 @@ package struct SignIn: Sendable {
     package func perform(in organisation: Organisation) async throws -> Answer {
         let email = foldedEmail(email)
         let keys = ThrottleKeys(email: email, address: address)
-        if let seconds = try await countTry(keys, in: organisation) { return .wait(seconds: seconds) }
+        if let seconds = try await keys.countTry(in: organisation) { return .wait(seconds: seconds) }
 
         let facts = try await organisation.database.signInFacts(email: email)
         let kept = facts?.password ?? organisation.installation.nobodysPassword
@@ -59,20 +59,6 @@ package struct SignIn: Sendable {
             return try tx.begin(user, cookie: cookie, device: device)
         }
         return .signedIn(user, cookie: cookie)
-    }
-
-    /// Counts the try as failed before the password is looked at, so that many at once are not one; returns how long
-    /// to wait where it does not even count.
-    private func countTry(_ keys: ThrottleKeys, in organisation: Organisation) async throws -> Int? {
-        try await organisation.database.keep { book in
-            let email = try book.throttle(keys.email)
-            let address = try book.throttle(keys.address)
-            let waitsUntil = max(email.waitsUntil, address.waitsUntil)
-            guard waitsUntil <= book.now else { return Int(waitsUntil.timeIntervalSince(book.now).rounded(.up)) }
-            try book.keep(email.failing(at: book.now, tries: Throttle.triesPerEmail), for: keys.email)
-            try book.keep(address.failing(at: book.now, tries: Throttle.triesPerAddress), for: keys.address)
-            return nil
-        }
     }
 
     private func refuse(_ keys: ThrottleKeys, user: User?, in organisation: Organisation) async throws -> Answer {
@@ -93,28 +79,12 @@ package struct SignIn: Sendable {
     }
 }
 
-/// Under what failures are counted: digests, so that no address is stored.
-private struct ThrottleKeys: Sendable {
-    let email: Data
-    let address: Data
-
-    init(email: String, address: String) {
-        self.email = tokenHash("email " + email)
-        self.address = tokenHash("address " + address)
-    }
-}
-
 /// The digest under which a secret is stored: secrets are random, so they need no salt.
 func tokenHash(_ secret: String) -> Data { Data(SHA256.hash(data: Data(secret.utf8))) }
 
 /// As addresses are compared.
 func foldedEmail(_ email: String) -> String {
     email.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping.lowercased()
-}
-
-private func minutes(_ seconds: Int) -> String {
-    let minutes = (seconds + 59) / 60
-    return minutes == 1 ? "a minute" : minutes >= 60 ? "an hour" : "\(minutes) minutes"
 }
 
 extension WriteTransaction {

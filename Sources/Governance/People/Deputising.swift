@@ -8,6 +8,9 @@ package struct Deputising: Sendable, Equatable {
     package var from: Date
     package var until: Date
 
+    /// Longer absences are answered by a role, which says why.
+    package static let longest: TimeInterval = 366 * 24 * 3600
+
     package init(
         id: Identifier<Deputising>, absent: Identifier<User>, deputy: Identifier<User>, from: Date, until: Date
     ) {

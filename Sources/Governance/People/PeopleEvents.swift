@@ -2,6 +2,8 @@ extension Event.Kind {
     package static let organisationSetUp = Self("people.organisation-set-up")
     package static let schoolAdded = Self("people.school-added")
     package static let schoolRenamed = Self("people.school-renamed")
+    package static let noPupilsStated = Self("people.no-pupils-stated")
+    package static let noPupilsEnded = Self("people.no-pupils-ended")
     package static let userInvited = Self("people.user-invited")
     package static let userEnded = Self("people.user-ended")
     package static let linkMade = Self("people.link-made")
@@ -15,4 +17,9 @@ extension Event.Kind {
     package static let sessionEnded = Self("people.session-ended")
     package static let sessionsEnded = Self("people.sessions-ended")
     package static let signInLocked = Self("people.sign-in-locked")
+}
+
+extension NewNotice.Kind {
+    /// Somebody is to stand in for a colleague, or no longer.
+    package static let deputyNamed = Self("people.deputy-named")
 }

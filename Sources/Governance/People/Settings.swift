@@ -29,6 +29,9 @@ package struct Settings: Sendable, Equatable, Codable {
 
     package init() {}
 
+    /// Who may change them, where they hold the role.
+    package static let keepers: [Role] = [.administrator, .headteacher, .slt, .trustMarketing]
+
     /// A school's choices over those of its organisation: lists add up, anything else replaces.
     package func over(_ organisation: Settings) -> Settings {
         var all = self

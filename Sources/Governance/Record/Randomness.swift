@@ -9,7 +9,10 @@ package struct Randomness: Sendable {
     /// The machine's own secure source; the only one for secrets.
     package static let system = Randomness { count in
         var source = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        while bytes.count < count { withUnsafeBytes(of: source.next()) { bytes.append(contentsOf: $0) } }
+        return Array(bytes.prefix(count))
     }
 
     package func bytes(_ count: Int) -> [UInt8] { fill(count) }

@@ -37,3 +37,18 @@ extension WriteTransaction {
         }
     }
 }
+
+extension WriteTransaction {
+    /// Whether someone is to stand in for the absent for some of this time.
+    package func isDeputy(
+        _ deputy: Identifier<User>, of absent: Identifier<User>, from: Date, until: Date
+    ) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (
+                    SELECT 1 FROM deputy WHERE deputy = ? AND absent = ? AND beginsAt < ? AND endsAt > ?)
+                """,
+            arguments: [deputy.text, absent.text, until.milliseconds, from.milliseconds]) ?? false
+    }
+}

@@ -7,7 +7,7 @@ import Synchronization
 struct RollSnapshot: Sendable {
     let revision: Int
     let roll: Roll
-    /// Short names of all schools, and of those with a pupil on the roll.
+    /// Short names of all schools, and of those with a pupil on the roll or of which it is stated that they have none.
     let schools: Set<String>
     let known: Set<String>
 
@@ -33,6 +33,7 @@ struct RollSnapshot: Sendable {
                     sql: """
                         SELECT slug FROM school WHERE EXISTS (
                             SELECT 1 FROM person WHERE school = school.id AND kind = 'pupil' AND leftAt IS NULL)
+                            OR EXISTS (SELECT 1 FROM noPupils WHERE noPupils.school = school.id)
                         """)))
     }
 

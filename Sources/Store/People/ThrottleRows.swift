@@ -29,6 +29,13 @@ extension Bookkeeping {
     }
 }
 
+extension Bookkeeping {
+    /// The right password was given, so the tries before it do not count any more.
+    package func forgetThrottle(_ key: Data) throws {
+        try db.execute(sql: "DELETE FROM throttle WHERE key = ?", arguments: [key])
+    }
+}
+
 extension WriteTransaction {
     package func forgetThrottle(_ key: Data) throws {
         try execute("DELETE FROM throttle WHERE key = ?", [key])

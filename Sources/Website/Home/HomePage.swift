@@ -7,12 +7,25 @@ package struct HomePage: PageContent {
     package var setUpLeft: Note?
     /// That nothing goes out now.
     package var paused: Note?
+    /// Messages that nobody has read yet.
+    package var news: News?
     package var states: [PostState]
     package var anyPosts: Bool
     package var posts: [PostLine]
     package var allPosts: String?
     package var figures: [Figure]
     package var anyFigures: Bool
+
+    /// What was sent to me, the latest first, each with its time and a link to what it is about.
+    package struct News: Shows {
+        package var ledger: [LedgerEntry]
+        /// Where all of it is marked as read.
+        package var to: String
+        package init(_ ledger: [LedgerEntry], to link: String) {
+            self.ledger = ledger
+            to = link
+        }
+    }
 
     /// How many of my posts are in a state.
     package struct PostState: Shows {
@@ -55,15 +68,15 @@ package struct HomePage: PageContent {
     }
 
     package init(
-        tasks: [LedgerEntry], blank: Blank, setUpLeft: Note? = nil, paused: Note? = nil, states: [PostState] = [],
-        posts: [PostLine] = [],
-        allPosts: String? = nil, figures: [Figure] = []
+        tasks: [LedgerEntry], blank: Blank, setUpLeft: Note? = nil, paused: Note? = nil, news: News? = nil,
+        states: [PostState] = [], posts: [PostLine] = [], allPosts: String? = nil, figures: [Figure] = []
     ) {
         ledger = tasks
         anyTasks = !tasks.isEmpty
         self.blank = blank
         self.setUpLeft = setUpLeft
         self.paused = paused
+        self.news = news
         self.states = states
         self.posts = posts
         anyPosts = !posts.isEmpty
@@ -101,6 +114,12 @@ package struct HomePage: PageContent {
                 paused: Note(
                     .quiet, "Publishing is paused.", "“A bereavement.” Nothing goes out until it is resumed.",
                     icon: .pause, link: HeadAction("Who paused it, and who resumes it", "/harbour-view/pause")),
+                news: News(
+                    [
+                        LedgerEntry(
+                            "Today", "at 11:20", title: "Your post was approved", link: "/harbour-view/posts/8",
+                            text: "“Open evening: what to bring”")
+                    ], to: "/harbour-view/notices"),
                 states: [
                     PostState(1, "/harbour-view/posts?state=draft", Tag(.quiet, "Draft", icon: .draft)),
                     PostState(2, "/harbour-view/posts?state=sent", Tag(.hold, "Waiting for approval", icon: .clock)),

@@ -7,7 +7,11 @@ import Reading
 enum HomeRoutes {
     static let all: [Route] = [
         .get(.home, .signedIn, home),
-        .get(.todo, .administrators) { visit in .page(ToDoPage.page(try await steps(visit))) },
+        .get(.todo, .administrators) { visit in .page(ToDoPage.page(try await Step.left(visit))) },
+        .post(.notices, .signedIn) { visit in
+            try await visit.work.readNotices(of: visit.me.user.id)
+            return .see(.home)
+        },
         .get(.tellDSL, .signedIn, tellDSL),
     ]
 
@@ -15,7 +19,7 @@ enum HomeRoutes {
         let tasks = try await visit.work.database.tasks(of: visit.me.user.id)
         let titles = try await visit.work.database.postTitles(of: tasks.map(\.subject))
         let publishing = try await PublishingAtHome(for: visit)
-        let open = WhoMay.administrators.admits(visit.visitor) ? try await steps(visit).filter(\.isOpen).count : 0
+        let open = WhoMay.administrators.admits(visit.visitor) ? try await Step.left(visit).filter(\.isOpen).count : 0
         let actions =
             visit.site.routes.admit(visit.visitor, to: .newPost)
             ? [HeadAction("Write a post", icon: .pen, visit.link(.newPost), filled: true)] : []
@@ -36,37 +40,26 @@ enum HomeRoutes {
                             .hold, "Set-up is not finished.",
                             open == 1 ? "One thing is left." : "\(open) things are left.",
                             link: HeadAction("See what is left to do", visit.link(.todo))),
-                    paused: publishing.paused, states: publishing.states, posts: publishing.posts,
+                    paused: publishing.paused, news: try await HomePage.News(for: visit), states: publishing.states,
+                    posts: publishing.posts,
                     allPosts: visit.site.routes.admit(visit.visitor, to: .posts) ? visit.link(.posts) : nil,
-                    figures: publishing.figures)))
+                    figures: publishing.figures + (try await rollFigure(visit)))))
     }
 
-    private static func steps(_ visit: Visit) async throws -> [Step] {
-        let database = try visit.work.database
-        let users = try await database.users().filter { $0.user.endedAt == nil }
-        let hasDSL = users.contains { $0.grants.contains { $0.grant.role == .dsl } }
-        let inForce = try await visit.work.policyInForce()
-        let people = try await database.rollCounts().reduce(0) { $0 + $1.people }
-        return [
-            Step(
-                "The policy in force", small: inForce?.version.title, link: visit.link(.policy),
-                tag: inForce == nil ? Step.toDo : Step.done),
-            Step(
-                "Put its approval on record", small: "Who approved it, when, under which minute",
-                link: visit.link(.policyVersions), tag: inForce?.version.approval == nil ? Step.toDo : Step.done),
-            Step(
-                "Bring in pupils and staff",
-                small: people == 0 ? "Until then every post is held, and says so" : "\(people) are on the roll",
-                link: visit.link(people == 0 ? .rollImport : .roll), tag: people == 0 ? Step.toDo : Step.done),
-            Step(
-                "Give people a way in",
-                small: users.count == 1 ? "Only you can sign in so far" : "\(users.count) can sign in",
-                link: visit.link(.users), tag: users.count == 1 ? Step.toDo : Step.done),
-            Step(
-                "Name the designated safeguarding lead",
-                small: hasDSL ? nil : "Until then “Tell the DSL” has nobody to name",
-                link: visit.link(.users), tag: hasDSL ? Step.done : Step.toDo),
-        ]
+    /// How many are on the roll, for those who may see it.
+    private static func rollFigure(_ visit: Visit) async throws -> [HomePage.Figure] {
+        guard WhoMay.rollReaders.admits(visit.visitor) else { return [] }
+        let counts = try await visit.work.database.rollCounts()
+        let word = visit.organisation?.pupilWord ?? PupilWord()
+        let pupils = counts.filter { $0.kind == .pupil }
+        let number = pupils.reduce(0) { $0 + $1.people }
+        let silent = pupils.reduce(0) { $0 + $1.withoutConsent }
+        let unreadable = pupils.reduce(0) { $0 + $1.withUnreadableConsent }
+        let staff = counts.reduce(0) { $0 + $1.people } - number
+        var says = "\(staff) staff."
+        if silent > 0 { says += " \(silent) without an answer about pictures." }
+        if unreadable > 0 { says += " \(unreadable) with one that cannot be read, which is never a yes." }
+        return [HomePage.Figure("On the roll", "\(number)", of: number == 1 ? word.one : word.many, says)]
     }
 
     @Sendable private static func tellDSL(_ visit: Visit) async throws -> Reply {
@@ -85,10 +78,6 @@ enum HomeRoutes {
                 leads: leads.map { TellDSLPage.Lead($0.user.name, role: Role.dsl.title, email: $0.user.email) },
                 contact: visit.organisation?.dslContact, clauses: seen.map { ClauseChip.link(to: $0, in: visit) }))
     }
-}
-
-extension Step {
-    var isOpen: Bool { tag.text != Self.done.text }
 }
 
 extension LedgerEntry {

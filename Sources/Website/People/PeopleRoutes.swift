@@ -1,4 +1,6 @@
 /// The people room's routes.
 enum PeopleRoutes {
-    static let all: [Route] = SignInRoutes.all + UserRoutes.all + RollRoutes.all + SettingsRoutes.all
+    static let all: [Route] =
+        SignInRoutes.all + MyRoutes.all + UserRoutes.all + RollRoutes.all + RollImportRoutes.all + SchoolRoutes.all
+        + SettingsRoutes.all
 }

@@ -6,7 +6,8 @@ package struct PersonPage: PageContent {
     package var tag: Tag?
     package var change: String?
     package var leave: String?
-    package var button: String
+    /// Where someone who left comes back.
+    package var back: String?
 
     package static let examples = [
         Page(
@@ -16,6 +17,11 @@ package struct PersonPage: PageContent {
                     Fact("Goes by", "Jamie"), Fact("Pictures", "Yes: website and social media"),
                     Fact("Since", "12 September 2026"),
                 ], tag: RollPage.tag(for: .init(.granted)), change: "/harbour-view/people/P-1041/change",
-                leave: "/harbour-view/people/P-1041", button: "Take off the roll"))
+                leave: "/harbour-view/people/P-1041", back: nil)),
+        Page(
+            "Owen Price", crumb: Crumb("People", "/harbour-view/people"), room: .roll,
+            PersonPage(
+                facts: [Fact("Left", "12 September 2026")], tag: nil, change: nil, leave: nil,
+                back: "/harbour-view/people/P-1043/return")),
     ]
 }

@@ -11,27 +11,24 @@ enum RollRoutes {
         .post(.newPupil, .rollKeepers) { visit in try await add(.pupil, visit) },
         .get(.newStaff, .rollKeepers) { visit in .page(try await form(.staff, visit)) },
         .post(.newStaff, .rollKeepers) { visit in try await add(.staff, visit) },
-        .get(.rollImport, .rollKeepers) { visit in
-            .page(RollImportForm.page(to: visit.link(.rollImport), back: crumb(visit)))
-        },
-        .post(.rollImport, .rollKeepers, .upload(megabytes: 20), trial),
-        .post(.rollImportDecision, .rollKeepers, .upload(megabytes: 60), bringIn),
         .get(.person(id: .any), .rollReaders, person),
         .get(.personChange(id: .any), .rollKeepers) { visit in
             let entry = try await entry(visit)
             return .page(try await change(entry, RollForm.fields(of: entry.person), visit))
         },
         .post(.personChange(id: .any), .rollKeepers, .form, save),
-        .post(.personLeft(id: .any), .rollKeepers) { visit in
-            try await RecordLeaving(Identifier(visit.part("person")), why: "Left").perform(
-                in: visit.work, by: visit.actor)
-            return .see(.roll)
+        .get(.personLeft(id: .any), .rollKeepers) { visit in .page(leavingForm(try await entry(visit), visit)) },
+        .post(.personLeft(id: .any), .rollKeepers, .form, leave),
+        .post(.personReturn(id: .any), .rollKeepers) { visit in
+            let entry = try await entry(visit)
+            try await RecordReturn(entry.id).perform(in: visit.work, by: visit.actor)
+            return .see(.person(id: .value(entry.id.text)))
         },
     ]
 
     private static let most = 200
 
-    private static func crumb(_ visit: Visit) -> Crumb { Crumb("People", visit.link(.roll)) }
+    static func crumb(_ visit: Visit) -> Crumb { Crumb("People", visit.link(.roll)) }
 
     private static func entry(_ visit: Visit) async throws -> RollEntry {
         guard let entry = try await visit.work.database.rollEntry(Identifier(visit.part("person"))) else {
@@ -51,6 +48,9 @@ enum RollRoutes {
         let found = try await database.rollEntries(kind: kind, named: words, most: most + 1)
         let word = visit.organisation?.pupilWord ?? PupilWord()
         let may = WhoMay.rollKeepers.admits(visit.visitor)
+        let stated = try await database.schoolsWithoutPupils()
+        let schools = try await database.schools()
+        let hasNone = kind == .pupil && !stated.isEmpty && stated.count == schools.count
         let add: (String, SiteURL) =
             kind == .pupil ? ("Add a \(word.one)", .newPupil) : ("Add a member of staff", .newStaff)
         let tab = { (text: String, other: Person.Kind) in
@@ -69,11 +69,30 @@ enum RollRoutes {
                     search: words, kind: kind.rawValue, to: visit.link(.roll),
                     people: found.prefix(most).map { RollPage.Line($0, in: visit) },
                     anyPeople: !found.isEmpty || !words.isEmpty,
-                    blank: Blank(
-                        "Every post is held until the roll is known",
-                        "Names can only be checked against people that Chaperone knows. Bring in a file, or add them one by one.",
-                        action: may ? HeadAction("Bring in a file", visit.link(.rollImport)) : nil),
+                    blank: hasNone ? noPupils(word, visit) : unknown(kind, word, may, visit),
                     showing: showing(found.count, of: count(kind), words), isPupils: kind == .pupil)))
+    }
+
+    private static func unknown(_ kind: Person.Kind, _ word: PupilWord, _ may: Bool, _ visit: Visit) -> Blank {
+        guard kind == .pupil else {
+            return Blank(
+                "No staff are known yet",
+                "Names of staff can only be told from those of \(word.many) when both are known.",
+                action: may ? HeadAction("Bring in a file", visit.link(.rollImport)) : nil)
+        }
+        return Blank(
+            "Every post is held until the roll is known",
+            "Names can only be checked against people that Chaperone knows. Bring in a file, or add them one by one. "
+                + "A school that truly has no \(word.many) says so under Schools.",
+            action: may ? HeadAction("Bring in a file", visit.link(.rollImport)) : nil)
+    }
+
+    private static func noPupils(_ word: PupilWord, _ visit: Visit) -> Blank {
+        Blank(
+            "There are no \(word.many), as was stated",
+            "Posts go out without a roll of \(word.many). The first \(word.one) who is added ends that.",
+            action: visit.site.routes.admit(visit.visitor, to: .schools)
+                ? HeadAction("Who stated it, and why", visit.link(.schools)) : nil)
     }
 
     private static func heading(_ kind: Person.Kind, _ count: Int, _ word: PupilWord) -> String {
@@ -91,7 +110,8 @@ enum RollRoutes {
         let entry = try await entry(visit)
         let person = entry.person
         let id = SiteURL.Part.value(entry.id.text)
-        let may = WhoMay.rollKeepers.admits(visit.visitor) && entry.leftAt == nil
+        let isKeeper = WhoMay.rollKeepers.admits(visit.visitor)
+        let may = isKeeper && entry.leftAt == nil
         let full = [person.title, person.given, person.middle, person.family].compactMap { $0 }.filter { !$0.isEmpty }
         var facts = [Fact("Reference", person.ref)]
         if let preferred = person.preferred { facts.append(Fact("Goes by", preferred)) }
@@ -112,7 +132,29 @@ enum RollRoutes {
                 PersonPage(
                     facts: facts, tag: RollPage.tag(for: person.consent),
                     change: may ? visit.link(.personChange(id: id)) : nil,
-                    leave: may ? visit.link(.personLeft(id: id)) : nil, button: "Take off the roll")))
+                    leave: may ? visit.link(.personLeft(id: id)) : nil,
+                    back: isKeeper && entry.leftAt != nil ? visit.link(.personReturn(id: id)) : nil)))
+    }
+
+    // MARK: - Leaving
+
+    private static func leavingForm(_ entry: RollEntry, _ visit: Visit, problems: [Problem] = []) -> Page {
+        let id = SiteURL.Part.value(entry.id.text)
+        return ReasonForm.page(
+            "Take \(entry.person.shortName) off the roll?", lead: "Posts are then no longer checked against this name.",
+            to: visit.link(.personLeft(id: id)), button: "Take off the roll",
+            back: Crumb(entry.person.shortName, visit.link(.person(id: id))), room: .roll, form: visit.form,
+            problems: problems)
+    }
+
+    @Sendable private static func leave(_ visit: Visit) async throws -> Reply {
+        let entry = try await entry(visit)
+        do {
+            try await RecordLeaving(entry.id, why: visit.form["why"]).perform(in: visit.work, by: visit.actor)
+            return .see(.roll)
+        } catch ActionError.invalid(let errors) {
+            return .page(leavingForm(entry, visit, problems: errors.map(Problem.init)))
+        }
     }
 
     // MARK: - By hand
@@ -158,32 +200,6 @@ enum RollRoutes {
             return .page(try await change(entry, visit.form, visit, problems: errors.map(Problem.init)))
         }
     }
-
-    // MARK: - From a file
-
-    @Sendable private static func trial(_ visit: Visit) async throws -> Reply {
-        let again = { (problems: [Problem]) in
-            Reply.page(RollImportForm.page(to: visit.link(.rollImport), back: crumb(visit), problems: problems))
-        }
-        guard let file = visit.form.files["file"] else { return again([Problem("file", "Choose a file")]) }
-        do {
-            let plan = try await ImportRoll(bytes: file.bytes).trial(in: visit.work, by: visit.actor)
-            return .page(
-                RollImportPage.page(plan, text: String(decoding: file.bytes, as: UTF8.self), file: file.name, visit))
-        } catch ActionError.invalid(let errors) {
-            return again(errors.map(Problem.init))
-        }
-    }
-
-    @Sendable private static func bringIn(_ visit: Visit) async throws -> Reply {
-        let bytes = Array(visit.form["text"].utf8)
-        let plan = try await ImportRoll(bytes: bytes).trial(in: visit.work, by: visit.actor)
-        guard RollImportPage.shown(plan) == visit.form["shown"] else {
-            throw TurnedAway.conflict("The roll has changed since the trial run was shown.")
-        }
-        try await ImportRoll(bytes: bytes, shown: plan).perform(in: visit.work, by: visit.actor)
-        return .see(.roll)
-    }
 }
 
 extension RollPage.Line {
@@ -194,47 +210,4 @@ extension RollPage.Line {
             person.shortName, ref: person.ref, link: visit.link(.person(id: .value(entry.id.text))),
             group: isPupil ? person.form ?? "" : nil, consent: isPupil ? RollPage.tag(for: person.consent) : nil)
     }
-}
-
-extension RollImportPage {
-    static func shown(_ plan: RollImport) -> String {
-        "\(plan.added.count) \(plan.changed.count) \(plan.unchanged) \(plan.held.count)"
-    }
-
-    fileprivate static func page(_ plan: RollImport, text: String, file: String, _ visit: Visit) -> Page {
-        let people = plan.added.count + plan.changed.count
-        var notes: [Note] = []
-        if !plan.missing.isEmpty {
-            notes.append(
-                Note(
-                    .warn, "\(plan.missing.count) on the roll are not in the file.",
-                    "They are not removed. Take each off the roll by hand if they have left."))
-        }
-        if !plan.doubtfulConsents.isEmpty {
-            notes.append(
-                Note(
-                    .hold, "\(plan.doubtfulConsents.count) consents cannot be read.",
-                    "They are kept as unreadable, which is never read as yes."))
-        }
-        if !plan.notRead.isEmpty {
-            notes.append(
-                Note(
-                    .quiet, "\(plan.notRead.count) columns were not read.",
-                    "No duty needs them, so nothing looked at them."))
-        }
-        let rows = (plan.held + plan.doubtfulConsents).prefix(500).map { doubt in
-            HeldRow(
-                "Line \(doubt.line)", column: doubt.column, says: doubt.value, wrong: "\(doubt.says). \(doubt.advice).")
-        }
-        return page(
-            RollImportPage(
-                same: plan.unchanged, added: plan.added.count, changed: plan.changed.count, held: plan.held.count,
-                rows: rows, anyRows: !rows.isEmpty, to: visit.link(.rollImportDecision), shown: shown(plan),
-                notes: notes,
-                text: text, confirm: people == 0 ? nil : "Bring in \(people) \(people == 1 ? "person" : "people")",
-                leave: visit.link(.roll)),
-            file: file, back: crumbBack(visit))
-    }
-
-    private static func crumbBack(_ visit: Visit) -> Crumb { Crumb("People", visit.link(.roll)) }
 }

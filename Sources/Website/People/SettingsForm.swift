@@ -1,92 +1,127 @@
 import Governance
 
-/// What a school chooses for itself, beside its policy.
+/// What an organisation or one of its schools chooses for itself, beside its policy.
 enum SettingsForm {
-    static func page(_ form: Form, to link: String, saved: Bool = false, problems: [Problem] = []) -> Page {
-        let list = { (id: String, label: String, hint: String) in
+    /// Whose settings they are.
+    struct Scope {
+        /// The school's name, or the organisation's.
+        var name: String
+        /// What holds where the school says nothing; nil where nothing stands above.
+        var above: Settings?
+        /// The number of the last change that was shown, so that two people do not overwrite each other.
+        var seen = 0
+        /// When it was changed last and by whom: `today at 15:42 by Helen Osei`.
+        var last: String?
+        /// Who changed what, the latest first.
+        var changes: [String] = []
+    }
+
+    static func page(
+        _ form: Form, of scope: Scope, to link: String, schools: HeadAction? = nil, saved: Bool = false,
+        problems: [Problem] = []
+    ) -> Page {
+        let area = { (id: String, label: String, hint: String) in
             FormPage.Part.area(TextField(id, label, hint: hint, value: form[id], short: true, problems: problems))
+        }
+        let list = { (id: String, label: String, hint: String, path: KeyPath<Settings, [String]?>) in
+            let above = scope.above?[keyPath: path] ?? []
+            return area(id, label, hint + (above.isEmpty ? "" : " Everywhere: \(above.joined(separator: ", "))."))
+        }
+        let text = { (id: String, label: String, hint: String, path: KeyPath<Settings, String?>) in
+            area(id, label, hint + instead(scope.above?[keyPath: path]))
         }
         let line = { (id: String, label: String, hint: String) in
             FormPage.Part.text(TextField(id, label, hint: hint, value: form[id], short: true, problems: problems))
         }
+        let parts: [FormPage.Part] =
+            [
+                .hidden("seen", "\(scope.seen)"), .heading("What may stand in a post"),
+                list(
+                    "phones", "The school’s own telephone numbers",
+                    "One a line. They are not found as personal data.", \.phones),
+                list("emails", "The school’s own e-mail addresses", "One a line.", \.emails),
+                list("postcodes", "The school’s own postcodes", "One a line.", \.postcodes),
+                list("allowedHosts", "Sites known to be fit", "One a line, for example bbc.co.uk.", \.allowedHosts),
+                .heading("What may not"),
+                list("deniedHosts", "Sites known to be unfit", "One a line.", \.deniedHosts),
+                list(
+                    "confidentialWords", "Words that must stay in", "One a line: names of projects, of cases.",
+                    \.confidentialWords),
+                list(
+                    "suppliers", "Suppliers",
+                    "One a line. Praise or blame of them is found where the policy asks.", \.suppliers),
+                .heading("How we work"),
+            ] + working(form, scope, problems) + [
+                text("tone", "Our tone", "Shown where one writes.", \.tone),
+                text("guidance", "Our own guidance", "Shown where one writes.", \.guidance),
+                text(
+                    "dslContact", "How to reach the safeguarding lead",
+                    "One or two sentences, at the foot of every page.", \.dslContact),
+                .heading("How it looks"),
+                line(
+                    "colour", "The school’s colour",
+                    "As in #0f6674. It is made readable by itself." + instead(scope.above?.colour)),
+                line(
+                    "pupilWord", "Our word for a pupil",
+                    "In the singular: pupil, student, learner, child." + instead(scope.above?.pupilWord)),
+            ]
         return Page(
-            "Settings", lead: "What Chaperone needs to know of the school that its policy does not say.",
-            problems: problems, room: .settings,
+            "Settings of \(scope.name)", title: "Settings",
+            lead:
+                "What the policy does not say. Administrators, headteachers, senior leaders and the trust’s marketing "
+                + "manager may change it.",
+            actions: schools.map { [$0] } ?? [], problems: problems, room: .settings,
             FormPage(
                 to: link,
                 notes: saved ? [Note(.clear, "Saved.", "It counts from the next check on, and is on the record.")] : [],
-                [
-                    .heading("What may stand in a post"),
-                    list(
-                        "phones", "The school’s telephone numbers", "One a line. They are not found as personal data."),
-                    list("emails", "The school’s e-mail addresses", "One a line."),
-                    list("postcodes", "The school’s postcodes", "One a line."),
-                    list("allowedHosts", "Sites known to be fit", "One a line, for example bbc.co.uk."),
-                    .heading("What may not"),
-                    list("deniedHosts", "Sites known to be unfit", "One a line."),
-                    list("confidentialWords", "Words that must stay in", "One a line: names of projects, of cases."),
-                    list(
-                        "suppliers", "Suppliers", "One a line. Praise or blame of them is found where the policy asks."),
-                    .heading("How we work"),
-                    .choices(
-                        ChoiceField(
-                            "approval", "Approval before publication",
-                            [
-                                ("yes", "Every post is approved by someone else", "Ours: the papers do not demand it."),
-                                ("no", "Only what a rule holds", nil),
-                            ], chosen: [form["approval"]], problems: problems)),
-                    line("reviewAfterWeeks", "Weeks until an author looks again at a post", "From 1 to 520."),
-                    list("tone", "Our tone", "Shown where one writes."),
-                    list("guidance", "Our own guidance", "Shown where one writes."),
-                    list(
-                        "dslContact", "How to reach the safeguarding lead",
-                        "One or two sentences, at the foot of every page."),
-                    .heading("How it looks"),
-                    line("colour", "The school’s colour", "As in #0f6674. It is made readable by itself."),
-                    line("pupilWord", "Our word for a pupil", "pupil, student, learner, child"),
-                ], button: "Save"))
+                parts, button: "Save",
+                more: FormPage.More(
+                    scope.last.map { "Changed last \($0)" } ?? "Who changed what",
+                    scope.changes.isEmpty ? ["Nobody has changed anything yet."] : scope.changes)))
     }
 
-    /// The form as it is filled in at first.
-    static func fields(of settings: Settings) -> Form {
-        let lines = { (list: [String]?) in [(list ?? []).joined(separator: "\n")] }
-        return Form(
-            values: [
-                "phones": lines(settings.phones), "emails": lines(settings.emails),
-                "postcodes": lines(settings.postcodes), "allowedHosts": lines(settings.allowedHosts),
-                "deniedHosts": lines(settings.deniedHosts), "confidentialWords": lines(settings.confidentialWords),
-                "suppliers": lines(settings.suppliers), "approval": [settings.isApprovalNeeded ? "yes" : "no"],
-                "reviewAfterWeeks": [String(settings.weeksToReview)], "tone": [settings.tone ?? ""],
-                "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
-                "colour": [settings.colour ?? ""], "pupilWord": [settings.pupilWord ?? ""],
-            ], files: [:])
+    private static func instead(_ above: String?) -> String {
+        above.map { " Empty: as everywhere, “\($0.prefix(120))”." } ?? ""
     }
 
-    /// What was typed, over what the form does not ask.
-    static func settings(_ form: Form, over before: Settings) throws -> Settings {
-        var settings = before
-        settings.phones = form.lines("phones")
-        settings.emails = form.lines("emails")
-        settings.postcodes = form.lines("postcodes")
-        settings.allowedHosts = form.lines("allowedHosts")
-        settings.deniedHosts = form.lines("deniedHosts")
-        settings.confidentialWords = form.lines("confidentialWords")
-        settings.suppliers = form.lines("suppliers")
-        settings.approvalBeforePublication = form["approval"] != "no"
-        guard let weeks = Int(form.trimmed("reviewAfterWeeks")) else {
-            throw ActionError.invalid("reviewAfterWeeks", "Enter a number of weeks from 1 to 520")
+    private static func working(_ form: Form, _ scope: Scope, _ problems: [Problem]) -> [FormPage.Part] {
+        let own: [(String, String, String?)] = [
+            ("yes", "Every post is approved by someone else", "Ours: the papers do not demand it."),
+            ("no", "Only what a rule holds", "What a rule holds still waits for its release."),
+        ]
+        let above = scope.above.map { settings in
+            [("", "As everywhere: \(settings.isApprovalNeeded ? own[0].1 : own[1].1)", nil as String?)]
         }
-        settings.reviewAfterWeeks = weeks
-        settings.tone = form["tone"]
-        settings.guidance = form["guidance"]
-        settings.dslContact = form["dslContact"]
-        settings.colour = form.trimmed("colour")
-        settings.pupilWord = form.trimmed("pupilWord")
-        return settings
+        let resumers: [Role] = [.slt, .headteacher, .dsl, .trustMarketing, .trustExecutive, .trustCEO]
+        let usual = (scope.above ?? Settings()).resumers.map(\.title).joined(separator: ", ")
+        return [
+            .choices(
+                ChoiceField(
+                    "approval", "Approval before publication", (above ?? []) + own, chosen: [form["approval"]],
+                    problems: problems)),
+            .text(
+                TextField(
+                    "reviewAfterWeeks", "Weeks until an author looks again at a post",
+                    hint: "From 1 to 520. Empty: \((scope.above ?? Settings()).weeksToReview).",
+                    value: form["reviewAfterWeeks"], short: true, problems: problems)),
+            .choices(
+                ChoiceField(
+                    "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",
+                    several: true, resumers.map { ($0.rawValue, $0.title, nil) },
+                    chosen: Set(form.all("resumedBy")), problems: problems)),
+        ]
     }
 
     static let examples = [
-        page(fields(of: Settings()), to: "/harbour-view/settings", saved: true),
-        page(Form(), to: "/harbour-view/settings", problems: [Problem("colour", "Enter a colour such as #1d5c63")]),
+        page(
+            SettingsFields.form(of: Settings(), isBelow: false),
+            of: Scope(
+                name: "Harbour View School", last: "today at 15:42 by Helen Osei",
+                changes: ["today at 15:42 by Helen Osei: our word for a pupil: student (before: pupil)."]),
+            to: "/harbour-view/settings/harbour-view", saved: true),
+        page(
+            Form(), of: Scope(name: "Quay School", above: Settings()), to: "/harbour-view/settings/quay",
+            schools: HeadAction("Schools", "/harbour-view/schools"),
+            problems: [Problem("colour", "Enter a colour such as #1d5c63")]),
     ]
 }

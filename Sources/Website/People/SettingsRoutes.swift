@@ -2,25 +2,74 @@ import Actions
 import Governance
 import Reading
 
-/// What the organisation chooses for itself.
+/// What the organisation and its schools choose for themselves. An organisation that is one school has one page.
 enum SettingsRoutes {
     static let all: [Route] = [
-        .get(.settings, .settingsKeepers) { visit in
-            let settings = try await visit.work.database.ownSettings(of: nil)
-            return .page(
-                SettingsForm.page(
-                    SettingsForm.fields(of: settings), to: visit.link(.settings), saved: visit.query.has("saved")))
+        .get(.settings, .settingsKeepers, whole),
+        .post(.settings, .settingsKeepers) { visit in try await save(nil, visit) },
+        .get(.schoolSettings(.any), .settingsKeepers) { visit in
+            .page(try await page(try await SchoolRoutes.school(visit), visit))
         },
-        .post(.settings, .settingsKeepers) { visit in
-            let before = try await visit.work.database.ownSettings(of: nil)
-            do {
-                try await ChangeSettings(to: try SettingsForm.settings(visit.form, over: before))
-                    .perform(in: visit.work, by: visit.actor)
-                return .seeLink(visit.link(.settings) + "?saved")
-            } catch ActionError.invalid(let errors) {
-                return .page(
-                    SettingsForm.page(visit.form, to: visit.link(.settings), problems: errors.map(Problem.init)))
-            }
+        .post(.schoolSettings(.any), .settingsKeepers) { visit in
+            try await save(try await SchoolRoutes.school(visit), visit)
         },
     ]
+
+    /// The organisation's own; whoever may not change those, or has but one school, sees that school's.
+    @Sendable private static func whole(_ visit: Visit) async throws -> Reply {
+        let schools = try await visit.work.database.schools()
+        let authority = try visit.me.authority
+        if schools.count > 1, authority.holds(any: Settings.keepers, at: nil) {
+            return .page(try await page(nil, visit))
+        }
+        guard let own = schools.first(where: { authority.holds(any: Settings.keepers, at: $0.id) }) else {
+            throw TurnedAway.notPermitted
+        }
+        return .see(.schoolSettings(.value(own.slug)))
+    }
+
+    private static func page(
+        _ school: School?, _ visit: Visit, form: Form? = nil, problems: [Problem] = []
+    ) async throws -> Page {
+        guard try visit.me.authority.holds(any: Settings.keepers, at: school?.id) else {
+            throw TurnedAway.notPermitted
+        }
+        let database = try visit.work.database
+        let own = try await database.ownSettings(of: school?.id)
+        let schools = try await database.schools()
+        let isBelow = school != nil && schools.count > 1
+        let changes = try await database.settingsChanges(of: school?.id)
+        let scope = SettingsForm.Scope(
+            name: school?.name ?? visit.organisation?.name ?? "",
+            above: isBelow ? try await database.ownSettings(of: nil) : nil, seen: changes.first?.number ?? 0,
+            last: changes.first?.whenAndWho(now: visit.now),
+            changes: changes.map { $0.settingsWords(now: visit.now) })
+        return SettingsForm.page(
+            form ?? SettingsFields.form(of: own, isBelow: isBelow), of: scope, to: link(school, visit),
+            schools: visit.site.routes.admit(visit.visitor, to: .schools)
+                ? HeadAction("Schools", visit.link(.schools)) : nil,
+            saved: visit.query.has("saved") && problems.isEmpty, problems: problems)
+    }
+
+    private static func link(_ school: School?, _ visit: Visit) -> String {
+        visit.link(school.map { .schoolSettings(.value($0.slug)) } ?? .settings)
+    }
+
+    private static func save(_ school: School?, _ visit: Visit) async throws -> Reply {
+        let database = try visit.work.database
+        let shown = try await database.ownSettings(of: school?.id)
+        let last = try await database.settingsChanges(of: school?.id, most: 1).first
+        if let last, let seen = Int(visit.form["seen"]), seen != last.number {
+            let says = "They were changed \(last.whenAndWho(now: visit.now)), while you wrote. Look below what it was, "
+            let problem = Problem("phones", says + "then save yours again")
+            return .page(try await page(school, visit, form: visit.form, problems: [problem]))
+        }
+        do {
+            try await ChangeSettings(at: school?.id, to: try SettingsFields.settings(visit.form), shown: shown)
+                .perform(in: visit.work, by: visit.actor)
+            return .seeLink(link(school, visit) + "?saved")
+        } catch ActionError.invalid(let errors) {
+            return .page(try await page(school, visit, form: visit.form, problems: errors.map(Problem.init)))
+        }
+    }
 }

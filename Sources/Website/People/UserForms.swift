@@ -3,9 +3,19 @@ import Governance
 /// Adding someone who signs in.
 enum UserForms {
     static func new(
-        _ form: Form = Form(), to link: String, back: Crumb, roles: [Role] = offered, problems: [Problem] = []
+        _ form: Form = Form(), to link: String, back: Crumb, roles: [Role] = offered, schools: [School] = [],
+        problems: [Problem] = []
     ) -> Page {
-        Page(
+        let school: [FormPage.Part] =
+            schools.count < 2
+            ? []
+            : [
+                .select(
+                    SelectField(
+                        "school", "At which school?", [("", "All of them")] + schools.map { ($0.id.text, $0.name) },
+                        chosen: form["school"]))
+            ]
+        return Page(
             "Add someone who can sign in", lead: "You get a one-time link to hand over; they choose their password.",
             crumb: back, problems: problems, room: .users,
             FormPage(
@@ -23,10 +33,11 @@ enum UserForms {
                                 ($0.rawValue, $0.title.prefix(1).uppercased() + $0.title.dropFirst(), about($0))
                             },
                             chosen: Set(form.all("role")), problems: problems)),
+                ] + school + [
                     .text(
                         TextField(
                             "why", "Why", hint: "It goes on the record with the roles.", value: form["why"],
-                            problems: problems)),
+                            problems: problems))
                 ], button: "Add and make the link", cancel: HeadAction("Not now", back.link)))
     }
 

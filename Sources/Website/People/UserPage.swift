@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 import Reading
 
@@ -29,6 +30,7 @@ package struct UserPage: PageContent {
         package var grantTo: String
         package var role: ChoiceField
         package var school: SelectField?
+        package var begins: TextField
         package var until: TextField
         package var why: TextField
         package var deputyTo: String
@@ -44,21 +46,15 @@ package struct UserPage: PageContent {
         problems: [Problem] = [], visit: Visit
     ) -> Page {
         let names = Dictionary(others.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let schoolNames = Dictionary(schools.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let id = SiteURL.Part.value(line.user.id.text)
         let grants = line.grants.map { row in
-            let place = row.grant.school.flatMap { schoolNames[$0] } ?? "Whole organisation"
-            let until = row.grant.until.map { ", until \(When.near($0, now: visit.now))" } ?? ""
-            let why = row.why.map { $0.isEmpty ? "" : " “\($0)”" } ?? ""
-            return GrantLine(
-                row.grant.role.title.prefix(1).uppercased() + row.grant.role.title.dropFirst(),
-                small: "\(place), since \(When.date(row.grant.from))\(until).\(why)",
+            grantLine(
+                row, schools: schools, now: visit.now,
                 endTo: mayChange ? visit.link(.userRole(id: id, grant: .value(row.id.text))) : nil)
         }
         let standIns = deputies.map { row in
             GrantLine(
-                names[row.deputy] ?? "Someone who has left",
-                small: "From \(When.date(row.from)) until \(When.near(row.until, now: visit.now))",
+                names[row.deputy] ?? "Someone who has left", small: during(row, now: visit.now),
                 endTo: mayChange ? visit.link(.userDeputy(id: id, deputising: .value(row.id.text))) : nil)
         }
         return Page(
@@ -75,16 +71,33 @@ package struct UserPage: PageContent {
                     ? change(line.user, schools, others, problems, visit) : nil))
     }
 
+    /// A role with where, since when, until when and why.
+    static func grantLine(_ row: RoleGrant, schools: [School], now: Date, endTo: String? = nil) -> GrantLine {
+        let place = row.grant.school.flatMap { id in schools.first { $0.id == id }?.name } ?? "Whole organisation"
+        let since = row.grant.from > now ? "from" : "since"
+        let until = row.grant.until.map { ", until \(When.near(Day(of: $0 - 1), today: Day(of: now)))" } ?? ""
+        let why = row.why.map { $0.isEmpty ? "" : " “\($0)”" } ?? ""
+        return GrantLine(
+            row.grant.role.title.prefix(1).uppercased() + row.grant.role.title.dropFirst(),
+            small: "\(place), \(since) \(When.date(row.grant.from))\(until).\(why)", endTo: endTo)
+    }
+
+    /// `From 23 November 2026 until Friday 27 November`
+    static func during(_ row: Deputising, now: Date) -> String {
+        "From \(When.date(row.from)) until \(When.near(Day(of: row.until - 1), today: Day(of: now)))"
+    }
+
     private static func change(
         _ user: User, _ schools: [School], _ others: [User], _ problems: [Problem], _ visit: Visit
     ) -> Change {
         let id = SiteURL.Part.value(user.id.text)
         let has = { (fields: Set<String>) in problems.contains { fields.contains($0.field) } }
         let day = { (field: String, label: String, hint: String) in
-            TextField(field, label, hint: hint, value: visit.form[field], short: true, problems: problems)
+            TextField(
+                field, label, hint: hint, value: visit.form[field], type: "date", short: true, problems: problems)
         }
         return Change(
-            openRoles: has(["role", "until"]), openDeputies: has(["deputy", "from", "deputyUntil"]),
+            openRoles: has(["role", "begins", "until", "why"]), openDeputies: has(["deputy", "from", "deputyUntil"]),
             grantTo: visit.link(.userRoles(id: id)),
             role: ChoiceField(
                 "role", "Role", Role.allCases.map { ($0.rawValue, $0.title, UserForms.about($0)) },
@@ -94,14 +107,16 @@ package struct UserPage: PageContent {
                 : SelectField(
                     "school", "At which school?", [("", "All of them")] + schools.map { ($0.id.text, $0.name) },
                     chosen: visit.form["school"]),
-            until: day("until", "Until, and including", "2027-07-31. Empty: no end."),
-            why: TextField("why", "Why", hint: "It goes on the record.", value: visit.form["why"]),
+            begins: day("begins", "From", "Empty: from now."),
+            until: day("until", "Until, and including", "Empty: no end."),
+            why: TextField(
+                "why", "Why", hint: "It goes on the record.", value: visit.form["why"], problems: problems),
             deputyTo: visit.link(.userDeputies(id: id)),
             deputy: SelectField(
                 "deputy", "Who stands in?", others.map { ($0.id.text, $0.name) }, chosen: visit.form["deputy"],
                 problems: problems),
-            from: day("from", "From", "2026-11-23. Empty: from now."),
-            deputyUntil: day("deputyUntil", "Until, and including", "2026-11-27"),
+            from: day("from", "From", "Empty: from now."),
+            deputyUntil: day("deputyUntil", "Until, and including", "The last day, a year from now at most."),
             linkTo: visit.link(.userLink(id: id)),
             endTo: user.id.text == visit.visitor?.id ? nil : visit.link(.userEnd(id: id)))
     }
@@ -126,12 +141,14 @@ package struct UserPage: PageContent {
                         "role", "Role", UserForms.offered.map { ($0.rawValue, $0.title, UserForms.about($0)) }),
                     school: SelectField(
                         "school", "At which school?", [("", "All of them"), ("hv", "Harbour View School")]),
-                    until: TextField("until", "Until, and including", hint: "2027-07-31. Empty: no end.", short: true),
+                    begins: TextField("begins", "From", hint: "Empty: from now.", type: "date", short: true),
+                    until: TextField(
+                        "until", "Until, and including", hint: "Empty: no end.", type: "date", short: true),
                     why: TextField("why", "Why", hint: "It goes on the record."),
                     deputyTo: "/harbour-view/users/2/deputies",
                     deputy: SelectField("deputy", "Who stands in?", [("3", "Sanjay Mehta")]),
-                    from: TextField("from", "From", hint: "2026-11-23. Empty: from now.", short: true),
-                    deputyUntil: TextField("deputyUntil", "Until, and including", hint: "2026-11-27", short: true),
+                    from: TextField("from", "From", hint: "Empty: from now.", type: "date", short: true),
+                    deputyUntil: TextField("deputyUntil", "Until, and including", type: "date", short: true),
                     linkTo: "/harbour-view/users/2/link", endTo: "/harbour-view/users/2/end")))
     ]
 }

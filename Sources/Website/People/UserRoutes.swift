@@ -16,31 +16,24 @@ enum UserRoutes {
                             email: line.user.email, roles: roles(line), ended: line.user.endedAt != nil)
                     }, new: WhoMay.administrators.admits(visit.visitor) ? visit.link(.newUser) : nil))
         },
-        .get(.newUser, .administrators) { visit in .page(newForm(visit)) },
+        .get(.newUser, .administrators) { visit in .page(try await newForm(visit)) },
         .post(.newUser, .administrators, .form, invite),
         .get(.user(id: .any), .userReaders) { visit in .page(try await page(visit)) },
         .post(.userRoles(id: .any), .administrators, .form, grant),
-        .post(.userRole(id: .any, grant: .any), .administrators) { visit in
-            try await EndGrant(grant: Identifier(visit.part("grant")), why: reason(visit))
-                .perform(in: visit.work, by: visit.actor)
-            return back(visit)
-        },
+        .get(.userRole(id: .any, grant: .any), .administrators) { visit in .page(try await UserEnds.role(visit)) },
+        .post(.userRole(id: .any, grant: .any), .administrators, .form, UserEnds.endRole),
         .post(.userDeputies(id: .any), .administrators, .form, nameDeputy),
-        .post(.userDeputy(id: .any, deputising: .any), .administrators) { visit in
-            try await EndDeputy(deputising: Identifier(visit.part("deputising")))
-                .perform(in: visit.work, by: visit.actor)
-            return back(visit)
+        .get(.userDeputy(id: .any, deputising: .any), .administrators) { visit in
+            .page(try await UserEnds.deputy(visit))
         },
+        .post(.userDeputy(id: .any, deputising: .any), .administrators, .form, UserEnds.endDeputy),
         .post(.userLink(id: .any), .administrators) { visit in
             let line = try await user(visit)
             let secret = try await MakePasswordLink(user: line.user.id).perform(in: visit.work, by: visit.actor)
             return .page(try await oneTimeLink(visit, secret, for: line.user, lasting: 24))
         },
-        .post(.userEnd(id: .any), .administrators) { visit in
-            try await EndUser(user: Identifier(visit.part("user")), why: reason(visit))
-                .perform(in: visit.work, by: visit.actor)
-            return back(visit)
-        },
+        .get(.userEnd(id: .any), .administrators) { visit in .page(try await UserEnds.user(visit)) },
+        .post(.userEnd(id: .any), .administrators, .form, UserEnds.endUser),
     ]
 
     private static func roles(_ line: UserLine) -> String {
@@ -48,40 +41,37 @@ enum UserRoutes {
         return roles.isEmpty ? "no role" : roles.joined(separator: ", ")
     }
 
-    private static func user(_ visit: Visit) async throws -> UserLine {
+    static func user(_ visit: Visit) async throws -> UserLine {
         guard let line = try await visit.work.database.user(Identifier(visit.part("user"))) else {
             throw TurnedAway.notFound
         }
         return line
     }
 
-    private static func reason(_ visit: Visit) -> String {
-        let why = visit.form.trimmed("why")
-        return why.isEmpty ? "No reason given" : why
-    }
-
-    private static func back(_ visit: Visit) -> Reply { .see(.user(id: .value(visit.part("user")))) }
+    static func back(_ visit: Visit) -> Reply { .see(.user(id: .value(visit.part("user")))) }
 
     // MARK: - Inviting
 
-    private static func newForm(_ visit: Visit, problems: [Problem] = []) -> Page {
+    private static func newForm(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
         UserForms.new(
             visit.form, to: visit.link(.newUser), back: Crumb("Who can sign in", visit.link(.users)),
-            roles: Role.allCases, problems: problems)
+            roles: Role.allCases, schools: try await visit.work.database.schools(), problems: problems)
     }
 
     @Sendable private static func invite(_ visit: Visit) async throws -> Reply {
         let roles = visit.form.all("role").compactMap(Role.init(rawValue:))
-        guard !roles.isEmpty else {
-            return .page(newForm(visit, problems: [Problem("role", "Choose at least one role")]))
-        }
+        let why = visit.form.trimmed("why")
+        var problems = roles.isEmpty ? [Problem("role", "Choose at least one role")] : []
+        if why.isEmpty { problems.append(Problem("why", "Say why this person gets the roles")) }
+        guard problems.isEmpty else { return .page(try await newForm(visit, problems: problems)) }
         do {
-            let invited = try await InviteUser(name: visit.form["name"], email: visit.form["email"], roles: roles)
-                .perform(in: visit.work, by: visit.actor)
+            let invited = try await InviteUser(
+                name: visit.form["name"], email: visit.form["email"], roles: roles, school: school(visit), why: why
+            ).perform(in: visit.work, by: visit.actor)
             guard let line = try await visit.work.database.user(invited.user) else { throw TurnedAway.notFound }
             return .page(try await oneTimeLink(visit, invited.link, for: line.user, lasting: 24 * 7))
         } catch ActionError.invalid(let errors) {
-            return .page(newForm(visit, problems: errors.map(Problem.init)))
+            return .page(try await newForm(visit, problems: errors.map(Problem.init)))
         }
     }
 
@@ -104,7 +94,8 @@ enum UserRoutes {
         do {
             try await GrantRole(
                 user: Identifier(visit.part("user")), role: role, school: school(visit),
-                until: try endOfDay(visit.form.trimmed("until"), field: "until"), why: visit.form.trimmed("why")
+                from: try DayField.beginning(visit.form.trimmed("begins"), field: "begins"),
+                until: try DayField.end(visit.form.trimmed("until"), field: "until"), why: visit.form.trimmed("why")
             ).perform(in: visit.work, by: visit.actor)
             return back(visit)
         } catch ActionError.invalid(let errors) {
@@ -118,8 +109,8 @@ enum UserRoutes {
 
     @Sendable private static func nameDeputy(_ visit: Visit) async throws -> Reply {
         do {
-            let from = try endOfDay(visit.form.trimmed("from"), field: "from").map { $0 - 24 * 3600 } ?? visit.now
-            guard let until = try endOfDay(visit.form.trimmed("deputyUntil"), field: "deputyUntil") else {
+            let from = try DayField.beginning(visit.form.trimmed("from"), field: "from") ?? visit.now
+            guard let until = try DayField.end(visit.form.trimmed("deputyUntil"), field: "deputyUntil") else {
                 throw ActionError.invalid("deputyUntil", "Enter the last day")
             }
             try await NameDeputy(
@@ -128,17 +119,9 @@ enum UserRoutes {
             ).perform(in: visit.work, by: visit.actor)
             return back(visit)
         } catch ActionError.invalid(let errors) {
-            return .page(try await page(visit, problems: errors.map(Problem.init)))
+            let here = errors.map { Problem($0.field == "until" ? "deputyUntil" : $0.field, $0.says) }
+            return .page(try await page(visit, problems: here))
         }
-    }
-
-    /// The first instant after a day that someone typed; nil when nothing was typed.
-    private static func endOfDay(_ text: String, field: String) throws -> Date? {
-        if text.isEmpty { return nil }
-        guard let day = Day(text), let end = When.end(of: day) else {
-            throw ActionError.invalid(field, "Write the day as 2027-07-31")
-        }
-        return end
     }
 
     // MARK: - One user

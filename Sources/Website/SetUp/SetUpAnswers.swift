@@ -6,9 +6,18 @@ struct SetUpAnswers: Codable {
     var slug: String?
     var nation: String?
     var publicAddress: String?
+    /// Whether it is a trust of several schools.
+    var isTrust: Bool?
+    /// The schools of a trust so far.
+    var schools: [School]?
     /// A built-in policy's key, `template`, or `upload`.
     var policy: String?
     var upload: Data?
+
+    struct School: Codable {
+        var name: String
+        var slug: String
+    }
 
     init() {}
 
@@ -17,5 +26,7 @@ struct SetUpAnswers: Codable {
     }
 
     var hasOrganisation: Bool { name != nil && slug != nil && nation != nil }
+    /// One school needs no list of schools.
+    var hasSchools: Bool { isTrust != true || schools?.isEmpty == false }
     var hasPolicy: Bool { policy != nil }
 }

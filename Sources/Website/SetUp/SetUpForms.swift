@@ -31,8 +31,15 @@ enum SetUpForms {
                     .text(
                         TextField(
                             "slug", "A short name for addresses",
-                            hint: "Small letters, figures and hyphens: harbour-view.",
+                            hint: "Small letters, figures and hyphens: harbour-view. Empty: it is made of the name.",
                             value: answers.slug ?? "", short: true, problems: problems)),
+                    .choices(
+                        ChoiceField(
+                            "schools", "One school, or several?",
+                            [
+                                ("one", "One school", nil),
+                                ("several", "A trust or federation of several schools", "Next you name each of them."),
+                            ], chosen: answers.isTrust.map { [$0 ? "several" : "one"] } ?? [], problems: problems)),
                     .select(
                         SelectField(
                             "nation", "In which nation?", hint: "Some of the law differs.",

@@ -15,17 +15,20 @@ package struct SetUpPage: PageContent {
     }
 
     static func page(_ answers: SetUpAnswers) -> Page {
-        let ready = answers.hasOrganisation && answers.hasPolicy
+        let ready = answers.hasOrganisation && answers.hasSchools && answers.hasPolicy
         let link = { (url: SiteURL) in url.link(in: "") }
         let next: (String, SiteURL) =
             !answers.hasOrganisation
             ? ("the school", .setUpOrganisation)
-            : !answers.hasPolicy ? ("the policy", .setUpPolicy) : ("the first administrator", .setUpAdministrator)
+            : !answers.hasSchools
+                ? ("its schools", .setUpSchools)
+                : !answers.hasPolicy ? ("the policy", .setUpPolicy) : ("the first administrator", .setUpAdministrator)
         return page(
             [
                 Step(
                     "Name, nation and address", small: answers.name, link: link(.setUpOrganisation),
-                    tag: answers.hasOrganisation ? Step.done : Step.toDo),
+                    tag: answers.hasOrganisation ? Step.done : Step.toDo)
+            ] + schools(answers) + [
                 Step(
                     "The policy", small: answers.policy, link: link(.setUpPolicy),
                     tag: answers.hasPolicy ? Step.done : Step.toDo),
@@ -33,6 +36,16 @@ package struct SetUpPage: PageContent {
                     "The first administrator", link: ready ? link(.setUpAdministrator) : nil,
                     tag: ready ? Step.toDo : Step.notYet),
             ], next: HeadAction("Continue: \(next.0)", link(next.1)))
+    }
+
+    private static func schools(_ answers: SetUpAnswers) -> [Step] {
+        guard answers.isTrust == true else { return [] }
+        let names = answers.schools?.map(\.name).joined(separator: ", ")
+        return [
+            Step(
+                "Its schools", small: names, link: SiteURL.setUpSchools.link(in: ""),
+                tag: answers.hasSchools ? Step.done : Step.toDo)
+        ]
     }
 
     static func done(school: String, signIn: String) -> Page {

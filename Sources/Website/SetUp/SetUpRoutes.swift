@@ -18,13 +18,23 @@ enum SetUpRoutes {
             .page(SetUpForms.organisation(try await answers(visit), address: try await address(visit)))
         },
         .post(.setUpOrganisation, .setUp, .form, organisation),
+        .get(.setUpSchools, .setUp) { visit in .page(SetUpSchools.page(try await answers(visit))) },
+        .post(.setUpSchools, .setUp, .form) { visit in
+            let before = try await answers(visit)
+            do {
+                try await keep(SetUpSchools.answers(before, visit.form), visit)
+                return .see(.setUpSchools)
+            } catch ActionError.invalid(let errors) {
+                return .page(SetUpSchools.page(before, form: visit.form, problems: errors.map(Problem.init)))
+            }
+        },
         .get(.setUpPolicy, .setUp) { visit in
             .page(SetUpForms.policy(try policyOffers(), chosen: try await answers(visit).policy ?? ""))
         },
         .post(.setUpPolicy, .setUp, .upload(megabytes: 2), policy),
         .get(.setUpAdministrator, .setUp) { visit in
             let answers = try await answers(visit)
-            guard answers.hasOrganisation, answers.hasPolicy else { return .see(.setUp) }
+            guard answers.hasOrganisation, answers.hasSchools, answers.hasPolicy else { return .see(.setUp) }
             return .page(SetUpForms.administrator())
         },
         .post(.setUpAdministrator, .setUp, .form, administrator),
@@ -73,22 +83,29 @@ enum SetUpRoutes {
     @Sendable private static func organisation(_ visit: Visit) async throws -> Reply {
         var answers = try await answers(visit)
         answers.name = visit.form.trimmed("name")
-        answers.slug = visit.form.trimmed("slug")
+        let typed = visit.form.trimmed("slug")
+        answers.slug = typed.isEmpty ? Slug.made(from: answers.name ?? "", beside: Slug.reserved) : typed
+        answers.isTrust = ["one": false, "several": true][visit.form["schools"]]
         answers.nation = visit.form["nation"]
         answers.publicAddress = visit.form.trimmed("publicAddress")
         var problems: [Problem] = []
         if answers.name == "" { problems.append(Problem("name", "Enter the name of the school or trust")) }
         let slug = answers.slug ?? ""
-        if slug.isEmpty || slug.contains(where: { !($0.isASCII && ($0.isLowercase || $0.isNumber) || $0 == "-") }) {
+        if !Slug.isOne(slug), answers.name != "" {
             problems.append(Problem("slug", "Use small letters, figures and hyphens, for example harbour-view"))
-        } else if SiteURL.reserved.contains(slug) {
+        } else if Slug.reserved.contains(slug) {
             problems.append(Problem("slug", "This word is taken by Chaperone itself"))
+        } else if try await installation(visit).organisations().contains(where: { $0.slug == slug }) {
+            problems.append(Problem("slug", "There is an organisation at this address already"))
         }
+        if answers.isTrust == nil { problems.append(Problem("schools", "Say whether it is one school or several")) }
         if Nation(rawValue: answers.nation ?? "") == nil { problems.append(Problem("nation", "Choose a nation")) }
         guard problems.isEmpty else {
+            answers.slug = typed
             return .page(SetUpForms.organisation(answers, address: "", problems: problems))
         }
         try await keep(answers, visit)
+        if !answers.hasSchools { return .see(.setUpSchools) }
         return .see(answers.hasPolicy ? .setUp : .setUpPolicy)
     }
 
@@ -108,7 +125,17 @@ enum SetUpRoutes {
         }
         answers.policy = chosen
         try await keep(answers, visit)
-        return .see(answers.hasOrganisation ? .setUpAdministrator : .setUp)
+        return .see(answers.hasOrganisation && answers.hasSchools ? .setUpAdministrator : .setUp)
+    }
+
+    private static func schools(
+        _ answers: SetUpAnswers, _ name: String, _ slug: String
+    ) -> [SetUpOrganisation.SchoolPlan] {
+        guard answers.isTrust == true else {
+            let taken = Slug.reservedOfSchools
+            return [.init(name: name, slug: taken.contains(slug) ? Slug.made(from: name, beside: taken) : slug)]
+        }
+        return (answers.schools ?? []).map { .init(name: $0.name, slug: $0.slug) }
     }
 
     @Sendable private static func administrator(_ visit: Visit) async throws -> Reply {
@@ -124,7 +151,7 @@ enum SetUpRoutes {
             let made = try await SetUpOrganisation(
                 name: name, slug: slug, nation: nation,
                 publicAddress: answers.publicAddress.flatMap { $0.isEmpty ? nil : $0 },
-                schools: [.init(name: name, slug: slug)], policy: bytes,
+                schools: schools(answers, name, slug), policy: bytes,
                 administrator: .init(
                     name: visit.form.trimmed("administratorName"), email: visit.form.trimmed("administratorEmail"),
                     password: visit.form["password"])

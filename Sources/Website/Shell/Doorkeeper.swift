@@ -70,7 +70,8 @@ struct Doorkeeper: Sendable {
         let session: Session? =
             if let token { try await site.reception.session(token: token, at: arrival) } else { nil }
         var known = Visit(
-            site: site, organisation: arrival.shown, visitor: session?.visitor, csrf: session?.csrf ?? "",
+            site: site, organisation: session?.shown ?? arrival.shown, visitor: session?.visitor,
+            csrf: session?.csrf ?? "",
             now: visit.now, reference: visit.reference)
         known.parts = parts
         known.address = visit.address

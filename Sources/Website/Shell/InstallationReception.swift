@@ -14,15 +14,21 @@ package struct InstallationReception: Reception {
         do { organisation = try await installation.organisation(key) } catch ActionError.notFound { return nil }
         let card = try await organisation.database.card()
         let inForce = try await organisation.policyInForce()
-        let settings = try await organisation.database.settings(at: nil)
+        let settings = try await organisation.database.settingsShown(to: nil)
         return Arrival(shown: OrganisationShown(card, inForce, settings), organisation: organisation)
     }
 
     package func session(token: String, at arrival: Arrival) async throws -> Session? {
-        guard let signedIn = try await arrival.organisation?.signedIn(cookie: token) else { return nil }
+        guard let organisation = arrival.organisation, let signedIn = try await organisation.signedIn(cookie: token)
+        else { return nil }
         let visitor = Visitor(
             id: signedIn.user.id.text, name: signedIn.user.name, roles: Set(signedIn.authority.grants.map(\.role)))
-        return Session(visitor: visitor, csrf: formToken(cookie: token), signedIn: signedIn)
+        let schools = Set(signedIn.authority.grants.map(\.school))
+        var shown = arrival.shown
+        if schools.count == 1, let only = schools.first, only != nil {
+            shown.take(try await organisation.database.settingsShown(to: only))
+        }
+        return Session(visitor: visitor, csrf: formToken(cookie: token), signedIn: signedIn, shown: shown)
     }
 
     package func isSetUpToken(_ token: String) async throws -> Bool { try await installation.isSetUpToken(token) }
@@ -46,6 +52,13 @@ extension OrganisationShown {
             policyInForce: inForce.map { Self.sentence(card.name, $0) } ?? "No policy is in force here yet.",
             demonstration: card.isDemonstration, pupilWord: PupilWord(settings.pupil),
             colour: settings.colour.flatMap(SchoolColour.init), dslContact: settings.dslContact)
+    }
+
+    /// Takes what a school chose for how its pages look and speak.
+    mutating func take(_ settings: Settings) {
+        pupilWord = PupilWord(settings.pupil)
+        colour = settings.colour.flatMap(SchoolColour.init)
+        dslContact = settings.dslContact
     }
 
     private static func sentence(_ name: String, _ inForce: PolicyInForce) -> String {

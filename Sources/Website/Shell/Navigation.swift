@@ -38,6 +38,9 @@ struct Navigation: Shows {
             ("Accounts", .accounts, .accounts), ("People", .people, .roll), ("Who can sign in", .key, .users),
             ("To do", .notyet, .todo),
         ],
-        [("Policy", .policy, .policy), ("Is it covered?", .search, .scope), ("Settings", .setting, .settings)],
+        [
+            ("Policy", .policy, .policy), ("Is it covered?", .search, .scope),
+            ("Schools", .flag, .schools), ("Settings", .setting, .settings),
+        ],
     ]
 }

@@ -2,7 +2,8 @@
 package enum PageCatalogue {
     package static let all: [any PageContent.Type] =
         [
-            Apology.self, FormPage.self, HomePage.self, OneTimeLinkPage.self, PolicyCoveragePage.self,
+            Apology.self, FormPage.self, HomePage.self, MyPage.self, SchoolsPage.self, SetUpSchoolsPage.self,
+            OneTimeLinkPage.self, PolicyCoveragePage.self,
             PolicyGuidancePage.self, PolicyPage.self,
             PolicyRemarksPage.self, PolicyVersionsPage.self, ScopePage.self, PersonPage.self, RollImportPage.self,
             RollPage.self,

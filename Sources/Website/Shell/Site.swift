@@ -74,9 +74,12 @@ package struct Session: Sendable {
     package let csrf: String
     /// As the actions know it; nil only where the shell is tested alone.
     package let signedIn: SignedIn?
-    package init(visitor: Visitor, csrf: String, signedIn: SignedIn? = nil) {
+    /// The organisation as this visitor's school shows it; nil: as everyone sees it.
+    package let shown: OrganisationShown?
+    package init(visitor: Visitor, csrf: String, signedIn: SignedIn? = nil, shown: OrganisationShown? = nil) {
         self.visitor = visitor
         self.csrf = csrf
         self.signedIn = signedIn
+        self.shown = shown
     }
 }

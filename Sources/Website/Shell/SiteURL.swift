@@ -1,4 +1,5 @@
 import Foundation
+import Governance
 
 /// Every address of the product, once: `pattern` for the router, `link(in:)` for pages.
 package enum SiteURL: Sendable, Hashable {
@@ -6,19 +7,23 @@ package enum SiteURL: Sendable, Hashable {
     case health
     case asset(digest: Part, name: Part)
     case start
-    case setUp, setUpOrganisation, setUpPolicy, setUpAdministrator
+    case setUp, setUpOrganisation, setUpSchools, setUpPolicy, setUpAdministrator
     // at the door
     case signIn, signOut, whoWillYouBe, newPassword(token: Part), schoolColour(digest: Part)
-    case home, tellDSL, todo
+    case home, tellDSL, todo, notices
+    // of whoever is signed in
+    case me, myPassword, myDeputies, myDeputy(deputising: Part)
     // handbook
     case policy, policyRemarks, policyCoverage, policyGuidance, policyVersions, scope
     // people
-    case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), newPupil, newStaff, rollImport,
+    case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
+        newStaff, rollImport,
         rollImportDecision
     case users, newUser, user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
     case sessions, session(id: Part)
-    case settings
+    case settings, schoolSettings(Part)
+    case schools, newSchool, schoolName(Part), schoolPupils(Part)
     // publishing
     case newPost, editPost(Part), post(Part), postPrint(Part), postCompared(Part), postOnDay(Part)
     case postNotes(Part), postWithdrawal(Part), postReopening(Part), postKeeper(Part), postReview(Part)
@@ -49,26 +54,30 @@ package enum SiteURL: Sendable, Hashable {
 
     /// Those that need nothing more than a name, as templates write them: `{{url.people}}`.
     static let plain: [String: SiteURL] = [
-        "start": .start, "setUp": .setUp, "setUpOrganisation": .setUpOrganisation, "setUpPolicy": .setUpPolicy,
+        "start": .start, "setUp": .setUp, "setUpOrganisation": .setUpOrganisation, "setUpSchools": .setUpSchools,
+        "setUpPolicy": .setUpPolicy,
         "setUpAdministrator": .setUpAdministrator,
         "signIn": .signIn, "signOut": .signOut, "whoWillYouBe": .whoWillYouBe,
-        "home": .home, "tellDSL": .tellDSL, "todo": .todo,
+        "home": .home, "tellDSL": .tellDSL, "todo": .todo, "notices": .notices,
+        "me": .me, "myPassword": .myPassword, "myDeputies": .myDeputies,
         "policy": .policy, "policyRemarks": .policyRemarks, "policyCoverage": .policyCoverage,
         "policyGuidance": .policyGuidance, "policyVersions": .policyVersions, "scope": .scope,
         "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
         "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
-        "settings": .settings,
+        "settings": .settings, "schools": .schools, "newSchool": .newSchool,
         "newPost": .newPost, "approvals": .approvals, "posts": .posts, "calendar": .calendar,
         "pause": .pause, "accounts": .accounts, "newAccount": .newAccount,
     ]
 
     /// Words that cannot be an organisation's key, since addresses outside organisations begin with them.
-    package static let reserved: Set<String> = ["health", "assets", "set-up", "favicon.ico", "robots.txt"]
+    package static let reserved = Slug.reserved
 
     /// Whether the address stands under `/{organisation}`.
     package var isOfOrganisation: Bool {
         switch self {
-        case .health, .asset, .start, .setUp, .setUpOrganisation, .setUpPolicy, .setUpAdministrator: false
+        case .health, .asset, .start, .setUp, .setUpOrganisation, .setUpSchools, .setUpPolicy,
+            .setUpAdministrator:
+            false
         default: true
         }
     }
@@ -88,6 +97,7 @@ package enum SiteURL: Sendable, Hashable {
         case .start: "/"
         case .setUp: "/set-up"
         case .setUpOrganisation: "/set-up/organisation"
+        case .setUpSchools: "/set-up/schools"
         case .setUpPolicy: "/set-up/policy"
         case .setUpAdministrator: "/set-up/administrator"
         case .signIn: "/sign-in"
@@ -98,6 +108,11 @@ package enum SiteURL: Sendable, Hashable {
         case .home: ""
         case .tellDSL: "/tell-the-dsl"
         case .todo: "/to-do"
+        case .notices: "/notices"
+        case .me: "/me"
+        case .myPassword: "/me/password"
+        case .myDeputies: "/me/deputies"
+        case .myDeputy(let deputising): "/me/deputies/\(deputising.named("deputising"))"
         case .policy: "/policy"
         case .policyRemarks: "/policy/remarks"
         case .policyCoverage: "/policy/coverage"
@@ -108,6 +123,7 @@ package enum SiteURL: Sendable, Hashable {
         case .person(let id): "/people/\(id.named("person"))"
         case .personChange(let id): "/people/\(id.named("person"))/change"
         case .personLeft(let id): "/people/\(id.named("person"))/leaving"
+        case .personReturn(let id): "/people/\(id.named("person"))/return"
         case .newPupil: "/people/new-pupil"
         case .newStaff: "/people/new-staff"
         case .rollImport: "/people/import"
@@ -125,6 +141,11 @@ package enum SiteURL: Sendable, Hashable {
         case .sessions: "/sessions"
         case .session(let id): "/sessions/\(id.named("session"))"
         case .settings: "/settings"
+        case .schoolSettings(let school): "/settings/\(school.named("school"))"
+        case .schools: "/schools"
+        case .newSchool: "/schools/new"
+        case .schoolName(let school): "/schools/\(school.named("school"))/name"
+        case .schoolPupils(let school): "/schools/\(school.named("school"))/pupils"
         case .newPost: "/posts/new"
         case .editPost(let id): "/posts/\(id.named("post"))/edit"
         case .post(let id): "/posts/\(id.named("post"))"

@@ -33,5 +33,9 @@ package enum WhoMay: Sendable, Equatable {
         .administrator, .headteacher, .slt, .office, .it, .directorOfIT,
     ])
     /// Who may change what the organisation chooses for itself.
-    package static let settingsKeepers = WhoMay.roles([.administrator, .headteacher, .slt, .trustMarketing])
+    package static let settingsKeepers = WhoMay.roles(Set(Settings.keepers))
+    /// Who sees the schools: whoever keeps their settings or their roll.
+    package static let schoolReaders = WhoMay.roles([
+        .administrator, .headteacher, .slt, .trustMarketing, .office, .it, .directorOfIT,
+    ])
 }

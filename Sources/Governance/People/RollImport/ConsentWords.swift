@@ -33,7 +33,8 @@ struct ConsentWords {
     }
 
     private func readStatus() -> Consent.Status? {
-        switch Evidence.normalised(status).replacing("_", with: " ") {
+        if let plain = Consent.Status(rawValue: status), plain != .unreadable { return plain }
+        return switch Evidence.normalised(words(of: status)).replacing("_", with: " ") {
         case "": channels == nil && from == nil && until == nil && withdrawnOn == nil ? .notRecorded : nil
         case "granted", "yes", "y": .granted
         case "refused", "no", "n": .refused
@@ -44,6 +45,12 @@ struct ConsentWords {
         case "not recorded": .notRecorded
         default: nil
         }
+    }
+
+    /// Without pictures such as a green tick, which neither make a yes nor break one.
+    private func words(of text: String) -> String {
+        let scalars = text.unicodeScalars.filter { !$0.properties.isEmojiPresentation && $0 != "\u{FE0F}" }
+        return trimmed(String(String.UnicodeScalarView(scalars)))
     }
 
     private func readChannels(_ text: String) -> [Consent.Channel]? {

@@ -14,14 +14,18 @@ package struct DelimitedText: Sendable, Equatable {
     package let unfinishedAt: Int?
 
     /// The text of a file: UTF-8 or UTF-16 with their marks, else UTF-8, else what Windows calls ANSI.
-    package static func text(of bytes: [UInt8]) -> String {
+    package static func text(of bytes: [UInt8]) -> String { reading(of: bytes).text }
+
+    /// The text of a file, and whether its letters were guessed: nothing in the file says that it is ANSI.
+    package static func reading(of bytes: [UInt8]) -> (text: String, isGuess: Bool) {
         let data = Data(bytes)
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return String(data: data, encoding: .utf16) ?? ""
+            return (String(data: data, encoding: .utf16) ?? "", false)
         }
-        let text = String(validating: bytes, as: UTF8.self) ?? String(data: data, encoding: .windowsCP1252)
-        guard let text else { return String(decoding: bytes, as: UTF8.self) }
-        return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+        if let text = String(validating: bytes, as: UTF8.self) {
+            return (text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text, false)
+        }
+        return (String(data: data, encoding: .windowsCP1252) ?? String(decoding: bytes, as: UTF8.self), true)
     }
 
     package init(_ text: String) {

@@ -3,11 +3,31 @@ struct RollColumns {
     enum Field: String, CaseIterable {
         case ref, kind, given, family, preferred, middle, form, title, school, consent, channels, from, until
         case withdrawnOn = "withdrawn_on"
+
+        /// Among all fields.
+        var place: Int {
+            switch self {
+            case .ref: 0
+            case .kind: 1
+            case .given: 2
+            case .family: 3
+            case .preferred: 4
+            case .middle: 5
+            case .form: 6
+            case .title: 7
+            case .school: 8
+            case .consent: 9
+            case .channels: 10
+            case .from: 11
+            case .until: 12
+            case .withdrawnOn: 13
+            }
+        }
     }
 
     let places: [Field: Int]
-    /// How many headings there are.
-    let width: Int
+    /// As the file writes them.
+    let headings: [String]
     /// Headings that no duty needs; nothing under them is looked at.
     let notRead: [String]
     /// Fields that two columns claim.
@@ -26,17 +46,29 @@ struct RollColumns {
             places[field] = place
         }
         self.places = places
-        width = headings.count
+        self.headings = headings
         self.notRead = notRead
         self.doubled = doubled
     }
 
+    var width: Int { headings.count }
+
     /// What every file must have.
     var missing: [Field] { [.ref, .kind, .given, .family].filter { places[$0] == nil } }
 
-    func value(_ field: Field, in row: DelimitedText.Row) -> String {
-        guard let place = places[field], place < row.fields.count else { return "" }
-        return trimmed(row.fields[place])
+    /// The values of a row, each cleaned once.
+    func values(in row: DelimitedText.Row) -> RollValues {
+        var values = RollValues()
+        for (field, place) in places where place < row.fields.count {
+            values[field] = CellText.clean(row.fields[place])
+        }
+        return values
+    }
+
+    /// Which row has the headings: the first of the first ten that names what every file must have, since exports put
+    /// titles above; else the first.
+    static func headings(in rows: [DelimitedText.Row]) -> Int {
+        rows.prefix(10).firstIndex { RollColumns($0.fields.map(CellText.clean)).missing.isEmpty } ?? 0
     }
 
     private static func field(_ heading: String) -> Field? {
@@ -56,6 +88,18 @@ struct RollColumns {
         case "consent_withdrawn_on", "withdrawn": .withdrawnOn
         default: nil
         }
+    }
+}
+
+/// The values of one row by field; what the file does not have is empty.
+struct RollValues {
+    private var values: [String]
+
+    init() { values = Array(repeating: "", count: RollColumns.Field.allCases.count) }
+
+    subscript(field: RollColumns.Field) -> String {
+        get { values[field.place] }
+        set { values[field.place] = newValue }
     }
 }
 

@@ -9,6 +9,12 @@ package struct RollImport: Sendable, Equatable {
     package var held: [Doubt]
     /// People who are taken in with a consent that nobody can read; it counts as none.
     package var doubtfulConsents: [Doubt]
+    /// Rows that are taken in, with something that somebody should look at first.
+    package var warnings: [Doubt]
+    /// Rows without anybody: empty ones, and totals.
+    package var skipped: Int
+    /// Names with letters that were guessed, since nothing in the file says how they are written; at most five.
+    package var guessedNames: [String]
     /// On the roll, of a kind and school that the file speaks of, and not in it. They are never assumed to have left.
     package var missing: [RollEntry]
     /// Headings that were not read.
@@ -35,26 +41,47 @@ package struct RollImport: Sendable, Equatable {
     /// - Throws: `ActionError.invalid` with the field `file` when it is no roll at all.
     package init(_ bytes: [UInt8], onto entries: [RollEntry], schools: [School]) throws {
         guard bytes.count <= Self.largest else { throw Self.refused("The file is larger than 50 megabytes") }
-        let table = DelimitedText(DelimitedText.text(of: bytes))
-        guard let headings = table.rows.first else { throw Self.refused("The file is empty") }
-        let columns = RollColumns(headings.fields.map(trimmed))
+        if let says = NoTable.says(bytes) { throw Self.refused(says) }
+        let (text, isGuess) = DelimitedText.reading(of: bytes)
+        if let says = NoTable.says(ofText: text) { throw Self.refused(says) }
+        let table = DelimitedText(text)
+        let heading = RollColumns.headings(in: table.rows)
+        guard heading < table.rows.count else { throw Self.refused("The file is empty. Nothing was changed") }
+        let columns = RollColumns(table.rows[heading].fields.map(CellText.clean))
         if let line = table.unfinishedAt {
             throw Self.refused("A quotation mark opens on line \(line) and never closes, so rows may be lost")
         }
         guard columns.missing.isEmpty else {
             throw Self.refused(
                 "The first line must name the columns; missing: "
-                    + columns.missing.map(\.rawValue).joined(separator: ", "))
+                    + columns.missing.map(\.rawValue).joined(separator: ", ")
+                    + ". It names: " + columns.headings.prefix(12).joined(separator: ", "))
         }
         if let doubled = columns.doubled.first {
             throw Self.refused("Two columns are both read as \(doubled.rawValue). Rename or remove one")
         }
         let byRef = Dictionary(entries.map { ($0.person.ref, $0) }, uniquingKeysWith: { first, _ in first })
-        var rows = table.rows.dropFirst().map { row in
-            RollRow(row, columns, schools: schools) { byRef[$0]?.person.school }
-        }
+        let below = table.rows[(heading + 1)...]
+        let filled = below.filter { !Self.isNobody($0) }
+        let known = RollSchools(schools)
+        var rows = filled.map { row in RollRow(row, columns, schools: known) { byRef[$0]?.person.school } }
         Self.holdDoubles(&rows)
         self.init(rows, onto: entries, byRef, columns)
+        skipped = below.count - filled.count
+        guessedNames = isGuess ? Self.guessed(rows) : []
+    }
+
+    /// An empty row, or one that counts the others.
+    private static func isNobody(_ row: DelimitedText.Row) -> Bool {
+        guard let first = row.fields.first(where: { !trimmed($0).isEmpty }) else { return true }
+        guard row.fields.count(where: { !trimmed($0).isEmpty }) <= 2 else { return false }
+        let word = Evidence.normalised(first)
+        return ["total", "grand total", "count", "number of"].contains { word.hasPrefix($0) }
+    }
+
+    private static func guessed(_ rows: [RollRow]) -> [String] {
+        let names = rows.lazy.flatMap { [$0.person.given, $0.person.family] }
+        return Array(names.filter { $0.utf8.contains { $0 >= 0x80 } }.prefix(5))
     }
 
     private init(
@@ -65,6 +92,9 @@ package struct RollImport: Sendable, Equatable {
         unchanged = 0
         held = rows.compactMap(\.held)
         doubtfulConsents = rows.filter { $0.held == nil }.compactMap(\.consentDoubt)
+        warnings = rows.compactMap(\.warning)
+        skipped = 0
+        guessedNames = []
         notRead = columns.notRead
         var seen: Set<String> = []
         for row in rows where row.held == nil && seen.insert(row.person.ref).inserted {
@@ -113,7 +143,7 @@ package struct RollImport: Sendable, Equatable {
         }
     }
 
-    private static func refused(_ says: String) -> ActionError { .invalid("file", says) }
+    static func refused(_ says: String) -> ActionError { .invalid("file", says) }
 
     private struct Scope: Hashable {
         let kind: Person.Kind

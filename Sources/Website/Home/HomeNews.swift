@@ -1,0 +1,37 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+extension HomePage.News {
+    private static let most = 8
+
+    /// Nil when everything was read.
+    init?(for visit: Visit) async throws {
+        let database = try visit.work.database
+        let fresh = try await database.notices(to: visit.me.user.id).filter { $0.readAt == nil }.prefix(Self.most)
+        guard !fresh.isEmpty else { return nil }
+        let titles = try await database.postTitles(of: fresh.map(\.subject))
+        self.init(fresh.map { LedgerEntry($0, about: titles[$0.subject], in: visit) }, to: visit.link(.notices))
+    }
+}
+
+extension LedgerEntry {
+    /// A message, with when it came and a link to what it is about.
+    fileprivate init(_ notice: Notice, about title: PostTitle?, in visit: Visit) {
+        let day = When.near(Day(of: notice.sentAt), today: Day(of: visit.now))
+        self.init(
+            day.prefix(1).uppercased() + day.dropFirst(), "at \(When.time(notice.sentAt))", title: notice.says,
+            link: Self.link(notice, title, visit), text: title.map { "“\($0.title)”" })
+    }
+
+    private static func link(_ notice: Notice, _ title: PostTitle?, _ visit: Visit) -> String? {
+        if let title { return visit.link(.post(.value(title.post.text))) }
+        return switch (notice.kind, notice.subject.kind) {
+        case (.deputyNamed, _): visit.link(.me)
+        case (.postHandedOn, _): visit.link(.posts) + "?author=\(visit.visitor?.id ?? "")"
+        case (_, .post): visit.link(.post(.value(notice.subject.id)))
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Governance
+
+/// What everyone who is signed in keeps of their own: roles to see, stand-ins, password, sessions.
+package struct MyPage: PageContent {
+    package var notes: [Note]
+    package var facts: [Fact]
+    package var roles: [UserPage.GrantLine]
+    package var anyRoles: Bool
+    package var deputies: [UserPage.GrantLine]
+    package var anyDeputies: Bool
+    /// Nil when there is nobody else.
+    package var naming: Naming?
+    package var standingInFor: [UserPage.GrantLine]
+    package var anyStandingInFor: Bool
+    /// Where the password is changed; nil for someone who has none.
+    package var password: String?
+    package var sessionsLink: String
+    package var sessions: String
+
+    /// The form that names a stand-in.
+    package struct Naming: Shows {
+        package var open: Bool
+        package var to: String
+        package var deputy: SelectField
+        package var from: TextField
+        package var until: TextField
+
+        package init(to link: String, _ others: [(value: String, text: String)], _ form: Form, _ problems: [Problem]) {
+            let day = { (field: String, label: String, hint: String) in
+                TextField(
+                    field, label, hint: hint, value: form[field], type: "date", short: true, problems: problems)
+            }
+            open = problems.contains { ["deputy", "from", "until"].contains($0.field) }
+            to = link
+            deputy = SelectField(
+                "deputy", "Who stands in?", [("", "Choose")] + others, chosen: form["deputy"], problems: problems)
+            from = day("from", "From", "Empty: from now.")
+            until = day("until", "Until, and including", "The last day, a year from now at most.")
+        }
+    }
+
+    package init(
+        notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], deputies: [UserPage.GrantLine],
+        naming: Naming?, standingInFor: [UserPage.GrantLine], password: String?, sessionsLink: String,
+        sessions: String
+    ) {
+        self.notes = notes
+        self.facts = facts
+        self.roles = roles
+        anyRoles = !roles.isEmpty
+        self.deputies = deputies
+        anyDeputies = !deputies.isEmpty
+        self.naming = naming
+        self.standingInFor = standingInFor
+        anyStandingInFor = !standingInFor.isEmpty
+        self.password = password
+        self.sessionsLink = sessionsLink
+        self.sessions = sessions
+    }
+
+    package static let examples = [
+        Page(
+            "Priya Nair", title: "My page", room: .me,
+            MyPage(
+                notes: [Note(.clear, "Your password is changed.", "One other session ended.")],
+                facts: [Fact("E-mail address", "p.nair@harbourview.example")],
+                roles: [UserPage.GrantLine("Author", small: "Whole organisation, since 1 September 2026.")],
+                deputies: [
+                    UserPage.GrantLine(
+                        "Sanjay Mehta", small: "From 23 November 2026 until Friday 27 November, all day",
+                        endTo: "/harbour-view/me/deputies/1")
+                ],
+                naming: Naming(
+                    to: "/harbour-view/me/deputies", [("3", "Sanjay Mehta (senior leader)")], Form(),
+                    [Problem("until", "Choose the last day")]),
+                standingInFor: [UserPage.GrantLine("Tom Ashworth", small: "Until Friday 4 December")],
+                password: "/harbour-view/me/password", sessionsLink: "/harbour-view/sessions",
+                sessions: "In two places")),
+        Page(
+            "Helen Osei", title: "My page", room: .me,
+            MyPage(
+                facts: [Fact("E-mail address", "h.osei@harbourview.example")], roles: [], deputies: [], naming: nil,
+                standingInFor: [], password: nil, sessionsLink: "/harbour-view/sessions", sessions: "Here only")),
+    ]
+}

@@ -1,0 +1,60 @@
+import Governance
+
+/// Between settings and the fields of their form.
+enum SettingsFields {
+    /// The form as it is filled in at first.
+    ///
+    /// - Parameter isBelow: whether what the school does not say comes from the organisation.
+    static func form(of settings: Settings, isBelow: Bool) -> Form {
+        let lines = { (list: [String]?) in [(list ?? []).joined(separator: "\n")] }
+        let needed = isBelow ? settings.approvalBeforePublication : settings.isApprovalNeeded
+        return Form(
+            values: [
+                "phones": lines(settings.phones), "emails": lines(settings.emails),
+                "postcodes": lines(settings.postcodes), "allowedHosts": lines(settings.allowedHosts),
+                "deniedHosts": lines(settings.deniedHosts), "confidentialWords": lines(settings.confidentialWords),
+                "suppliers": lines(settings.suppliers), "approval": [needed.map { $0 ? "yes" : "no" } ?? ""],
+                "reviewAfterWeeks": [settings.reviewAfterWeeks.map(String.init) ?? ""],
+                "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [], "tone": [settings.tone ?? ""],
+                "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
+                "colour": [settings.colour ?? ""], "pupilWord": [settings.pupilWord ?? ""],
+            ], files: [:])
+    }
+
+    /// What was typed. Throws `ActionError.invalid` for what cannot be read.
+    static func settings(_ form: Form) throws -> Settings {
+        var settings = Settings()
+        settings.phones = form.lines("phones")
+        settings.emails = form.lines("emails")
+        settings.postcodes = form.lines("postcodes")
+        settings.allowedHosts = form.lines("allowedHosts")
+        settings.deniedHosts = form.lines("deniedHosts")
+        settings.confidentialWords = form.lines("confidentialWords")
+        settings.suppliers = form.lines("suppliers")
+        settings.approvalBeforePublication = ["yes": true, "no": false][form["approval"]]
+        let weeks = form.trimmed("reviewAfterWeeks")
+        settings.reviewAfterWeeks = Int(weeks)
+        guard weeks.isEmpty || settings.reviewAfterWeeks != nil else {
+            throw ActionError.invalid("reviewAfterWeeks", "Enter a number of weeks from 1 to 520")
+        }
+        let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
+        settings.resumedBy = resumers.isEmpty ? nil : resumers
+        settings.tone = form["tone"]
+        settings.guidance = form["guidance"]
+        settings.dslContact = form["dslContact"]
+        settings.colour = form.trimmed("colour")
+        settings.pupilWord = form.trimmed("pupilWord")
+        return settings
+    }
+
+    /// The fields as the record names them, as a page calls them.
+    static let names: [(field: String, words: String)] = [
+        ("phones", "telephone numbers"), ("emails", "e-mail addresses"), ("postcodes", "postcodes"),
+        ("allowedHosts", "sites known to be fit"), ("deniedHosts", "sites known to be unfit"),
+        ("confidentialWords", "words that must stay in"), ("suppliers", "suppliers"),
+        ("approvalBeforePublication", "approval before publication"),
+        ("reviewAfterWeeks", "weeks until an author looks again"), ("resumedBy", "who resumes after a pause"),
+        ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
+        ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),
+    ]
+}

@@ -1,0 +1,83 @@
+import Actions
+import Governance
+import Reading
+
+/// Ending a role, a stand-in's time, or a user's way in: each asks why.
+enum UserEnds {
+    static func role(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
+        let line = try await UserRoutes.user(visit)
+        guard let row = line.grants.first(where: { $0.id.text == visit.part("grant") }) else {
+            throw TurnedAway.notFound
+        }
+        return page(
+            visit, line.user, "End the role of \(row.grant.role.title)?",
+            "\(line.user.name) holds it no longer from this moment on.",
+            .userRole(id: .value(line.user.id.text), grant: .value(row.id.text)), "End the role", problems)
+    }
+
+    static func deputy(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
+        let line = try await UserRoutes.user(visit)
+        let deputies = try await visit.work.database.deputies()
+        guard
+            let row = deputies.first(where: { $0.id.text == visit.part("deputising") && $0.absent == line.user.id }),
+            let deputy = try await visit.work.database.user(row.deputy)
+        else { throw TurnedAway.notFound }
+        return page(
+            visit, line.user, "End \(deputy.user.name)’s time as stand-in?",
+            "What waits for \(line.user.name) does not wait for them any more.",
+            .userDeputy(id: .value(line.user.id.text), deputising: .value(row.id.text)), "End it", problems)
+    }
+
+    static func user(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
+        let line = try await UserRoutes.user(visit)
+        return page(
+            visit, line.user, "Shut \(line.user.name) out?",
+            "Every session and every role ends at once. What was done stays on the record.",
+            .userEnd(id: .value(line.user.id.text)), "Shut out", problems)
+    }
+
+    @Sendable static func endRole(_ visit: Visit) async throws -> Reply {
+        try await ending(visit, again: role) { why in
+            try await EndGrant(grant: Identifier(visit.part("grant")), why: why)
+                .perform(in: visit.work, by: visit.actor)
+        }
+    }
+
+    @Sendable static func endDeputy(_ visit: Visit) async throws -> Reply {
+        try await ending(visit, again: deputy) { why in
+            guard !why.isEmpty else { throw ActionError.invalid("why", "Say why it ends early") }
+            try await EndDeputy(deputising: Identifier(visit.part("deputising")), why: why)
+                .perform(in: visit.work, by: visit.actor)
+        }
+    }
+
+    @Sendable static func endUser(_ visit: Visit) async throws -> Reply {
+        try await ending(visit, again: user) { why in
+            try await EndUser(user: Identifier(visit.part("user")), why: why)
+                .perform(in: visit.work, by: visit.actor)
+        }
+    }
+
+    private static func ending(
+        _ visit: Visit, again: (Visit, [Problem]) async throws -> Page, _ end: (String) async throws -> Void
+    ) async throws -> Reply {
+        do {
+            try await end(visit.form.trimmed("why"))
+            return UserRoutes.back(visit)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await again(visit, errors.map(Problem.init)))
+        } catch ActionError.conflict(let says) {
+            return .page(try await again(visit, [Problem("why", says)]))
+        }
+    }
+
+    private static func page(
+        _ visit: Visit, _ user: User, _ heading: String, _ lead: String, _ url: SiteURL, _ button: String,
+        _ problems: [Problem]
+    ) -> Page {
+        ReasonForm.page(
+            heading, lead: lead, to: visit.link(url), button: button,
+            back: Crumb(user.name, visit.link(.user(id: .value(user.id.text)))), room: .users, form: visit.form,
+            problems: problems)
+    }
+}

@@ -1,0 +1,101 @@
+import Actions
+import Foundation
+import GRDB
+import Governance
+import Testing
+
+private let program = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: ".build/debug/chaperone")
+
+/// The commands as a person at the machine runs them: what they print and how they exit.
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path)))
+struct CommandTests {
+    private func run(_ arguments: String...) throws -> (status: Int32, out: String, error: String) {
+        let child = Process()
+        let (out, error) = (Pipe(), Pipe())
+        child.executableURL = program
+        child.arguments = arguments
+        child.standardOutput = out
+        child.standardError = error
+        try child.run()
+        let said = out.fileHandleForReading.readDataToEndOfFile()
+        let wrong = error.fileHandleForReading.readDataToEndOfFile()
+        child.waitUntilExit()
+        return (child.terminationStatus, String(decoding: said, as: UTF8.self), String(decoding: wrong, as: UTF8.self))
+    }
+
+    @Test func aBackupComesBackElsewhereAndTheRecordIsProvedOnTheWay() async throws {
+        let scratch = try Scratch()
+        _ = try await scratch.organisation()
+        let (data, copy) = (scratch.folder.path, scratch.folder.path + "/copy.sqlite")
+        let other = scratch.folder.path + "/other"
+
+        let backup = try run("backup", "--data", data, copy)
+        #expect(backup.status == 0, "\(backup.error)")
+        let head = try #require(backup.out.split(whereSeparator: \.isWhitespace).last.map(String.init))
+        #expect(head.hasPrefix("6:"))
+
+        let verified = try run("record", "verify", "--data", data, "--expect", head)
+        #expect(verified.status == 0)
+        #expect(verified.out.contains("the record holds; head 7:"))
+        let wrong = "6:" + String(repeating: "0", count: 64)
+        #expect(try run("record", "verify", copy, "--expect", wrong).status == 1)
+        #expect(try run("record", "verify", copy, "--expect", "nonsense").status == 2)
+        #expect(try run("record", "verify", "/no/such/file").status == 1)
+
+        let restored = try run("restore", "--data", other, "--expect", head, copy)
+        #expect(restored.status == 0, "\(restored.error)")
+        #expect(try run("record", "verify", "--data", other).out.contains("head 7:"))
+        let again = try run("restore", "--data", other, copy)
+        #expect(again.status == 1)
+        #expect(again.error.contains("already"))
+
+        let reset = try run("user", "reset-password", "--data", other, "ida@school.example")
+        #expect(reset.out.contains("/harbour-view/"))
+        #expect(try run("user", "reset-password", "--data", other, "nobody@school.example").status == 1)
+        #expect(try run("backup", "--data", "/no/such/folder", copy).status == 2)
+
+        try await DatabaseQueue(path: copy).write { db in
+            try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 from the future')")
+        }
+        let newer = try run("restore", "--data", scratch.folder.path + "/third", copy)
+        #expect(newer.status == 1)
+        #expect(newer.error.contains("newer release"))
+    }
+
+    @Test func allOrganisationsAreCopiedAtOnceAndOneThatIsDamagedKeepsNoOtherBack() async throws {
+        let scratch = try Scratch()
+        let installation = try scratch.installation()
+        for slug in ["first", "second", "third"] {
+            _ = try await scratch.plan(slug).performFromConsole(in: installation)
+        }
+        let data = scratch.folder.path
+        let (copies, other) = (data + "/copies", data + "/other")
+
+        let one = try run("backup", "--data", data, data + "/one.sqlite")
+        #expect(one.status == 2)
+        #expect(one.error.contains("first, second, third"))
+        let all = try run("backup", "--data", data, "--all", copies)
+        #expect(all.status == 0, "\(all.error)")
+        #expect(all.out.split(separator: "\n").count == 3)
+        #expect(try run("backup", "--data", data, "--all", "--organisation", "first", copies).status == 2)
+
+        try Data("nonsense".utf8).write(to: URL(filePath: copies + "/second.sqlite"))
+        let restored = try run("restore", "--data", other, copies)
+        #expect(restored.status == 1)
+        #expect(restored.out.contains("/first") && restored.out.contains("/third"))
+        #expect(!restored.error.isEmpty)
+        #expect(try run("record", "verify", "--data", other).out.split(separator: "\n").count == 2)
+        #expect(try run("restore", "--data", other, data + "/organisations").status == 2)
+    }
+
+    @Test func aFurtherOrganisationIsSetUpWithACodeFromTheConsole() async throws {
+        let scratch = try Scratch()
+        let installation = try scratch.installation()
+        _ = try await scratch.plan().performFromConsole(in: installation)
+        let said = try run("set-up-code", "--data", scratch.folder.path).out
+        let code = try #require(said.firstMatch(of: /code=([a-z0-9]+)/)).1
+        #expect(try await installation.isSetUpToken(String(code)))
+        #expect(try run("set-up-code", "--data", "/no/such/folder").status == 2)
+    }
+}
