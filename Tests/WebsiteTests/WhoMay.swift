@@ -12,6 +12,7 @@ enum Expected {
     static let rollKeepers: [Role] = [.administrator, .headteacher, .slt, .office, .it, .directorOfIT]
     static let settingsKeepers: [Role] = [.administrator, .headteacher, .slt, .trustMarketing]
     static let schoolReaders = settingsKeepers + [.office, .it, .directorOfIT]
+    static let policyKeepers: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
     static let userReaders: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
 
     static let writers: [Role] = [
@@ -105,6 +106,18 @@ enum Expected {
         ("GET /{organisation}/policy/guidance", .signedIn),
         ("GET /{organisation}/policy/versions", .signedIn),
         ("GET /{organisation}/policy/in-scope", .signedIn),
+        ("GET /{organisation}/policy/versions/new", .roles(policyKeepers)),
+        ("POST /{organisation}/policy/versions/new", .roles(policyKeepers)),
+        ("POST /{organisation}/policy/versions/new/decision", .roles(policyKeepers)),
+        ("GET /{organisation}/policy/versions/{version}", .signedIn),
+        ("GET /{organisation}/policy/versions/{version}/file", .signedIn),
+        ("GET /{organisation}/policy/versions/{version}/approval", .roles(policyKeepers)),
+        ("POST /{organisation}/policy/versions/{version}/approval", .roles(policyKeepers)),
+        ("GET /{organisation}/policy/versions/{version}/in-force", .roles(policyKeepers)),
+        ("POST /{organisation}/policy/versions/{version}/in-force", .roles(policyKeepers)),
+        ("GET /{organisation}/policy/schools", .signedIn),
+        ("GET /{organisation}/policy/schools/{school}/end", .roles(policyKeepers)),
+        ("POST /{organisation}/policy/schools/{school}/end", .roles(policyKeepers)),
         // the roll and settings
         ("GET /{organisation}/people", .roles(rollReaders)),
         ("GET /{organisation}/people/new-pupil", .roles(rollKeepers)),

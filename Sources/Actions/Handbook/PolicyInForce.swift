@@ -23,6 +23,11 @@ extension Organisation {
         return PolicyInForce(version: version, document: document)
     }
 
+    /// The exact bytes of one version, as they were added.
+    package func bytes(of version: PolicyVersion) async throws -> [UInt8] {
+        try await database.policyBytes(version.id)
+    }
+
     /// The policy of one version, whatever its state.
     package func policy(_ version: PolicyVersion) async throws -> Policy {
         if let document = installation.policies[version.words.digest] { return document.policy }

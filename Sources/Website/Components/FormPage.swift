@@ -66,7 +66,7 @@ package struct FormPage: PageContent {
     package static let examples: [Page] =
         [every] + SignIn.examples + NewPassword.examples + SetUpForms.examples + PersonForms.examples
         + RollImportForm.examples + UserForms.examples + SettingsForm.examples
-        + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples
+        + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
 
     /// Every kind of part at once.
     private static let every = Page(

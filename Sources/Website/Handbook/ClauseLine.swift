@@ -6,6 +6,8 @@ package struct ClauseLine: Shows {
     /// The ids of sections that begin here and are no clause themselves, since links lead to them too.
     package var sections: [String]
     package var at: String
+    /// A heading rather than a number, which needs more room in the margin.
+    package var isLong: Bool
     package var heading: String?
     package var says: String
     package var word: String?
@@ -13,16 +15,17 @@ package struct ClauseLine: Shows {
     package var tag: Tag
     package var carried: [CarrierLine]
 
-    package init(_ clause: Clause, headed: Bool, sections: [String]) {
+    package init(_ clause: Clause, in policy: Policy, headed: Bool, sections: [String]) {
         anchor = ClauseChip.anchor(clause.at, part: clause.part)
         self.sections = sections
         at = clause.at
+        isLong = clause.at.count > 7
         heading = headed ? clause.heading : nil
         says = clause.says
         word = Self.word(clause)
         because = clause.because
         tag = Self.state(clause)
-        carried = clause.carriers.map(CarrierLine.init)
+        carried = clause.carriers.map { CarrierLine($0, in: policy) }
     }
 
     private static func word(_ clause: Clause) -> String? {
@@ -50,7 +53,7 @@ package struct CarrierLine: Shows {
     package var kind: String
     package var text: String
 
-    package init(_ carrier: Carrier) {
+    package init(_ carrier: Carrier, in policy: Policy) {
         switch carrier {
         case .control(let id, _, let severity, _):
             icon = .rule
@@ -76,11 +79,11 @@ package struct CarrierLine: Shows {
         case .fact(let name):
             icon = .fact
             kind = "Document:"
-            text = name.replacing("-", with: " ")
+            text = policy.says(fact: name)
         case .notYet(let room, let note):
             icon = .notyet
             kind = "Not yet:"
-            text = note ?? "comes with \(room.rawValue)"
+            text = note ?? "comes with the room \(room.title)"
         }
     }
 

@@ -2,24 +2,59 @@ import Governance
 
 /// The policy in force: its clauses in the paper's order, each with what carries it and its state.
 package struct PolicyPage: PageContent {
+    package var others: [HeadAction]
+    package var anyOthers: Bool
     package var notes: [Note]
-    package var more: String?
+    package var more: HeadAction?
     package var facts: [Fact]
+    package var contents: [Heading]
+    package var anyContents: Bool
     package var clauses: [ClauseLine]
 
-    static func page(_ policy: Policy, facts: [Fact], tabs: [Tab], notes: [Note], more: String?, adopted: String)
-        -> Page
-    {
+    /// A heading of the paper, with the sections that stand under it.
+    package struct Heading: Shows {
+        package var text: String
+        package var link: String
+        /// `1.1 to 1.6`
+        package var count: String
+    }
+
+    static func page(
+        _ policy: Policy, facts: [Fact], tabs: [Tab], notes: [Note], more: HeadAction?, adopted: String,
+        others: [HeadAction] = [], actions: [HeadAction] = []
+    ) -> Page {
         var heading: String?
         var taken = Set(policy.clauses.map { ClauseChip.anchor($0.at, part: $0.part) })
         let lines = policy.clauses.map { clause in
             defer { heading = clause.heading ?? heading }
             let sections = ClauseChip.anchors(around: clause.at).filter { taken.insert($0).inserted }
-            return ClauseLine(clause, headed: clause.heading != heading, sections: sections)
+            return ClauseLine(clause, in: policy, headed: clause.heading != heading, sections: sections)
         }
+        let contents = contents(policy.clauses)
         return Page(
-            policy.title, eyebrow: "\(policy.organisation). \(adopted)", tabs: tabs, room: .policy,
-            PolicyPage(notes: notes, more: more, facts: facts, clauses: lines))
+            policy.title, eyebrow: "\(policy.organisation). \(adopted)", actions: actions, tabs: tabs, room: .policy,
+            PolicyPage(
+                others: others, anyOthers: !others.isEmpty, notes: notes, more: more, facts: facts, contents: contents,
+                anyContents: contents.count > 1, clauses: lines))
+    }
+
+    private static func contents(_ clauses: [Clause]) -> [Heading] {
+        var groups: [(heading: String, clauses: [Clause])] = []
+        for clause in clauses {
+            let heading = clause.heading ?? groups.last?.heading ?? clause.at
+            if groups.last?.heading == heading {
+                groups[groups.count - 1].clauses.append(clause)
+            } else {
+                groups.append((heading, [clause]))
+            }
+        }
+        return groups.compactMap { group in
+            guard let first = group.clauses.first, let last = group.clauses.last else { return nil }
+            let sections = first.at == last.at ? first.at : "\(first.at) to \(last.at)"
+            return Heading(
+                text: group.heading, link: "#" + ClauseChip.anchor(first.at, part: first.part),
+                count: sections == group.heading ? "" : sections)
+        }
     }
 
     package static let examples: [Page] = [
@@ -34,38 +69,9 @@ package struct PolicyPage: PageContent {
                 Note(
                     .block, "Overdue for review.", "The last one was due in September 2025.", icon: .clock,
                     clause: ClauseChip("2.2", at: "/harbour-view/policy#c-2-2"))
-            ], more: "/harbour-view/policy/remarks", adopted: "Adopted by Harbour View School")
+            ], more: HeadAction("All 36 remarks", "/harbour-view/policy/remarks"),
+            adopted: "Adopted by Harbour View School",
+            others: [HeadAction("Mill School’s own policy", "/harbour-view/policy?school=mill")],
+            actions: [HeadAction("Bring in a new version", icon: .upload, "/harbour-view/policy/versions/new")])
     ]
-}
-
-extension Policy {
-    /// A small policy for examples of pages.
-    static let example = Policy(
-        key: "EXAMPLE", title: "Social Media Policy", organisation: "The Example School", names: ["The Example School"],
-        nation: .england, facts: DocumentFacts(status: "draft", dated: PartialDate("2022-09")), binds: [], roles: [],
-        related: [], tone: [],
-        clauses: [
-            Clause(
-                at: "6.3(b)", heading: "Business use", says: "An account is made known to leaders before it goes live.",
-                word: .must, duties: ["ACC-03"],
-                carriers: [.route(of: .accounts, to: [.slt, .headteacher]), .notYet(.accounts, nil)]),
-            Clause(
-                at: "6.3(g)", heading: "Business use", says: "Care is taken that links lead to fitting places.",
-                word: .careMustBeTaken, severity: .hold, because: "A short link only may lead somewhere unfit.",
-                duties: ["PUB-10"],
-                carriers: rule("publishing.links") + [
-                    .told(place: .compose, text: "Write the address out in full."), .duty(.reviewPosts),
-                ]),
-            Clause(
-                at: "2.1", heading: "Who answers for it", says: "Leaders answer for the policy.",
-                carriers: [.fact("owner")]),
-            Clause(
-                at: "7", says: "Pictures follow the school’s list.", word: .consider,
-                carriers: [.setting("custody", "IT"), .notYet(.consent, "the list itself")]),
-        ], remarks: [Remark(at: "6.3(g)", says: "It does not say who looks.", source: "6.1")])
-
-    private static func rule(_ control: String) -> [Carrier] {
-        guard let none = try? Arguments([:], for: []) else { return [] }
-        return [.control(control, none, severity: .hold, because: nil)]
-    }
 }

@@ -2,39 +2,63 @@ import Governance
 
 /// The questions of HBK-11, and what follows from the answers.
 enum ScopeQuestions {
-    static func whose(_ chosen: String) -> ChoiceField {
+    static func whose(_ chosen: String, _ problems: [Problem] = []) -> ChoiceField {
         ChoiceField(
             "whose", "Whose account is it?",
             [
                 ("school", "The school’s, or one run for it", nil), ("personal", "My own", nil),
                 ("other", "Someone else’s", "A parent’s, a newspaper’s, a group’s."),
-            ], chosen: [chosen])
+            ], chosen: [chosen], problems: problems)
     }
 
-    static func touches(_ chosen: String) -> ChoiceField {
+    static func touches(_ chosen: String, _ problems: [Problem] = []) -> ChoiceField {
         ChoiceField(
             "touches", "Does it touch the school?",
             [
                 ("yes", "Yes", "It names the school, its people or its work, or can be linked to it."),
                 ("no", "No", nil),
-            ], chosen: [chosen])
+            ], chosen: [chosen], problems: problems)
     }
 
-    static func who(_ chosen: String) -> ChoiceField {
+    static func who(_ chosen: String, _ problems: [Problem] = []) -> ChoiceField {
         ChoiceField(
-            "who", "Who are you here?", Binding.Who.allCases.map { ($0.rawValue, says($0), nil) }, chosen: [chosen])
+            "who", "Who are you here?", Binding.Who.allCases.map { ($0.rawValue, says($0), nil) }, chosen: [chosen],
+            problems: problems)
+    }
+
+    /// The questions left open, when some were answered.
+    static func problems(whose: String, touches: String, who: String) -> [Problem] {
+        guard !(whose + touches + who).isEmpty else { return [] }
+        var problems: [Problem] = []
+        if whose.isEmpty { problems.append(Problem("whose", "Say whose account it is")) }
+        if touches.isEmpty { problems.append(Problem("touches", "Say whether it touches the school")) }
+        if Binding.Who(rawValue: who) == nil { problems.append(Problem("who", "Say who you are here")) }
+        return problems
+    }
+
+    struct Answer {
+        var verdict: String
+        var says: [String]
+        /// The sections it rests on.
+        var clauses: [String]
+        var isCovered = false
+
+        init(_ verdict: String, _ says: [String], _ clauses: [String], isCovered: Bool = false) {
+            self.verdict = verdict
+            self.says = says
+            self.clauses = clauses
+            self.isCovered = isCovered
+        }
     }
 
     /// Nil until all three are answered.
-    static func answer(
-        whose: String, touches: String, who: String, under policy: Policy
-    ) -> (verdict: String, says: [String], clauses: [String])? {
+    static func answer(whose: String, touches: String, who: String, under policy: Policy) -> Answer? {
         guard !whose.isEmpty, !touches.isEmpty, let who = Binding.Who(rawValue: who) else { return nil }
         let bindings = policy.binds.filter { $0.who == who }
         let scope = policy.clauses.filter { $0.duties.contains("HBK-03") || $0.duties.contains("HBK-04") }.map(\.at)
         let sections = unique(bindings.map(\.at) + scope)
         if bindings.isEmpty {
-            return (
+            return Answer(
                 "The paper does not name you",
                 [
                     "This policy does not say that it binds \(says(who).lowercased()). Ask who answers for it before you rely on that."
@@ -45,17 +69,18 @@ enum ScopeQuestions {
         let extents = Set(bindings.map(\.extent))
         var lines = bindings.map { "It binds \(says(who).lowercased()) \(says($0.extent))." }
         if whose == "school" {
-            return ("Yes, it is covered", lines + ["Whatever the school publishes is covered."], sections)
+            return Answer(
+                "Yes, it is covered", lines + ["Whatever the school publishes is covered."], sections, isCovered: true)
         }
         if extents == [.runningAnAccount] {
-            return ("Probably not", lines + ["This is not an account run for the school."], sections)
+            return Answer("Probably not", lines + ["This is not an account run for the school."], sections)
         }
         if touches == "no" {
             lines.append("What has nothing to do with the school, on an account that is not the school’s, is your own.")
-            return ("Mostly not", lines, sections)
+            return Answer("Mostly not", lines, sections)
         }
         lines.append("On an account that is not the school’s, what touches the school or its people is covered.")
-        return ("Yes, as far as it touches the school", lines, sections)
+        return Answer("Yes, as far as it touches the school", lines, sections, isCovered: true)
     }
 
     private static func unique(_ sections: [String]) -> [String] {
@@ -64,7 +89,7 @@ enum ScopeQuestions {
         return seen
     }
 
-    private static func says(_ who: Binding.Who) -> String {
+    static func says(_ who: Binding.Who) -> String {
         switch who {
         case .employee: "Employees"
         case .agency: "Agency staff"

@@ -3,14 +3,12 @@ package enum PageCatalogue {
     package static let all: [any PageContent.Type] =
         [
             Apology.self, FormPage.self, HomePage.self, MyPage.self, SchoolsPage.self, SetUpSchoolsPage.self,
-            OneTimeLinkPage.self, PolicyCoveragePage.self,
-            PolicyGuidancePage.self, PolicyPage.self,
-            PolicyRemarksPage.self, PolicyVersionsPage.self, ScopePage.self, PersonPage.self, RollImportPage.self,
+            OneTimeLinkPage.self, PersonPage.self, RollImportPage.self,
             RollPage.self,
             SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
             UsersPage.self,
             WhoWillYouBe.self,
-        ] + publishing
+        ] + handbook + publishing
 
     /// Templates that the shell itself asks for.
     static let shell = ["layout", "nav"]

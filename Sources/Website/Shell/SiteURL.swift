@@ -15,6 +15,9 @@ package enum SiteURL: Sendable, Hashable {
     case me, myPassword, myDeputies, myDeputy(deputising: Part)
     // handbook
     case policy, policyRemarks, policyCoverage, policyGuidance, policyVersions, scope
+    case newPolicyVersion, newPolicyVersionDecision
+    case policyVersion(Part), policyVersionFile(Part), policyVersionApproval(Part), policyVersionForce(Part)
+    case policySchools, policySchoolEnd(Part)
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
         newStaff, rollImport,
@@ -62,6 +65,8 @@ package enum SiteURL: Sendable, Hashable {
         "me": .me, "myPassword": .myPassword, "myDeputies": .myDeputies,
         "policy": .policy, "policyRemarks": .policyRemarks, "policyCoverage": .policyCoverage,
         "policyGuidance": .policyGuidance, "policyVersions": .policyVersions, "scope": .scope,
+        "newPolicyVersion": .newPolicyVersion, "newPolicyVersionDecision": .newPolicyVersionDecision,
+        "policySchools": .policySchools,
         "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
         "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
         "settings": .settings, "schools": .schools, "newSchool": .newSchool,
@@ -118,6 +123,14 @@ package enum SiteURL: Sendable, Hashable {
         case .policyCoverage: "/policy/coverage"
         case .policyGuidance: "/policy/guidance"
         case .policyVersions: "/policy/versions"
+        case .newPolicyVersion: "/policy/versions/new"
+        case .newPolicyVersionDecision: "/policy/versions/new/decision"
+        case .policyVersion(let id): "/policy/versions/\(id.named("version"))"
+        case .policyVersionFile(let id): "/policy/versions/\(id.named("version"))/file"
+        case .policyVersionApproval(let id): "/policy/versions/\(id.named("version"))/approval"
+        case .policyVersionForce(let id): "/policy/versions/\(id.named("version"))/in-force"
+        case .policySchools: "/policy/schools"
+        case .policySchoolEnd(let slug): "/policy/schools/\(slug.named("school"))/end"
         case .scope: "/policy/in-scope"
         case .roll: "/people"
         case .person(let id): "/people/\(id.named("person"))"

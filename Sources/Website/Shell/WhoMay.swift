@@ -32,6 +32,8 @@ package enum WhoMay: Sendable, Equatable {
     package static let rollKeepers = WhoMay.roles([
         .administrator, .headteacher, .slt, .office, .it, .directorOfIT,
     ])
+    /// Who may bring in a policy, record its approval and put it in force; the action asks at which school as well.
+    package static let policyKeepers = WhoMay.roles([.administrator, .headteacher, .trustCEO, .trustExecutive])
     /// Who may change what the organisation chooses for itself.
     package static let settingsKeepers = WhoMay.roles(Set(Settings.keepers))
     /// Who sees the schools: whoever keeps their settings or their roll.

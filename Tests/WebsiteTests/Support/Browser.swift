@@ -33,11 +33,16 @@ final class Browser {
             client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body)))
     }
 
-    @discardableResult func upload(_ path: String, _ text: String, named name: String) async throws -> String {
+    @discardableResult func upload(
+        _ path: String, _ text: String, named name: String, with fields: [String: String] = [:]
+    ) async throws -> String {
         var headers = headers
         headers[.contentType] = "multipart/form-data; boundary=mark"
+        let others = fields.map { name, value in
+            "--mark\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }.joined()
         let body = """
-            --mark\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(csrf)\r\n\
+            \(others)--mark\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n\(csrf)\r\n\
             --mark\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\r\n\(text)\r\n--mark--\r\n
             """
         return try await keep(

@@ -1,0 +1,8 @@
+extension PageCatalogue {
+    /// The pages of the policy room.
+    static let handbook: [any PageContent.Type] = [
+        PolicyPage.self, PolicyRemarksPage.self, PolicyCoveragePage.self, PolicyGuidancePage.self, ScopePage.self,
+        PolicyVersionsPage.self, PolicyVersionPage.self, NewPolicyVersionPage.self, PolicyPreviewPage.self,
+        PolicySchoolsPage.self,
+    ]
+}
