@@ -7,6 +7,8 @@ package struct Finding: Sendable, Codable, Equatable {
     package var severity: Severity
     /// The policy's own section number or heading; nil when the finding is ours.
     package var clause: String?
+    /// Which sentence or bullet of that section, where it says several things.
+    package var part: String?
     /// Where the rule comes from when it is not the policy's: `ours: …`.
     package var source: String?
     package var refs: [String]
@@ -20,14 +22,16 @@ package struct Finding: Sendable, Codable, Equatable {
     package var releasedBy: Role?
 
     package init(
-        control: String, code: String, severity: Severity, clause: String?, source: String? = nil, refs: [String] = [],
-        place: Place? = nil, evidence: String = "", basis: Observation.Basis, says: String, advice: String,
+        control: String, code: String, severity: Severity, clause: String?, part: String? = nil, source: String? = nil,
+        refs: [String] = [], place: Place? = nil, evidence: String = "", basis: Observation.Basis, says: String,
+        advice: String,
         until: String? = nil, releasedBy: Role? = nil
     ) {
         self.control = control
         self.code = code
         self.severity = severity
         self.clause = clause
+        self.part = part
         self.source = source
         self.refs = refs
         self.place = place

@@ -5,6 +5,7 @@ package struct Rulebook<Subject: Act>: Sendable {
     private struct Rule: Sendable {
         let control: String
         let clause: String?
+        let part: String?
         let source: String?
         let severity: Severity
         let releasedBy: Role?
@@ -24,7 +25,8 @@ package struct Rulebook<Subject: Act>: Sendable {
                 guard let entry = entries[id] else { continue }
                 rules.append(
                     Rule(
-                        control: id, clause: clause.at, source: nil, severity: severity ?? clause.breach ?? .hold,
+                        control: id, clause: clause.at, part: clause.part, source: nil,
+                        severity: severity ?? clause.breach ?? .hold,
                         releasedBy: clause.releasedBy, examine: entry.prepare(arguments)))
             }
         }
@@ -32,7 +34,7 @@ package struct Rulebook<Subject: Act>: Sendable {
             guard let entry = entries[rule.control] else { continue }
             rules.append(
                 Rule(
-                    control: rule.control, clause: nil, source: rule.source, severity: rule.severity,
+                    control: rule.control, clause: nil, part: nil, source: rule.source, severity: rule.severity,
                     releasedBy: rule.releasedBy, examine: entry.prepare(rule.arguments)))
         }
         self.rules = rules
@@ -63,8 +65,9 @@ package struct Rulebook<Subject: Act>: Sendable {
             case .slight: .warn
             }
         return Finding(
-            control: rule.control, code: seen.code, severity: severity, clause: rule.clause, source: rule.source,
-            refs: seen.refs, place: seen.place, evidence: seen.evidence, basis: seen.basis, says: seen.says,
+            control: rule.control, code: seen.code, severity: severity, clause: rule.clause, part: rule.part,
+            source: rule.source, refs: seen.refs, place: seen.place, evidence: seen.evidence, basis: seen.basis,
+            says: seen.says,
             advice: seen.advice, until: seen.until, releasedBy: severity == .hold ? rule.releasedBy ?? .slt : nil)
     }
 

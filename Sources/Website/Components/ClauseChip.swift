@@ -1,10 +1,12 @@
+import Governance
+
 /// A section of the policy, always a link to it: `{{>clause}}`.
 package struct ClauseChip: Shows {
     package var text: String
     package var link: String
 
-    package init(_ at: String, at link: String) {
-        text = "Policy " + at
+    package init(_ at: String, part: String? = nil, at link: String) {
+        text = "Policy " + ([at] + [part].compactMap { $0 }).joined(separator: ", ")
         self.link = link
     }
 
@@ -22,7 +24,12 @@ package struct ClauseChip: Shows {
     }
 
     /// The chip for a section, leading to its place on the policy's page.
-    package static func link(to at: String, in visit: any Linking) -> ClauseChip {
-        ClauseChip(at, at: visit.link(.policy) + "#" + anchor(at))
+    package static func link(to at: String, part: String? = nil, in visit: any Linking) -> ClauseChip {
+        ClauseChip(at, part: part, at: visit.link(.policy) + "#" + anchor(at, part: part))
+    }
+
+    /// The chip for the section that a finding cites; nil when the finding is ours.
+    package static func link(for finding: Finding, in visit: any Linking) -> ClauseChip? {
+        finding.clause.map { link(to: $0, part: finding.part, in: visit) }
     }
 }

@@ -24,7 +24,7 @@ package struct FindingLine: Shows {
         says = finding.says
         advice = finding.advice
         until = finding.until
-        clause = finding.clause.map { ClauseChip.link(to: $0, in: visit) }
+        clause = ClauseChip.link(for: finding, in: visit)
         source = finding.source.map { text in
             String(text.trimmingPrefix("ours: ").prefix(1)).uppercased() + text.trimmingPrefix("ours: ").dropFirst()
         }

@@ -25,7 +25,8 @@ package struct PolicyGuidancePage: PageContent {
                 clause.carriers.compactMap { carrier -> Line? in
                     guard case .told(place, let text) = carrier else { return nil }
                     let anchor = ClauseChip.anchor(clause.at, part: clause.part)
-                    return Line(text: text, clause: ClauseChip(clause.at, at: policyLink + "#" + anchor))
+                    return Line(
+                        text: text, clause: ClauseChip(clause.at, part: clause.part, at: policyLink + "#" + anchor))
                 }
             }
             return lines.isEmpty ? nil : Group(anchor: "g-" + place.rawValue, heading: heading(place), lines: lines)

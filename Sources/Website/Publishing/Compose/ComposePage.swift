@@ -92,7 +92,7 @@ struct HowWeWrite: Shows {
         lines = policy.clauses.flatMap { clause in
             clause.carriers.compactMap { carrier in
                 guard case .told(.compose, let text) = carrier else { return nil }
-                return Line(text: text, clause: ClauseChip.link(to: clause.at, in: visit))
+                return Line(text: text, clause: ClauseChip.link(to: clause.at, part: clause.part, in: visit))
             }
         }
         if tone == nil && lines.isEmpty { return nil }

@@ -253,7 +253,7 @@ struct PostDesk {
                 who: ids[entry.who].map { PersonMark(entry.who, id: $0.text) },
                 says: (ids[entry.who] == nil ? "\(entry.who) " : "") + entry.says + ".", quote: entry.why,
                 tag: entry.decision.map { _ in Tag(worst) },
-                clause: finding?.clause.map { ClauseChip.link(to: $0, in: visit) }, link: nil)
+                clause: finding.flatMap { ClauseChip.link(for: $0, in: visit) }, link: nil)
         }
     }
 }
