@@ -34,7 +34,7 @@ package struct HandOnPosts: Sendable {
             for post in posts {
                 try tx.handOn(post.id, to: to)
                 for placement in try tx.placements(of: post.id) {
-                    tasks += try handOn(placement, tx)
+                    tasks += try handOn(placement, organisation, tx)
                 }
             }
             return Recorded(
@@ -52,18 +52,21 @@ package struct HandOnPosts: Sendable {
     }
 
     /// The open tasks of one placement pass to the colleague.
-    private func handOn(_ placement: Placement, _ tx: WriteTransaction) throws -> [TaskChange] {
+    private func handOn(
+        _ placement: Placement, _ organisation: Organisation, _ tx: WriteTransaction
+    ) throws -> [TaskChange] {
         let subject = RecordSubject.placement(placement.id)
         var tasks: [TaskChange] = []
         let pass = { (kind: NewTask.Kind, due: NewTask) in
             tasks += [.closeFor(kind, subject, .user(from)), .open(due)]
         }
         if let review = try tx.openReview(of: placement.id) {
+            let rule = try organisation.reviewRule(at: placement.account.school, tx)
             pass(
                 .reviewPost,
                 NewTask(
                     .reviewPost, subject, for: .user(to), due: review.dueAt,
-                    rule: "Authors keep what they posted under review"))
+                    rule: rule))
         }
         if placement.state == .ordered, let takedown = try tx.takedown(of: placement.id) {
             pass(

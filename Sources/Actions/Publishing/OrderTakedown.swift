@@ -30,6 +30,12 @@ package struct OrderTakedown: Sendable {
                 throw ActionError.notPermitted("A moderator, a senior leader or the headteacher orders a take-down")
             }
             guard deadline > tx.now else { throw ActionError.invalid("deadline", "Choose a time to come") }
+            if let section {
+                let policy = try organisation.policyInForce(at: placement.account.school, on: tx.now, tx)?.policy
+                guard policy?.clauses.contains(where: { $0.at == section }) == true else {
+                    throw ActionError.invalid("section", "The policy in force has no section \(section)")
+                }
+            }
             return try tx.order(
                 placement, of: post, reason: reason, section: section, deadline: deadline, by: user)
         }

@@ -31,7 +31,7 @@ package struct RunDue: Sendable {
             let recorded: Recorded<Void> =
                 switch item.kind {
                 case .placement: try placement(Identifier(item.subject), organisation, tx)
-                case .review: try review(Identifier(item.subject), tx)
+                case .review: try review(Identifier(item.subject), organisation, tx)
                 case .takedown: try takedown(Identifier(item.subject), tx)
                 default: .unchanged
                 }
@@ -98,12 +98,15 @@ package struct RunDue: Sendable {
             })
     }
 
-    private func review(_ id: Identifier<Placement>, _ tx: WriteTransaction) throws -> Recorded<Void> {
+    private func review(
+        _ id: Identifier<Placement>, _ organisation: Organisation, _ tx: WriteTransaction
+    ) throws -> Recorded<Void> {
         let placement = try tx.placement(id)
         guard placement.state.isOut, try tx.openReview(of: id) == nil else { return .unchanged }
         let post = try tx.post(placement.post)
         let due = tx.now + 7 * 86_400
         try tx.askReview(of: id, dueAt: due)
+        let rule = try organisation.reviewRule(at: placement.account.school, tx)
         return Recorded(
             Event(
                 .reviewAsked, .post(post.id),
@@ -112,7 +115,7 @@ package struct RunDue: Sendable {
                 .open(
                     NewTask(
                         .reviewPost, .placement(id), for: .user(post.keeper), due: due,
-                        rule: "Authors keep what they posted under review"))
+                        rule: rule))
             ])
     }
 

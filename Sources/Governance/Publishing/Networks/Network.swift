@@ -1,6 +1,8 @@
 /// Where a school can have an account.
 package enum Network: String, Sendable, Codable, CaseIterable {
     case facebook, instagram, x, linkedin, mastodon, bluesky, threads, youtube, tiktok, website
+    /// Any other place: the chat of a game, a forum, a site of reviews.
+    case other
 
     package var title: String { facts.title }
 

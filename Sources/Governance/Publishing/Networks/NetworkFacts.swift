@@ -50,6 +50,10 @@ extension Network {
         case .youtube: .of("YouTube", 5_000, .bytes, tappable: true, age: 13, note: "The description of a video.")
         case .tiktok: .of("TikTok", 2_200, .utf16, tappable: false, age: 13, note: "Needs a picture or a video.")
         case .website: .of("Website", nil, .graphemes, tappable: true, age: nil)
+        case .other:
+            .of(
+                "Another platform", nil, .graphemes, tappable: false, age: nil,
+                note: "A game, a forum or a site of reviews: look up its own limits.")
         }
     }
 }

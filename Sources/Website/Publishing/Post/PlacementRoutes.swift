@@ -113,7 +113,8 @@ enum PlacementRoutes {
             time: TextField(
                 "time", "By what time", value: visit.form.has("time") ? visit.form["time"] : soon.time, type: "time",
                 short: true, problems: problems),
-            section: SelectField("section", "Section it rests on", sections, chosen: visit.form["section"]))
+            section: SelectField(
+                "section", "Section it rests on", sections, chosen: visit.form["section"], problems: problems))
     }
 
     @Sendable private static func order(_ visit: Visit) async throws -> Reply {
@@ -174,7 +175,7 @@ extension Network {
         case .threads: "https://www.threads.net/"
         case .youtube: "https://studio.youtube.com/"
         case .tiktok: "https://www.tiktok.com/upload"
-        case .website: handle.contains(".") ? "https://\(handle)" : nil
+        case .website, .other: handle.contains(".") ? "https://\(handle)" : nil
         }
     }
 }

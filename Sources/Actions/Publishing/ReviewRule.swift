@@ -1,0 +1,16 @@
+import Governance
+import Store
+
+extension Organisation {
+    /// Why an author looks again at a post: the sections that ask it, or the product's own rule (PUB-16).
+    func reviewRule(at school: Identifier<School>, _ tx: WriteTransaction) throws -> String {
+        let sections = try policyInForce(at: school, on: tx.now, tx)?.policy.sections(carriedBy: .reviewPosts) ?? []
+        let whose =
+            switch sections.count {
+            case 0: "the product's own rule"
+            case 1: "section \(sections[0])"
+            default: "sections \(sections.dropLast().joined(separator: ", ")) and \(sections[sections.count - 1])"
+            }
+        return "Authors keep what they posted under review: \(whose)"
+    }
+}
