@@ -7,6 +7,7 @@ package struct PolicyPage: PageContent {
     package var notes: [Note]
     package var more: HeadAction?
     package var facts: [Fact]
+    package var paper: PaperFacts
     package var contents: [Heading]
     package var anyContents: Bool
     package var clauses: [ClauseLine]
@@ -34,7 +35,8 @@ package struct PolicyPage: PageContent {
         return Page(
             policy.title, eyebrow: "\(policy.organisation). \(adopted)", actions: actions, tabs: tabs, room: .policy,
             PolicyPage(
-                others: others, anyOthers: !others.isEmpty, notes: notes, more: more, facts: facts, contents: contents,
+                others: others, anyOthers: !others.isEmpty, notes: notes, more: more, facts: facts,
+                paper: PaperFacts(policy), contents: contents,
                 anyContents: contents.count > 1, clauses: lines))
     }
 

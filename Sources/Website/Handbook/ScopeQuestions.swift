@@ -55,7 +55,7 @@ enum ScopeQuestions {
     static func answer(whose: String, touches: String, who: String, under policy: Policy) -> Answer? {
         guard !whose.isEmpty, !touches.isEmpty, let who = Binding.Who(rawValue: who) else { return nil }
         let bindings = policy.binds.filter { $0.who == who }
-        let scope = policy.clauses.filter { $0.duties.contains("HBK-03") || $0.duties.contains("HBK-04") }.map(\.at)
+        let scope = policy.clauses.filter { !aboutScope.isDisjoint(with: $0.duties) }.map(\.at)
         let sections = unique(bindings.map(\.at) + scope)
         if bindings.isEmpty {
             return Answer(
@@ -83,6 +83,9 @@ enum ScopeQuestions {
         return Answer("Yes, as far as it touches the school", lines, sections, isCovered: true)
     }
 
+    /// Whom the policy binds, where, and what stays private.
+    private static let aboutScope: Set = ["HBK-03", "HBK-04", "HBK-11"]
+
     private static func unique(_ sections: [String]) -> [String] {
         var seen: [String] = []
         for section in sections where !seen.contains(section) { seen.append(section) }
@@ -108,7 +111,7 @@ enum ScopeQuestions {
         }
     }
 
-    private static func says(_ extent: Binding.Extent) -> String {
+    static func says(_ extent: Binding.Extent) -> String {
         switch extent {
         case .full: "fully"
         case .spirit: "in spirit"
