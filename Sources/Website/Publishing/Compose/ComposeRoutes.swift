@@ -202,7 +202,8 @@ struct ComposeDesk {
     ) async throws -> Composition {
         let checks = try await check(draft, story)
         let checked = CheckedDraft(checks.map { ($0.account.id, $0.standing) })
-        let school: Identifier<School>? = checks.first?.account.school ?? story?.post.school
+        let school: Identifier<School>? =
+            checks.first?.account.school ?? story?.post.school ?? Self.onlySchool(of: accounts)
         let settings = try await desk.work.database.settings(at: school)
         var composition = Composition(
             form: form, draft: draft, accounts: accounts, checked: checked, policy: try await policy(at: school),
@@ -220,6 +221,12 @@ struct ComposeDesk {
         composition.readingAge = ReadingAgeSentence.of(draft, accounts: accounts)
         composition.secondOpinion = "A colleague reads it and answers. It approves nothing."
         return composition
+    }
+
+    /// Before anything is chosen: the school of every account one may write for, so that its guidance is shown.
+    private static func onlySchool(of accounts: [PostingAccount]) -> Identifier<School>? {
+        let schools = Set(accounts.map(\.school))
+        return schools.count == 1 ? schools.first : nil
     }
 
     /// Before an account is chosen a text is checked as for the first of them.
