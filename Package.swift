@@ -85,6 +85,13 @@ let package = Package(
                 "Website", "Actions", "DemoSchools", .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "DutyTests",
+            dependencies: [
+                "Website", "Actions", "Reading", "Store", "PolicyFile", "PolicySeeds", grdb,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "ProjectTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,13 @@
+/// Every cell that is exercised, in the order of the rooms.
+let dutyCells: [DutyCell] = handbookCells + publishingCells + consentCells
+
+private let handbookCells: [DutyCell] =
+    controlledDocument + reviewOnTime + whomItBinds + anyPlatform + otherDocuments + guidance + oversight + inScope
+    + noContract
+
+private let publishingCells: [DutyCell] =
+    whoPosts + checkedFirst + pupilNames + personalData + confidentialMatter + offence + gainAndSuppliers + politics
+    + tone + colleagues + references + reviewedPosts + takedowns + heatedWords + rightsAndPrivacy + goodName
+    + childReaders
+
+private let consentCells: [DutyCell] = permission + objections + schoolAccountsOnly + films
