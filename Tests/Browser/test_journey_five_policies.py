@@ -23,16 +23,19 @@ ANSWERS = {
         "Must change: Policy 3.1(f)", "Must change: Policy 6.3(f)", "Needs release: Ours, by law",
         "Needs release: Policy 6.3(g)"],
     "saltmarsh": [
-        "Advice: Ours, good practice", "Must change: Policy 3.5", "Needs release: Ours, by law",
-        "Needs release: Policy Appendix"],
+        "Advice: Ours, good practice", "Must change: Policy 3.5, data protection", "Needs release: Ours, by law",
+        "Needs release: Policy Appendix, fit for any audience"],
     "wold-valley": [
-        "Must change: Policy 8.11", "Must change: Policy 8.4", "Must change: Policy 8.7", "Needs release: Policy 8.12"],
+        "Must change: Policy 8.11, no look of the school", "Must change: Policy 8.4, identity",
+        "Must change: Policy 8.7", "Needs release: Policy 8.12, fitting content"],
     "st-aidans": [
-        "Advice: Ours, good practice", "Must change: Policy Legal considerations", "Needs release: Ours, by law",
+        "Advice: Ours, good practice", "Must change: Policy Legal considerations, data protection",
+        "Needs release: Ours, by law",
         "Needs release: Ours, good practice"],
     "noor-hill": [
-        "Advice: Ours, good practice", "Must change: Policy Legal considerations", "Needs release: Ours, by law",
-        "Needs release: Policy Appendix"],
+        "Advice: Ours, good practice", "Must change: Policy Legal considerations, data protection",
+        "Needs release: Ours, by law",
+        "Needs release: Policy Appendix, fit for any audience"],
 }
 
 
