@@ -6,9 +6,9 @@ import Testing
 
 @Suite struct SignInTests {
     private func signIn(
-        _ email: String = "ida@school.example", _ password: String = goodPassword
+        _ email: String = "ida@school.example", _ password: String = goodPassword, from address: String = "203.0.113.7"
     ) -> SignIn {
-        SignIn(email: email, password: password, address: "203.0.113.7", device: "Firefox on Linux")
+        SignIn(email: email, password: password, address: address, device: "Firefox on Linux")
     }
 
     @Test func theRightPasswordBeginsASessionAndItsCookieIsKnown() async throws {
@@ -95,6 +95,32 @@ import Testing
         for _ in 0..<4 { _ = try await signIn(password: "wrong").perform(in: organisation) }
         _ = try await cookie(in: organisation)
         #expect(try await signIn(password: "wrong").perform(in: organisation) == .refused(triesLeft: 4))
+    }
+
+    @Test func aSchoolBehindOneAddressSignsInAsOftenAsItLikes() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        for _ in 0..<Throttle.triesPerAddress * 2 { _ = try await cookie(in: organisation) }
+    }
+
+    @Test func someoneElsewhereWhoGuessesDoesNotKeepThePersonOut() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        for _ in 0..<Throttle.triesPerPerson {
+            _ = try await signIn("ida@school.example", "wrong", from: "198.51.100.1").perform(in: organisation)
+        }
+        let there = try await signIn(from: "198.51.100.1").perform(in: organisation)
+        #expect(there == .wait(seconds: 600))
+        _ = try await cookie(in: organisation)
+    }
+
+    @Test func guessesFromManyPlacesAreStoppedTogether() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        for number in 0..<Throttle.triesPerEmail {
+            _ = try await signIn("ida@school.example", "wrong", from: "198.51.100.\(number)").perform(in: organisation)
+        }
+        #expect(try await signIn(from: "192.0.2.1").perform(in: organisation) == .wait(seconds: 600))
     }
 
     @Test func onlyADemonstrationIsEnteredWithoutAPassword() async throws {

@@ -42,11 +42,11 @@ import Testing
             #expect(try await browser.get("/").contains("<h1>Sign in</h1>"))
             #expect(
                 try await browser.post(
-                    "/harbour-view/sign-in", ["email": "h.osei@harbourview.example", "password": "x"]
+                    "/harbour-view-school/sign-in", ["email": "h.osei@harbourview.example", "password": "x"]
                 )
                 .contains("do not match"))
             try await browser.post(
-                "/harbour-view/sign-in",
+                "/harbour-view-school/sign-in",
                 ["email": "h.osei@harbourview.example", "password": "copper kettle morning bridge"])
             #expect(browser.page.contains("Set-up is not finished"))
             for path in [
@@ -55,7 +55,7 @@ import Testing
                 "me/password", "schools", "schools/new", "settings",
                 "tell-the-dsl",
             ] {
-                try await browser.get("/harbour-view/" + path)
+                try await browser.get("/harbour-view-school/" + path)
                 #expect(browser.status == .ok, "\(path)")
             }
         }

@@ -1,6 +1,7 @@
 import Actions
 import Foundation
 import Governance
+import HTTPTypes
 import HummingbirdTesting
 import Reading
 import Testing
@@ -34,6 +35,33 @@ import Testing
         }
     }
 
+    @Test("and whose children of the roll: those of one's own schools")
+    func roll() async throws {
+        try await withInstallation { installation, browser in
+            let trust = try await TestTrust(in: installation)
+            var pages: [String: String] = [:]
+            for (ref, given, school) in [("P1", "Jamie", "quay"), ("P2", "Marina", "mill")] {
+                let id = try await AddPerson(
+                    Person(ref: ref, kind: .pupil, given: given, family: "Thornton", form: "8B", school: school)
+                ).perform(in: trust.organisation, by: .console)
+                pages[given] = "/trust/people/\(id.text)"
+            }
+            for (reader, seen) in [(trust.head, ["Jamie"]), (trust.administrator, ["Jamie", "Marina"])] {
+                try await browser.post("/trust/who-will-you-be", ["user": reader.text])
+                let list = try await browser.get("/trust/people")
+                let found = try await browser.post("/trust/people", ["q": "Thornton", "kind": "pupil"])
+                for (given, page) in pages {
+                    #expect(list.contains("\(given) T.") == seen.contains(given), "\(given)")
+                    #expect(found.contains("\(given) T.") == seen.contains(given), "\(given)")
+                    for path in [page, page + "/change"] {
+                        try await browser.get(path)
+                        #expect(browser.status == (seen.contains(given) ? .ok : .notFound), "\(path)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test("a revision that is none is no page, whatever number is asked for")
     func revisionNumbers() async throws {
         try await withInstallation { installation, browser in
@@ -60,6 +88,8 @@ private struct TestTrust {
     let colleague: Identifier<User>
     let governor: Identifier<User>
     let elsewhere: Identifier<User>
+    let head: Identifier<User>
+    let administrator: Identifier<User>
     let marketing: Identifier<User>
     let account: Identifier<PostingAccount>
 
@@ -87,6 +117,8 @@ private struct TestTrust {
         elsewhere = try await person("Owen Pritchard", .author, mill)
         marketing = try await person("Joan Whitby", .trustMarketing, nil)
         let head = try await person("Helen Osei", .headteacher, quay)
+        self.head = head
+        administrator = try await made.user(email: "ida@trust.example").id
         account = try await AddAccount(
             school: quay, name: "Quay School", network: .facebook, handle: "facebook.com/quay.example"
         ).perform(in: made, by: .user(head))

@@ -120,6 +120,7 @@ enum Expected {
         ("POST /{organisation}/policy/schools/{school}/end", .roles(policyKeepers)),
         // the roll and settings
         ("GET /{organisation}/people", .roles(rollReaders)),
+        ("POST /{organisation}/people", .roles(rollReaders)),
         ("GET /{organisation}/people/new-pupil", .roles(rollKeepers)),
         ("POST /{organisation}/people/new-pupil", .roles(rollKeepers)),
         ("GET /{organisation}/people/new-staff", .roles(rollKeepers)),

@@ -32,7 +32,7 @@ package struct ChangePassword: Sendable {
         guard areEqual(key, kept.key) else {
             throw ActionError.invalid("current", "This is not your password now")
         }
-        try await organisation.database.keep { try $0.forgetThrottle(keys.email) }
+        try await organisation.database.keep { try $0.forgetThrottle(keys.person) }
         guard new != current else { throw ActionError.invalid("password", "Choose another than the one you have") }
         let fresh = try await organisation.installation.newPassword(new, of: account)
         return try await organisation.change(by: .user(user)) { [session] tx in

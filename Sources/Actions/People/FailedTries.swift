@@ -4,21 +4,30 @@ import Store
 
 /// Under what failed tries of a password are counted: digests, so that no address is stored.
 struct ThrottleKeys: Sendable {
+    /// One person from one network address.
+    let person: Data
+    /// One person from anywhere.
     let email: Data
     /// Nil for someone who is signed in already.
     let address: Data?
 
     init(email: String, address: String?) {
-        self.email = Self.email(email)
-        self.address = address.map { tokenHash("address " + $0) }
+        let place = tokenHash("address " + (address ?? ""))
+        let key = Self.key(of: email)
+        person = key + place.prefix(16)
+        self.email = key + Data(count: 16)
+        self.address = address == nil ? nil : place
     }
 
-    static func email(_ email: String) -> Data { tokenHash("email " + email) }
+    /// What all counts of one person begin with.
+    static func key(of email: String) -> Data { tokenHash("email " + email).prefix(16) }
 
     /// Counts the try as failed before the password is looked at, so that many at once are not one; returns how long
     /// to wait where it does not even count.
     func countTry(in organisation: Organisation) async throws -> Int? {
-        let keys = [(email, Throttle.triesPerEmail)] + (address.map { [($0, Throttle.triesPerAddress)] } ?? [])
+        let keys =
+            [(person, Throttle.triesPerPerson), (email, Throttle.triesPerEmail)]
+            + (address.map { [($0, Throttle.triesPerAddress)] } ?? [])
         return try await organisation.database.keep { book in
             let throttles = try keys.map { key, tries in (key, tries, try book.throttle(key)) }
             let waitsUntil = throttles.map(\.2.waitsUntil).max() ?? .distantPast

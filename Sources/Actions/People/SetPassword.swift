@@ -18,7 +18,7 @@ package struct SetPassword: Sendable {
         try await organisation.change(by: .user(user.id)) { tx in
             guard try tx.useLink(tokenHash(link)) != nil else { throw Self.linkDoesNotCount }
             try tx.keep(kept, of: user.id)
-            try tx.forgetThrottle(ThrottleKeys.email(user.email))
+            try tx.forgetThrottles(beginning: ThrottleKeys.key(of: user.email))
             let ended = try tx.endSessions(of: user.id)
             return Recorded(
                 Event(.passwordSet, RecordSubject(.user, user.id), after: ["sessionsEnded": .number(ended)]))

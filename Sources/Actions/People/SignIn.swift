@@ -55,7 +55,8 @@ package struct SignIn: Sendable {
         }
         let cookie = Randomness.system.secret()
         try await organisation.change(by: .user(user.id)) { [device] tx in
-            try tx.forgetThrottle(keys.email)
+            try tx.forgetThrottles(beginning: ThrottleKeys.key(of: email))
+            if let address = keys.address { try tx.forgiveTry(address, of: Throttle.triesPerAddress) }
             return try tx.begin(user, cookie: cookie, device: device)
         }
         return .signedIn(user, cookie: cookie)
@@ -63,9 +64,9 @@ package struct SignIn: Sendable {
 
     private func refuse(_ keys: ThrottleKeys, user: User?, in organisation: Organisation) async throws -> Answer {
         let (left, seconds) = try await organisation.database.keep { book in
-            let throttle = try book.throttle(keys.email)
+            let throttle = try book.throttle(keys.person)
             return (
-                throttle.triesLeft(at: book.now, of: Throttle.triesPerEmail),
+                throttle.triesLeft(at: book.now, of: Throttle.triesPerPerson),
                 Int(throttle.waitsUntil.timeIntervalSince(book.now).rounded(.up))
             )
         }

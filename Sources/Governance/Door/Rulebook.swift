@@ -21,8 +21,9 @@ package struct Rulebook<Subject: Act>: Sendable {
         var carried: Set<String> = []
         for clause in policy.clauses {
             for case .control(let id, let arguments, let severity, _) in clause.carriers {
-                carried.insert(id)
+                // of another kind of act; a control that nobody knows is refused when the policy is read
                 guard let entry = entries[id] else { continue }
+                carried.insert(id)
                 rules.append(
                     Rule(
                         control: id, clause: clause.at, part: clause.part, source: nil,

@@ -8,9 +8,10 @@ package struct Throttle: Sendable, Equatable {
 
     /// After so long without a failure the count begins anew.
     package static let memory: TimeInterval = 24 * 3600
-    /// Tries before the first wait: few for one e-mail address, many for a network address, which a whole school
-    /// may share.
-    package static let triesPerEmail = 5
+    /// Tries before the first wait: few for one person from one place; many for a person from anywhere, so that nobody
+    /// elsewhere can keep them out; many for a network address, which a whole school may share.
+    package static let triesPerPerson = 5
+    package static let triesPerEmail = 50
     package static let triesPerAddress = 60
 
     package init(failures: Int = 0, lastAt: Date = .distantPast, waitsUntil: Date = .distantPast) {
@@ -25,6 +26,13 @@ package struct Throttle: Sendable, Equatable {
         let beyond = failures - tries
         let wait: TimeInterval = beyond < 0 ? 0 : min(3600, 600 * pow(2, Double(min(beyond, 10))))
         return Throttle(failures: failures, lastAt: instant, waitsUntil: wait > 0 ? instant + wait : .distantPast)
+    }
+
+    /// The last try was none: the right password was given.
+    package func forgiving(tries: Int) -> Throttle {
+        let failures = max(0, failures - 1)
+        return Throttle(
+            failures: failures, lastAt: lastAt, waitsUntil: failures < tries ? .distantPast : waitsUntil)
     }
 
     package func triesLeft(at instant: Date, of tries: Int) -> Int {

@@ -4,22 +4,26 @@ import Governance
 import Store
 
 extension OrganisationDatabase {
-    /// People on the roll by family name, of one school or all, whose names or reference begin with the words.
+    /// People on the roll by family name, of some schools (and staff of none) or of all, whose names or reference begin
+    /// with the words.
     package func rollEntries(
-        ofSchool slug: String? = nil, kind: Person.Kind? = nil, named words: String = "", most: Int = 200
+        ofSchools slugs: Set<String>? = nil, kind: Person.Kind? = nil, named words: String = "", most: Int = 200
     ) async throws -> [RollEntry] {
         let pattern = words.replacing("%", with: "").replacing("_", with: "") + "%"
+        let schools = slugs.map { $0.sorted().joined(separator: " ") }
         return try await read { db in
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: RollEntry.query + """
-                         WHERE leftAt IS NULL AND (:school IS NULL OR school.slug = :school)
+                         WHERE leftAt IS NULL AND (:schools IS NULL
+                            OR instr(' ' || :schools || ' ', ' ' || school.slug || ' ') > 0
+                            OR person.school IS NULL AND kind = 'staff')
                             AND (:kind IS NULL OR kind = :kind)
                             AND (given LIKE :words OR family LIKE :words OR preferred LIKE :words OR ref LIKE :words
                                 OR given || ' ' || family LIKE :words)
                         ORDER BY family COLLATE NOCASE, given COLLATE NOCASE, person.id LIMIT :most
                         """),
-                arguments: ["school": slug, "kind": kind?.rawValue, "words": pattern, "most": most]
+                arguments: ["schools": schools, "kind": kind?.rawValue, "words": pattern, "most": most]
             ).map(RollEntry.init)
         }
     }

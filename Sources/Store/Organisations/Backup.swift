@@ -11,7 +11,8 @@ extension OrganisationDatabase {
         guard !FileManager.default.fileExists(atPath: file.path) else { throw StoreError.alreadyThere(file.path) }
         let partial = file.appendingPathExtension("partial")
         try? FileManager.default.removeItem(at: partial)
-        guard FileManager.default.createFile(atPath: partial.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(atPath: partial.path, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw StoreError.readOnly(file.deletingLastPathComponent().path) }
         do {
             let head = try StoreError.translating {

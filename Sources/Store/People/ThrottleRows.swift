@@ -37,7 +37,14 @@ extension Bookkeeping {
 }
 
 extension WriteTransaction {
-    package func forgetThrottle(_ key: Data) throws {
-        try execute("DELETE FROM throttle WHERE key = ?", [key])
+    /// Every count whose key begins so.
+    package func forgetThrottles(beginning key: Data) throws {
+        try execute("DELETE FROM throttle WHERE substr(key, 1, ?) = ?", [key.count, key])
+    }
+
+    /// Takes back the count of a try that turned out to be right.
+    package func forgiveTry(_ key: Data, of tries: Int) throws {
+        let book = Bookkeeping(db: db, now: now)
+        try book.keep(book.throttle(key).forgiving(tries: tries), for: key)
     }
 }

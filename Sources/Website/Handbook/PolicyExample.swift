@@ -4,8 +4,18 @@ extension Policy {
     /// A small policy for examples of pages.
     static let example = Policy(
         key: "EXAMPLE", title: "Social Media Policy", organisation: "The Example School", names: ["The Example School"],
-        nation: .england, facts: DocumentFacts(status: "draft", dated: PartialDate("2022-09")), binds: [], roles: [],
-        related: [], tone: [],
+        nation: .england,
+        facts: DocumentFacts(
+            status: "draft", dated: PartialDate("2022-09"),
+            history: [
+                .init(version: "1.0", dated: PartialDate("2021"), by: "Headteacher", changed: "First version."),
+                .init(version: "2.0", changed: "Pictures added."),
+            ]), binds: [Binding(who: .employee, extent: .full, at: "2.1")], roles: [],
+        related: [
+            RelatedDocument(
+                title: "Keeping Children Safe in Education", at: "7", url: "https://www.gov.uk/", edition: "2025"),
+            RelatedDocument(title: "Behaviour policy"),
+        ], tone: [],
         clauses: [
             Clause(
                 at: "6.3(b)", heading: "Business use", says: "An account is made known to leaders before it goes live.",

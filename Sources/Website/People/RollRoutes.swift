@@ -6,7 +6,9 @@ import Reading
 /// The roll: lists, one person, by hand and from a file.
 enum RollRoutes {
     static let all: [Route] = [
-        .get(.roll, .rollReaders, list),
+        .get(.roll, .rollReaders) { visit in try await list(visit, words: "") },
+        // a name that is looked for stands in no address, which others could read in a history or a log
+        .post(.roll, .rollReaders, .form) { visit in try await list(visit, words: visit.form.trimmed("q")) },
         .get(.newPupil, .rollKeepers) { visit in .page(try await form(.pupil, visit)) },
         .post(.newPupil, .rollKeepers) { visit in try await add(.pupil, visit) },
         .get(.newStaff, .rollKeepers) { visit in .page(try await form(.staff, visit)) },
@@ -31,7 +33,9 @@ enum RollRoutes {
     static func crumb(_ visit: Visit) -> Crumb { Crumb("People", visit.link(.roll)) }
 
     private static func entry(_ visit: Visit) async throws -> RollEntry {
-        guard let entry = try await visit.work.database.rollEntry(Identifier(visit.part("person"))) else {
+        guard let entry = try await visit.work.database.rollEntry(Identifier(visit.part("person"))),
+            try await RollReach(visit).reaches(entry.person)
+        else {
             throw TurnedAway.notFound
         }
         return entry
@@ -39,13 +43,14 @@ enum RollRoutes {
 
     // MARK: - Looking
 
-    @Sendable private static func list(_ visit: Visit) async throws -> Reply {
+    private static func list(_ visit: Visit, words: String) async throws -> Reply {
         let database = try visit.work.database
-        let kind = Person.Kind(rawValue: visit.query["kind"]) ?? .pupil
-        let words = visit.query.trimmed("q")
-        let counts = try await database.rollCounts()
+        let asked = visit.form.has("kind") ? visit.form : visit.query
+        let kind = Person.Kind(rawValue: asked["kind"]) ?? .pupil
+        let reach = try await RollReach(visit)
+        let counts = try await database.rollCounts().filter(reach.reaches)
         let count = { (kind: Person.Kind) in counts.filter { $0.kind == kind }.reduce(0) { $0 + $1.people } }
-        let found = try await database.rollEntries(kind: kind, named: words, most: most + 1)
+        let found = try await database.rollEntries(ofSchools: reach.schools, kind: kind, named: words, most: most + 1)
         let word = visit.organisation?.pupilWord ?? PupilWord()
         let may = WhoMay.rollKeepers.admits(visit.visitor)
         let stated = try await database.schoolsWithoutPupils()

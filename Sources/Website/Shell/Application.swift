@@ -57,7 +57,8 @@ package enum ServingTrouble: Error {
     package var says: String {
         switch self {
         case .certificate(let path): "\(path) is not there, cannot be read, or holds no certificate in PEM form."
-        case .key(let path): "\(path) is not there, cannot be read, or holds no private key in PEM form without a password."
+        case .key(let path):
+            "\(path) is not there, cannot be read, or holds no private key in PEM form without a password."
         case .port(let port, let host, true):
             "Another program listens at port \(port) of \(host) already. Stop it, or choose another with --port."
         case .port(let port, let host, false):

@@ -30,9 +30,11 @@ struct Multipart {
         at += starts(with: first) ? first.count : mark.count
         for _ in 0..<Self.mostParts {
             if starts(with: Array("--".utf8)) { return Form(values: values, files: files) }
-            guard take("\r\n"), let head = skip(to: Array("\r\n\r\n".utf8), within: Self.longestHead) else { return nil }
+            guard take("\r\n"), let head = skip(to: Array("\r\n\r\n".utf8), within: Self.longestHead) else {
+                return nil
+            }
             at += 4
-            guard let content = skip(to: mark, within: body.count) else { return nil }
+            guard let content = skipToMark() else { return nil }
             at += mark.count
             let lines = String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline)
             guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
@@ -43,6 +45,17 @@ struct Multipart {
             } else {
                 values[name, default: []].append(String(decoding: content, as: UTF8.self))
             }
+        }
+        return nil
+    }
+
+    /// What stands before the next mark that ends its line: a file may hold a longer word that begins like it.
+    private mutating func skipToMark() -> ArraySlice<UInt8>? {
+        let start = at
+        while skip(to: mark, within: body.count) != nil {
+            let next = body[(at + mark.count)...].prefix(2)
+            if next.elementsEqual("\r\n".utf8) || next.elementsEqual("--".utf8) { return body[start..<at] }
+            at += mark.count
         }
         return nil
     }

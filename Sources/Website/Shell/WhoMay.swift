@@ -25,9 +25,10 @@ package enum WhoMay: Sendable, Equatable {
     /// Who sees who can sign in.
     package static let userReaders = WhoMay.roles([.administrator, .headteacher, .trustExecutive, .trustCEO])
     /// Who may see pupils in a list.
-    package static let rollReaders = WhoMay.roles([
+    package static let rollReaders = WhoMay.roles(Set(rollReading))
+    static let rollReading: [Role] = [
         .administrator, .headteacher, .slt, .dsl, .office, .it, .directorOfIT, .trustExecutive, .trustCEO,
-    ])
+    ]
     /// Who may change the roll.
     package static let rollKeepers = WhoMay.roles([
         .administrator, .headteacher, .slt, .office, .it, .directorOfIT,

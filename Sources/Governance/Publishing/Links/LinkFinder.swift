@@ -28,11 +28,11 @@ enum LinkFinder {
     }
 
     private static func scheme(_ at: Int, _ bytes: [UInt8], from: Int, _ text: ReadText) -> Range<Int>? {
-            let hasSlashes =
-                at + 2 < bytes.count && LinkParts.isSlash(bytes[at + 1]) && LinkParts.isSlash(bytes[at + 2])
-            let start = start(before: at, bytes, from: from, in: hasSlashes ? isSchemeByte : ReadText.isLetter)
-            guard start < at, hasSlashes || scripts.contains(text.folded(start..<at)) else { return nil }
-            return start..<end(after: at, bytes)
+        let hasSlashes =
+            at + 2 < bytes.count && LinkParts.isSlash(bytes[at + 1]) && LinkParts.isSlash(bytes[at + 2])
+        let start = start(before: at, bytes, from: from, in: hasSlashes ? isSchemeByte : ReadText.isLetter)
+        guard start < at, hasSlashes || scripts.contains(text.folded(start..<at)) else { return nil }
+        return start..<end(after: at, bytes)
     }
 
     /// - Parameter next: set past a run of host's letters that is none, so that its other dots are not asked again.

@@ -11,7 +11,7 @@ extension Network {
         case .threads: ["threads.net", "threads.com"]
         case .youtube: ["youtube.com", "youtu.be"]
         case .tiktok: ["tiktok.com"]
-        case .mastodon, .website: []
+        case .mastodon, .website, .other: []
         }
     }
 

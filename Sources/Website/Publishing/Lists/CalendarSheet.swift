@@ -18,7 +18,8 @@ struct CalendarSheet {
         let entries: [CalendarEntry]
         if let day = Day(visit.query.trimmed("week")) {
             let monday = day.adding(days: -day.weekdayFromMonday)
-            entries = try await desk.work.database.calendar(from: monday, to: monday.adding(days: 6), schools: desk.reach.sent)
+            entries = try await desk.work.database.calendar(
+                from: monday, to: monday.adding(days: 6), schools: desk.reach.sent)
             return try await week(of: monday, entries)
         }
         let first =

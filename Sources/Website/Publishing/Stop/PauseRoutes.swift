@@ -57,8 +57,10 @@ enum PauseRoutes {
         }
         guard !places.isEmpty else { return nil }
         let today = Day(of: visit.now)
-        let planned = try await desk.work.database.calendar(from: today, to: today.adding(days: 366), schools: desk.reach.sent)
-            .filter { [.scheduled, .ready, .waiting].contains($0.state) }.count
+        let planned = try await desk.work.database.calendar(
+            from: today, to: today.adding(days: 366), schools: desk.reach.sent
+        )
+        .filter { [.scheduled, .ready, .waiting].contains($0.state) }.count
         return PausePage.PauseForm(
             action: visit.link(.pause),
             says: planned == 0

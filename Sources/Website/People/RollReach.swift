@@ -1,0 +1,28 @@
+import Actions
+import Governance
+import Reading
+
+/// Whose records on the roll a visitor sees: of the schools where they hold a role that reads it. Staff of no one school
+/// are seen by all of these.
+struct RollReach {
+    /// The schools' short names; nil: all.
+    let schools: Set<String>?
+
+    init(_ visit: Visit) async throws {
+        if let held = try visit.me.authority.schools(holdingAny: WhoMay.rollReading) {
+            schools = Set(try await visit.work.database.schools().filter { held.contains($0.id) }.map(\.slug))
+        } else {
+            schools = nil
+        }
+    }
+
+    func reaches(_ person: Person) -> Bool {
+        guard let schools else { return true }
+        return person.school.map(schools.contains) ?? (person.kind == .staff)
+    }
+
+    func reaches(_ count: RollCount) -> Bool {
+        guard let schools else { return true }
+        return count.school.map(schools.contains) ?? (count.kind == .staff)
+    }
+}
