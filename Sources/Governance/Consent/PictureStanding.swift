@@ -15,19 +15,22 @@ package enum PictureStanding: Sendable, Equatable {
         switch consent.status {
         case .objected: self = .objected
         case .refused: self = .refused
-        case .withdrawn:
-            guard let from = consent.withdrawnOn, let day, day < from else {
-                self = .withdrawn
-                return
-            }
-            self = Self.granted(consent, on: day, channel: channel, silence: .all)
+        case .unreadable: self = .unreadable
+        case _ where Self.isWithdrawn(consent, on: day): self = .withdrawn
+        case .withdrawn: self = Self.granted(consent, on: day, channel: channel, silence: .all)
         case .granted: self = Self.granted(consent, on: day, channel: channel, silence: .all)
         case .restricted: self = Self.granted(consent, on: day, channel: channel, silence: .none)
         case .noObjection:
             self = assumed ? Self.granted(consent, on: day, channel: channel, silence: .all) : .nothingOnRecord
         case .notRecorded: self = assumed ? .allowed : .nothingOnRecord
-        case .unreadable: self = .unreadable
         }
+    }
+
+    /// A day of withdrawal counts whatever the status beside it says; without one the status alone does.
+    private static func isWithdrawn(_ consent: Consent, on day: Day?) -> Bool {
+        guard let from = consent.withdrawnOn else { return consent.status == .withdrawn }
+        guard let day else { return true }
+        return from <= day
     }
 
     /// What absent channels mean.

@@ -8,7 +8,7 @@ struct CaseFields {
 
     init(_ value: JSONValue, at path: String) throws(CaseProblem) {
         guard case .object(let members) = value else {
-            throw CaseProblem(path, "must be an object, not \(value.kind)")
+            throw CaseProblem(path.isEmpty ? "line" : path, "must be an object, not \(value.kind)")
         }
         self.members = members
         self.path = path

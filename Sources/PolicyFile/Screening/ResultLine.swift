@@ -84,16 +84,18 @@ package struct ResultLine {
 
     private mutating func text(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, UInt8(scalar.value)])
             case 10: raw("\\n")
             case 13: raw("\\r")
             case 9: raw("\\t")
-            case 0..<32, 127:
-                let hex = String(byte, radix: 16)
-                raw("\\u00" + (hex.count < 2 ? "0" : "") + hex)
-            default: bytes.append(byte)
+            // the last three are ends of lines to some readers, and a result is one line
+            case 0..<32, 127, 0x85, 0x2028, 0x2029:
+                let hex = String(scalar.value, radix: 16)
+                raw("\\u" + String(repeating: "0", count: 4 - hex.count) + hex)
+            case 32..<127: bytes.append(UInt8(scalar.value))
+            default: bytes.append(contentsOf: String(scalar).utf8)
             }
         }
         bytes.append(UInt8(ascii: "\""))

@@ -5,6 +5,17 @@ enum WrittenDate {
         numbers(at: index, text) ?? dayFirst(at: index, text) ?? monthFirst(at: index, text)
     }
 
+    /// `14032014`, `20140314` or `140314`: only where a label before it says that it is a date.
+    static func isInOnePiece(_ index: Int, _ text: ReadText) -> Bool {
+        let digits = text.folded(word: index).compactMap(\.wholeNumberValue)
+        guard digits.count == text.folded(word: index).count, digits.count == 8 || digits.count == 6 else {
+            return false
+        }
+        func value(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+        if (1...31).contains(value(0..<2)), (1...12).contains(value(2..<4)) { return true }
+        return digits.count == 8 && (1900...2100).contains(value(0..<4)) && (1...12).contains(value(4..<6))
+    }
+
     private static func numbers(at index: Int, _ text: ReadText) -> (end: Int, year: Int?)? {
         guard index + 2 < text.words.count, isJoined(index, text), isJoined(index + 1, text),
             let one = number(index, text), let two = number(index + 1, text), let three = number(index + 2, text)

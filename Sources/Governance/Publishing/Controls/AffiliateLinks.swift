@@ -31,6 +31,7 @@ package struct AffiliateLinks: Control {
     private static let phrases = WordPhrases([
         "affiliate {link,links,code,codes}", "{my,our} referral {link,code}", "{my,our} discount code",
         "use {my,our} code", "{earn,earns,earning} {me,us,a,} commission",
+        "{get,gets,earn,earns} a cut", "paid partnership",
     ])
 
     package static let examples: [ControlExample<PublishPost>] = [
@@ -43,6 +44,7 @@ package struct AffiliateLinks: Control {
         .init("an affiliate number", linked("https://shop.example/p?id=4&AffID=88"), finds: ["affiliate_link"]),
         .init("a referral", linked("https://shop.example/?ref=ourschool"), finds: ["affiliate_link"]),
         .init("a network", linked("https://www.awin1.com/cread.php?awinmid=1&p=x"), finds: ["affiliate_link"]),
+        .init("a bookshop's partner", linked("https://uk.bookshop.org/a/1234/9780141"), finds: ["affiliate_link"]),
         .init("in the text", .example("Buy it: https://amzn.to/3abc"), finds: ["affiliate_link"]),
         .init("said in words", .example("This post has affiliate links."), finds: ["affiliate_link"]),
     ]

@@ -17,10 +17,11 @@ package struct AlternativeText: Control {
         }
     }
 
-    /// A word or more; not blank, not a file's name.
+    /// A word or more; not blank, not a file's name, not just the word for a picture.
     private static func describes(_ text: String) -> Bool {
         guard text.contains(where: \.isLetter) else { return false }
         let file = text.lowercased()
+        if ["image", "photo", "photograph", "picture", "video", "img", "pic"].contains(file) { return false }
         return file.contains(" ")
             || ![".jpg", ".jpeg", ".png", ".gif", ".heic", ".webp", ".mp4", ".mov"].contains(where: file.hasSuffix)
     }
@@ -32,6 +33,8 @@ package struct AlternativeText: Control {
         .init("none", .example { $0.media = [.example(alt: nil)] }, finds: ["alt_missing"]),
         .init("blank", .example { $0.media = [.example(alt: " \n")] }, finds: ["alt_missing"]),
         .init("a file's name", .example { $0.media = [.example(alt: "IMG_2041.JPG")] }, finds: ["alt_missing"]),
+        .init(
+            "the word that a tool puts there", .example { $0.media = [.example(alt: "Image")] }, finds: ["alt_missing"]),
         .init("one of two", .example { $0.media = [.example(), .example(alt: nil)] }, finds: ["alt_missing"]),
     ]
 }

@@ -10,16 +10,10 @@ package struct Colleagues: Control {
 
     static let colleagues: Set<String> = [
         "colleague", "colleagues", "staff", "staffroom", "teacher", "teachers", "head", "headteacher", "headteachers",
-        "management", "slt", "leadership", "boss", "bosses", "deputy", "principal", "department", "ta", "tas",
+        "management", "slt", "leaders", "leadership", "boss", "bosses", "deputy", "principal", "department", "ta",
+        "tas",
         "governors", "trustees", "ceo",
     ]
-    static let grievances: Set<String> = [
-        "unfair", "unfairly", "bullied", "incompetent", "incompetence", "useless", "lazy", "toxic", "grievance",
-        "grievances", "overworked", "backstabbing", "favouritism", "disgraceful", "disgrace", "shambles", "shambolic",
-        "unprofessional", "ignored", "hates", "moaning", "rude", "betrayed", "liar", "pathetic", "clueless", "blame",
-        "blames", "blamed", "sacked", "resign", "quit", "dispute", "feud", "undermined", "undermining", "hopeless",
-    ]
-
     package init(_ arguments: Arguments) {}
 
     package func examine(_ post: PublishPost) -> [Observation] {
@@ -32,11 +26,12 @@ package struct Colleagues: Control {
     }
 
     private func dispute(at index: Int, in field: ReadField, of post: PublishPost) -> Observation? {
+        guard let end = Grievances.end(at: index, in: field) else { return nil }
         let sentence = field.sentence(of: index)
         let named = sentence.first { isNamed($0, in: sentence, of: field, post) }
         let group = sentence.first { field.words[$0].topics.contains(.colleagues) }
         guard let about = named ?? group else { return nil }
-        let (first, last) = (min(about, index), max(about, index))
+        let (first, last) = (min(about, index), max(about, end))
         let passage = field.quote(first, through: last)
         return Observation(
             "colleague_dispute", named == nil ? .slight : .likely, at: field.place(first, through: last),
@@ -64,6 +59,12 @@ package struct Colleagues: Control {
     private static func folded(_ name: String) -> String { ReadField("", name).words.map(\.folded).joined() }
 
     package static let examples: [ControlExample<PublishPost>] = [
+        .init("never a let-down", .example("Our teachers never let us down."), finds: []),
+        .init("a messy lesson", .example("Mrs Whitcombe made a mess in the art room and we loved it."), finds: []),
+        .init(
+            "a mild judgement", .example("Mrs Whitcombe let the department down again."), finds: ["colleague_dispute"]),
+        .init("covering", .example("I am sick of covering for Mr Vale."), finds: ["colleague_dispute"]),
+        .init("a whole group", .example("Some colleagues made a mess of the rota."), finds: ["colleague_dispute"]),
         .init("thanks to colleagues", .example("Thank you to all our teachers and staff."), finds: []),
         .init("a rude sound", .example("The tuba made a rude noise and everyone laughed."), finds: []),
         .init("anti-bullying week", .example("Our teachers wore odd socks for anti-bullying week."), finds: []),

@@ -33,8 +33,20 @@ package struct Disclaimer: Control {
     private static func spellings(_ name: String) -> [String] {
         let whole = String(name.prefix { $0 != "(" })
         let words = whole.split(whereSeparator: \.isWhitespace)
-        guard words.count > 2, words[0].lowercased() == "the" else { return [whole] }
-        return [whole, words.dropFirst().joined(separator: " ")]
+        let short = words.count > 2 && words[0].lowercased() == "the" ? [words.dropFirst().joined(separator: " ")] : []
+        return ([whole] + short).flatMap { [$0, tagged($0)] + ofTheChurch($0) }
+    }
+
+    /// As a hashtag is cut at its capitals: a word without one goes with the word before.
+    private static func tagged(_ name: String) -> String {
+        name.split(whereSeparator: \.isWhitespace).reduce(into: "") { joined, word in
+            joined += joined.isEmpty || word.first?.isLowercase == true ? word : " " + word
+        }
+    }
+
+    private static func ofTheChurch(_ name: String) -> [String] {
+        guard name.contains(" C of E ") else { return [] }
+        return ["CofE", "CE", "Church of England"].map { name.replacing("C of E", with: $0) }
     }
 
     private static let disclaimers = WordPhrases([

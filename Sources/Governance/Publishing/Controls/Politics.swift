@@ -27,6 +27,7 @@ package struct Politics: Control {
             if let slogan = PoliticalWords.slogans.first(where: { field.reads($0, at: index) }) {
                 return (index, index + slogan.count - 1)
             }
+            if let passage = againstRulers(at: index, in: field) { return passage }
             guard let end = object(at: index, in: field) else { continue }
             let sentence = field.sentence(of: index)
             let near = sentence.clamped(to: index - 8..<end + 7)
@@ -35,6 +36,16 @@ package struct Politics: Control {
             }
         }
         return nil
+    }
+
+    private func againstRulers(at index: Int, in field: ReadField) -> (Int, Int)? {
+        guard let ruler = PoliticalWords.rulers.first(where: { field.reads($0, at: index) }) else { return nil }
+        let end = index + ruler.count - 1
+        let near = field.sentence(of: index).clamped(to: index - 8..<end + 7)
+        guard let word = near.first(where: { PoliticalWords.againstRulers.contains(field.words[$0].folded) }) else {
+            return nil
+        }
+        return (min(word, index), max(word, end))
     }
 
     /// Where a party, a candidate or an office that begins at `index` ends.
@@ -46,7 +57,10 @@ package struct Politics: Control {
             if party == ["your", "party"], !word.isCapitalised || word.beginsSentence { return nil }
             guard isPlain else { return end }
             let follows = index > 0 && PoliticalWords.sides.contains(field.words[index - 1].folded)
-            return word.isCapitalised && (!word.beginsSentence || follows) ? end : nil
+            let acts =
+                party != ["reform"] && end + 1 < field.words.count
+                && PoliticalWords.partyVerbs.contains(field.words[end + 1].folded)
+            return word.isCapitalised && (!word.beginsSentence || follows || acts) ? end : nil
         }
         if PoliticalWords.offices.contains(word.folded) {
             return isHarmless(around: index, in: field) ? nil : index
@@ -82,6 +96,13 @@ package struct Politics: Control {
         .init("an ordinary post", .example("Well done to our choir, who sang at the town hall."), finds: []),
         .init("a visit to councillors", .example("Year 10 met councillors of three parties."), finds: []),
         .init("a school council", .example("Vote for your school councillor on Friday."), finds: []),
+        .init(
+            "a letter to the government", .example("Year 5 wrote to the Prime Minister and the Government about bees."),
+            finds: []),
+        .init(
+            "a petition", .example("Sign the petition against the Government's cuts to schools."), finds: ["political"]),
+        .init("a party judged first", .example("Labour have ruined our schools."), finds: ["political"]),
+        .init("a leader judged", .example("Nigel Farage is ruining this country."), finds: ["political"]),
         .init("a party of another kind", .example("Support the Christmas Party and vote for a theme!"), finds: []),
         .init("labour as a word", .example("A labour of love: our new garden."), finds: []),
         .init("a vote for a party", .example("Vote Labour on Thursday."), finds: ["political"]),

@@ -11,12 +11,14 @@ package struct SupplierOpinion: Control {
     static let praise: Set<String> = [
         "great", "excellent", "brilliant", "best", "amazing", "fantastic", "recommend", "recommended", "love", "loved",
         "wonderful", "superb", "outstanding", "delicious", "reliable", "impressed", "perfect", "favourite", "fabulous",
-        "awesome", "stunning", "unbeatable", "tasty", "lovely", "incredible", "trusted",
+        "awesome", "better", "finest", "stars", "thrilled", "endorse", "stunning", "unbeatable", "tasty", "lovely",
+        "incredible", "trusted",
     ]
     static let blame: Set<String> = [
         "terrible", "awful", "rude", "late", "worst", "poor", "disgusting", "rubbish", "useless", "disappointing",
         "disappointed", "avoid", "overpriced", "unreliable", "failed", "shocking", "dreadful", "bad", "appalling",
-        "inedible", "broken", "shoddy", "hopeless",
+        "inedible", "joke", "nightmare", "shambles", "worse", "hate", "hated", "pathetic", "broken", "shoddy",
+        "hopeless",
     ]
 
     package init(_ arguments: Arguments) {}
@@ -35,6 +37,7 @@ package struct SupplierOpinion: Control {
         for index in field.words.indices {
             let isWhole = field.reads(name, at: index)
             guard isWhole || field.words[index].folded == joined else { continue }
+            if name.count == 1, supplier.first?.isUppercase == true, isPlainWord(index, in: field) { continue }
             let last = isWhole ? index + name.count - 1 : index
             guard let word = judgement(near: index, last, in: field) else { continue }
             return Observation(
@@ -47,16 +50,45 @@ package struct SupplierOpinion: Control {
         return nil
     }
 
-    /// The nearest judgement in the supplier's sentence or one beside it.
+    /// "The best apple pie", "Apple crumble": a short name that is a word here.
+    private func isPlainWord(_ index: Int, in field: ReadField) -> Bool {
+        let word = field.words[index]
+        guard word.folded.utf8.count < 6, !word.isTagged else { return false }
+        guard word.isCapitalised else { return true }
+        guard word.beginsSentence, index + 1 < field.words.count else { return false }
+        let next = field.words[index + 1]
+        return !next.beginsSentence && !next.isCapitalised && !Self.doing.contains(next.folded)
+    }
+
+    private static let doing: Set<String> = [
+        "is", "are", "was", "were", "has", "have", "had", "make", "makes", "made", "gave", "give", "did", "does", "do",
+        "let", "never", "always", "failed", "sent", "cooked", "delivered", "again", "and", "really", "just",
+    ]
+
+    /// The nearest judgement in the supplier's sentence, or in one beside it that is about it.
     private func judgement(near first: Int, _ last: Int, in field: ReadField) -> Int? {
         let own = field.sentence(of: first)
-        let before = own.lowerBound > 0 ? field.sentence(of: own.lowerBound - 1).lowerBound : own.lowerBound
-        let after = own.upperBound < field.words.count ? field.sentence(of: own.upperBound).upperBound : own.upperBound
+        var (before, after) = (own.lowerBound, own.upperBound)
+        if before > 0, case let beside = field.sentence(of: before - 1), isAboutNeighbour(beside, field) {
+            before = beside.lowerBound
+        }
+        if after < field.words.count, case let beside = field.sentence(of: after), isAboutNeighbour(beside, field) {
+            after = beside.upperBound
+        }
         return (before..<after).filter { ($0 < first || $0 > last) && field.words[$0].topics.contains(.opinion) }
             .min { abs($0 - first) < abs($1 - first) }
     }
 
+    /// A shout, or a sentence that says "they": one with a subject of its own is about that.
+    private func isAboutNeighbour(_ sentence: Range<Int>, _ field: ReadField) -> Bool {
+        sentence.count < 4
+            || sentence.contains { ["they", "their", "them", "it", "its", "this"].contains(field.words[$0].folded) }
+    }
+
     package static let examples: [ControlExample<PublishPost>] = [
+        .init(
+            "praise of somebody else beside it",
+            .example("Our pupils were amazing. Lunch is by Brightmeal Catering."), finds: []),
         .init("no supplier", .example("Lunch was delicious today."), finds: []),
         .init("a supplier named", .example("Lunch by Brightmeal Catering from Monday."), finds: []),
         .init("a supplier thanked", .example("Thank you, Brightmeal Catering."), finds: []),

@@ -14,16 +14,18 @@ package struct Vacancies: Control {
 
     static let triggers: Set<String> = [
         "vacancy", "vacancies", "hiring", "recruiting", "recruit", "join", "apply", "applications", "looking", "job",
-        "jobs", "seeking", "appoint",
+        "jobs", "seeking", "appoint", "opportunity", "required", "wanted", "could",
     ]
     private static let posts: Set<String> = [
         "teacher", "teachers", "assistant", "assistants", "cook", "caretaker", "cleaner", "cleaners", "midday",
         "lunchtime", "technician", "receptionist", "administrator", "teaching", "headteacher", "deputy", "supervisor",
-        "mentor", "librarian", "governess", "bursar", "manager", "officer", "tutor",
+        "mentor", "librarian", "patrol", "nurse", "secretary", "groundskeeper", "counsellor", "governess", "bursar",
+        "manager", "officer", "tutor",
     ]
     private static let unpaid: Set<String> = [
         "volunteer", "volunteers", "governor", "governors", "player", "players", "singers", "readers", "parent",
-        "parents", "helpers", "member", "members", "pupils", "students", "learners", "drummer", "club", "choir", "fair",
+        "parents", "helpers", "member", "members", "pupils", "students", "learners", "council", "councillor", "drummer",
+        "club", "choir", "fair",
         "advice", "centre",
     ]
     private static let plain: [[String]] = [
@@ -37,6 +39,8 @@ package struct Vacancies: Control {
     private static let seeking: [[String]] = [
         ["join", "our", "team", "as"], ["looking", "for", "a"], ["looking", "for", "an"], ["seeking", "a"],
         ["seeking", "an"], ["appoint", "a"], ["appoint", "an"], ["recruit", "a"], ["recruit", "an"],
+        ["opportunity", "for", "a"],
+        ["opportunity", "for", "an"], ["could", "you", "be", "our", "next"], ["could", "you", "be", "our", "new"],
     ]
 
     private let from: [String]
@@ -58,10 +62,33 @@ package struct Vacancies: Control {
         }
     }
 
+    /// "Caretaker required from January."
+    private func required(_ index: Int, in field: ReadField) -> (Int, Int)? {
+        guard ["required", "wanted"].contains(field.words[index].folded) else { return nil }
+        let sentence = field.sentence(of: index)
+        if index + 1 < sentence.upperBound, !Self.terms.contains(field.words[index + 1].folded) { return nil }
+        let before = max(sentence.lowerBound, index - 3)..<index
+        guard let job = before.first(where: { Self.posts.contains(field.words[$0].folded) }),
+            !sentence.contains(where: { Self.unpaid.contains(field.words[$0].folded) })
+        else { return nil }
+        return (job, index)
+    }
+
+    private static let terms: Set<String> = [
+        "from", "for", "immediately", "asap", "now", "apply", "to", "part", "full",
+    ]
+
+    /// "We're recruiting", not what others were doing.
+    private func isWeAre(_ index: Int, in field: ReadField) -> Bool {
+        field.words[index].beginsSentence || field.quote(index, through: index).unicodeScalars.count > 4
+    }
+
     private func advertised(in field: ReadField) -> (Int, Int)? {
         for index in field.words.indices {
             let sentence = field.sentence(of: index)
+            if let passage = required(index, in: field) { return passage }
             if let phrase = Self.plain.first(where: { field.reads($0, at: index) }) {
+                if phrase[0] == "were", !isWeAre(index, in: field) { continue }
                 if !sentence.contains(where: { Self.unpaid.contains(field.words[$0].folded) }) {
                     return (index, index + phrase.count - 1)
                 }

@@ -2,6 +2,7 @@
 enum AffiliateMark {
     static func mark(of link: ReadLink) -> String? {
         if let network = networks.first(where: { link.host == $0 || link.host.hasSuffix("." + $0) }) { return network }
+        if link.host.hasSuffix("bookshop.org"), link.passage.lowercased().contains("bookshop.org/a/") { return "/a/" }
         let isShop = link.labels.contains { $0 == "amazon" || $0 == "amzn" }
         for (name, value) in link.parameters where !value.isEmpty {
             if names.contains(name) { return name }

@@ -28,7 +28,7 @@ enum LinkDoubt: Equatable {
             self = .shortened
         } else if Self.isNumber(host) {
             self = .number
-        } else if host.isEmpty {
+        } else if !host.contains(".") || host.contains(" ") {
             self = .noHost
         } else if let imitated = HostImitation.imitated(by: link.labels, organisation) {
             self = .imitates(imitated)

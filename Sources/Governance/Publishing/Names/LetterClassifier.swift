@@ -61,7 +61,7 @@ enum LetterClassifier {
             (.hyphen, "-‐‑‒–—―−﹣－⁃˗➖"),
             (.dot, ".․。．｡"), (.stop, "!?…‼⁇⁈⁉！？؟"), (.comma, ",،，、﹐"), (.colon, ":;：；"),
             (.underscore, "_＿‿"), (.slash, "/\\⁄∕／＼|｜"), (.open, "([{<"), (.close, ")]}>"),
-            (.quote, "\"“”„«»"), (.and, "&+＆＋"), (.hash, "#＃﹟"), (.at, "@＠﹫"), (.emphasis, "*~＊"),
+            (.quote, "\"＂“”„«»"), (.and, "&+＆＋"), (.hash, "#＃﹟"), (.at, "@＠﹫"), (.emphasis, "*~＊"),
             (.space, "\u{2800}"), (.invisible, "\u{34F}\u{640}"),
         ]
         var table: [UInt32: LetterEntry.Kind] = [:]

@@ -5,6 +5,7 @@ struct LoneNames {
     let seeking: NameReader.Seeking
     let scanned: ScannedText
     let context: NameContext
+    private let hits: NameHits
     private var found: [NameMention] = []
 
     static func find(
@@ -13,7 +14,7 @@ struct LoneNames {
     ) -> [NameMention] {
         var finder = LoneNames(
             roll: roll, schools: roll.names.schools(readFor: school), seeking: seeking, scanned: scanned,
-            context: context)
+            context: context, hits: hits)
         for hit in hits.all where !full.contains(where: { Int(hit.from) < $0.to && Int(hit.to) > $0.from }) {
             finder.consider(hit)
         }
@@ -22,19 +23,22 @@ struct LoneNames {
     }
 
     private init(
-        roll: Roll, schools: [Int32], seeking: NameReader.Seeking, scanned: ScannedText, context: NameContext
+        roll: Roll, schools: [Int32], seeking: NameReader.Seeking, scanned: ScannedText, context: NameContext,
+        hits: NameHits
     ) {
         self.roll = roll
         self.schools = schools
         self.seeking = seeking
         self.scanned = scanned
         self.context = context
+        self.hits = hits
     }
 
     private mutating func consider(_ hit: NameHit) {
         let word = scanned.words[hit.start]
         let setting = word.setting
-        guard word.startsUpper, setting != .link, !context.hasTitle(before: hit.start) else { return }
+        guard setting != .link, !context.hasTitle(before: hit.start) else { return }
+        guard word.startsUpper || isNameInSmall(hit) else { return }
         if isOwned(hit) { return }
         if seeking.contains(.surnames), hit.kinds.contains(.family) {
             if withInitial(hit) { return }
@@ -47,6 +51,17 @@ struct LoneNames {
     private func isOwned(_ hit: NameHit) -> Bool {
         let last = scanned.words[hit.end - 1]
         return hit.end - hit.start > 1 && last.length == 1 && scanned.words[hit.start].length > 1
+    }
+
+    /// Without its capital only a word that is nothing else: a common first name, or one with evidence beside it.
+    private func isNameInSmall(_ hit: NameHit) -> Bool {
+        let word = scanned.words[hit.start]
+        let others: WordTraits = [.ordinary, .function, .known, .secondName, .particle, .title, .titleWord, .place]
+        guard word.setting == .prose, word.length > 3, hit.to >= word.to, word.traits.isDisjoint(with: others) else {
+            return false
+        }
+        if word.traits.contains(.given) { return hit.kinds.contains(.given) }
+        return context.hasCue(before: hit.start) || context.hasPerson(after: hit.end - 1)
     }
 
     // MARK: J. Thornton
@@ -150,7 +165,12 @@ struct LoneNames {
                     before.startsUpper && !before.traits.contains(.ordinary) && before.traits.isDisjoint(with: .cue)
                 if isName || before.traits.contains(.given) && before.startsUpper { return false }
                 if before.length == 1 && before.startsUpper { return false }
-                if !before.traits.isDisjoint(with: [.placeBefore, .office]) { return false }
+                if context.isTitleOrPlace(start, .whereabouts) || context.isWayTo(start) { return false }
+                if !before.traits.isDisjoint(with: [.placeBefore, .office]),
+                    !context.isFromSomeone(start, to: hit.end - 1)
+                {
+                    return false
+                }
                 if before.traits.contains(.determiner) {
                     return context.follower(of: hit.end - 1)?.traits.contains(.kin) == true
                 }
@@ -171,9 +191,13 @@ struct LoneNames {
 
     private mutating func givenAlone(_ hit: NameHit) {
         let word = scanned.words[hit.start]
+        let isOrdinary = KnownWords.shared.traits(hit.spelling).contains(.ordinary)
+        // roses are no pupil's
+        if isOrdinary, hit.end - hit.start == 1, hit.to < word.to { return }
         if word.traits.contains(.ordinary), !isGivenInUse(hit) { return }
+        if context.isTitleOrPlace(hit.start, .scripture) || context.isPhrase(hit.end - 1) { return }
         if let next = context.follower(of: hit.end - 1), next.startsUpper, next.setting == .prose,
-            next.traits.isDisjoint(with: [.ordinary]), next.gap != .apostrophe, next.length > 1
+            next.gap != .apostrophe, next.length > 1, isSurname(next, of: hit)
         {
             return  // somebody else, with a surname
         }
@@ -186,7 +210,44 @@ struct LoneNames {
         found.append(
             NameMention(
                 form: .given, people: people, from: Int(hit.from), to: Int(hit.to),
-                certainty: word.traits.contains(.ordinary) ? .likely : .plain))
+                certainty: word.traits.contains(.ordinary) && !isSpokenFor(hit) ? .likely : .plain))
+    }
+
+    /// Parks, Darling: with its capital inside a sentence a word is somebody else's surname too.
+    private func isSurname(_ next: ScannedText.Word, of hit: NameHit) -> Bool {
+        if !next.traits.contains(.ordinary) { return true }
+        let others: WordTraits = [.function, .verb, .calendar, .form, .place, .placeBefore, .determiner, .conjunction]
+        return next.traits.isDisjoint(with: others) && !context.isCaseless(hit.start, hit.end - 1)
+    }
+
+    /// "Well done", a class or a person's verb beside it.
+    private func isSpokenFor(_ hit: NameHit) -> Bool {
+        context.hasCue(before: hit.start) || context.hasPerson(after: hit.end - 1) || isBesideAName(hit)
+    }
+
+    /// "Mark and Priya", "Priya and Mark".
+    private func isBesideAName(_ hit: NameHit) -> Bool {
+        if hit.end + 1 < scanned.words.count, scanned.words[hit.end].traits.contains(.conjunction),
+            context.nearness(hit.end) == .near, context.nearness(hit.end + 1) == .near, isFirstName(hit.end + 1)
+        {
+            return true
+        }
+        return hit.start > 1 && scanned.words[hit.start - 1].traits.contains(.conjunction)
+            && context.nearness(hit.start) == .near && context.nearness(hit.start - 1) == .near
+            && isFirstName(hit.start - 2)
+    }
+
+    private func isFirstName(_ index: Int) -> Bool {
+        let word = scanned.words[index]
+        guard word.startsUpper, word.setting == .prose else { return false }
+        if word.traits.contains(.given), !word.traits.contains(.ordinary) { return true }
+        guard !context.startsSentence(index), word.traits.isDisjoint(with: [.calendar, .function]) else { return false }
+        var link = hits.first(at: index)
+        while link >= 0 {
+            if hits.all[Int(link)].kinds.contains(.given) { return true }
+            link = hits.all[Int(link)].next
+        }
+        return false
     }
 
     /// Grace, May, Will: a first name only where the words around say so.
@@ -202,13 +263,22 @@ struct LoneNames {
                 return false
             }
         }
-        if context.hasCue(before: hit.start) || context.hasPerson(after: last) { return true }
+        if isSpokenFor(hit) { return true }
         let word = scanned.words[hit.start].traits
+        if !word.contains(.calendar), ownsSomething(last) { return true }
         if word.contains(.calendar) || context.startsSentence(hit.start) {
             let next = context.follower(of: last)?.traits ?? []
             return next.contains(.verb) && !word.contains(.verb) && !word.contains(.calendar)
         }
         return !word.contains(.verb) || context.hasPossessive(after: last)
+    }
+
+    /// "Rose's poem", not "Hope's a fine thing".
+    private func ownsSomething(_ last: Int) -> Bool {
+        guard context.hasPossessive(after: last), last + 2 < scanned.words.count, context.nearness(last + 2) == .near
+        else { return false }
+        let thing = scanned.words[last + 2]
+        return !thing.startsUpper && thing.traits.isDisjoint(with: [.function, .determiner, .placeBefore])
     }
 
     // MARK: J.T.

@@ -132,11 +132,61 @@ struct NameContext {
         guard last + 1 < scanned.words.count else { return false }
         let next = scanned.words[last + 1]
         let near = nearness(last + 1)
-        if near != .broken, next.traits.contains(.form) { return true }
+        if near != .broken, next.traits.contains(.form) || isClass(last + 1, after: last) { return true }
         if near == .near || near == .line, next.traits.contains(.personVerb) { return true }
-        guard near != .broken, last + 2 < scanned.words.count, next.traits.contains(.function) else { return false }
-        return scanned.words[last + 2].traits.contains(.form)
-            || next.traits.contains(.conjunction) == false && scanned.words[last + 2].traits.contains(.personVerb)
+        guard near != .broken, last + 2 < scanned.words.count,
+            !next.traits.isDisjoint(with: [.function, .placeBefore])
+        else { return false }
+        if scanned.words[last + 2].traits.contains(.form) || isClass(last + 2, after: nil) { return true }
+        return !next.traits.contains(.conjunction) && !isToBe(next)
+            && scanned.words[last + 2].traits.contains(.personVerb)
+    }
+
+    /// 7A, (2R): a class. Straight after a month or a season a number with a letter may be anything.
+    private func isClass(_ index: Int, after name: Int?) -> Bool {
+        let word = scanned.words[index]
+        guard word.length == 1, word.startsUpper, word.gap.contains(.digit), !word.gap.contains(.hyphen) else {
+            return false
+        }
+        guard let name, word.gap.isDisjoint(with: [.open, .comma]) else { return true }
+        return !scanned.words[name].traits.contains(.calendar)
+    }
+
+    /// "Grace was said", "hope is played": what was done, not who did it.
+    private func isToBe(_ word: ScannedText.Word) -> Bool {
+        let hash = scanned.hash(Int(word.low), Int(word.high))
+        return Self.toBe.contains(hash)
+    }
+
+    private static let toBe = Set(["is", "are", "was", "were", "be", "been", "being"].map { SpellingHash.of($0) })
+    private static let from = SpellingHash.of("from")
+    private static let of = SpellingHash.of("of")
+    private static let to = SpellingHash.of("to")
+
+    /// Whether "from" stands before `word`, and nothing around it speaks of a place or a way there.
+    func isFromSomeone(_ word: Int, to last: Int) -> Bool {
+        guard word > 0, isSpelled(word - 1, Self.from), !follows(Self.to, last) else { return false }
+        return !(max(0, word - 5)..<word - 1).contains { scanned.words[$0].traits.contains(.whereabouts) }
+    }
+
+    /// "From Hartley to Carlton".
+    func isWayTo(_ word: Int) -> Bool {
+        word > 2 && isSpelled(word - 1, Self.to) && isSpelled(word - 3, Self.from)
+    }
+
+    /// "The village of Hartley", "the Book of Joshua".
+    func isTitleOrPlace(_ word: Int, _ kinds: WordTraits) -> Bool {
+        guard word > 1, isSpelled(word - 1, Self.of), nearness(word) == .near else { return false }
+        return !scanned.words[word - 2].traits.isDisjoint(with: kinds)
+    }
+
+    private func follows(_ hash: UInt64, _ last: Int) -> Bool {
+        last + 1 < scanned.words.count && nearness(last + 1) == .near && isSpelled(last + 1, hash)
+    }
+
+    private func isSpelled(_ index: Int, _ hash: UInt64) -> Bool {
+        let word = scanned.words[index]
+        return scanned.hash(Int(word.low), Int(word.high)) == hash
     }
 
     func hasPossessive(after last: Int) -> Bool {

@@ -24,13 +24,19 @@ struct NamePassage {
             guard isReversed, !followsPlaceWord else { return nil }
             guard ordinaryFamily || ordinaryGiven else { return .plain }
             let hasCue = context.hasCue(before: first.start)
-            guard isUpper(given) && isUpper(family) || hasCue else { return nil }
+            guard isUpper(given) && isUpper(family) || hasCue || isFiledInSmall else { return nil }
             return bothOrdinary(ordinaryFamily && ordinaryGiven && !hasCue ? -1 : 1)
         }
         if ordinaryGiven && ordinaryFamily { return bothOrdinary(nearness == .odd || isReversed ? -1 : 0) }
         if ordinaryFamily { return isReversed ? reversedOrdinaryFamily : ordinaryFamilyName }
         if ordinaryGiven { return ordinaryGivenName }
         return .plain
+    }
+
+    /// "entwistle, grace": a surname without its capital is none of prose's words, so that the next is a name too.
+    private var isFiledInSmall: Bool {
+        !isUpper(given) && !isUpper(family) && !isOrdinary(family) && !traits.contains(.known)
+            && words[given.start].traits.isDisjoint(with: [.verb, .function, .calendar])
     }
 
     private func isOrdinary(_ hit: NameHit) -> Bool {

@@ -4,7 +4,7 @@ enum OrdinaryWordList {
     static let alsoNames = """
         grace jack max rose summer river hope miles faith frank will may mark bill bob pat rob sue art dean dale glen grant
         guy harry jean jewel joy lily ivy holly hazel heather daisy poppy olive violet iris jasmine ruby pearl amber crystal
-        ginger dawn eve angel charity chance chase cliff clay drew earl flora forest gene hunter jade josh lance melody mercy
+        ginger dawn eve angel charity chance chase cliff clay drew earl flora forest gene hunter jade lance melody mercy
         nick norm opal page patience penny piper ray reed rich robin rocky rusty sage sandy sky skip star sterling storm
         sunny trinity victor wade ward warren willow woody blossom bonnie ocean phoenix prince reef rain wren bear fox
         honour legend noble saint basil bay beau cherry coral eden fern harmony haven indigo journey justice laurel

@@ -45,6 +45,6 @@ enum PhraseList {
         george cross, henry moore, paris trip, florence trip, chelsea flower, chelsea pitch, sydney harbour, india day,
         india gate, china town, asia day, georgia south, jordan valley, charity day, charity shop, charity walk, charity
         fair, charity week, joy ride, joy street, noel street, carol service, carol singing, carol singers, carol concert,
-        angel delight, angel cake, star week, eve service, angel wings, angel costumes
+        amazing grace, good hope, say grace, says grace, said grace, saying grace, angel delight, angel cake, star week, eve service, angel wings, angel costumes
         """
 }

@@ -16,6 +16,8 @@ enum WordLists {
         (.personVerb, personVerbs),
         (.form, "year yr form class aged age reception nursery yeargroup"),
         (.particle, particles),
+        (.whereabouts, whereabouts),
+        (.scripture, "book books gospel psalm psalms parable parables epistle epistles surah"),
         (.abbreviation, "mohd md muhd mohmd jr snr sr wm geo thos chas"),
         (.known, placeNames),
         (.known, firms),
@@ -72,6 +74,14 @@ enum WordLists {
         beach bay island common moor heath valley meadow meadows farm forest reserve quarry pier station junction
         roundabout market arcade mall shop store stores studio studios institute society association fund team
         """
+    private static let whereabouts = """
+        bus buses coach coaches minibus train trains taxi lorry van ferry ship travel travelled travels travelling walk walked
+        walking drive drove driven journey journeys move moved visitor visitors visit visited guest guests people person
+        families family children pupils learners students players farmers friends neighbours residents schools school team
+        teams club clubs choir band company firm museum road route path far mile miles km away back home return returned
+        returning cycled cycle rode sailed flew hails live lives lived village town city hamlet parish river vale isle port
+        borough district battle manor mayor bishop north south east west outside edge centre
+        """
     private static let calendar = """
         january february march april may june july august september october november december monday tuesday wednesday
         thursday friday saturday sunday spring summer autumn winter easter christmas advent lent ramadan eid diwali
@@ -80,7 +90,7 @@ enum WordLists {
         """
     private static let titles = """
         mr mrs ms mx dr prof rev revd fr messrs mme mlle ustadh ustad ustadha ustaz ustaza mufti maulana moulana cllr sir madam
-        imam professor doctor reverend rabbi councillor hafiz qari
+        imam professor doctor reverend rabbi councillor hafiz qari prophet apostle disciple
         """
     private static let titleWords = """
         miss dame lord lady canon father sheikh shaykh sister bishop archbishop saint st deacon vicar pastor alderman baroness

@@ -41,6 +41,10 @@ struct WordTraits: OptionSet, Sendable {
     static let kin = WordTraits(rawValue: 1 << 18)
     /// Written with a full stop that ends no sentence, beside titles.
     static let abbreviation = WordTraits(rawValue: 1 << 21)
+    /// Buses, visitors, miles, village: "from" or "of" after it speaks of a place.
+    static let whereabouts = WordTraits(rawValue: 1 << 22)
+    /// Book, gospel: a name after "of" is the title's.
+    static let scripture = WordTraits(rawValue: 1 << 23)
     static let conjunction = WordTraits(rawValue: 1 << 19)
     /// Begum, Kaur, Singh: stands as a second name in place of the family's.
     static let secondName = WordTraits(rawValue: 1 << 20)

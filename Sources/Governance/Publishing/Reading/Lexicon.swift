@@ -23,7 +23,7 @@ enum Lexicon {
         add(References.triggers, .references)
         add(Vacancies.triggers, .vacancies)
         add(SupplierOpinion.praise.union(SupplierOpinion.blame), .opinion)
-        add(Colleagues.grievances, .grievance)
+        add(Grievances.triggers, .grievance)
         add(Colleagues.colleagues, .colleagues)
         add(HeatedWording.words, .heat)
         return topics

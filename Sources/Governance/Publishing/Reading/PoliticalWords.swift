@@ -7,6 +7,8 @@ enum PoliticalWords {
         ["conservative", "party"], ["labour", "party"], ["green", "party"], ["alliance", "party"], ["reform", "uk"],
         ["reform", "party"], ["workers", "party"], ["restore", "britain"], ["your", "party"], ["plaid", "cymru"],
         ["sinn", "fein"], ["ukip"], ["snp"], ["dup"], ["sdlp"], ["uup"], ["tuv"], ["alba", "party"],
+        ["keir", "starmer"], ["starmer"], ["nigel", "farage"], ["farage"], ["kemi", "badenoch"], ["badenoch"],
+        ["ed", "davey"], ["zack", "polanski"],
         ["conservatives"], ["tories"], ["tory"], ["plaid"], ["labour"], ["reform"], ["greens"], ["conservative"],
     ]
 
@@ -26,6 +28,18 @@ enum PoliticalWords {
         "disgrace", "disgraceful", "ruined", "ruining", "wrecked", "wrecking", "failed", "failing", "betrayed",
         "betrayal", "liars", "lies", "corrupt", "shameful", "best", "worst", "terrible", "brilliant", "wonderful",
         "hate", "love", "out", "useless", "incompetent",
+    ]
+
+    /// After a party's plain word at the beginning of a sentence these make a party of it: Labour have.
+    static let partyVerbs: Set<String> = ["have", "has", "are", "want", "wants", "must", "party", "government"]
+
+    /// Those who govern: a side is taken against them only with one of the words below.
+    static let rulers: [[String]] = [
+        ["government"], ["prime", "minister"], ["ministers"], ["education", "secretary"], ["home", "secretary"],
+    ]
+    static let againstRulers: Set<String> = [
+        "petition", "protest", "ruining", "wrecking", "betrayed", "betrayal", "disgrace", "disgraceful", "liars",
+        "shameful", "incompetent", "oust",
     ]
 
     /// Offices and people one votes for.
@@ -50,5 +64,5 @@ enum PoliticalWords {
     ]
 
     static let triggers: Set<String> = Set(parties.map { $0[0] }).union(slogans.map { $0[0] }).union(offices)
-        .union(["party"])
+        .union(["party"]).union(rulers.map { $0[0] })
 }

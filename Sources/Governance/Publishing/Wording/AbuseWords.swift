@@ -12,13 +12,14 @@ enum AbuseWords {
             slutty slag slags whore whores bitch bitches bitching bitchy tosser tossers cocksucker cocksuckers prick pricks \
             gobshite shitstorm dipshit jackass clusterfuck stfu wtf \
             nigger niggers nigga niggas paki pakis spastic spastics retard retards retarded mong mongs faggot faggots poof \
-            poofs poofter poofters tranny trannies gyppo gyppos pikey pikeys coon coons wog wogs kike kikes gook gooks darkie \
+            poofs poofter poofters tranny trannies gyppo gyppos gypo gypos pikey pikeys coon coons wog wogs kike kikes gook gooks darkie \
             darkies raghead ragheads towelhead towelheads wetback wetbacks yid yids spaz spacker spackers lesbo lesbos shemale \
             shemales chinky chinkies gippo gippos halfcaste chink \
             porno pornhub blowjob blowjobs handjob handjobs cumshot cumshots jizz dildo dildos milf milfs horny gangbang \
             bukkake titties creampie deepthroat upskirt kys paedo paedos nonce nonces
             """) + [
-                "half caste", "window {licker,lickers}", "batty boy", "blow job", "hand job", "send nudes",
+                "half caste", "bell {end,ends}", "window {licker,lickers}", "batty boy", "blow job", "hand job",
+                "send nudes",
                 "watch porn",
                 "porn {video,videos,site,sites,film,films,star}", "free porn", "{big,nice,her,your} {tits,boobs}",
                 "tits out",
@@ -57,6 +58,11 @@ enum AbuseWords {
                 "{sleeping,slept} with {a,his,her} {pupil,student,pupils,students}", "pussy",
                 "{all,those,these,dirty,bloody} {foreigners,immigrants,gypsies,travellers,muslims,jews,blacks,whites,christians} {should,are,must,ruin,ruined}",
                 "{girls,women,boys,men} are {stupid,useless,inferior,rubbish}", "{mentally,retarded} deficient",
+                "{immigrants,migrants,refugees,foreigners,muslims,jews,christians,gays,lesbians,gypsies,travellers,blacks,asians} are {vermin,disgusting,animals,dirty,subhuman,evil,thick,inferior,terrorists,parasites,filth}",
+                "go back to where {you,they} came from", "{women,girls} belong in the kitchen",
+                "{jews,muslims} control {everything,the world,the media,the banks}",
+                "{disabled,special needs} {kids,children,people,pupils} are {thick,stupid,a burden,useless}",
+                "you people are {subhuman,animals,disgusting,vermin}",
                 "{cripple,cripples,midget,midgets}",
             ])
 

@@ -73,7 +73,7 @@ enum NamesByHand {
         "Dear Jamie Thornton and family", "Jamie\nThornton won", "Jamiе Тhоrntоn", "Miss, Jamie Thornton won!",
         "We will miss Jamie Thornton",
         "\u{202E}Jamie Thornton\u{202C}", "Jamie_Thornton.jpg", "IMG_JamieThornton_0042", "jamie-thornton-wins",
-        "J4m13 Th0rnt0n",
+        "J4m13 Th0rnt0n", "ｊａｍｉｅ ＂ａｃｅ＂ ｔｈｏｒｎｔｏｎ",
     ]
 
     /// Known not to be found, so that a change for the better is noticed.
