@@ -25,3 +25,46 @@ document.addEventListener("DOMContentLoaded", () => {
         words.textContent = "Copied";
     });
 });
+
+// A field for a day gets a button with the browser's calendar; the day is written in words either way.
+document.addEventListener("DOMContentLoaded", () => {
+    if (!HTMLInputElement.prototype.showPicker) return;
+    const words = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    for (const field of document.querySelectorAll("input[data-day]")) {
+        const box = document.createElement("span");
+        box.className = "dated";
+        field.replaceWith(box);
+        const calendar = document.createElement("input");
+        calendar.type = "date";
+        calendar.tabIndex = -1;
+        calendar.setAttribute("aria-hidden", "true");
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "btn btn-2";
+        button.setAttribute("aria-label", `${document.querySelector(`label[for="${field.id}"]`)?.textContent}: choose in a calendar`);
+        button.innerHTML = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4.5 6h15v13.5h-15zM4.5 10.2h15M8.5 3.8V7M15.5 3.8V7"/></svg>';
+        box.append(field, calendar, button);
+        button.addEventListener("click", () => {
+            const day = new Date(`${field.value} UTC`);
+            calendar.value = field.value && !Number.isNaN(day.valueOf()) ? day.toISOString().slice(0, 10) : "";
+            calendar.showPicker();
+        });
+        calendar.addEventListener("change", () => {
+            if (!calendar.valueAsDate) return;
+            field.value = words.format(calendar.valueAsDate);
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+            field.focus();
+        });
+    }
+});
+
+// A link to something folded away unfolds it.
+document.addEventListener("DOMContentLoaded", () => {
+    const unfold = (id) => {
+        for (let box = id && document.getElementById(id); box; box = box.parentElement) {
+            if (box.tagName === "DETAILS") box.open = true;
+        }
+    };
+    unfold(location.hash.slice(1));
+    document.addEventListener("click", (event) => unfold(event.target.closest('a[href^="#"]')?.hash.slice(1)));
+});

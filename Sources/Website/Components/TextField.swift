@@ -1,4 +1,9 @@
+import Governance
+
 /// A field of a form with its label, hint and error: `{{>field}}`; with several lines `{{>field-area}}`.
+///
+/// The types `date` and `time` are written in words and figures, not with the browser's own controls, which show them as
+/// the browser's country does; they are read by `Day(written:)` and `When.time(written:)`.
 package struct TextField: Shows {
     package var id: String
     package var label: String
@@ -6,6 +11,8 @@ package struct TextField: Shows {
     package var value: String
     package var error: String?
     package var type: String
+    /// A day, in words; a script adds a calendar to it.
+    package var isDay: Bool
     package var autocomplete: String?
     package var short: Bool
     /// The ids of hint and error, for those who listen.
@@ -17,10 +24,13 @@ package struct TextField: Shows {
     ) {
         self.id = id
         self.label = label
+        isDay = type == "date"
+        let isTime = type == "time"
+        let hint = hint ?? (isDay ? "Such as 24 November 2026" : isTime ? "Such as 16:30" : nil)
         self.hint = hint
-        self.value = value
-        self.type = type
-        self.autocomplete = autocomplete
+        self.value = isDay ? Day(value).map { When.date($0) } ?? value : value
+        self.type = isDay || isTime ? "text" : type
+        self.autocomplete = autocomplete ?? (isDay || isTime ? "off" : nil)
         self.short = short
         error = problems.first { $0.field == id }?.says
         let ids = [hint.map { _ in id + "-hint" }, error.map { _ in id + "-error" }].compactMap { $0 }

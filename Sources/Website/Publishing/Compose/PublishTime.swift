@@ -18,9 +18,10 @@ struct PublishTime {
         case (false, true): self.init(problem: Problem("time\(suffix)", "Enter the time as well"))
         case (true, false): self.init(problem: Problem("date\(suffix)", "Enter the day as well"))
         case (false, false):
-            guard let wall = WallTime(day: date, time: time) else {
-                let field = Day(date) == nil ? "date" : "time"
-                let example = Day(date) == nil ? "a day such as 2026-11-23" : "a time such as 08:30"
+            let day = Day(written: date)
+            guard let day, let wall = WallTime(day: "\(day)", time: When.time(written: time) ?? time) else {
+                let field = day == nil ? "date" : "time"
+                let example = day == nil ? "a day such as 24 November 2026" : "a time such as 08:30"
                 self.init(problem: Problem("\(field)\(suffix)", "Enter \(example)"))
                 return
             }

@@ -42,8 +42,8 @@ struct PostList {
         }
         filter.account = named("account")
         filter.author = named("author")
-        filter.from = Day(query.trimmed("from"))
-        filter.to = Day(query.trimmed("to"))
+        filter.from = Day(written: query.trimmed("from"))
+        filter.to = Day(written: query.trimmed("to"))
         filter.reach = desk.reach
         filter.page = Int(query["page"]) ?? 1
         let found = try await desk.work.database.posts(filter)
@@ -108,7 +108,7 @@ struct PostList {
         let states = PlacementState.allCases.filter { $0 != .superseded }
         return PostsPage.PostFilter(
             action: visit.link(.posts),
-            words: TextField("words", "Words in it", value: query["words"], type: "search"),
+            words: TextField("words", "Words in the post", value: query["words"], type: "search"),
             state: SelectField(
                 "state", "State", [("", "Any state"), ("draft", "Draft")] + states.map { ($0.rawValue, $0.title) },
                 chosen: query["state"]),
