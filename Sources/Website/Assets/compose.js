@@ -26,6 +26,9 @@ function compose(form) {
 
     restore();
     draw();
+    // Before there is anything to say of the text, the room beside it is for the school's own guidance.
+    const tone = form.querySelector(".tone");
+    if (tone && !text.value && matchMedia("(min-width: 62rem)").matches) tone.open = true;
 
     form.addEventListener("input", (event) => {
         if (event.target === text) {

@@ -7,6 +7,18 @@ package struct VerdictBox: Shows {
     package var heading: String
     package var text: String
 
+    /// Before there is anything to check.
+    package static let nothingYet = VerdictBox(
+        tone: .quiet, icon: .pen, heading: "Nothing to check yet",
+        text: "Start writing. What the policy says of your words appears here.")
+
+    private init(tone: Tone, icon: Icon, heading: String, text: String) {
+        self.tone = tone
+        self.icon = icon
+        self.heading = heading
+        self.text = text
+    }
+
     package init(_ worst: Severity?, text: String) {
         tone = Tone(worst)
         icon = tone.icon

@@ -31,8 +31,9 @@ extension ComposePage {
         }
         ownTexts = chosen.map { Self.own($0, form: form, problems: problems) }
         anyOwnTexts = !ownTexts.isEmpty
-        date = TextField("date", "Day to publish", value: form["date"], type: "date", short: true, problems: problems)
-        time = TextField("time", "Time to publish", value: form["time"], type: "time", short: true, problems: problems)
+        ownOpen = ownTexts.contains(where: \.open)
+        date = TextField("date", "Day", value: form["date"], type: "date", short: true, problems: problems)
+        time = TextField("time", "Time", value: form["time"], type: "time", short: true, problems: problems)
         clock =
             composition.isTimeShownTwice ? PublishTime.clockField(chosen: form["clock"], problems: problems) : nil
         privacy = ChoiceField(

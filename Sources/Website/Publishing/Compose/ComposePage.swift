@@ -20,6 +20,8 @@ struct ComposePage: PageContent {
     let noAccounts: Note?
     let ownTexts: [OwnText]
     let anyOwnTexts: Bool
+    /// One of them is filled in, or wrong.
+    let ownOpen: Bool
     let date: TextField
     let time: TextField
     /// Asked on a night when the clocks go back.
@@ -86,7 +88,8 @@ struct HowWeWrite: Shows {
 
     /// Nil when the policy says nothing about writing.
     init?(_ policy: Policy, _ settings: Settings, in visit: any Linking) {
-        let papers = policy.tone.isEmpty ? nil : policy.tone.joined(separator: ", ") + "."
+        let words = policy.tone.enumerated().map { $0.offset == 0 ? $0.element : $0.element.lowercased() }
+        let papers = words.isEmpty ? nil : words.joined(separator: ", ") + "."
         let own = [papers, settings.tone, settings.guidance].compactMap { $0 }
         tone = own.isEmpty ? nil : own.joined(separator: " ")
         lines = policy.clauses.flatMap { clause in

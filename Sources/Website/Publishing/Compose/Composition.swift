@@ -27,7 +27,7 @@ struct Composition {
 
     /// The page's parts that change while one writes.
     func found(in visit: any Linking) -> ComposeFound {
-        let severities = checked.lines.map(\.finding.severity)
+        let severities = lines.map(\.finding.severity)
         let text = ComposeFound.counted(severities) + " Checked at \(When.time(visit.now))."
         var texts: [ComposeFound.CheckedText] = []
         let shared = marks(of: nil)
@@ -41,9 +41,17 @@ struct Composition {
             texts.append(.init(label: "As checked for \(account.name)", runs: MarkedRun.runs(of: own, marked: marks)))
         }
         return ComposeFound(
-            verdict: VerdictBox(checked.worst, text: text),
-            policyName: policy.map { "\($0.organisation)’s policy" } ?? "",
-            findings: checked.lines.map { shown($0, in: visit) }, checkedTexts: texts)
+            verdict: isBlank ? .nothingYet : VerdictBox(checked.worst, text: text),
+            policyName: policy.map { "\($0.organisation.split(separator: " (").first ?? "")’s policy" } ?? "",
+            findings: lines.map { shown($0, in: visit) }, checkedTexts: texts)
+    }
+
+    /// What the check found; nothing is held against an author who wrote nothing yet.
+    private var lines: [CheckedDraft.Line] { isBlank ? [] : checked.lines }
+
+    /// Nothing was written yet, for any account.
+    var isBlank: Bool {
+        ([draft.text] + draft.places.compactMap(\.text)).allSatisfy { $0.allSatisfy(\.isWhitespace) }
     }
 
     var howItLooks: HowItLooks {
@@ -64,13 +72,14 @@ struct Composition {
     }
 
     var send: ComposeSend {
-        let blocks = checked.lines.filter { $0.finding.severity == .block && answers[$0.finding.key] == nil }
-        let holds = checked.lines.filter { $0.finding.severity == .hold }
+        let blocks = lines.filter { $0.finding.severity == .block && answers[$0.finding.key] == nil }
+        let holds = lines.filter { $0.finding.severity == .hold }
         var why: [String] = []
         if !blocks.isEmpty {
             why.append("Change \(Self.listed(blocks.map { "\($0.number)" })) first, or answer what is a mistake.")
         }
         if !tooLong.isEmpty { why.append("Shorten the text for \(Self.listed(tooLong.map(\.name))).") }
+        if isBlank { why.append("Write something first.") }
         if draft.places.isEmpty { why.append("Choose at least one account.") }
         if !holds.isEmpty {
             let numbers = Self.listed(holds.map { "\($0.number)" })
@@ -85,14 +94,16 @@ struct Composition {
                 Tag(.block, "\(stops) to change")
             } else if !holds.isEmpty {
                 Tag(.hold, "\(holds.count) to release")
+            } else if isBlank {
+                Tag(.quiet, "Nothing written yet", icon: .pen)
             } else if let worst = checked.worst {
                 Tag(worst)
             } else {
                 Tag(nil as Severity?)
             }
         return ComposeSend(
-            ready: stops == 0 && !draft.places.isEmpty, why: why.joined(separator: " "), dock: dock,
-            anyFindings: !checked.lines.isEmpty)
+            ready: stops == 0 && !draft.places.isEmpty && !isBlank, why: why.joined(separator: " "), dock: dock,
+            anyFindings: !lines.isEmpty)
     }
 
     /// The marks of the text that all places share, or of a place's own.

@@ -34,7 +34,8 @@ struct LiveAnswer: Encodable {
         count = ComposePage.counted(composition.draft.text)
         readingAge = composition.readingAge
         announce =
-            found.verdict.heading + ". " + ComposeFound.counted(composition.checked.lines.map(\.finding.severity))
+            found.verdict.heading + ". "
+            + (composition.isBlank ? "" : ComposeFound.counted(composition.checked.lines.map(\.finding.severity)))
     }
 
     var reply: Reply {
