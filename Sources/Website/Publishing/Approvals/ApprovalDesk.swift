@@ -15,7 +15,7 @@ struct ApprovalDesk {
         let queue = try await desk.work.database.approvals(.toDecide, for: desk.me.user.id, with: desk.me.authority)
         var page = Page(
             story.draft.content.title, crumb: Crumb("Approvals", visit.link(.approvals)),
-            tabs: ApprovalsPage.tabs(queue.counts, current: .toDecide, in: visit), problems: problems, room: .approvals,
+            problems: problems, room: .approvals,
             try await content(story, queue, problems))
         page.title = "Decide: \(story.draft.content.title)"
         return page
@@ -117,7 +117,7 @@ struct ApprovalDesk {
                 }),
             sent: sent(story, waiting), notYours: try await notYours(story, waiting, isWriter: isWriter),
             changed: try await changed(story),
-            texts: story.lastPlaces.map { ApprovalPage.PlaceText($0.placement, now: visit.now) },
+            texts: ApprovalPage.PlaceText.all(of: story.lastPlaces.map(\.placement), now: visit.now),
             releases: parts.releases,
             corrections: parts.corrections, settled: parts.settled, advice: parts.advice,
             anyAdvice: !parts.advice.isEmpty, anyToDecide: !parts.releases.isEmpty || !parts.corrections.isEmpty,
@@ -299,11 +299,23 @@ extension RevisionComparison {
 }
 
 extension ApprovalPage.PlaceText {
-    init(_ placement: Placement, now: Date) {
-        self.init(
-            account: placement.account.name,
-            when: "\(placement.account.network.title), \(When.near(placement.publishAt, now: now))",
-            text: placement.draft.text, link: placement.draft.links.first)
+    /// Each text once, with the accounts that would bear it at the same time.
+    static func all(of placements: [Placement], now: Date) -> [ApprovalPage.PlaceText] {
+        var alike: [[Placement]] = []
+        for placement in placements {
+            let same = alike.firstIndex {
+                $0[0].publishAt == placement.publishAt && $0[0].draft.text == placement.draft.text
+                    && $0[0].draft.links == placement.draft.links
+            }
+            if let same { alike[same].append(placement) } else { alike.append([placement]) }
+        }
+        return alike.map { group in
+            let when = When.near(group[0].publishAt, now: now)
+            return ApprovalPage.PlaceText(
+                account: Composition.listed(group.map(\.account.name)),
+                when: when.prefix(1).uppercased() + when.dropFirst(), text: group[0].draft.text,
+                link: group[0].draft.links.first)
+        }
     }
 }
 

@@ -6,7 +6,6 @@ extension ApprovalPage {
         [
             Page(
                 "Model boat regatta", crumb: Crumb("Approvals", "/harbour-view/approvals"),
-                tabs: ApprovalsPage.tabs([.toDecide: 3, .sentByMe: 1], current: .toDecide, in: ExampleVisit.visit),
                 room: .approvals, waiting),
             Page("Open evening", crumb: Crumb("Approvals", "/harbour-view/approvals"), room: .approvals, own),
         ]

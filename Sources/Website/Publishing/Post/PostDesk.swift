@@ -68,9 +68,9 @@ struct PostDesk {
 
     func onDay() async throws -> Page {
         let story = try await desk.story()
-        let day = Day(visit.query.trimmed("on"))
+        let day = Day(written: visit.query.trimmed("on"))
         let problems =
-            day == nil && visit.query.has("on") ? [Problem("on", "Enter a day such as 2026-11-23")] : []
+            day == nil && visit.query.has("on") ? [Problem("on", "Enter a day such as 24 November 2026")] : []
         let shown = day ?? Day(of: visit.now)
         let out = try await desk.work.database.publishedText(of: story.post.id, on: shown)
         return Page(
@@ -109,34 +109,40 @@ struct PostDesk {
         } else if let returned = story.returnedNote(now: visit.now) {
             notes.insert(returned, at: 0)
         }
+        let shared = sharedText(story)
+        let onDay = story.places.contains { $0.publication != nil } ? onDayForm(story, Day(of: visit.now)) : nil
+        let keeper = try await keeperForm(story, problems)
+        let reopens = writes && isUnderway
+        let isWithdrawable = withdraws && !isOut && story.draft.discardedAt == nil
         return PostPage(
-            tag: story.tag(mine: mine), byline: byline(story), notes: notes,
-            placements: story.lastPlaces.map { part($0, story, actions: true) },
+            tag: story.tag(mine: mine), byline: byline(story), notes: notes, shared: shared,
+            placements: story.lastPlaces.map { part($0, story, actions: true, isTextShown: shared == nil) },
             anyPlacements: !story.lastPlaces.isEmpty,
             draft: story.lastPlaces.isEmpty ? story.draft.content.text : nil, story: lines, anyStory: !lines.isEmpty,
             recordSays: numbers.isEmpty
                 ? nil
                 : "From the record, events \(NetworkPreview.grouped(numbers.first ?? 0)) to "
                     + "\(NetworkPreview.grouped(numbers.last ?? 0)).",
-            onDay: story.places.contains { $0.publication != nil } ? onDayForm(story, Day(of: visit.now)) : nil,
+            onDay: onDay,
             compareLink: story.revisions.count > 1 ? visit.link(.postCompared(key)) : nil,
             edit: writes && story.isOpenToWriting && !isOut
                 ? HeadAction(
                     story.revisions.isEmpty ? "Go on writing" : "Change it and send it again",
                     visit.link(.editPost(key)))
                 : nil,
-            reopening: writes && isUnderway
+            reopening: reopens
                 ? PostPage.ActForm(
                     action: visit.link(.postReopening(key)), heading: "Change what is already sent",
                     says: "It is taken back first; whoever decides is asked again.", reason: nil,
                     button: "Take it back to change it") : nil,
-            withdrawal: withdraws && !isOut && story.draft.discardedAt == nil
+            withdrawal: isWithdrawable
                 ? PostPage.ActForm(
                     action: visit.link(.postWithdrawal(key)), heading: "Withdraw it",
                     says: "It will not go out. Its story stays.",
                     reason: TextField("reason", "Why?", value: visit.form["reason"], short: true, problems: problems),
-                    button: "Withdraw it") : nil,
-            review: reviewForm(story, problems), keeper: try await keeperForm(story, problems))
+                    button: "Withdraw it", open: problems.contains { $0.field == "reason" }) : nil,
+            review: reviewForm(story, problems), keeper: keeper,
+            anyActs: onDay != nil || keeper != nil || reopens || isWithdrawable)
     }
 
     private func byline(_ story: PostStory) -> String {
@@ -146,20 +152,33 @@ struct PostDesk {
         return "By \(story.authorName)\(by).\(saved)"
     }
 
+    /// What several accounts say alike, once; nil when there is one account, or they differ.
+    private func sharedText(_ story: PostStory) -> PostPage.SharedText? {
+        let drafts = story.lastPlaces.map(\.placement.draft)
+        guard let first = drafts.first, drafts.count > 1,
+            drafts.allSatisfy({ $0.text == first.text && $0.links == first.links })
+        else { return nil }
+        return PostPage.SharedText(text: first.text, link: first.links.first)
+    }
+
     /// One placement, with what can be done with it by whoever looks.
-    private func part(_ place: PlaceStory, _ story: PostStory, actions: Bool) -> PlacementPart {
+    private func part(
+        _ place: PlaceStory, _ story: PostStory, actions: Bool, isTextShown: Bool = true
+    ) -> PlacementPart {
         let placement = place.placement
         let key = SiteURL.Part.value(placement.id.text)
         let school = placement.account.school
         let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
         let publishes = mine || desk.me.authority.holds(any: PublishingRoles.publishing, at: school)
         let orders = mine || desk.me.authority.holds(any: PublishingRoles.orderingTakedown, at: school)
-        let facts = facts(of: place, story)
+        let facts = facts(of: place, isPaper: !actions)
         let last = place.states.last
         return PlacementPart(
             anchor: "placement-\(placement.id.text)", account: placement.account.name,
-            tag: Tag(placement.state, mine: mine), when: when(place, story), text: placement.draft.text,
-            link: placement.draft.links.first, why: last?.why.map { "“\($0)”" }, facts: facts, anyFacts: !facts.isEmpty,
+            tag: Tag(placement.state, mine: mine), when: when(place, story),
+            text: isTextShown ? placement.draft.text : nil, link: isTextShown ? placement.draft.links.first : nil,
+            why: place.takedown == nil ? last?.why.map { last?.by?.user == nil ? "\($0)." : "“\($0)”" } : nil,
+            facts: facts, anyFacts: !facts.isEmpty,
             publish: actions && publishes && placement.state == .ready
                 ? HeadAction("Publish it by hand", visit.link(.publishing(key))) : nil,
             takedown: actions && placement.state == .published && orders
@@ -178,7 +197,8 @@ struct PostDesk {
         return "\(placement.account.network.title). Meant for \(When.near(placement.publishAt, now: visit.now))."
     }
 
-    private func facts(of place: PlaceStory, _ story: PostStory) -> [Fact] {
+    /// On paper with the policy's digest, by which its exact words are proved.
+    private func facts(of place: PlaceStory, isPaper: Bool) -> [Fact] {
         var facts: [Fact] = []
         let key = SiteURL.Part.value(place.placement.id.text)
         let add = { (proof: Proof?, name: String) in
@@ -198,7 +218,7 @@ struct PostDesk {
             if let done = takedown.doneAt { facts.append(Fact("Gone", When.near(done, now: visit.now))) }
         }
         add(place.takedown?.proof, "Screenshot of it gone")
-        if let decision = place.decisions.last?.decision {
+        if isPaper, let decision = place.decisions.last?.decision {
             facts.append(Fact("Policy", "\(decision.policy.key), \(decision.policy.digest.prefix(12))"))
         }
         return facts
@@ -238,24 +258,55 @@ struct PostDesk {
             to: SelectField(
                 "to", "To whom?", people.map { ($0.user.id.text, $0.user.name) }, chosen: visit.form["to"],
                 problems: problems),
-            why: TextField("why-keeper", "Why?", value: visit.form["why-keeper"], problems: problems))
+            why: TextField("why-keeper", "Why?", value: visit.form["why-keeper"], problems: problems),
+            open: problems.contains { ["to", "why-keeper"].contains($0.field) })
     }
 
     /// The story from the record, with what the door said.
     private func lines(of story: PostStory) async throws -> [StoryLine] {
         let ids = Dictionary(story.names.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
-        return try await desk.work.database.timeline(of: story.post.id).map { entry in
+        let entries = try await desk.work.database.timeline(of: story.post.id)
+        return TimelineEntry.together(entries, at: story.places.map(\.placement.account.name)).map { entry, told in
             let day = Day(of: entry.at)
             let worst = entry.decision?.findings.map(\.severity).max()
             let finding = entry.decision?.findings.first { $0.severity == worst }
             return StoryLine(
                 day: When.short(day), time: When.time(entry.at),
                 who: ids[entry.who].map { PersonMark(entry.who, id: $0.text) },
-                says: (ids[entry.who] == nil ? "\(entry.who) " : "") + entry.says + ".", quote: entry.why,
+                says: (ids[entry.who] == nil ? "\(entry.who) " : "") + told + ".", quote: entry.why,
                 tag: entry.decision.map { _ in Tag(worst) },
                 clause: finding.flatMap { ClauseChip.link(for: $0, in: visit) }, link: nil)
         }
     }
+}
+
+extension TimelineEntry {
+    /// What was done at one time for several accounts is told once, with all their names.
+    fileprivate static func together(
+        _ entries: [TimelineEntry], at accounts: [String]
+    ) -> [(entry: TimelineEntry, says: String)] {
+        var told: [(entry: TimelineEntry, account: String?, accounts: [String])] = []
+        for entry in entries {
+            let account = accounts.filter { entry.says.contains(" on \($0)") }.max { $0.count < $1.count }
+            if let account, let last = told.last, let before = last.account, last.entry.who == entry.who,
+                When.time(last.entry.at) == When.time(entry.at), last.entry.why == entry.why,
+                last.entry.says.replacing(before, with: "") == entry.says.replacing(account, with: "")
+            {
+                let isWorse = last.entry.worst == nil || (entry.worst ?? .warn) > (last.entry.worst ?? .warn)
+                told[told.count - 1] = (
+                    isWorse ? entry : last.entry, isWorse ? account : before, last.accounts + [account]
+                )
+            } else {
+                told.append((entry, account, account.map { [$0] } ?? []))
+            }
+        }
+        return told.map { line in
+            let says = line.account.map { line.entry.says.replacing($0, with: Composition.listed(line.accounts)) }
+            return (line.entry, says ?? line.entry.says)
+        }
+    }
+
+    private var worst: Severity? { decision?.findings.map(\.severity).max() }
 }
 
 extension PostStory {

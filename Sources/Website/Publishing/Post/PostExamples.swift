@@ -52,7 +52,7 @@ extension PostPage {
 
     private static var published: PostPage {
         PostPage(
-            tag: Tag(.published), byline: "By Priya Nair, approved by Tom Ashworth.", notes: [],
+            tag: Tag(.published), byline: "By Priya Nair, approved by Tom Ashworth.", notes: [], shared: nil,
             placements: [publishedPart], anyPlacements: true, draft: nil, story: exampleStory, anyStory: true,
             recordSays: "From the record, events 4,106 to 4,790.", onDay: onDay, compareLink: nil, edit: nil,
             reopening: nil, withdrawal: nil,
@@ -65,7 +65,8 @@ extension PostPage {
                 why: TextField("why", "In a sentence", short: true)),
             keeper: KeeperForm(
                 action: "/harbour-view/posts/p1/keeper", says: "Priya Nair keeps it under review.",
-                to: SelectField("to", "To whom?", [("u2", "Tom Ashworth")]), why: TextField("why-keeper", "Why?")))
+                to: SelectField("to", "To whom?", [("u2", "Tom Ashworth")]), why: TextField("why-keeper", "Why?"),
+                open: true), anyActs: true)
     }
 
     private static var returned: PostPage {
@@ -74,10 +75,11 @@ extension PostPage {
             notes: [
                 Note(.warn, "Tom Ashworth returned it today at 14:05.", "“First name only, please.”", icon: .return)
             ],
+            shared: SharedText(text: "Boats at ten.", link: "https://harbourview.example/boats"),
             placements: [
                 PlacementPart(
                     anchor: "placement-pl2", account: "School X", tag: Tag(.ready), when: "Meant for today at 17:00.",
-                    text: "Boats at ten.", link: nil, why: "Its time has come: publish it and bring the proof.",
+                    text: nil, link: nil, why: "Its time has come: publish it and bring the proof.",
                     facts: [],
                     anyFacts: false,
                     publish: HeadAction("Publish it by hand", "/harbour-view/placements/pl2/publishing"), takedown: nil)
@@ -90,15 +92,15 @@ extension PostPage {
             withdrawal: ActForm(
                 action: "/harbour-view/posts/p1/withdrawal", heading: "Take it back",
                 says: "It will not go out. Its story stays.", reason: TextField("reason", "Why?", short: true),
-                button: "Take it back"), review: nil, keeper: nil)
+                button: "Take it back", open: true), review: nil, keeper: nil, anyActs: true)
     }
 
     private static var drafted: PostPage {
         PostPage(
-            tag: .draft, byline: "By Priya Nair. Saved today at 15:41.", notes: [], placements: [],
+            tag: .draft, byline: "By Priya Nair. Saved today at 15:41.", notes: [], shared: nil, placements: [],
             anyPlacements: false,
             draft: "The choir sings at the quay", story: [], anyStory: false, recordSays: nil, onDay: nil,
             compareLink: nil, edit: HeadAction("Go on writing", "/harbour-view/posts/p3/edit"), reopening: nil,
-            withdrawal: nil, review: nil, keeper: nil)
+            withdrawal: nil, review: nil, keeper: nil, anyActs: false)
     }
 }

@@ -5,6 +5,8 @@ struct PostPage: PageContent {
     let tag: Tag
     let byline: String
     let notes: [Note]
+    /// The words, when they are the same at every account.
+    let shared: SharedText?
     let placements: [PlacementPart]
     let anyPlacements: Bool
     /// The draft, while nothing of it was sent.
@@ -19,6 +21,14 @@ struct PostPage: PageContent {
     let withdrawal: ActForm?
     let review: ReviewForm?
     let keeper: KeeperForm?
+    /// There is something that is seldom done: another day's words, taking back, withdrawing, handing on.
+    let anyActs: Bool
+
+    /// One text and link for several accounts.
+    struct SharedText: Shows {
+        let text: String
+        let link: String?
+    }
 
     /// A form with one field and one button.
     struct ActForm: Shows {
@@ -27,6 +37,8 @@ struct PostPage: PageContent {
         let says: String
         let reason: TextField?
         let button: String
+        /// It came back with something wrong.
+        var open = false
     }
 
     /// Which day's words are asked for.
@@ -49,6 +61,8 @@ struct PostPage: PageContent {
         let says: String
         let to: SelectField
         let why: TextField
+        /// It came back with something wrong.
+        var open = false
     }
 }
 
@@ -58,7 +72,8 @@ struct PlacementPart: Shows {
     let account: String
     let tag: Tag
     let when: String
-    let text: String
+    /// Nil when all accounts share it.
+    let text: String?
     let link: String?
     /// Why it stands where it stands.
     let why: String?
