@@ -49,7 +49,9 @@ package struct PostDraft: Sendable, Equatable, Codable {
         let words = line.trimmingCharacters(in: .whitespaces)
         guard words.count > 60 else { return words.isEmpty ? "No text yet" : words }
         let cut = words.prefix(60)
-        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+        var short = cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)
+        while let last = short.last, last.isPunctuation { short.removeLast() }
+        return short + "…"
     }
 }
 

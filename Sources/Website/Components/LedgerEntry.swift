@@ -16,7 +16,7 @@ package struct LedgerEntry: Shows {
         _ key: String, _ keySmall: String? = nil, late: Bool = false, title: String, link: String? = nil,
         tag: Tag? = nil, text: String? = nil, clause: ClauseChip? = nil, ours: OursChip? = nil
     ) {
-        self.key = key
+        self.key = key.replacing(/(\d) (\p{L})/) { "\($0.1)\u{A0}\($0.2)" }
         self.keySmall = keySmall
         self.late = late
         self.title = title

@@ -2,6 +2,8 @@
 struct Frame: Shows {
     let title: String
     let heading: String
+    /// The heading is the start of somebody's text: it is set smaller.
+    let isLong: Bool
     let eyebrow: String?
     let lead: String?
     let crumb: Crumb?
@@ -31,6 +33,7 @@ struct Frame: Shows {
             ((page.problems.isEmpty ? "" : "Error: ") + (page.title ?? page.heading)) + " - "
             + (visit.organisation.map { $0.name + " - " } ?? "") + "Chaperone"
         heading = page.heading
+        isLong = page.heading.count > 40
         eyebrow = page.eyebrow
         lead = page.lead
         crumb = page.crumb

@@ -53,13 +53,16 @@ struct PublishingAtHome {
         }
         return [
             HomePage.Figure(
-                "Out and still right, in ninety days", "\(out.count - down)", of: "of \(out.count)",
-                down == 0 ? "None had to come down." : down == 1 ? "One came down." : "\(down) came down."),
+                "Posts still up, of the last 90 days", "\(out.count - down)", of: "of \(out.count)",
+                down == 0 ? "None was taken down." : down == 1 ? "One was taken down." : "\(down) were taken down."),
             HomePage.Figure(
-                "Waiting for a decision", "\(waiting.count)",
+                "Waiting for approval", "\(Set(waiting.map(\.post)).count)",
                 next(waiting, "Nobody is kept waiting.", "The first is for")),
             HomePage.Figure(
-                "Planned", "\(planned.count)", next(planned, "Nothing is planned.", "The next goes out")),
+                "Scheduled", "\(planned.count)",
+                next(
+                    planned.filter { $0.at > visit.now },
+                    planned.isEmpty ? "Nothing is planned." : "Their time has come.", "The next goes out")),
         ]
     }
 }

@@ -15,7 +15,7 @@ extension LedgerEntry {
             task.due.map { "by \(When.time($0))" }, late: late, title: said.title, link: said.link,
             tag: late
                 ? Tag(.block, "Overdue", icon: .clock)
-                : isToday ? Tag(.hold, "Due today", icon: .clock) : Step.toDo,
+                : isToday ? Tag(.hold, "Due today", icon: .clock) : nil,
             text: task.rule + (task.rule.hasSuffix(".") ? "" : "."))
     }
 
@@ -32,7 +32,7 @@ extension LedgerEntry {
         case .lookAtStoppedPost: ("See why “\(title.title)” was stopped", visit.link(.post(post)))
         case .takeDown: ("Take down “\(title.title)”\(account)", visit.link(.takedown(placement)))
         case .chaseTakedown: ("“\(title.title)” is still up\(account)", visit.link(.post(post)))
-        case .reviewPost: ("Look again at “\(title.title)”", visit.link(.post(post)) + "#review")
+        case .reviewPost: ("Look again at “\(title.title)”\(account)", visit.link(.post(post)) + "#review")
         default: nil
         }
     }

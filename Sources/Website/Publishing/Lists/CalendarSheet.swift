@@ -55,7 +55,7 @@ struct CalendarSheet {
             label: "Week of \(When.date(monday))", month: [],
             week: (0..<7).map { number in
                 let day = monday.adding(days: number)
-                let shown = (byDay[day] ?? []).map(entry)
+                let shown = shown(byDay[day])
                 return CalendarPage.WeekDay(
                     name: day == today ? "Today" : When.weekday(day), date: "\(day.day) \(When.month(day))",
                     entries: shown, isEmpty: shown.isEmpty)
@@ -64,17 +64,33 @@ struct CalendarSheet {
     }
 
     private func square(_ day: Day, _ byDay: [Day: [CalendarEntry]]) -> CalendarPage.MonthDay {
-        let shown = (byDay[day] ?? []).map(entry)
+        let shown = shown(byDay[day])
         return CalendarPage.MonthDay(
             weekday: String(When.weekday(day).prefix(3)), number: "\(day.day)", isToday: day == today,
             isOff: day.weekdayFromMonday > 4, small: nil, entries: shown, isEmpty: shown.isEmpty, isBlank: false)
     }
 
-    private func entry(_ entry: CalendarEntry) -> CalendarPage.Entry {
+    /// What a day shows: a post that goes to several accounts at one time stands there once.
+    private func shown(_ entries: [CalendarEntry]?) -> [CalendarPage.Entry] {
+        var shown: [(first: CalendarEntry, accounts: [String])] = []
+        for entry in entries ?? [] {
+            let same = shown.firstIndex {
+                $0.first.post == entry.post && $0.first.at == entry.at && $0.first.state == entry.state
+            }
+            if let same {
+                shown[same].accounts.append(entry.account.name)
+            } else {
+                shown.append((entry, [entry.account.name]))
+            }
+        }
+        return shown.map { self.entry($0.first, at: Composition.listed($0.accounts)) }
+    }
+
+    private func entry(_ entry: CalendarEntry, at accounts: String) -> CalendarPage.Entry {
         let tag = Tag(entry.state)
         return CalendarPage.Entry(
             link: visit.link(.post(.value(entry.post.text))), tone: tag.tone, icon: tag.icon, time: When.time(entry.at),
-            title: entry.title, small: entry.account.name, state: tag.text)
+            title: entry.title, small: accounts, state: tag.text)
     }
 
     private func monthLink(_ day: Day) -> String { visit.link(.calendar) + "?month=\("\(day)".prefix(7))" }

@@ -36,7 +36,7 @@ enum PauseRoutes {
         }
         let form = try await pauseForm(desk, schools, standing, problems)
         return Page(
-            shown.isEmpty ? "Stop everything that is planned" : "Publishing is paused",
+            shown.isEmpty ? "Pause publishing" : "Publishing is paused",
             crumb: Crumb("Calendar", visit.link(.calendar)), problems: problems, room: .calendar,
             PausePage(
                 pauses: shown, anyPauses: !shown.isEmpty, pause: form,
@@ -57,21 +57,21 @@ enum PauseRoutes {
         }
         guard !places.isEmpty else { return nil }
         let today = Day(of: visit.now)
-        let planned = try await desk.work.database.calendar(
+        let entries = try await desk.work.database.calendar(
             from: today, to: today.adding(days: 366), schools: desk.reach.sent
-        )
-        .filter { [.scheduled, .ready, .waiting].contains($0.state) }.count
+        ).filter { [.scheduled, .ready, .waiting].contains($0.state) }
+        let planned = Set(entries.map(\.post)).count
         return PausePage.PauseForm(
             action: visit.link(.pause),
             says: planned == 0
                 ? "Nothing is planned now. Whatever is sent later stops too, until someone resumes."
-                : "\(planned == 1 ? "One placement is" : "\(planned) placements are") planned. Nothing goes out until "
+                : "\(planned == 1 ? "One post is" : "\(planned) posts are") planned or waiting. Nothing goes out until "
                     + "someone resumes.",
             place: places.count == 1
                 ? nil
                 : ChoiceField("place", "Where?", places, chosen: [visit.form["place"]], problems: problems),
             reason: TextField(
-                "reason", "Why?", hint: "A death, a crisis, a day of mourning. Colleagues read it.",
+                "reason", "Why?", hint: "Colleagues read it.",
                 value: visit.form["reason"], short: true, problems: problems))
     }
 
