@@ -20,7 +20,7 @@ def test_nothing_goes_out_while_paused(visitor, living, scripts):
     rooms.approve(approver)
 
     moderator = Desk(visitor, living, SCHOOL, "Tariq Mahmud", scripts)
-    moderator.go("/calendar").follow("Stop everything")
+    moderator.go("/calendar").follow("Pause publishing")
     moderator.press("Pause publishing")
     expect(moderator.page.locator(".error-summary"), "paused without a reason").to_be_visible()
     moderator.page.get_by_label("Why?").fill("A bereavement in the school.")

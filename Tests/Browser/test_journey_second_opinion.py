@@ -15,7 +15,7 @@ def test_a_second_opinion(visitor, living, scripts):
     text = f"The gulls have voted{'' if scripts else ' again'}: chips on Friday."
     author = Desk(visitor, living, SCHOOL, "Priya Nair", scripts)
     rooms.new_post(author, text, "Harbour View on Facebook")
-    author.press("Not sure? Ask for a second opinion")
+    author.press("Ask for a second opinion")
     author.page.wait_for_url(re.compile("/second-opinion"))
     author.sees(text)
     judged(author)

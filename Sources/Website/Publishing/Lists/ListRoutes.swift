@@ -18,7 +18,7 @@ enum ListRoutes {
 
     /// The calendar also leads to where everything that it shows can be stopped.
     static func calendarActions(_ visit: Visit) -> [HeadAction] {
-        actions(visit) + [HeadAction("Stop everything", icon: .pause, visit.link(.pause))]
+        [HeadAction("Pause publishing", icon: .pause, visit.link(.pause))] + actions(visit)
     }
 }
 

@@ -177,7 +177,7 @@ struct PostDesk {
             anchor: "placement-\(placement.id.text)", account: placement.account.name,
             tag: Tag(placement.state, mine: mine), when: when(place, story),
             text: isTextShown ? placement.draft.text : nil, link: isTextShown ? placement.draft.links.first : nil,
-            why: place.takedown == nil ? last?.why.map { last?.by?.user == nil ? "\($0)." : "“\($0)”" } : nil,
+            why: place.takedown == nil ? last?.why.map { last?.by?.user == nil ? $0 : "“\($0)”" } : nil,
             facts: facts, anyFacts: !facts.isEmpty,
             publish: actions && publishes && placement.state == .ready
                 ? HeadAction("Publish it by hand", visit.link(.publishing(key))) : nil,
