@@ -1,6 +1,7 @@
 import Foundation
 import Governance
 import Store
+import Synchronization
 
 /// One Chaperone on one machine: its organisations, and what all of them share.
 package final class Installation: Sendable {
@@ -12,6 +13,8 @@ package final class Installation: Sendable {
     let doors = DoorCache()
     /// When each organisation next has something due, as far as this run of the program knows.
     package let dueBoard = DueBoard()
+    /// What the last look at its health said, and when.
+    let healthSeen = Mutex<(at: ContinuousClock.Instant, health: InstallationHealth)?>(nil)
     private let open: OpenOrganisations
 
     /// - Parameter passwordRounds: the cost of scrypt; lower it only for tests and demonstrations.

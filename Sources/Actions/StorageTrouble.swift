@@ -4,3 +4,11 @@ import Store
 package func storageTrouble(_ error: any Error) -> String? {
     (error as? StoreError)?.says
 }
+
+/// A sentence for anyone at a page, when a full or busy disk is the cause; it names no file.
+package func passingTrouble(_ error: any Error) -> String? {
+    switch error as? StoreError {
+    case .diskFull?, .busy?: storageTrouble(error)
+    default: nil
+    }
+}

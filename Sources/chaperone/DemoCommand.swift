@@ -25,8 +25,9 @@ struct DemoCommand: AsyncParsableCommand {
         let people = demoOrganisations.map { "  \($0.name): \($0.people.map(\.name).joined(separator: ", "))" }
         let application = try buildApplication(
             Site(
-                reception: InstallationReception(installation), trust: Site.Trust(secure: false),
-                installation: installation),
+                reception: InstallationReception(installation),
+                trust: Site.Trust(secure: false, hosts: ["localhost", "127.0.0.1", "::1"]),
+                installation: installation, isDemonstration: true),
             serving: Serving(port: port), beside: [ScheduleService(installation, log: .quiet)], logger: .quiet
         ) { port in
             say(

@@ -14,7 +14,9 @@ struct RecordVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Prove the record's inner consistency, and print its head.",
-        discussion: "Exit status: 0 when it holds, 1 when it does not, 2 on usage.")
+        discussion:
+            "Also looks for every picture that the record names as proof. Exit status: 0 when all is there and holds, "
+            + "1 when not, 2 on usage.")
 
     @Argument(help: "A record file or a backup; without it, the organisations of the data folder.")
     var file: String?
@@ -35,11 +37,11 @@ struct RecordVerifyCommand: AsyncParsableCommand {
             var holds = true
             for file in try files(expected: expected) {
                 let verification = try RecordVerification.of(file, expected: expected)
-                for fault in verification.faults { print("\(file.path): \(fault)") }
+                for fault in verification.faults + verification.lostProofs { print("\(file.path): \(fault)") }
                 let disposed = verification.disposed > 0 ? ", contents disposed of: \(verification.disposed)" : ""
                 let says = verification.faults.isEmpty ? "holds" : "DOES NOT HOLD"
                 print("\(file.path): the record \(says); head \(verification.head)\(disposed)")
-                holds = holds && verification.faults.isEmpty
+                holds = holds && verification.faults.isEmpty && verification.lostProofs.isEmpty
             }
             if !holds { throw ExitCode(1) }
         }

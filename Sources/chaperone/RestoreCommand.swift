@@ -50,6 +50,7 @@ struct RestoreCommand: AsyncParsableCommand {
             do {
                 let restored = try await Restore(from: file, expected: expected).perform(in: installation)
                 print("\(restored.name) is back at /\(restored.slug), as of \(restored.head)")
+                for lost in restored.lostProofs { print(lost) }
             } catch let error as RecordDoesNotHold {
                 try fail(
                     "The record in \(file.relativePath) does not hold, so nothing of it was restored.\n"

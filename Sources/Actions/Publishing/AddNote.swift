@@ -40,6 +40,14 @@ package struct AddNote: Sendable {
                     .noteAdded, .post(post.id),
                     after: ["note": .text(id.text), "revision": .number(revision), "quote": RecordValue(quote)],
                     why: says),
+                tasks: user == post.author
+                    ? []
+                    : [
+                        .open(
+                            NewTask(
+                                .answerNote, .post(post.id), for: .user(post.author),
+                                rule: "A note on a post is answered by whoever wrote it"))
+                    ],
                 notices: user == post.author
                     ? []
                     : [NewNotice(to: post.author, .postChanged, .post(post.id), says: "A note on your post: \(says)")])
@@ -67,6 +75,7 @@ package struct AnswerNote: Sendable {
             try tx.answer(note, says: answer, by: user)
             return Recorded(
                 Event(.noteAnswered, .post(post.id), after: ["note": .text(note.id.text)], why: answer),
+                tasks: try tx.hasUnansweredNotes(post.id) ? [] : [.close(.answerNote, .post(post.id))],
                 notices: [
                     NewNotice(to: note.by, .postChanged, .post(post.id), says: "Your note was answered: \(answer)")
                 ])

@@ -69,7 +69,8 @@ package struct ApprovePost: Sendable {
         return Recorded(
             .approved(decided.map(\.0)), events[0], and: Array(events.dropFirst()),
             tasks: open > 0
-                ? [] : [.close(.decidePost, .post(post.id)), .close(.releaseFinding, .post(post.id))],
+                ? []
+                : [NewTask.Kind.decidePost, .releaseFinding, .answerNote].map { .close($0, .post(post.id)) },
             notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was approved")])
     }
 }

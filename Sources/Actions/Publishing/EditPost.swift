@@ -30,6 +30,6 @@ package struct EditPost: Sendable {
 
 /// Nobody has to decide, release or publish what no longer goes out.
 func closing(_ placements: [Placement], of post: Identifier<Post>) -> [TaskChange] {
-    [NewTask.Kind.decidePost, .releaseFinding, .lookAtStoppedPost].map { .close($0, .post(post)) }
+    [NewTask.Kind.decidePost, .releaseFinding, .lookAtStoppedPost, .answerNote].map { .close($0, .post(post)) }
         + placements.map { .close(.publishByHand, .placement($0.id)) }
 }

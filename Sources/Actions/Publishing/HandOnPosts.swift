@@ -30,6 +30,14 @@ package struct HandOnPosts: Sendable {
                     || posts.allSatisfy({ authority.holds(any: PublishingRoles.arranging, at: $0.school) })
             else { throw ActionError.notPermitted("A senior leader or an administrator hands posts on") }
             guard !posts.isEmpty else { return .unchanged(0) }
+            for school in Set(posts.map(\.school)) {
+                guard try PublishingRoles.writing.contains(where: { try tx.holders(of: $0, at: school).contains(to) })
+                else {
+                    throw ActionError.invalid(
+                        "to",
+                        "This colleague writes no posts at \(try tx.school(school).name). Choose somebody who does")
+                }
+            }
             var tasks: [TaskChange] = []
             for post in posts {
                 try tx.handOn(post.id, to: to)

@@ -27,10 +27,8 @@ extension WriteTransaction {
         return user
     }
 
-    /// Everyone who wrote a part of it, of any revision.
-    func writers(of post: Post) throws -> Set<Identifier<User>> {
-        try draft(of: post.id).writers.union([post.author])
-    }
+    /// Everyone who wrote a part of it or sent it, in any revision.
+    func writers(of post: Post) throws -> Set<Identifier<User>> { try writers(of: post.id) }
 
     /// The placements of the last revision.
     func lastPlacements(of post: Identifier<Post>) throws -> [Placement] {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Governance
 import Store
@@ -30,36 +29,27 @@ extension Proof {
     }
 }
 
-extension Organisation {
-    /// Checks a proof and keeps its screenshot, before any row says that there is one.
-    func keep(_ given: ProofGiven, noteIsEnough: Bool = false) throws -> Proof {
+/// A proof that was looked at, with the picture that is kept beside it.
+struct CheckedProof: Sendable {
+    let proof: Proof
+    let picture: Picture?
+
+    /// - Parameters:
+    ///   - says: what is wrong when nothing proves it.
+    ///   - noteIsEnough: where neither an address nor a picture can be had.
+    init(_ given: ProofGiven, without says: String, noteIsEnough: Bool = false) throws {
         var proof = Proof()
-        if let address = given.address.map(trimmed), !address.isEmpty { proof.address = try checked(address) }
-        if let bytes = given.screenshot, !bytes.isEmpty { proof.screenshot = try kept(bytes) }
+        if let address = given.address.map(trimmed), !address.isEmpty { proof.address = try Self.checked(address) }
         if let note = given.note.map(trimmed), !note.isEmpty { proof.note = String(note.prefix(500)) }
+        picture = try given.screenshot.flatMap { try $0.isEmpty ? nil : Self.checked($0) }
+        proof.screenshot = picture.map { Proof.Screenshot(kind: $0.kind, digest: Self.digest(of: $0.bytes)) }
         guard proof.address != nil || proof.screenshot != nil || (noteIsEnough && proof.note != nil) else {
-            throw ActionError.invalid("proof", "Paste the address of the post, or attach a screenshot")
+            throw ActionError.invalid("proof", says)
         }
-        return proof
+        self.proof = proof
     }
 
-    /// The bytes of a screenshot that was kept.
-    package func screenshot(_ screenshot: Proof.Screenshot) throws -> [UInt8] {
-        guard let bytes = try? Data(contentsOf: proofs.appendingPathComponent(screenshot.file)) else {
-            throw ActionError.notFound
-        }
-        return [UInt8](bytes)
-    }
-
-    /// Removes a screenshot that no row speaks of.
-    func discard(_ proof: Proof) {
-        guard let file = proof.screenshot?.file else { return }
-        try? FileManager.default.removeItem(at: proofs.appendingPathComponent(file))
-    }
-
-    private var proofs: URL { database.folder.appendingPathComponent("proofs") }
-
-    private func checked(_ address: String) throws -> String {
+    private static func checked(_ address: String) throws -> String {
         guard address.utf8.count <= 2_000, let parts = URLComponents(string: address),
             ["http", "https"].contains(parts.scheme?.lowercased()), let host = parts.host, host.contains("."),
             parts.user == nil, parts.password == nil
@@ -69,22 +59,16 @@ extension Organisation {
         return address
     }
 
-    private func kept(_ bytes: [UInt8]) throws -> Proof.Screenshot {
+    private static func checked(_ bytes: [UInt8]) throws -> Picture {
         guard bytes.count <= ProofGiven.mostBytes else {
             throw ActionError.invalid("screenshot", "This picture is larger than 8 MB. Attach a smaller one")
         }
-        guard let kind = PictureKind(firstBytes: bytes) else {
-            throw ActionError.invalid("screenshot", "Attach a PNG or JPEG picture")
+        guard let picture = Picture(bytes) else {
+            throw ActionError.invalid(
+                "screenshot", "This is no whole PNG or JPEG picture. Take the screenshot again and attach it")
         }
-        let data = Data(bytes)
-        let file = "\(installation.randomness.secret()).\(kind.rawValue)"
-        try FileManager.default.createDirectory(
-            at: proofs, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try data.write(to: proofs.appendingPathComponent(file), options: .atomic)
-        let digest = SHA256.hash(data: data).map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0" + text : text
-        }
-        return Proof.Screenshot(file: file, kind: kind, digest: digest.joined())
+        return picture
     }
+
+    private static func digest(of bytes: [UInt8]) -> String { ProofPicture.digest(of: Data(bytes)) }
 }

@@ -14,23 +14,16 @@ package struct PublishByHand: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Publishing {
-        let proof = try organisation.keep(proof)
-        do {
-            let publishing = try await organisation.change(by: actor) { tx in
-                try publish(proof, organisation, tx)
-            }
-            if case .stopped = publishing { organisation.discard(proof) }
-            try await organisation.noteDue()
-            return publishing
-        } catch {
-            organisation.discard(proof)
-            throw error
-        }
+        let proof = try CheckedProof(proof, without: "Paste the address of the post, or attach a screenshot")
+        let publishing = try await organisation.change(by: actor) { tx in try publish(proof, organisation, tx) }
+        try await organisation.noteDue()
+        return publishing
     }
 
     private func publish(
-        _ proof: Proof, _ organisation: Organisation, _ tx: WriteTransaction
+        _ checked: CheckedProof, _ organisation: Organisation, _ tx: WriteTransaction
     ) throws -> Recorded<Publishing> {
+        let proof = checked.proof
         let placement = try tx.placement(placement)
         try proof.requireAddress(on: placement.account.network)
         let post = try tx.post(placement.post)
@@ -51,6 +44,7 @@ package struct PublishByHand: Sendable {
             return try tx.stop(placement, of: post, refusal, stage: "published").map { .stopped(refusal) }
         case .admitted(let leave):
             try tx.publish(placement, by: user, proof: proof, leave: leave)
+            try tx.keep(checked.picture, of: proof)
             let weeks = try tx.settings(at: school).weeksToReview
             try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
             try tx.clearDue(.placement, placement.id.text)

@@ -30,7 +30,7 @@ package struct SendForApproval: Sendable {
             let places = try tx.checkedPlaces(of: saved.content)
             var admitted: [Admitted] = []
             var refused: [PlaceRefusal] = []
-            let answers = try tx.answers(of: post.id)
+            let answers = try tx.answers(of: post.id).counting(writtenBy: saved.writers.union([user]))
             for (place, account) in places {
                 let rules = try organisation.postRules(at: account.school, tx)
                 let act = rules.act(saved.content.draft(for: place, on: account))

@@ -60,9 +60,11 @@ private func settle(
     in organisation: Organisation, by actor: Actor
 ) async throws {
     try await organisation.change(by: actor) { tx in
-        let correction = try tx.correction(id)
-        let post = try tx.post(correction.post)
+        let post = try tx.post(tx.correction(id).post)
         let user = try tx.requireApprover(of: post)
+        guard let correction = try tx.answers(of: post.id).corrections.first(where: { $0.id == id }) else {
+            throw ActionError.notFound
+        }
         guard user != correction.by else {
             throw ActionError.notPermitted("Nobody confirms a correction of their own")
         }

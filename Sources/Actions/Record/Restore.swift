@@ -18,6 +18,8 @@ package struct Restore: Sendable {
         package let name: String
         /// The head of the record in the backup, before the restoring itself went on record.
         package let head: RecordHead
+        /// What the backup lacked of the proofs its record names, as sentences.
+        package let lostProofs: [String]
     }
 
     package func perform(in installation: Installation) async throws -> Restored {
@@ -45,7 +47,7 @@ package struct Restore: Sendable {
             try? FileManager.default.removeItem(at: folder)
             throw error
         }
-        return Restored(slug: card.slug, name: card.name, head: head)
+        return Restored(slug: card.slug, name: card.name, head: head, lostProofs: backup.verification.lostProofs)
     }
 }
 

@@ -17,6 +17,13 @@ extension Event.Kind {
     package static let sessionEnded = Self("people.session-ended")
     package static let sessionsEnded = Self("people.sessions-ended")
     package static let signInLocked = Self("people.sign-in-locked")
+    /// A user was turned away from a route that is for others.
+    package static let turnedAway = Self("people.turned-away")
+}
+
+extension RecordSubject.Kind {
+    /// A route of the website, by its method and pattern.
+    package static let route = Self("route")
 }
 
 extension NewNotice.Kind {

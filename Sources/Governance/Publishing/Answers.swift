@@ -10,6 +10,19 @@ package struct Answers: Sendable, Equatable {
         self.corrections = corrections
     }
 
+    /// What still counts once these people have written a part of the post: nobody releases or confirms their own. A
+    /// release by one of them lapses, and what one of them confirmed waits for somebody else again.
+    package func counting(writtenBy writers: Set<Identifier<User>>) -> Answers {
+        Answers(
+            releases: releases.filter { !writers.contains($0.by) },
+            corrections: corrections.map { correction in
+                guard correction.outcome == .confirmed, let by = correction.outcomeBy, writers.contains(by) else {
+                    return correction
+                }
+                return correction.offeredAgain
+            })
+    }
+
     package var confirmed: [ConfirmedCorrection] {
         corrections.compactMap { correction in
             guard correction.outcome == .confirmed, let by = correction.outcomeBy else { return nil }

@@ -33,4 +33,9 @@ package struct Correction: Sendable, Equatable {
         self.outcomeAt = outcomeAt
         self.outcomeWhy = outcomeWhy
     }
+
+    /// The same before anyone decided it.
+    var offeredAgain: Correction {
+        Correction(id: id, post: post, finding: finding, kind: kind, says: says, by: by, at: at)
+    }
 }

@@ -82,18 +82,16 @@ package struct Placement: Sendable, Equatable {
 package struct Proof: Sendable, Equatable, Codable {
     /// Where it can be seen.
     package var address: String?
-    /// A screenshot kept in the organisation's folder: its name there, its kind and its SHA-256.
+    /// A screenshot kept in the organisation's database: its kind, and the SHA-256 by which it is found, in hexadecimal.
     package var screenshot: Screenshot?
     /// In words, where neither can be had, as when a page is gone.
     package var note: String?
 
     package struct Screenshot: Sendable, Equatable, Codable {
-        package var file: String
         package var kind: PictureKind
         package var digest: String
 
-        package init(file: String, kind: PictureKind, digest: String) {
-            self.file = file
+        package init(kind: PictureKind, digest: String) {
             self.kind = kind
             self.digest = digest
         }
@@ -104,21 +102,4 @@ package struct Proof: Sendable, Equatable, Codable {
         self.screenshot = screenshot
         self.note = note
     }
-}
-
-/// The kinds of picture that are taken as a screenshot, told by their first bytes and never by their name.
-package enum PictureKind: String, Sendable, Codable, CaseIterable {
-    case png, jpeg
-
-    package init?(firstBytes bytes: some Collection<UInt8>) {
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-            self = .png
-        } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-            self = .jpeg
-        } else {
-            return nil
-        }
-    }
-
-    package var mediaType: String { "image/\(rawValue)" }
 }

@@ -40,6 +40,7 @@ extension NewTask.Kind {
     package static let decidePost = Self("publishing.decide-post")
     package static let releaseFinding = Self("publishing.release-finding")
     package static let changePost = Self("publishing.change-post")
+    package static let answerNote = Self("publishing.answer-note")
     package static let publishByHand = Self("publishing.publish-by-hand")
     package static let giveSecondOpinion = Self("publishing.give-second-opinion")
     package static let lookAtStoppedPost = Self("publishing.look-at-stopped-post")

@@ -19,6 +19,11 @@ package struct PostStory: Sendable {
     /// Names of everyone in it, by id.
     package let names: [Identifier<User>: String]
 
+    /// Everyone who wrote a part of it or sent it, in any revision.
+    package var writers: Set<Identifier<User>> {
+        revisions.reduce(draft.writers.union([post.author])) { $0.union($1.writers) }
+    }
+
     package var lastRevision: Revision? { revisions.last }
     /// The places of the last revision.
     package var lastPlaces: [PlaceStory] { places.filter { $0.placement.revisionNumber == revisions.last?.number } }

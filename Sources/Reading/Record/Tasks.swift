@@ -4,20 +4,28 @@ import Governance
 import Store
 
 extension OrganisationDatabase {
-    /// What waits for a user, the most urgent first; what has no due time last.
+    /// What waits for a user, the most urgent first; what has no due time last. A duty that is theirs twice over, as
+    /// its keeper and in a role, is one line.
     package func tasks(of user: Identifier<User>) async throws -> [OpenTask] {
         let now = clock.now
-        return try await read { db in
+        let all = try await read { db in
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: OpenTask.seenByUser + " ORDER BY dueAt IS NULL, dueAt, openedAt, id"),
                 arguments: ["user": user.text, "now": now.milliseconds]
             ).compactMap(OpenTask.init)
         }
+        var seen: Set<Duty> = []
+        return all.filter { seen.insert(Duty(kind: $0.kind, subject: $0.subject)).inserted }
     }
 
     /// The open tasks about one thing that a user may see.
     package func tasks(about subject: RecordSubject, of user: Identifier<User>) async throws -> [OpenTask] {
         try await tasks(of: user).filter { $0.subject == subject }
     }
+}
+
+private struct Duty: Hashable {
+    let kind: NewTask.Kind
+    let subject: RecordSubject
 }

@@ -42,13 +42,32 @@ extension Release {
 }
 
 extension Answers {
+    /// Those that count, now that it is known who wrote the post.
     package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> Answers {
         Answers(releases: try Release.fetch(db, of: post), corrections: try Correction.fetch(db, of: post))
+            .counting(writtenBy: try writers(db, of: post))
+    }
+
+    /// Everyone who wrote a part of it or sent it, in any revision.
+    static func writers(_ db: Database, of post: Identifier<Post>) throws -> Set<Identifier<User>> {
+        let ids = try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT author FROM post WHERE id = :post
+                    UNION SELECT value FROM postDraft, json_each(postDraft.writers) WHERE post = :post
+                    UNION SELECT value FROM revision, json_each(revision.writers) WHERE post = :post
+                    """), arguments: ["post": post.text])
+        return Set(ids.map(Identifier.init))
     }
 }
 
 extension WriteTransaction {
     package func answers(of post: Identifier<Post>) throws -> Answers { try Answers.fetch(db, of: post) }
+
+    /// Everyone who wrote a part of it or sent it, in any revision.
+    package func writers(of post: Identifier<Post>) throws -> Set<Identifier<User>> {
+        try Answers.writers(db, of: post)
+    }
 
     package func correction(_ id: Identifier<Correction>) throws -> Correction {
         let row = try Row.fetchOne(
@@ -74,10 +93,15 @@ extension WriteTransaction {
             [outcome.rawValue, user.text, now.milliseconds, why, correction.id.text])
     }
 
+    /// Takes the place of a release that lapsed; the Record keeps both.
     package func release(_ release: Release, of post: Identifier<Post>) throws {
         let id: Identifier<Release> = identifier()
         try execute(
-            "INSERT INTO findingRelease (id, post, finding, role, by, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO findingRelease (id, post, finding, role, by, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (post, finding) DO UPDATE SET role = excluded.role, by = excluded.by, reason = excluded.reason,
+                at = excluded.at
+            """,
             [
                 id.text, post.text, try StoredJSON.text(release.finding), release.role.rawValue, release.by.text,
                 release.reason, now.milliseconds,

@@ -62,6 +62,12 @@ extension WriteTransaction {
             ])
     }
 
+    package func hasUnansweredNotes(_ post: Identifier<Post>) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM postNote WHERE post = ? AND answer IS NULL)",
+            arguments: [post.text]) ?? false
+    }
+
     package func answer(_ note: PostNote, says: String, by user: Identifier<User>) throws {
         try execute(
             "UPDATE postNote SET answer = ?, answeredBy = ?, answeredAt = ? WHERE id = ?",

@@ -9,6 +9,9 @@ package struct RecordVerification: Sendable {
     package let disposed: Int
     /// What does not fit, as sentences; empty when the record holds.
     package let faults: [String]
+    /// Proofs of publication that the record names and the file has no longer, or not as they were, as sentences. The
+    /// record itself may hold all the same.
+    package let lostProofs: [String]
 
     /// Reads a record file without changing it.
     ///
@@ -43,7 +46,9 @@ package struct RecordVerification: Sendable {
         while let row = try rows.next() { chain.read(row, expected: expected) }
         chain.finish(expected: expected)
         try chain.addStrays(db)
-        return RecordVerification(head: chain.head, disposed: chain.disposals.count, faults: chain.faults)
+        return RecordVerification(
+            head: chain.head, disposed: chain.disposals.count, faults: chain.faults,
+            lostProofs: try ProofVerification.faults(db))
     }
 }
 

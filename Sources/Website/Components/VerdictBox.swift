@@ -19,12 +19,18 @@ package struct VerdictBox: Shows {
         self.text = text
     }
 
-    package init(_ worst: Severity?, text: String) {
-        tone = Tone(worst)
+    /// - Parameter confirming: how many corrections of the author wait for an approver's yes or no.
+    package init(_ worst: Severity?, toConfirm confirming: Int = 0, text: String) {
+        let mild = worst == nil || worst == .warn
+        tone = mild && confirming > 0 ? .warn : Tone(worst)
         icon = tone.icon
         self.text = text
         heading =
             switch worst {
+            case nil where confirming > 0, .warn where confirming > 0:
+                confirming == 1
+                    ? "You can send it, with 1 answer to confirm"
+                    : "You can send it, with \(confirming) answers to confirm"
             case .block: "This post cannot go out yet"
             case .hold: "Someone must release this post"
             case .warn: "You can send it, with advice"

@@ -2,13 +2,13 @@
 enum SignIn {
     static func page(
         to link: String, email: String = "", problems: [Problem] = [], notes: [Note] = [],
-        demonstration: HeadAction? = nil
+        demonstration: HeadAction? = nil, keeping kept: KeptForm? = nil
     ) -> Page {
         Page(
             "Sign in", problems: problems, frame: .journey,
             FormPage(
-                to: link, notes: notes,
-                [
+                to: link, notes: notes + (kept == nil ? [] : [Self.keptNote]),
+                (kept?.carried ?? []).map { FormPage.Part.hidden($0.name, $0.value) } + [
                     .text(
                         TextField(
                             "email", "E-mail address", value: email, type: "email", autocomplete: "username",
@@ -26,6 +26,9 @@ enum SignIn {
                         "Whoever looks after the machine can make a link for the last administrator at its console.",
                     ])))
     }
+
+    static let keptNote = Note(
+        .warn, "You are signed out.", "What you wrote is kept: sign in, and it comes back.", icon: .clock)
 
     static let examples = [
         page(

@@ -20,7 +20,7 @@ enum SignInRoutes {
             let secret = try await DemonstrationSignIn(
                 user: Identifier(visit.form["user"]), device: Device.name(visit.device)
             ).perform(in: visit.work)
-            return .signedIn(token: secret, .home)
+            return signedIn(secret, visit)
         },
         .get(.newPassword(token: .any), .anyone) { visit in
             .page(NewPassword.page(name: try await owner(of: visit).name, to: linkBack(visit)))
@@ -39,13 +39,29 @@ enum SignInRoutes {
             email: visit.form["email"], password: visit.form["password"], address: visit.address ?? "unknown",
             device: Device.name(visit.device)
         ).perform(in: visit.work)
-        if case .signedIn(_, let cookie) = answer { return .signedIn(token: cookie, .home) }
+        if case .signedIn(_, let cookie) = answer { return signedIn(cookie, visit) }
         return .page(
             SignIn.page(
-                for: visit, email: visit.form.trimmed("email"), problems: [Problem("password", answer.says ?? "")]))
+                for: visit, keeping: KeptForm(carriedBy: visit), email: visit.form.trimmed("email"),
+                problems: [Problem("password", answer.says ?? "")]))
+    }
+
+    /// Home, or the form that was kept meanwhile.
+    private static func signedIn(_ secret: String, _ visit: Visit) -> Reply {
+        KeptForm(carriedBy: visit).map { .signedInTo(token: secret, $0.page()) } ?? .signedIn(token: secret, .home)
+    }
+
+    /// The way in again for someone whose session ended while they wrote.
+    static func again(_ visit: Visit, keeping kept: KeptForm) async throws -> Page {
+        visit.organisation?.demonstration == true
+            ? try await people(visit, keeping: kept) : SignIn.page(for: visit, keeping: kept)
     }
 
     @Sendable private static func whoWillYouBe(_ visit: Visit) async throws -> Reply {
+        .page(try await people(visit))
+    }
+
+    private static func people(_ visit: Visit, keeping kept: KeptForm? = nil) async throws -> Page {
         try demonstrationOnly(visit)
         let database = try visit.work.database
         let people = try await database.users().filter { $0.user.endedAt == nil }.map { line in
@@ -53,12 +69,11 @@ enum SignInRoutes {
                 id: line.user.id.text, name: line.user.name, roles: Set(line.grants.map(\.grant.role)))
         }
         let others = try await visit.site.installation?.organisations() ?? []
-        return .page(
-            WhoWillYouBe.page(
-                school: visit.organisation?.name ?? "", to: visit.link(.whoWillYouBe), people: people,
-                others: others.filter { $0.slug != visit.organisation?.key }.map {
-                    WhoWillYouBe.Elsewhere($0.name, SiteURL.whoWillYouBe.link(in: $0.slug))
-                }))
+        return WhoWillYouBe.page(
+            school: visit.organisation?.name ?? "", to: visit.link(.whoWillYouBe), people: people,
+            others: others.filter { $0.slug != visit.organisation?.key }.map {
+                WhoWillYouBe.Elsewhere($0.name, SiteURL.whoWillYouBe.link(in: $0.slug))
+            }, keeping: kept)
     }
 
     private static func demonstrationOnly(_ visit: Visit) throws {
@@ -112,10 +127,12 @@ enum SignInRoutes {
 }
 
 extension SignIn {
-    fileprivate static func page(for visit: Visit, email: String = "", problems: [Problem] = []) -> Page {
+    fileprivate static func page(
+        for visit: Visit, keeping kept: KeptForm? = nil, email: String = "", problems: [Problem] = []
+    ) -> Page {
         page(
             to: visit.link(.signIn), email: email, problems: problems,
             demonstration: visit.organisation?.demonstration == true
-                ? HeadAction("Choose a person of the demonstration", visit.link(.whoWillYouBe)) : nil)
+                ? HeadAction("Choose a person of the demonstration", visit.link(.whoWillYouBe)) : nil, keeping: kept)
     }
 }

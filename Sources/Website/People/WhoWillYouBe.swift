@@ -6,6 +6,9 @@ package struct WhoWillYouBe: PageContent {
     package var people: [Persona]
     package var others: [Elsewhere]
     package var anyOthers: Bool
+    /// A form that waits until someone is chosen.
+    package var kept: [FormPage.Part.Hidden]
+    package var keptNote: Note?
 
     /// One invented person.
     package struct Persona: Shows {
@@ -38,11 +41,15 @@ package struct WhoWillYouBe: PageContent {
         }
     }
 
-    static func page(school: String, to link: String, people: [Persona], others: [Elsewhere]) -> Page {
+    static func page(
+        school: String, to link: String, people: [Persona], others: [Elsewhere], keeping kept: KeptForm? = nil
+    ) -> Page {
         Page(
             "Who will you be?", lead: "Everyone at \(school) is invented. Pick someone and look around as they would.",
             frame: .journey,
-            WhoWillYouBe(to: link, people: people, others: others, anyOthers: !others.isEmpty))
+            WhoWillYouBe(
+                to: link, people: people, others: others, anyOthers: !others.isEmpty, kept: kept?.carried ?? [],
+                keptNote: kept.map { _ in SignIn.keptNote }))
     }
 
     package static let examples = [
@@ -55,6 +62,9 @@ package struct WhoWillYouBe: PageContent {
             ],
             others: [
                 Elsewhere("Millbrook Academies Trust", "/millbrook/who-will-you-be")
-            ])
+            ],
+            keeping: KeptForm(
+                to: "/harbour-view/posts/new",
+                fields: [FormPage.Part.Hidden(name: "text", value: "Open evening is on Thursday.")]))
     ]
 }

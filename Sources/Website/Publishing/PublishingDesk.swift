@@ -68,7 +68,8 @@ struct PublishingDesk: Sendable {
         }
         guard let pause = standing.first else { return nil }
         return Note(
-            .quiet, "Publishing is paused.", "“\(pause.reason)” Nothing goes out until it is resumed.", icon: .pause,
+            .quiet, "Publishing is paused.", "\(quoted(pause.reason)) Nothing goes out until it is resumed.",
+            icon: .pause,
             link: HeadAction("Who paused it, and who resumes it", visit.link(.pause)))
     }
 

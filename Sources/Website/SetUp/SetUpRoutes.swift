@@ -64,8 +64,13 @@ enum SetUpRoutes {
         if organisations.count == 1, let only = organisations.first {
             return .seeLink(SiteURL.home.link(in: only.slug))
         }
-        return .page(
-            StartPage.page(organisations.map { StartPage.Entry($0.name, SiteURL.home.link(in: $0.slug)) }))
+        var entries: [StartPage.Entry] = []
+        for organisation in organisations {
+            let shown = try await visit.site.reception.organisation(organisation.slug)?.shown
+            entries.append(
+                StartPage.Entry(organisation.name, SiteURL.home.link(in: organisation.slug), says: shown?.usesPolicy))
+        }
+        return .page(StartPage.page(entries))
     }
 
     @Sendable private static func journey(_ visit: Visit) async throws -> Reply {

@@ -14,7 +14,13 @@ package struct Apology: PageContent {
                 says: ["Check the address, or start from the first page."], home: home(visit)))
     }
 
-    static func notPermitted(_ visit: Visit, says: String?) -> Page {
+    static func wrongMethod(_ visit: Visit) -> Page {
+        Page(
+            "This address is not used that way", lead: "Nothing was done.", frame: .journey,
+            Apology(says: ["Go to the first page and find your way from there."], home: home(visit)))
+    }
+
+    static func notPermitted(_ visit: Visit, says: String?, isOnRecord: Bool) -> Page {
         let who = visit.visitor.map { "You are signed in as \($0.name), \($0.says)." } ?? ""
         return Page(
             "This page is for other roles", lead: who, frame: .journey,
@@ -22,7 +28,8 @@ package struct Apology: PageContent {
                 says: [says.map { $0 + "." }].compactMap { $0 } + [
                     "If you need it, ask an administrator of Chaperone at your school, and give this number:"
                 ],
-                reference: visit.reference, note: "That you tried to open this page is on record, as it is for anyone.",
+                reference: visit.reference,
+                note: isOnRecord ? "That you tried to open this page is on record, as it is for anyone." : nil,
                 home: home(visit)))
     }
 
@@ -66,6 +73,14 @@ package struct Apology: PageContent {
 
     static func later(_ visit: Visit, says: String) -> Page {
         Page("Not just now", lead: says, frame: .journey, Apology(says: ["Nothing was lost."], home: home(visit)))
+    }
+
+    static func notSaved(_ visit: Visit, says: String) -> Page {
+        Page(
+            "This could not be saved", lead: says, frame: .journey,
+            Apology(
+                says: ["Tell whoever looks after Chaperone, with this number:"], reference: visit.reference,
+                home: home(visit)))
     }
 
     static func ours(_ visit: Visit) -> Page {

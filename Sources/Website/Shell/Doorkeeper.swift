@@ -10,8 +10,9 @@ struct Doorkeeper: Sendable {
 
     /// The router, built from the table and nothing else.
     func router() -> Router<SiteContext> {
-        let router = Router(context: SiteContext.self)
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ResponseHeaders(secure: site.trust.secure))
+        router.add(middleware: OwnHost(hosts: site.trust.hosts))
         router.add(middleware: UnknownAddress(site: site))
         for route in site.routes.routes {
             router.on(RouterPath(route.url.pattern), method: route.method) { request, context in
@@ -40,7 +41,12 @@ struct Doorkeeper: Sendable {
             }
             return Responses(visit: visit).response(to: try await route.handle(visit))
         } catch {
-            return ErrorPages(visit: visit, logger: context.logger, route: route).response(to: error)
+            if let page = await formAgain(after: error, visit, route, request) {
+                return Responses(visit: visit).response(to: .page(page))
+            }
+            let isOnRecord = await putOnRecord(error, visit, route)
+            return ErrorPages(visit: visit, logger: context.logger, route: route, isOnRecord: isOnRecord)
+                .response(to: error)
         }
     }
 
@@ -81,7 +87,7 @@ struct Doorkeeper: Sendable {
         return known
     }
 
-    private func form(of request: Request, within body: Route.Body) async throws -> Form {
+    func form(of request: Request, within body: Route.Body) async throws -> Form {
         let type = request.headers[.contentType] ?? ""
         var buffer: ByteBuffer
         do { buffer = try await request.body.collect(upTo: body.limit) } catch { throw TurnedAway.tooLarge(body.limit) }

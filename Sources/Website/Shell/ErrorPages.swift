@@ -1,3 +1,4 @@
+import Actions
 import Governance
 import HTTPTypes
 import Hummingbird
@@ -8,6 +9,8 @@ struct ErrorPages {
     let visit: Visit
     let logger: Logger
     let route: Route?
+    /// Whether the refusal was put on record.
+    var isOnRecord = false
 
     func response(to error: any Error) -> Response {
         if let refusal = error as? TurnedAway { return response(to: refusal) }
@@ -18,6 +21,7 @@ struct ErrorPages {
                 "cause": "\(String(reflecting: type(of: error)))", "code": "\(Self.code(of: error))",
                 "route": "\(route?.url.pattern ?? "none")",
             ])
+        if let says = passingTrouble(error) { return page(.serviceUnavailable, Apology.notSaved(visit, says: says)) }
         return page(.internalServerError, Apology.ours(visit))
     }
 
@@ -27,9 +31,13 @@ struct ErrorPages {
             return Responses(visit: visit).response(to: .see(.signIn))
         case .setUpFirst: return Responses(visit: visit).response(to: .see(.setUp))
         case .notFound: return page(.notFound, Apology.notFound(visit))
+        case .wrongMethod(let methods):
+            var answer = page(.methodNotAllowed, Apology.wrongMethod(visit))
+            answer.headers[.allow] = methods.joined(separator: ", ")
+            return answer
         case .notPermitted, .notAllowed:
             logger.notice("turned away", metadata: ["route": "\(route?.url.pattern ?? "none")"])
-            return page(.forbidden, Apology.notPermitted(visit, says: refusal.says))
+            return page(.forbidden, Apology.notPermitted(visit, says: refusal.says, isOnRecord: isOnRecord))
         case .conflict(let says): return page(.conflict, Apology.conflict(visit, says: says))
         case .invalid(let problems): return page(.unprocessableContent, Apology.invalid(visit, problems))
         case .formFromElsewhere: return page(.forbidden, Apology.formFromElsewhere(visit))

@@ -43,7 +43,7 @@ struct Frame: Shows {
         anyTabs = !page.tabs.isEmpty
         anyProblems = !page.problems.isEmpty
         journey = page.frame == .journey || visit.visitor == nil
-        demonstration = visit.organisation?.demonstration ?? false
+        demonstration = visit.organisation?.demonstration ?? site.isDemonstration
         organisation = visit.organisation
         visitor = visit.visitor
         style = site.assets.link("chaperone.css")

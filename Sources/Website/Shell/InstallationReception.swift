@@ -48,7 +48,8 @@ extension OrganisationShown {
     init(_ card: OrganisationCard, _ inForce: PolicyInForce?, _ settings: Settings) {
         let paper = inForce.map { $0.policy.organisation.split(separator: " (").first.map(String.init) ?? "" }
         self.init(
-            key: card.slug, name: card.name, usesPolicy: paper.map { "uses the policy of \($0)" },
+            key: card.slug, name: card.name,
+            usesPolicy: paper.map { "uses \($0)’\($0.hasSuffix("s") ? "" : "s") policy" },
             policyInForce: inForce.map { Self.sentence(card.name, $0) } ?? "No policy is in force here yet.",
             demonstration: card.isDemonstration, pupilWord: PupilWord(settings.pupil),
             colour: settings.colour.flatMap(SchoolColour.init), dslContact: settings.dslContact)

@@ -9,6 +9,8 @@ package enum Reply: Sendable {
     case seeLink(String)
     /// Signs in: a cookie with the session's secret, then a page.
     case signedIn(token: String, SiteURL)
+    /// Signs in, and shows a page at once, for a form that was kept meanwhile.
+    case signedInTo(token: String, Page)
     /// Goes on with set-up in this browser.
     case setUpBegun(token: String)
     /// Signs out: the cookie is taken back.

@@ -44,10 +44,39 @@ struct UnknownAddress: RouterMiddleware {
         do { return try await next(request, context) } catch {
             let visit = Visit(site: site, now: site.now(), reference: context.reference)
             let pages = ErrorPages(visit: visit, logger: context.logger, route: nil)
+            let methods = site.routes.methods(at: request.uri.path)
+            if let known = error as? any HTTPResponseError, known.status == .notFound, !methods.isEmpty {
+                return pages.response(to: TurnedAway.wrongMethod(methods))
+            }
             if let known = error as? any HTTPResponseError, known.status.kind == .clientError {
                 return pages.response(to: TurnedAway.notFound)
             }
             return pages.response(to: error)
         }
+    }
+}
+
+/// Answers only what was sent to a host of its own, where those are known: a page from elsewhere whose name was turned
+/// to this machine gets nothing.
+struct OwnHost: RouterMiddleware {
+    typealias Context = SiteContext
+    /// Nil: any host.
+    let hosts: Set<String>?
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        guard let hosts, !hosts.contains(Self.name(in: request.head.authority ?? "")) else {
+            return try await next(request, context)
+        }
+        return Response(
+            status: .misdirectedRequest, headers: [.contentType: "text/plain; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(string: "This host is not served here.\n")))
+    }
+
+    /// Without the port, in small letters; an IPv6 address without its brackets.
+    private static func name(in authority: String) -> String {
+        if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }).lowercased() }
+        return String(authority.prefix { $0 != ":" }).lowercased()
     }
 }

@@ -1,3 +1,4 @@
+import Actions
 import HTTPTypes
 import Hummingbird
 
@@ -17,6 +18,13 @@ struct Responses {
         case .seeLink(let link): return redirect(link)
         case .signedIn(let token, let url):
             return redirect(visit.link(url), cookie: cookie.setting(token, for: visit.organisation?.key ?? ""))
+        case .signedInTo(let token, let page):
+            let visit = Visit(
+                site: visit.site, organisation: visit.organisation, csrf: formToken(cookie: token), now: visit.now,
+                reference: visit.reference)
+            var answer = Responses(visit: visit).response(to: .page(page))
+            answer.headers[.setCookie] = cookie.setting(token, for: visit.organisation?.key ?? "")
+            return answer
         case .setUpBegun(let token):
             let setting = SessionCookie.setUp.setting(token, for: "set-up", secure: visit.site.trust.secure)
             return redirect(visit.link(.setUp), cookie: setting)

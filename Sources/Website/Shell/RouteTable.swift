@@ -58,6 +58,18 @@ package struct RouteTable: Sendable {
         pages[url.pattern]?.admits(visitor) ?? false
     }
 
+    /// The methods that an address takes, `HEAD` with `GET`; empty when no route has it.
+    package func methods(at path: String) -> [String] {
+        let parts = path.split(separator: "/")
+        let methods = Set(
+            routes.filter { route in
+                let pattern = route.url.pattern.split(separator: "/")
+                return pattern.count == parts.count
+                    && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+            }.map(\.method.rawValue))
+        return (methods.contains("GET") ? methods.union(["HEAD"]) : methods).sorted()
+    }
+
     /// Every room's routes, in one list.
     package static let product = RouteTable(
         ShellRoutes.all + SetUpRoutes.all + HomeRoutes.all + HandbookRoutes.all + PeopleRoutes.all

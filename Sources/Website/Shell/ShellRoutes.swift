@@ -3,7 +3,10 @@ import HTTPTypes
 /// What every installation answers beside its rooms.
 enum ShellRoutes {
     static let all: [Route] = [
-        .get(.health, .anyone) { _ in .plain("ok\n") },
+        .get(.health, .anyone) { visit in
+            let health = await visit.site.installation?.health() ?? .ok
+            return .plain(health.rawValue + "\n", health == .ok ? .ok : .serviceUnavailable)
+        },
         .get(.asset(digest: .any, name: .any), .anyone) { visit in
             guard let asset = visit.site.assets[visit.part("name")], asset.digest == visit.part("digest") else {
                 throw TurnedAway.notFound

@@ -12,6 +12,8 @@ package struct Site: Sendable {
     package let trust: Trust
     /// Nil only where the shell is tested alone.
     package let installation: Installation?
+    /// Whether everything here is invented, which every page then says.
+    package let isDemonstration: Bool
 
     /// How requests reach the program.
     package struct Trust: Sendable {
@@ -21,7 +23,12 @@ package struct Site: Sendable {
         package var proxy: Bool
         /// The address people use, `https://chaperone.school.example`; nil when not yet known.
         package var publicAddress: String?
-        package init(secure: Bool, proxy: Bool = false, publicAddress: String? = nil) {
+        /// The names this machine answers to, in small letters; nil: any.
+        package var hosts: Set<String>?
+        package init(
+            secure: Bool, proxy: Bool = false, publicAddress: String? = nil, hosts: Set<String>? = nil
+        ) {
+            self.hosts = hosts
             self.secure = secure
             self.proxy = proxy
             self.publicAddress = publicAddress
@@ -30,9 +37,11 @@ package struct Site: Sendable {
 
     package init(
         reception: any Reception, trust: Trust, installation: Installation? = nil, routes: RouteTable = .product,
+        isDemonstration: Bool = false,
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         self.installation = installation
+        self.isDemonstration = isDemonstration
         templates = try Templates()
         for name in PageCatalogue.shell + PageCatalogue.all.map({ $0.template }) where !templates.names.contains(name) {
             throw Templates.Trouble.missing(name, wantedBy: "the page of that name")

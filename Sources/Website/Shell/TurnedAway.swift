@@ -3,6 +3,8 @@ import Governance
 /// Why the doorkeeper or a handler turns a request away.
 package enum TurnedAway: Error, Equatable {
     case notFound
+    /// The address takes these methods, and not the one that was used.
+    case wrongMethod([String])
     case signInFirst
     /// Set-up goes on only in the browser that gave the code.
     case setUpFirst

@@ -112,7 +112,9 @@ import Testing
         try await room.send(post)
         let note = try await AddNote(post: post, revision: 1, range: 0..<10, says: "Capital D?")
             .perform(in: room.organisation, by: .user(room.moderator))
+        #expect(try await room.taskKinds(of: room.author) == [.answerNote])
         try await AnswerNote(note: note, answer: "Small").perform(in: room.organisation, by: .user(room.author))
+        #expect(try await room.taskKinds(of: room.author).isEmpty)
         let kept = try #require(try await room.database.postStory(post)?.notes.first)
         #expect(kept.quote == "Sports day" && kept.answer == "Small")
         await #expect(throws: ActionError.self) {

@@ -64,6 +64,51 @@ import Testing
         }
     }
 
+    @Test("a release lapses when its releaser comes to write or send the post; somebody else can give it again")
+    func releaserWrites() async throws {
+        for writes in [true, false] {
+            let room = try await PostRoom()
+            let (post, finding) = try await held(room)
+            try await release(room, post, finding, by: room.slt)
+            try await room.rewrite(post, by: writes ? room.slt : nil) { $0.text = "Something else altogether." }
+            try await room.send(post, by: room.slt)
+            #expect(try await room.database.answers(of: post).releases.isEmpty)
+            guard case .refused = try await room.approve(post) else {
+                Issue.record("approved on the word of its writer")
+                return
+            }
+            #expect(try await room.taskKinds(of: room.head).contains(.releaseFinding))
+            try await release(room, post, finding, by: room.head)
+            guard case .approved = try await room.approve(post) else {
+                Issue.record("refused")
+                return
+            }
+        }
+    }
+
+    @Test("a confirmed correction waits again when whoever confirmed it comes to write the post")
+    func confirmerWrites() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("Marina Drake gave us the buoys."))
+        let finding = try #require(try await room.findings(post).first { $0.code == "pupil_full_name" })
+        let correction = try await AnswerFinding(
+            post: post, account: room.facebook, finding: finding.key, kind: .notOurPupil, says: "The boatyard."
+        ).perform(in: room.organisation, by: .user(room.author))
+        try await room.send(post)
+        try await ConfirmCorrection(correction: correction).perform(in: room.organisation, by: .user(room.moderator))
+        try await room.rewrite(post, by: room.moderator) { $0.text = "Marina Drake is in our choir." }
+        try await room.send(post)
+        guard case .refused = try await room.approve(post, by: room.slt) else {
+            Issue.record("approved on the word of its writer")
+            return
+        }
+        try await ConfirmCorrection(correction: correction).perform(in: room.organisation, by: .user(room.slt))
+        guard case .approved = try await room.approve(post, by: room.slt) else {
+            Issue.record("refused")
+            return
+        }
+    }
+
     @Test("nobody releases their own; where only the author holds the role it goes a level up")
     func levelUp() async throws {
         let room = try await PostRoom()

@@ -78,13 +78,15 @@ final class PostRoom: Sendable {
     }
 
     /// Replaces the text of a draft; what is under way is taken back first.
-    func rewrite(_ post: Identifier<Post>, _ alter: (inout PostDraft) -> Void) async throws {
-        try await EditPost(post: post).perform(in: organisation, by: .user(author))
+    func rewrite(
+        _ post: Identifier<Post>, by user: Identifier<User>? = nil, _ alter: (inout PostDraft) -> Void
+    ) async throws {
+        try await EditPost(post: post).perform(in: organisation, by: .user(user ?? author))
         let saved = try #require(try await database.postStory(post)).draft
         var content = saved.content
         alter(&content)
         _ = try await SaveDraft(post: post, version: saved.version, content: content)
-            .perform(in: organisation, by: .user(author))
+            .perform(in: organisation, by: .user(user ?? author))
     }
 
     func state(_ post: Identifier<Post>) async throws -> PlacementState? {

@@ -17,7 +17,9 @@ import Testing
         let placement = try await room.placement(post)
         for given in [
             ProofGiven(), ProofGiven(address: "javascript:alert(1)"), ProofGiven(address: "facebook.com/1"),
-            ProofGiven(screenshot: [UInt8]("GIF89a".utf8)), ProofGiven(note: "It is there"),
+            ProofGiven(screenshot: [UInt8]("GIF89a".utf8)), ProofGiven(screenshot: Array(smallPNG.prefix(60))),
+            ProofGiven(screenshot: Array(smallPNG.prefix(8)) + [UInt8]("<script>alert(1)</script>".utf8)),
+            ProofGiven(note: "It is there"),
             ProofGiven(screenshot: [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: ProofGiven.mostBytes)),
         ] {
             await #expect(throws: ActionError.self) {
@@ -30,8 +32,7 @@ import Testing
                 placement: placement, proof: ProofGiven(address: "https://www.instagram.com/p/abc")
             ).perform(in: room.organisation, by: .user(room.moderator))
         }
-        let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
-        _ = try await PublishByHand(placement: placement, proof: ProofGiven(screenshot: picture))
+        _ = try await PublishByHand(placement: placement, proof: ProofGiven(screenshot: smallPNG))
             .perform(in: room.organisation, by: .user(room.moderator))
         #expect(try await room.state(post) == .published)
         let day = Day(of: room.now)
@@ -39,10 +40,35 @@ import Testing
         #expect(texts.map(\.text) == [cleanText])
         #expect(try await room.database.publishedText(of: post, on: day.adding(days: -1)).isEmpty)
         let screenshot = try #require(texts.first?.proof.screenshot)
-        #expect(try room.organisation.screenshot(screenshot) == picture)
+        #expect(try await room.database.picture(of: screenshot) == smallPNG)
         await #expect(throws: ActionError.self) {
             try await PublishByHand(placement: placement, proof: ProofGiven(address: "https://facebook.com/a/1"))
                 .perform(in: room.organisation, by: .user(room.author))
+        }
+    }
+
+    @Test("a take-down asks for what its own form has")
+    func takedownProof() async throws {
+        let room = try await PostRoom()
+        let placement = try await room.placement(room.published())
+        try await OrderTakedown(placement: placement, reason: "A family asked", deadline: room.now + 3_600)
+            .perform(in: room.organisation, by: .user(room.slt))
+        await #expect(
+            throws: ActionError.invalid("proof", "Say what its address shows now, or attach a screenshot")
+        ) {
+            try await RecordTakedown(placement: placement, proof: ProofGiven())
+                .perform(in: room.organisation, by: .user(room.author))
+        }
+    }
+
+    @Test("a leaver's posts pass only to somebody who writes posts at their school")
+    func handedOnToWriters() async throws {
+        let room = try await PostRoom()
+        _ = try await room.published()
+        let governor = try await room.organisation.person("Grace Hill", .governor, at: room.school)
+        await #expect(throws: ActionError.self) {
+            try await HandOnPosts(from: room.author, to: governor, why: "Leaves at Easter")
+                .perform(in: room.organisation, by: .user(room.slt))
         }
     }
 

@@ -16,7 +16,13 @@ final class Browser {
     private(set) var page = ""
     private(set) var status: HTTPResponse.Status = .ok
 
+    /// Where its forms say they come from.
+    var origin = "http://localhost"
+
     init(_ client: any TestClientProtocol) { self.client = client }
+
+    /// Loses every session.
+    func forget() { cookies = [:] }
 
     @discardableResult func get(_ path: String) async throws -> String {
         try await keep(client.execute(uri: path, method: .get, headers: headers))
@@ -50,7 +56,7 @@ final class Browser {
     }
 
     private var headers: HTTPFields {
-        [.origin: "http://localhost", .cookie: cookies.map { "\($0)=\($1)" }.joined(separator: "; ")]
+        [.origin: origin, .cookie: cookies.map { "\($0)=\($1)" }.joined(separator: "; ")]
     }
 
     /// Follows one redirect, as a browser would.
@@ -70,15 +76,15 @@ final class Browser {
 
 /// An installation in a folder of its own, and a browser at it.
 func withInstallation(
-    _ body: @Sendable @escaping (Installation, Browser) async throws -> Void
+    clock: Clock = .system, _ body: @Sendable @escaping (Installation, Browser) async throws -> Void
 ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "website-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let installation = try Installation(data: folder, passwordRounds: 1 << 4)
+    let installation = try Installation(data: folder, clock: clock, passwordRounds: 1 << 4)
     let site = try Site(
         reception: InstallationReception(installation), trust: Site.Trust(secure: false),
-        installation: installation)
+        installation: installation, now: { clock.now })
     let app = try buildApplication(site, serving: Serving(port: 0))
     try await app.test(.router) { client in try await body(installation, Browser(client)) }
 }

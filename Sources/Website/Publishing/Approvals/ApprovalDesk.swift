@@ -83,7 +83,7 @@ struct ApprovalDesk {
         let author = try await desk.work.database.user(story.post.author)
         let checks = try await checks(of: waiting, post: story.post.id)
         let found = CheckedDraft(checks)
-        let isWriter = story.draft.writers.contains(desk.me.user.id)
+        let isWriter = story.writers.contains(desk.me.user.id)
         let released = Dictionary(
             story.answers.releases.map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
         let corrections = Dictionary(
@@ -121,10 +121,13 @@ struct ApprovalDesk {
             releases: parts.releases,
             corrections: parts.corrections, settled: parts.settled, advice: parts.advice,
             anyAdvice: !parts.advice.isEmpty, anyToDecide: !parts.releases.isEmpty || !parts.corrections.isEmpty,
-            notes: story.notes.map { PassageNote($0, story, me: desk.me.user.id, in: visit) },
+            notes: story.notes.map { PassageNote($0, story, me: desk.me.user.id, in: visit, problems) },
             anyNotes: !story.notes.isEmpty, notesAction: visit.link(.postNotes(.value(story.post.id.text))),
-            noteQuote: TextField("quote", "Which passage?", hint: "Copy it here; leave it empty for the whole."),
-            noteSays: TextField("says", "Your note", short: true, problems: problems),
+            noteQuote: TextField(
+                "quote", "Which passage?", hint: "Copy it here; leave it empty for the whole.",
+                value: visit.form["quote"], problems: problems),
+            noteSays: TextField("says", "Your note", value: visit.form["says"], short: true, problems: problems),
+            noteOpen: problems.contains { ["quote", "says"].contains($0.field) },
             decision: mayDecide(story, waiting, isWriter: isWriter) == nil
                 ? deciding(story, waiting, open: parts.releases.count + parts.corrections.count, problems) : nil)
     }
@@ -166,7 +169,7 @@ struct ApprovalDesk {
         var needed: Role?
         var names: [String] = []
         for role in Releasing.ladder(from: named) where needed == nil {
-            names = try await desk.holders(of: role, at: school, without: story.draft.writers)
+            names = try await desk.holders(of: role, at: school, without: story.writers)
             if !names.isEmpty { needed = role }
         }
         let mine =
@@ -200,7 +203,7 @@ struct ApprovalDesk {
         let field = "why-" + correction.id.text
         return OfferedCorrection(
             tag: Tag(.warn, "To confirm"), clause: base.clause, ours: base.ours, says: base.says,
-            kind: correction.kind.title, authorSays: correction.says,
+            kind: correction.kind.title, authorSays: quoted(correction.says),
             form: may
                 ? OfferedCorrection.ConfirmForm(
                     action: visit.link(.approvalCorrections(.value(story.post.id.text))),
@@ -224,7 +227,7 @@ struct ApprovalDesk {
         guard let first = waiting.first else { return "It does not wait for anyone." }
         do {
             _ = try PostApproval.given(
-                by: desk.me.user.id, with: desk.me.authority, at: first.account.school, writers: story.draft.writers,
+                by: desk.me.user.id, with: desk.me.authority, at: first.account.school, writers: story.writers,
                 flagged: first.draft.mayHarmStanding)
             return nil
         } catch {
@@ -243,7 +246,7 @@ struct ApprovalDesk {
         let flagged = waiting.contains { $0.draft.mayHarmStanding }
         var names: [String] = []
         for role in flagged ? PostApproval.seniorRoles : PostApproval.roles {
-            for name in try await desk.holders(of: role, at: school, without: story.draft.writers)
+            for name in try await desk.holders(of: role, at: school, without: story.writers)
             where !names.contains(name) {
                 names.append(name)
             }
@@ -324,7 +327,7 @@ extension SettledFinding {
         let base = FindingLine(finding, number: 0, in: visit)
         self.init(
             tag: Tag(.clear, "Released", icon: .check), clause: base.clause, ours: base.ours, says: base.says,
-            by: "\(names[release.by] ?? "Someone"), as \(release.role.title)", why: release.reason)
+            by: "\(names[release.by] ?? "Someone"), as \(release.role.title)", why: quoted(release.reason))
     }
 
     init(_ finding: Finding, _ correction: Correction, _ names: [Identifier<User>: String], in visit: Visit) {
@@ -333,12 +336,12 @@ extension SettledFinding {
         let when = correction.outcomeAt.map { ", \(When.near($0, now: visit.now))" } ?? ""
         self.init(
             tag: Tag(.clear, "Confirmed", icon: .check), clause: base.clause, ours: base.ours, says: base.says,
-            by: "\(who)\(when), of \(correction.kind.title.lowercased())", why: correction.says)
+            by: "\(who)\(when), of \(correction.kind.title.lowercased())", why: quoted(correction.says))
     }
 }
 
 extension PassageNote {
-    init(_ note: PostNote, _ story: PostStory, me: Identifier<User>, in visit: Visit) {
+    init(_ note: PostNote, _ story: PostStory, me: Identifier<User>, in visit: Visit, _ problems: [Problem]) {
         let field = "answer-" + note.id.text
         self.init(
             person: PersonMark(story.names[note.by] ?? "", id: note.by.text),
@@ -348,9 +351,9 @@ extension PassageNote {
                 [story.names[by], note.answeredAt.map { When.near($0, now: visit.now) }].compactMap { $0 }
                     .joined(separator: ", ")
             },
-            form: note.answer == nil && story.draft.writers.contains(me)
+            form: note.answer == nil && story.writers.contains(me)
                 ? PassageNote.AnswerNote(
                     action: visit.link(.postNotes(.value(story.post.id.text))), note: note.id.text,
-                    answer: TextField(field, "Your answer", value: visit.form[field])) : nil)
+                    answer: TextField(field, "Your answer", value: visit.form[field], problems: problems)) : nil)
     }
 }

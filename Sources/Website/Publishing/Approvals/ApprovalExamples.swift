@@ -54,7 +54,7 @@ extension ApprovalPage {
                 OfferedCorrection(
                     tag: Tag(.warn, "To confirm"), clause: chip("6.3(f)"), ours: nil,
                     says: "“Drake Marina” reads like the full name of a pupil, Marina D., 7A",
-                    kind: "It is not our pupil", authorSays: "The marina on the quay.",
+                    kind: "It is not our pupil", authorSays: "“The marina on the quay.”",
                     form: OfferedCorrection.ConfirmForm(
                         action: base + "/corrections", correction: "c1", yes: "Yes, it is not our pupil",
                         why: TextField("why", "How do you know? (if you say no: why it must change)")),
@@ -62,18 +62,18 @@ extension ApprovalPage {
                 OfferedCorrection(
                     tag: Tag(.warn, "To confirm"), clause: nil, ours: .goodPractice,
                     says: "“Quay Street” reads like an address",
-                    kind: "It is a street or place name", authorSays: "It is the street of the museum.", form: nil,
+                    kind: "It is a street or place name", authorSays: "“It is the street of the museum.”", form: nil,
                     who: "Whoever approves the post confirms it."),
             ],
             settled: [
                 SettledFinding(
                     tag: Tag(.clear, "Released", icon: .check), clause: chip("4.2"), ours: nil,
                     says: "The author thinks it may be controversial", by: "Helen Osei, headteacher, today at 16:02",
-                    why: "We stand by it."),
+                    why: "“We stand by it.”"),
                 SettledFinding(
                     tag: Tag(.clear, "Confirmed", icon: .check), clause: nil, ours: .byLaw,
                     says: "“Green” read like a party",
-                    by: "Helen Osei, today at 16:03", why: "A colour."),
+                    by: "Helen Osei, today at 16:03", why: "“A colour.”"),
             ],
             advice: [
                 FindingLine(
@@ -95,7 +95,7 @@ extension ApprovalPage {
                         answer: TextField("answer-n2", "Your answer"))),
             ], anyNotes: true, notesAction: "/harbour-view/posts/p1/notes",
             noteQuote: TextField("quote", "Which passage?", hint: "Copy it here; leave it empty for the whole."),
-            noteSays: TextField("says", "Your note", short: true),
+            noteSays: TextField("says", "Your note", short: true), noteOpen: true,
             decision: Deciding(
                 action: base, revision: 4,
                 says:
@@ -123,6 +123,7 @@ extension ApprovalPage {
             releases: [], corrections: [], settled: [], advice: [], anyAdvice: false, anyToDecide: false, notes: [],
             anyNotes: false, notesAction: "/harbour-view/posts/p2/notes",
             noteQuote: TextField("quote", "Which passage?"), noteSays: TextField("says", "Your note", short: true),
+            noteOpen: false,
             decision: Deciding(
                 action: "/harbour-view/approvals/p2", revision: 1, says: "It goes out when its time comes.",
                 approve: "Approve for Monday 23 November at 09:00", ready: true,

@@ -22,6 +22,7 @@ struct ApprovalPage: PageContent {
     let notesAction: String
     let noteQuote: TextField
     let noteSays: TextField
+    let noteOpen: Bool
     let decision: Deciding?
 
     /// What is different since the revision before.

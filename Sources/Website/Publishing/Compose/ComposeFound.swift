@@ -38,8 +38,8 @@ struct ComposeFound: Shows {
     }
 
     /// `3 to change, 2 that need someone’s release, 1 piece of advice.`
-    static func counted(_ severities: [Severity]) -> String {
-        let parts = [Severity.block, .hold, .warn].compactMap { severity -> String? in
+    static func counted(_ severities: [Severity], toConfirm confirming: Int = 0) -> String {
+        var parts = [Severity.block, .hold, .warn].compactMap { severity -> String? in
             let count = severities.filter { $0 == severity }.count
             guard count > 0 else { return nil }
             switch severity {
@@ -48,6 +48,7 @@ struct ComposeFound: Shows {
             case .warn: return count == 1 ? "1 piece of advice" : "\(count) pieces of advice"
             }
         }
+        if confirming > 0 { parts.append("\(confirming) to confirm") }
         return parts.isEmpty ? "Nothing stops it." : parts.joined(separator: ", ") + "."
     }
 }

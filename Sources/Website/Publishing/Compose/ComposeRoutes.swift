@@ -215,6 +215,7 @@ struct ComposeDesk {
         }
         for correction in story?.answers.corrections ?? [] where correction.outcome != .withdrawn {
             composition.answers[correction.finding] = correction.told
+            if correction.outcome == nil { composition.toConfirm.insert(correction.finding) }
         }
         composition.settings = settings
         composition.notes = [try await desk.pausedNote(), story?.returnedNote(now: visit.now)].compactMap { $0 }
@@ -278,7 +279,7 @@ extension PostStory {
             let when = When.near(last.since, now: now)
             switch last.state {
             case .returned:
-                return Note(.warn, "\(who) returned it \(when).", last.why.map { "“\($0)”" } ?? "", icon: .return)
+                return Note(.warn, "\(who) returned it \(when).", last.why.map(quoted) ?? "", icon: .return)
             case .expired:
                 return Note(
                     .quiet, "It expired \(when).", "Nobody decided before its time. Choose a later one.", icon: .history
@@ -308,10 +309,11 @@ extension Correction {
     /// What became of it, for its author.
     fileprivate var told: String {
         switch outcome {
-        case .confirmed: "You answered: “\(says)” It was confirmed."
-        case .rejected: "You answered: “\(says)” It was not accepted" + (outcomeWhy.map { ": “\($0)”" } ?? ".")
+        case .confirmed: "You answered: \(quoted(says)) It was confirmed."
+        case .rejected:
+            "You answered: \(quoted(says)) It was not accepted" + (outcomeWhy.map { ": \(quoted($0))" } ?? ".")
         case .withdrawn: ""
-        case nil: "You answered: “\(says)” It waits for whoever approves the post."
+        case nil: "You answered: \(quoted(says)) It waits for whoever approves the post."
         }
     }
 }

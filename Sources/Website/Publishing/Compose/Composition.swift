@@ -12,6 +12,8 @@ struct Composition {
     var replacements: [Int: [CheckedFinding.Replacement]] = [:]
     /// What the author said of a finding, and what became of it.
     var answers: [FindingKey: String] = [:]
+    /// Findings whose correction by the author waits for an approver's yes or no.
+    var toConfirm: Set<FindingKey> = []
     var policy: Policy?
     /// The school's own tone and guidance are among them.
     var settings = Settings()
@@ -27,8 +29,7 @@ struct Composition {
 
     /// The page's parts that change while one writes.
     func found(in visit: any Linking) -> ComposeFound {
-        let severities = lines.map(\.finding.severity)
-        let text = ComposeFound.counted(severities) + " Checked at \(When.time(visit.now))."
+        let text = counted + " Checked at \(When.time(visit.now))."
         var texts: [ComposeFound.CheckedText] = []
         let shared = marks(of: nil)
         if !shared.isEmpty {
@@ -41,7 +42,7 @@ struct Composition {
             texts.append(.init(label: "As checked for \(account.name)", runs: MarkedRun.runs(of: own, marked: marks)))
         }
         return ComposeFound(
-            verdict: isBlank ? .nothingYet : VerdictBox(checked.worst, text: text),
+            verdict: isBlank ? .nothingYet : VerdictBox(worst, toConfirm: confirming.count, text: text),
             policyName: policy.map { "\($0.organisation.split(separator: " (").first ?? "")’s policy" } ?? "",
             findings: lines.map { shown($0, in: visit) }, checkedTexts: texts)
     }
@@ -53,6 +54,21 @@ struct Composition {
     var isBlank: Bool {
         ([draft.text] + draft.places.compactMap(\.text)).allSatisfy { $0.allSatisfy(\.isWhitespace) }
     }
+
+    /// What the author answered with a correction: an approver says yes or no to it.
+    private var confirming: [CheckedDraft.Line] {
+        lines.filter { $0.finding.severity != .warn && toConfirm.contains($0.finding.key) }
+    }
+
+    /// What still asks for something else than that yes or no.
+    private var standing: [CheckedDraft.Line] {
+        lines.filter { $0.finding.severity == .warn || !toConfirm.contains($0.finding.key) }
+    }
+
+    private var worst: Severity? { standing.map(\.finding.severity).max() }
+
+    /// How many findings ask for what, in one line.
+    var counted: String { ComposeFound.counted(standing.map(\.finding.severity), toConfirm: confirming.count) }
 
     var howItLooks: HowItLooks {
         HowItLooks(
@@ -72,8 +88,8 @@ struct Composition {
     }
 
     var send: ComposeSend {
-        let blocks = lines.filter { $0.finding.severity == .block && answers[$0.finding.key] == nil }
-        let holds = lines.filter { $0.finding.severity == .hold }
+        let blocks = standing.filter { $0.finding.severity == .block }
+        let holds = standing.filter { $0.finding.severity == .hold }
         var why: [String] = []
         if !blocks.isEmpty {
             why.append("Change \(Self.listed(blocks.map { "\($0.number)" })) first, or answer what is a mistake.")
@@ -87,6 +103,10 @@ struct Composition {
             why.append(
                 "\(numbers) can be sent as \(holds.count == 1 ? "it is" : "they are"): for the \(Self.listed(roles)).")
         }
+        if !confirming.isEmpty {
+            let numbers = Self.listed(confirming.map { "\($0.number)" })
+            why.append("Whoever approves it confirms your answer to \(numbers), or sends it back.")
+        }
         if why.isEmpty { why.append("Someone else reads it before it goes out. Nobody approves their own.") }
         let stops = blocks.count + tooLong.count
         let dock: Tag =
@@ -96,7 +116,9 @@ struct Composition {
                 Tag(.hold, "\(holds.count) to release")
             } else if isBlank {
                 Tag(.quiet, "Nothing written yet", icon: .pen)
-            } else if let worst = checked.worst {
+            } else if !confirming.isEmpty {
+                Tag(.warn, "\(confirming.count) to confirm")
+            } else if let worst {
                 Tag(worst)
             } else {
                 Tag(nil as Severity?)

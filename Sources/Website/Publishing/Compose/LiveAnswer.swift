@@ -34,8 +34,7 @@ struct LiveAnswer: Encodable {
         count = ComposePage.counted(composition.draft.text)
         readingAge = composition.readingAge
         announce =
-            found.verdict.heading + ". "
-            + (composition.isBlank ? "" : ComposeFound.counted(composition.checked.lines.map(\.finding.severity)))
+            found.verdict.heading + ". " + (composition.isBlank ? "" : composition.counted)
     }
 
     var reply: Reply {

@@ -34,36 +34,59 @@ struct PublishingAtHome {
             states = []
             posts = []
         }
-        figures = WhoMay.deciders.admits(visit.visitor) ? try await Self.figures(desk, visit) : []
+        figures = WhoMay.deciders.admits(visit.visitor) ? try await Self.figures(desk) : []
         paused = try await desk.pausedNote()
     }
 
     /// What went out in ninety days and what of it came down again, what waits, and what is planned.
-    private static func figures(_ desk: PublishingDesk, _ visit: Visit) async throws -> [HomePage.Figure] {
+    private static func figures(_ desk: PublishingDesk) async throws -> [HomePage.Figure] {
+        let visit = desk.visit
         let today = Day(of: visit.now)
-        let schools = desk.reach.sent
-        let past = try await desk.work.database.calendar(from: today.adding(days: -90), to: today, schools: schools)
-        let ahead = try await desk.work.database.calendar(from: today, to: today.adding(days: 366), schools: schools)
-        let out = past.filter { [.published, .ordered, .takenDown].contains($0.state) }
+        let all = try await desk.work.database.calendar(
+            from: today.adding(days: -90), to: today.adding(days: 366), schools: desk.reach.sent)
+        let out = all.filter { [.published, .ordered, .takenDown].contains($0.state) }
         let down = out.filter { $0.state != .published }.count
-        let waiting = ahead.filter { $0.state == .waiting }
-        let planned = ahead.filter { [.scheduled, .ready].contains($0.state) }
-        let next = { (entries: [CalendarEntry], none: String, some: String) in
-            entries.map(\.at).min().map { "\(some) \(When.near($0, now: visit.now))." } ?? none
-        }
         return [
             HomePage.Figure(
                 "Posts still up, of the last 90 days", "\(out.count - down)", of: "of \(out.count)",
                 down == 0 ? "None was taken down." : down == 1 ? "One was taken down." : "\(down) were taken down."),
-            HomePage.Figure(
-                "Waiting for approval", "\(Set(waiting.map(\.post)).count)",
-                next(waiting, "Nobody is kept waiting.", "The first is for")),
-            HomePage.Figure(
-                "Scheduled", "\(planned.count)",
-                next(
-                    planned.filter { $0.at > visit.now },
-                    planned.isEmpty ? "Nothing is planned." : "Their time has come.", "The next goes out")),
+            try await waiting(desk, all), planned(all, now: visit.now),
         ]
+    }
+
+    /// For whoever decides posts the number that Approvals has; for others all posts that wait.
+    private static func waiting(_ desk: PublishingDesk, _ all: [CalendarEntry]) async throws -> HomePage.Figure {
+        let now = desk.visit.now
+        if WhoMay.roles(Set(PostApproval.roles)).admits(desk.visit.visitor) {
+            let queue = try await desk.work.database.approvals(
+                .toDecide, for: desk.me.user.id, with: desk.me.authority)
+            return HomePage.Figure(
+                "For you to decide", "\(queue.lines.count)",
+                first(queue.lines.map(\.due), now, none: "Nobody is kept waiting.", some: "The first is for"))
+        }
+        let waiting = all.filter { $0.state == .waiting }
+        return HomePage.Figure(
+            "Waiting for a decision", "\(Set(waiting.map(\.post)).count)",
+            first(waiting.map(\.at), now, none: "Nobody is kept waiting.", some: "The first is for"))
+    }
+
+    private static func planned(_ all: [CalendarEntry], now: Date) -> HomePage.Figure {
+        let scheduled = all.filter { $0.state == .scheduled }
+        let ready = all.filter { $0.state == .ready }.count
+        let byHand =
+            ready == 0
+            ? "" : ready == 1 ? "One waits to be published by hand." : "\(ready) wait to be published by hand."
+        let next = first(
+            scheduled.map(\.at), now, none: ready == 0 ? "Nothing is planned." : "", some: "The next goes out")
+        return HomePage.Figure(
+            "Planned", "\(scheduled.count + ready)", [byHand, next].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    /// A sentence with the first time to come; the time of what is late is not to come.
+    private static func first(_ times: [Date], _ now: Date, none: String, some: String) -> String {
+        guard !times.isEmpty else { return none }
+        guard let next = times.filter({ $0 > now }).min() else { return "" }
+        return "\(some) \(When.near(next, now: now))."
     }
 }
 

@@ -24,15 +24,16 @@ extension LedgerEntry {
         let placement = SiteURL.Part.value(task.subject.id)
         let account = title.account.map { " on \($0)" } ?? ""
         return switch task.kind {
-        case .decidePost: ("Decide “\(title.title)”", visit.link(.approval(post)))
-        case .releaseFinding: ("Release or return “\(title.title)”", visit.link(.approval(post)))
-        case .changePost: ("Change “\(title.title)” and send it again", visit.link(.editPost(post)))
-        case .publishByHand: ("Publish “\(title.title)”\(account)", visit.link(.publishing(placement)))
-        case .giveSecondOpinion: ("Say what you think of “\(title.title)”", visit.link(.secondOpinion(post)))
-        case .lookAtStoppedPost: ("See why “\(title.title)” was stopped", visit.link(.post(post)))
-        case .takeDown: ("Take down “\(title.title)”\(account)", visit.link(.takedown(placement)))
-        case .chaseTakedown: ("“\(title.title)” is still up\(account)", visit.link(.post(post)))
-        case .reviewPost: ("Look again at “\(title.title)”\(account)", visit.link(.post(post)) + "#review")
+        case .decidePost: ("Decide \(quoted(title.title))", visit.link(.approval(post)))
+        case .releaseFinding: ("Release or return \(quoted(title.title))", visit.link(.approval(post)))
+        case .changePost: ("Change \(quoted(title.title)) and send it again", visit.link(.editPost(post)))
+        case .answerNote: ("Answer a note on \(quoted(title.title))", visit.link(.post(post)) + "#notes")
+        case .publishByHand: ("Publish \(quoted(title.title))\(account)", visit.link(.publishing(placement)))
+        case .giveSecondOpinion: ("Say what you think of \(quoted(title.title))", visit.link(.secondOpinion(post)))
+        case .lookAtStoppedPost: ("See why \(quoted(title.title)) was stopped", visit.link(.post(post)))
+        case .takeDown: ("Take down \(quoted(title.title))\(account)", visit.link(.takedown(placement)))
+        case .chaseTakedown: ("\(quoted(title.title)) is still up\(account)", visit.link(.post(post)))
+        case .reviewPost: ("Look again at \(quoted(title.title))\(account)", visit.link(.post(post)) + "#review")
         default: nil
         }
     }

@@ -81,7 +81,7 @@ enum PlacementRoutes {
                         action: visit.link(.takedownProof(key)),
                         facts: [
                             Fact("Ordered by", order.flatMap { story.names[$0.by] } ?? ""),
-                            Fact("Why", "“\(order?.reason ?? "")”"),
+                            Fact("Why", order.map { quoted($0.reason) } ?? ""),
                             Fact("By", order.map { When.near($0.deadline, now: visit.now) } ?? ""),
                         ],
                         note: TextField(

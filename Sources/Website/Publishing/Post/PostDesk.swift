@@ -123,6 +123,8 @@ struct PostDesk {
                 ? nil
                 : "From the record, events \(NetworkPreview.grouped(numbers.first ?? 0)) to "
                     + "\(NetworkPreview.grouped(numbers.last ?? 0)).",
+            passages: story.notes.map { PassageNote($0, story, me: desk.me.user.id, in: visit, problems) },
+            anyPassages: !story.notes.isEmpty,
             onDay: onDay,
             compareLink: story.revisions.count > 1 ? visit.link(.postCompared(key)) : nil,
             edit: writes && story.isOpenToWriting && !isOut
@@ -177,7 +179,7 @@ struct PostDesk {
             anchor: "placement-\(placement.id.text)", account: placement.account.name,
             tag: Tag(placement.state, mine: mine), when: when(place, story),
             text: isTextShown ? placement.draft.text : nil, link: isTextShown ? placement.draft.links.first : nil,
-            why: place.takedown == nil ? last?.why.map { last?.by?.user == nil ? $0 : "“\($0)”" } : nil,
+            why: place.takedown == nil ? last?.why.map { last?.by?.user == nil ? $0 : quoted($0) } : nil,
             facts: facts, anyFacts: !facts.isEmpty,
             publish: actions && publishes && placement.state == .ready
                 ? HeadAction("Publish it by hand", visit.link(.publishing(key))) : nil,
@@ -213,7 +215,7 @@ struct PostDesk {
         add(place.publication?.proof, "Screenshot")
         if let takedown = place.takedown {
             facts.append(
-                Fact("Ordered down", "“\(takedown.reason)” by \(When.near(takedown.deadline, now: visit.now))"))
+                Fact("Ordered down", "\(quoted(takedown.reason)) by \(When.near(takedown.deadline, now: visit.now))"))
             if let section = takedown.section { facts.append(Fact("Under", "Policy \(section)")) }
             if let done = takedown.doneAt { facts.append(Fact("Gone", When.near(done, now: visit.now))) }
         }
@@ -250,7 +252,13 @@ struct PostDesk {
                 || desk.me.authority.holds(any: PublishingRoles.arranging, at: story.post.school)
         else { return nil }
         let people = try await desk.work.database.users()
-            .filter { $0.user.endedAt == nil && $0.user.id != story.post.keeper }
+            .filter { line in
+                line.user.endedAt == nil && line.user.id != story.post.keeper
+                    && line.grants.contains {
+                        PublishingRoles.writing.contains($0.grant.role) && $0.grant.isValid(at: visit.now)
+                            && ($0.grant.school == nil || $0.grant.school == story.post.school)
+                    }
+            }
         guard !people.isEmpty else { return nil }
         return PostPage.KeeperForm(
             action: visit.link(.postKeeper(.value(story.post.id.text))),
@@ -273,7 +281,7 @@ struct PostDesk {
             return StoryLine(
                 day: When.short(day), time: When.time(entry.at),
                 who: ids[entry.who].map { PersonMark(entry.who, id: $0.text) },
-                says: (ids[entry.who] == nil ? "\(entry.who) " : "") + told + ".", quote: entry.why,
+                says: (ids[entry.who] == nil ? "\(entry.who) " : "") + told + ".", quote: entry.why.map(quoted),
                 tag: entry.decision.map { _ in Tag(worst) },
                 clause: finding.flatMap { ClauseChip.link(for: $0, in: visit) }, link: nil)
         }

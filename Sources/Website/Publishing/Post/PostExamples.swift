@@ -40,7 +40,7 @@ extension PostPage {
             link: HeadAction("See the change", "/harbour-view/posts/p1/revisions")),
         StoryLine(
             day: "21 Oct", time: "08:47", who: PersonMark("Tom Ashworth", id: "u2"), says: "approved it, as moderator.",
-            quote: "Lovely.", tag: nil, clause: nil, link: nil),
+            quote: "“Lovely.”", tag: nil, clause: nil, link: nil),
         StoryLine(
             day: "23 Oct", time: "15:30", who: nil,
             says: "Its time came. It was checked once more: nothing had changed.",
@@ -54,7 +54,8 @@ extension PostPage {
         PostPage(
             tag: Tag(.published), byline: "By Priya Nair, approved by Tom Ashworth.", notes: [], shared: nil,
             placements: [publishedPart], anyPlacements: true, draft: nil, story: exampleStory, anyStory: true,
-            recordSays: "From the record, events 4,106 to 4,790.", onDay: onDay, compareLink: nil, edit: nil,
+            recordSays: "From the record, events 4,106 to 4,790.", passages: [], anyPassages: false, onDay: onDay,
+            compareLink: nil, edit: nil,
             reopening: nil, withdrawal: nil,
             review: ReviewForm(
                 action: "/harbour-view/posts/p1/review",
@@ -83,7 +84,15 @@ extension PostPage {
                     facts: [],
                     anyFacts: false,
                     publish: HeadAction("Publish it by hand", "/harbour-view/placements/pl2/publishing"), takedown: nil)
-            ], anyPlacements: true, draft: nil, story: exampleStory, anyStory: true, recordSays: nil, onDay: nil,
+            ], anyPlacements: true, draft: nil, story: exampleStory, anyStory: true, recordSays: nil,
+            passages: [
+                PassageNote(
+                    person: PersonMark("Tom Ashworth", id: "u2"), when: "Today at 14:02, on revision 3",
+                    quote: "Boats at ten", says: "Which quay?", answer: nil, answerBy: nil,
+                    form: PassageNote.AnswerNote(
+                        action: "/harbour-view/posts/p1/notes", note: "n1",
+                        answer: TextField("answer-n1", "Your answer")))
+            ], anyPassages: true, onDay: nil,
             compareLink: "/harbour-view/posts/p1/revisions",
             edit: HeadAction("Change it and send it again", "/harbour-view/posts/p1/edit"),
             reopening: ActForm(
@@ -99,7 +108,8 @@ extension PostPage {
         PostPage(
             tag: .draft, byline: "By Priya Nair. Saved today at 15:41.", notes: [], shared: nil, placements: [],
             anyPlacements: false,
-            draft: "The choir sings at the quay", story: [], anyStory: false, recordSays: nil, onDay: nil,
+            draft: "The choir sings at the quay", story: [], anyStory: false, recordSays: nil,
+            passages: [], anyPassages: false, onDay: nil,
             compareLink: nil, edit: HeadAction("Go on writing", "/harbour-view/posts/p3/edit"), reopening: nil,
             withdrawal: nil, review: nil, keeper: nil, anyActs: false)
     }

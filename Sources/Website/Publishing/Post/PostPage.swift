@@ -14,6 +14,9 @@ struct PostPage: PageContent {
     let story: [StoryLine]
     let anyStory: Bool
     let recordSays: String?
+    /// What was remarked on a passage of it, with the author's answers.
+    let passages: [PassageNote]
+    let anyPassages: Bool
     let onDay: OnDayForm?
     let compareLink: String?
     let edit: HeadAction?

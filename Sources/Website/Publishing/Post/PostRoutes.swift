@@ -33,25 +33,33 @@ enum PostRoutes {
     @Sendable private static func note(_ visit: Visit) async throws -> Reply {
         let desk = try PublishingDesk(visit)
         let story = try await desk.story()
-        let waits = story.lastPlaces.contains { $0.placement.state == .waiting }
-        let back = visit.link(waits ? .approval(.value(story.post.id.text)) : .post(.value(story.post.id.text)))
-        do {
-            if visit.form.has("note") {
-                let note = visit.form.trimmed("note")
+        let post = SiteURL.Part.value(story.post.id.text)
+        if visit.form.has("note") {
+            let note = visit.form.trimmed("note")
+            do {
                 try await AnswerNote(note: Identifier(note), answer: visit.form["answer-\(note)"])
                     .perform(in: desk.work, by: desk.actor)
-            } else {
-                let text = story.lastRevision?.content.text ?? ""
-                _ = try await AddNote(
-                    post: story.post.id, revision: story.lastRevision?.number ?? 0,
-                    range: text.scalarRange(of: visit.form.trimmed("quote")), says: visit.form["says"]
-                ).perform(in: desk.work, by: desk.actor)
+            } catch ActionError.invalid(let errors) {
+                return .page(try await PostDesk(visit).page(errors.map { Problem("answer-\(note)", $0.says) }))
             }
+            return .seeLink(visit.link(.post(post)) + "#notes")
+        }
+        let text = story.lastRevision?.content.text ?? ""
+        let quote = visit.form.trimmed("quote")
+        let range = quote.count > 500 ? nil : text.scalarRange(of: quote)
+        guard quote.isEmpty || range != nil else {
+            let says = "These words are not in the text, letter for letter. Copy them from it, or leave this empty"
+            return .page(try await ApprovalDesk(visit).page([Problem("quote", says)]))
+        }
+        do {
+            try await AddNote(
+                post: story.post.id, revision: story.lastRevision?.number ?? 0, range: range, says: visit.form["says"]
+            ).perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
-            guard waits else { throw ActionError.invalid(errors) }
             return .page(try await ApprovalDesk(visit).page(errors.map { Problem("says", $0.says) }))
         }
-        return .seeLink(back + "#notes")
+        let waits = story.lastPlaces.contains { $0.placement.state == .waiting }
+        return .seeLink(visit.link(waits ? .approval(post) : .post(post)) + "#notes")
     }
 
     @Sendable private static func handOn(_ visit: Visit) async throws -> Reply {
@@ -112,7 +120,7 @@ enum PostRoutes {
         let (_, place) = try await desk.placed()
         let proofs = [place.publication?.proof, place.takedown?.proof].compactMap { $0?.screenshot }
         guard let proof = proofs.first(where: { $0.digest == visit.part("proof") }) else { throw TurnedAway.notFound }
-        return .picture(type: proof.kind.mediaType, try desk.work.screenshot(proof))
+        return .picture(type: proof.kind.mediaType, try await desk.work.database.picture(of: proof))
     }
 }
 

@@ -1,0 +1,83 @@
+import Actions
+import Foundation
+import GRDB
+import Governance
+import Reading
+import Store
+import Testing
+
+@Suite("Proofs of publication") struct ProofBackupTests {
+    private func published(_ room: PostRoom) async throws -> Identifier<Post> {
+        let post = try await room.start(room.draft(cleanText))
+        try await room.send(post)
+        try await room.approve(post)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        _ = try await PublishByHand(placement: room.placement(post), proof: ProofGiven(screenshot: smallPNG))
+            .perform(in: room.organisation, by: .user(room.author))
+        return post
+    }
+
+    private func screenshot(_ post: Identifier<Post>, _ database: OrganisationDatabase) async throws -> Proof.Screenshot
+    {
+        try #require(try await database.postStory(post)?.lastPlaces.first?.publication?.proof.screenshot)
+    }
+
+    @Test("are in a backup, and come back by restore")
+    func comeBack() async throws {
+        let room = try await PostRoom()
+        let post = try await published(room)
+        let file = room.scratch.folder.appendingPathComponent("backup.sqlite")
+        _ = try await BackUp(to: file).perform(in: room.organisation, by: .console)
+        #expect(try RecordVerification.of(file).lostProofs == [])
+        let elsewhere = try Scratch()
+        let installation = try elsewhere.installation()
+        let restored = try await Restore(from: file).perform(in: installation)
+        #expect(restored.lostProofs == [])
+        let back = try await installation.organisation(restored.slug)
+        #expect(try await back.database.picture(of: screenshot(post, back.database)) == smallPNG)
+    }
+
+    @Test("that are missing or changed are said by verification, and the record beside them still holds")
+    func lost() async throws {
+        let room = try await PostRoom()
+        _ = try await published(room)
+        let file = room.scratch.folder.appendingPathComponent("backup.sqlite")
+        _ = try await BackUp(to: file).perform(in: room.organisation, by: .console)
+        let queue = try DatabaseQueue(path: file.path)
+        #expect(throws: DatabaseError.self) {
+            try queue.write { db in try db.execute(sql: "UPDATE proofPicture SET bytes = x'00'") }
+        }
+        try await queue.write { db in
+            try db.execute(sql: "DROP TRIGGER proofPictureIsNeverChanged; UPDATE proofPicture SET bytes = x'00'")
+        }
+        let changed = try RecordVerification.of(file)
+        #expect(changed.faults == [])
+        #expect(changed.lostProofs.count == 1 && changed.lostProofs[0].hasSuffix("was changed."))
+        try await queue.write { db in try db.execute(sql: "DELETE FROM proofPicture") }
+        #expect(try RecordVerification.of(file).lostProofs.first?.hasSuffix("is missing.") == true)
+        try await queue.write { db in
+            try db.execute(
+                sql: "DROP TRIGGER publicationIsNeverChanged; UPDATE publication SET proof = '{\"note\":\"x\"}'")
+        }
+        #expect(try RecordVerification.of(file).lostProofs.count == 1)
+    }
+
+    @Test("that an earlier release kept as files are taken in when the organisation is opened")
+    func takenIn() async throws {
+        let room = try await PostRoom()
+        let post = try await published(room)
+        let folder = room.database.folder
+        let shot = try await screenshot(post, room.database)
+        try room.database.close()
+        let file = folder.appendingPathComponent(OrganisationDatabase.fileName).path
+        try await DatabaseQueue(path: file).write { db in try db.execute(sql: "DELETE FROM proofPicture") }
+        let proofs = folder.appendingPathComponent("proofs")
+        try FileManager.default.createDirectory(at: proofs, withIntermediateDirectories: true)
+        try Data(smallPNG).write(to: proofs.appendingPathComponent("a.png"))
+        try Data("left behind".utf8).write(to: proofs.appendingPathComponent("b.png"))
+        let opened = try OrganisationDatabase(folder: folder)
+        #expect(try await opened.picture(of: shot) == smallPNG)
+        #expect(!FileManager.default.fileExists(atPath: proofs.path))
+    }
+}

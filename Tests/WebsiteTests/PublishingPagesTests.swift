@@ -1,0 +1,136 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+import Synchronization
+import Testing
+
+@testable import Website
+
+/// A clock that a test moves.
+final class MovedClock: Sendable {
+    private let time = Mutex(Date(timeIntervalSince1970: 1_795_255_200))
+    var clock: Clock { Clock { self.time.withLock { $0 } } }
+    func pass(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
+}
+
+@Suite("The pages of a post") struct PublishingPagesTests {
+    private struct Desk {
+        let organisation: Organisation
+        let school: Identifier<School>
+        let priya: Identifier<User>
+        let tom: Identifier<User>
+        let account: Identifier<PostingAccount>
+
+        /// Harbour View with an author, a moderator who is also senior leader, an account and one pupil.
+        init(_ installation: Installation) async throws {
+            let helen = try await TestSchool.made(in: installation, demonstration: true)
+            let organisation = try await installation.organisation("harbour-view")
+            self.organisation = organisation
+            let person = { (name: String, roles: [Role]) in
+                try await InviteUser(
+                    name: name, email: "\(name.prefix(3).lowercased())@harbourview.example", roles: roles, school: nil
+                ).perform(in: organisation, by: .console).user
+            }
+            priya = try await person("Priya Nair", [.author])
+            tom = try await person("Tom Ashworth", [.moderator, .slt])
+            let schools = try await organisation.database.schools()
+            school = try #require(schools.first).id
+            account = try await AddAccount(
+                school: school, name: "Harbour View", network: .facebook, handle: "facebook.com/harbourview.example"
+            ).perform(in: organisation, by: .user(helen))
+            try await AddPerson(
+                Person(ref: "P1", kind: .pupil, given: "Marina", family: "Drake", form: "7A", school: "harbour-view")
+            ).perform(in: organisation, by: .console)
+        }
+
+        func start(_ text: String, at now: Date) async throws -> Identifier<Post> {
+            try await StartPost(
+                school: school,
+                content: PostDraft(
+                    text: text, links: [], infringesPrivacy: false, publishAt: now + 3 * 3_600,
+                    places: [DraftPlace(account: account)])
+            ).perform(in: organisation, by: .user(priya))
+        }
+
+        func enter(_ browser: Browser, as user: Identifier<User>) async throws {
+            browser.forget()
+            try await browser.get("/harbour-view/who-will-you-be")
+            try await browser.post("/harbour-view/who-will-you-be", ["user": user.text])
+        }
+    }
+
+    @Test("take a note only to words that are there; its author is asked, and answers on the post's own page")
+    func notes() async throws {
+        try await withInstallation { installation, browser in
+            let desk = try await Desk(installation)
+            let post = try await desk.start("Sports day is on Friday. Bring water.", at: installation.clock.now)
+            _ = try await SendForApproval(post: post, version: 1)
+                .perform(in: desk.organisation, by: .user(desk.priya))
+            try await desk.enter(browser, as: desk.tom)
+            try await browser.get("/harbour-view/approvals/\(post.text)")
+            let notes = "/harbour-view/posts/\(post.text)/notes"
+            try await browser.post(notes, ["quote": "Sports night", "says": "Which one?"])
+            #expect(browser.status == .unprocessableContent)
+            #expect(browser.page.contains("These words are not in the text") && browser.page.contains("Which one?"))
+            try await browser.get("/harbour-view/approvals/\(post.text)")
+            try await browser.post(notes, ["quote": "Sports day", "says": "Which one?"])
+            #expect(browser.status == .ok && browser.page.contains("Which one?"))
+            try await desk.enter(browser, as: desk.priya)
+            #expect(browser.page.contains("Answer a note on “Sports day"))
+            try await browser.get("/harbour-view/posts/\(post.text)")
+            let note = try #require(browser.page.firstMatch(of: /name="note" value="([^"]+)"/)).1
+            try await browser.post(notes, ["note": String(note), "answer-\(note)": ""])
+            #expect(browser.page.contains("Write an answer"))
+            try await browser.post(notes, ["note": String(note), "answer-\(note)": "That of Year 7"])
+            #expect(browser.page.contains("<h1>Sports day") && browser.page.contains("That of Year 7"))
+            #expect(try await !browser.get("/harbour-view").contains("Answer a note"))
+        }
+    }
+
+    @Test("say of an answered finding that somebody confirms it, not that the post cannot go out")
+    func confirming() async throws {
+        try await withInstallation { installation, browser in
+            let desk = try await Desk(installation)
+            let post = try await desk.start("Marina Drake gave us the buoys.", at: installation.clock.now)
+            try await desk.enter(browser, as: desk.priya)
+            #expect(try await browser.get("/harbour-view/posts/\(post.text)/edit").contains("cannot go out yet"))
+            let content = try #require(try await desk.organisation.database.postStory(post)).draft.content
+            for finding in try await CheckDraft(content: content, post: post).perform(in: desk.organisation)
+                .flatMap(\.standing) where finding.severity != .warn
+            {
+                try await AnswerFinding(
+                    post: post, account: desk.account, finding: finding.key, kind: .notOurPupil, says: "The boatyard."
+                ).perform(in: desk.organisation, by: .user(desk.priya))
+            }
+            try await browser.get("/harbour-view/posts/\(post.text)/edit")
+            #expect(!browser.page.contains("cannot go out yet"))
+            #expect(browser.page.contains("to confirm"))
+        }
+    }
+
+    @Test("of home name no time that is past, and count what waits as Approvals does")
+    func home() async throws {
+        let moved = MovedClock()
+        try await withInstallation(clock: moved.clock) { installation, browser in
+            let desk = try await Desk(installation)
+            let text = "Sports day is on Friday. Bring water."
+            let post = try await desk.start(text, at: installation.clock.now)
+            let other = try await desk.start(text + " And a hat.", at: installation.clock.now + 86_400)
+            for each in [post, other] {
+                _ = try await SendForApproval(post: each, version: 1)
+                    .perform(in: desk.organisation, by: .user(desk.priya))
+            }
+            try await desk.enter(browser, as: desk.tom)
+            #expect(browser.page.contains("For you to decide"))
+            #expect(browser.page.contains(/For you to decide[\s\S]{0,200}>2</))
+            _ = try await ApprovePost(post: post, revision: 1).perform(in: desk.organisation, by: .user(desk.tom))
+            moved.pass(3 * 3_600 + 60)
+            while try await RunDue().perform(in: desk.organisation) {}
+            try await desk.enter(browser, as: desk.tom)
+            #expect(browser.page.contains("One waits to be published by hand."))
+            #expect(!browser.page.contains("The next goes out"))
+            #expect(browser.page.components(separatedBy: "Publish “Sports day").count == 2)
+        }
+    }
+}
