@@ -55,7 +55,7 @@ extension Step {
         var missing: [School] = []
         for school in try await database.schools() {
             let settings = try await database.settings(at: school.id)
-            if settings.phones == nil, settings.emails == nil { missing.append(school) }
+            if (settings.phones ?? []).isEmpty, (settings.emails ?? []).isEmpty { missing.append(school) }
         }
         let schools = missing.count > 3 ? "\(missing.count) schools" : missing.map(\.name).joined(separator: ", ")
         return Step(
