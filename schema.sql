@@ -143,6 +143,12 @@ CREATE TABLE findingRelease (
     UNIQUE (post, finding)
 ) STRICT;
 
+CREATE TABLE noPupils (
+    school TEXT PRIMARY KEY REFERENCES school(id),
+    statedAt INTEGER NOT NULL,
+    why TEXT NOT NULL CHECK (length(trim(why)) > 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE notice (
     id TEXT PRIMARY KEY,
     user TEXT NOT NULL REFERENCES user(id),
@@ -348,6 +354,15 @@ CREATE TABLE postReview (
 ) STRICT;
 
 CREATE UNIQUE INDEX oneOpenPostReview ON postReview(placement) WHERE outcome IS NULL;
+
+CREATE TABLE proofPicture (
+    digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+    bytes BLOB NOT NULL,
+    keptAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER proofPictureIsNeverChanged BEFORE UPDATE ON proofPicture
+BEGIN SELECT RAISE(ABORT, 'a proof is never changed'); END;
 
 CREATE TABLE publication (
     placement TEXT PRIMARY KEY REFERENCES placement(id),

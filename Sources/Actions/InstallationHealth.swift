@@ -1,5 +1,7 @@
 import Foundation
 import Governance
+import Store
+import Synchronization
 
 /// Whether an installation can do its work, in a word that says nothing of anybody.
 package enum InstallationHealth: String, Sendable {

@@ -62,22 +62,4 @@ import Testing
         }
         #expect(try RecordVerification.of(file).lostProofs.count == 1)
     }
-
-    @Test("that an earlier release kept as files are taken in when the organisation is opened")
-    func takenIn() async throws {
-        let room = try await PostRoom()
-        let post = try await published(room)
-        let folder = room.database.folder
-        let shot = try await screenshot(post, room.database)
-        try room.database.close()
-        let file = folder.appendingPathComponent(OrganisationDatabase.fileName).path
-        try await DatabaseQueue(path: file).write { db in try db.execute(sql: "DELETE FROM proofPicture") }
-        let proofs = folder.appendingPathComponent("proofs")
-        try FileManager.default.createDirectory(at: proofs, withIntermediateDirectories: true)
-        try Data(smallPNG).write(to: proofs.appendingPathComponent("a.png"))
-        try Data("left behind".utf8).write(to: proofs.appendingPathComponent("b.png"))
-        let opened = try OrganisationDatabase(folder: folder)
-        #expect(try await opened.picture(of: shot) == smallPNG)
-        #expect(!FileManager.default.fileExists(atPath: proofs.path))
-    }
 }

@@ -91,7 +91,7 @@ private func screened(
     capacity: String = "school_account", audience: String = "public", at: String = "2026-11-23T09:00:00Z",
     _ more: String
 ) throws -> Screened {
-    let text = text.replacing("\r", with: "\\r").replacing("\n", with: "\\n").replacing("\u{85}", with: "\\u0085")
+    let text = text.replacing("\r\n", with: "\\r\\n").replacing("\n", with: "\\n").replacing("\u{85}", with: "\\u0085")
     return try screened(
         line: """
             {"id": "a", "roll": [\(roll)], "draft": {"capacity": "\(capacity)", "channel": "social", \
@@ -100,7 +100,7 @@ private func screened(
 }
 
 private func screened(line: String) throws -> Screened {
-    let policy = try read(String(decoding: try #require(PolicySeeds.bytes(of: "LINK")), as: UTF8.self)).get().policy
+    let policy = try PolicyFile.read(try #require(PolicySeeds.bytes(of: "LINK"))).get().policy
     var screener = Screener(fallback: "LINK") { (_: String) throws(CaseProblem) in policy }
     let answer = screener.answer(line: Array(line.utf8), number: 1)
     switch try #require(answer) {

@@ -1,5 +1,6 @@
 import Actions
 import Governance
+import HTTPTypes
 import Testing
 
 @testable import Website

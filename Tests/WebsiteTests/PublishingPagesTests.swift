@@ -1,6 +1,7 @@
 import Actions
 import Foundation
 import Governance
+import HTTPTypes
 import Reading
 import Synchronization
 import Testing

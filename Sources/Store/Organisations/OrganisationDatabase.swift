@@ -19,7 +19,6 @@ package final class OrganisationDatabase: Sendable {
         self.randomness = randomness
         pool = try DatabaseFile.open(
             folder.appendingPathComponent(Self.fileName), migrations: Migration.organisation)
-        try takeInProofs()
     }
 
     /// Changes the organisation in one immediate transaction: rows, events, tasks and notices together, or nothing.

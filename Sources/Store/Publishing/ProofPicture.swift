@@ -47,30 +47,3 @@ extension WriteTransaction {
         try ProofPicture.keep(Data(picture.bytes), at: now, db)
     }
 }
-
-extension OrganisationDatabase {
-    /// The bytes of a screenshot that was kept; throws when it is gone.
-    package func picture(of screenshot: Proof.Screenshot) async throws -> [UInt8] {
-        let bytes = try await read { db in
-            try Data.fetchOne(
-                db, sql: "SELECT bytes FROM proofPicture WHERE digest = ?", arguments: [screenshot.digest])
-        }
-        guard let bytes else { throw ActionError.notFound }
-        return [UInt8](bytes)
-    }
-
-    /// Earlier releases kept these pictures as files in a folder beside the database: they are taken in, once.
-    func takeInProofs() throws {
-        let folder = folder.appendingPathComponent("proofs")
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { return }
-        let now = clock.now
-        try pool.write { db in
-            let named = try ProofPicture.named(db)
-            for name in names {
-                let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
-                if named.contains(ProofPicture.digest(of: bytes)) { try ProofPicture.keep(bytes, at: now, db) }
-            }
-        }
-        try FileManager.default.removeItem(at: folder)
-    }
-}

@@ -36,7 +36,9 @@ package struct NewPolicyVersionPage: PageContent {
                 school: SelectField("school", "For whom?", [("", "The whole trust"), ("mill", "Mill School")]),
                 file: TextField("file", "The file", hint: "A .yaml file."),
                 builtIn: SelectField("builtIn", "Which?", [("LINK", "The Link School")]),
-                text: TextField("text", "The text", value: "policy: MYSCHOOL\n"),
+                text: TextField(
+                    "text", "The text", hint: "The whole file.", value: "policy: MYSCHOOL\n",
+                    problems: [Problem("text", "Mend what is named above")]),
                 starts: [HeadAction("The template", "/harbour-view/policy/versions/new?start=template")],
                 cancel: "/harbour-view/policy/versions"))
     ]

@@ -27,7 +27,8 @@ package struct PolicyVersionPage: PageContent {
                 facts: [Fact("Holds for", "The whole organisation")],
                 next: [
                     HeadAction(
-                        "Put its approval on record", "/harbour-view/policy/versions/v1/approval", filled: true)
+                        "Put its approval on record", "/harbour-view/policy/versions/v1/approval", filled: true),
+                    HeadAction("The file", icon: .policy, "/harbour-view/policy/versions/v1/file"),
                 ],
                 anyNext: true,
                 story: [

@@ -1,5 +1,6 @@
 import Actions
 import Governance
+import HTTPTypes
 
 extension Doorkeeper {
     /// Puts on record that someone signed in was turned away; false when it is no such refusal, or could not be kept.

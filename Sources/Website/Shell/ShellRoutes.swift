@@ -1,3 +1,4 @@
+import Actions
 import HTTPTypes
 
 /// What every installation answers beside its rooms.

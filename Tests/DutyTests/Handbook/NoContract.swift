@@ -24,7 +24,7 @@ let noContract =
         let versions = Shown.words(of: try await school.page("/policy/versions"))
         try see(
             versions.contains("In force") && versions.contains("Replaced")
-                && versions.contains("Approved by Management committee on 22 November 2026"),
+                && versions.contains("Approved: Management committee, 22 November 2026"),
             "the versions do not show the amendment")
         return Sighting("told when the policy is read; an amendment between reviews is in force at once", at: sections)
     }

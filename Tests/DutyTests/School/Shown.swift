@@ -29,7 +29,7 @@ enum Shown {
     /// One clause's own lines on the policy's page.
     static func clause(_ clause: Clause, on page: String) throws -> String {
         let id = anchor(of: clause)
-        let start = try seen(page.range(of: "<li id=\"\(id)\">"), "the policy's page has no \(id)").upperBound
+        let start = try seen(page.range(of: "<li id=\"\(id)\""), "the policy's page has no \(id)").upperBound
         let end = page.range(of: "<li id=", range: start..<page.endIndex)?.lowerBound ?? page.endIndex
         return words(of: page[start..<end])
     }

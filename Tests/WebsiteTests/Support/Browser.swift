@@ -66,7 +66,9 @@ final class Browser {
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             cookies[String(pair[0])] = pair[1].isEmpty ? nil : String(pair[1])
         }
-        if answer.status == .seeOther, let next = answer.headers[.location] { return try await get(next) }
+        if answer.status == .seeOther, let next = answer.headers[.location] {
+            return try await get(String(next.prefix { $0 != "#" }))
+        }
         status = answer.status
         page = String(buffer: answer.body)
         if let match = page.firstMatch(of: /name="csrf" value="([^"]*)"/) { csrf = String(match.1) }

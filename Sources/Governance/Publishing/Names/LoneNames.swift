@@ -61,7 +61,10 @@ struct LoneNames {
             return false
         }
         if word.traits.contains(.given) { return hit.kinds.contains(.given) }
-        return context.hasCue(before: hit.start) || context.hasPerson(after: hit.end - 1)
+        if context.hasCue(before: hit.start) { return true }
+        // "hartley class" is named after somebody
+        let isOfAForm = context.follower(of: hit.end - 1)?.traits.contains(.form) == true
+        return context.hasPerson(after: hit.end - 1) && !isOfAForm
     }
 
     // MARK: J. Thornton

@@ -59,13 +59,14 @@ struct NameContext {
             if candidate.traits.contains(.titleWord) {
                 if candidate.startsUpper { return true }
                 // "miss" in a text without capitals is a title, unless somebody is missed
-                if isSmall(index, index), index == 0 || !scanned.words[index - 1].traits.contains(.function) {
-                    return true
-                }
+                let isVerb =
+                    isSpelled(index, Self.miss) && index > 0 && scanned.words[index - 1].traits.contains(.function)
+                if isSmall(index, index), !isVerb { return true }
             }
             // Mr J. Thornton; Mrs Anne Marie Thornton
             let isBetween =
                 candidate.length == 1 || candidate.traits.contains(.particle) || candidate.traits.contains(.given)
+                || candidate.traits.isEmpty && isSmall(index, index)
             guard isBetween, near == .near else { return false }
             index -= 1
             steps += 1
@@ -159,6 +160,7 @@ struct NameContext {
     }
 
     private static let toBe = Set(["is", "are", "was", "were", "be", "been", "being"].map { SpellingHash.of($0) })
+    private static let miss = SpellingHash.of("miss")
     private static let from = SpellingHash.of("from")
     private static let of = SpellingHash.of("of")
     private static let to = SpellingHash.of("to")

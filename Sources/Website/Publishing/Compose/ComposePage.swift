@@ -88,7 +88,9 @@ struct HowWeWrite: Shows {
 
     /// Nil when the policy says nothing about writing.
     init?(_ policy: Policy, _ settings: Settings, in visit: any Linking) {
-        let words = policy.tone.enumerated().map { $0.offset == 0 ? $0.element : $0.element.lowercased() }
+        let words = policy.tone.enumerated().map {
+            $0.offset == 0 ? $0.element : $0.element.prefix(1).lowercased() + $0.element.dropFirst()
+        }
         let papers = words.isEmpty ? nil : words.joined(separator: ", ") + "."
         let own = [papers, settings.tone, settings.guidance].compactMap { $0 }
         tone = own.isEmpty ? nil : own.joined(separator: " ")

@@ -41,7 +41,7 @@ struct PostPage: PageContent {
         let reason: TextField?
         let button: String
         /// It came back with something wrong.
-        var open = false
+        var open: Bool = false
     }
 
     /// Which day's words are asked for.
@@ -65,7 +65,7 @@ struct PostPage: PageContent {
         let to: SelectField
         let why: TextField
         /// It came back with something wrong.
-        var open = false
+        var open: Bool = false
     }
 }
 

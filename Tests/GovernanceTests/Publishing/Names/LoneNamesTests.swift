@@ -18,7 +18,9 @@ struct LoneNamesTests {
         "A bus from Hartley broke down.", "A bus from Hartley to Carlton broke down.", "The village of Hartley sang.",
         "Visitors from Hartley joined us.", "The road from Hartley is shut.", "From Hartley to Carlton it rained.",
         "Mr Hartley taught maths.", "Hartley Library opens.", "We played at Hartley.",
-        "Friends from Hartley Academy came.",
+        "Friends from Hartley Academy came.", "points this week: hartley class 15, carr class 4.",
+        "hartley class won the cup.", "headteacher mrs. chidi hartley writes:",
+        "governors mrs ivy carr and professor abdul-rahman hartley visited.",
     ])
     func aPlaceIsNot(text: String) throws {
         #expect(try codes(text, allowed: ["first-name", "initials"]).isEmpty)
