@@ -247,13 +247,29 @@ def expect_story(desk, *parts):
 # People
 
 
+_pupils = {}
+
+
 def a_pupil(visitor, site, organisation):
-    """The full name of one pupil, read from the roll by its keeper; a name that is no ordinary word."""
-    keeper = Desk(visitor, site, organisation, ROLL_KEEPERS[organisation], width="desktop")
-    for family in ["Underwood", "Okafor", "Chowdhury", "Jennings", "Hussain"]:
-        keeper.go(f"/people?kind=pupil&q={family}")
+    """The full name of one pupil, looked up on the roll by its keeper; a name that is no ordinary word."""
+    if (site, organisation) not in _pupils:
+        keeper = Desk(visitor, site, organisation, ROLL_KEEPERS[organisation], width="desktop")
+        _pupils[site, organisation] = _look_up(keeper, ["Underwood", "Okafor", "Chowdhury", "Jennings", "Hussain"])
+    return _pupils[site, organisation]
+
+
+def _look_up(keeper, family_names):
+    for family in family_names:
+        find_on_roll(keeper, family)
         for link in keeper.page.locator("main th a").evaluate_all("all => all.map(one => one.href)"):
             name = keeper.open(link).heading()
             if re.fullmatch(r"[A-Z][a-z]{4,} " + family, name):
                 return name
-    raise AssertionError(f"no pupil on the roll of {organisation} has one of these family names")
+    raise AssertionError(f"no pupil on the roll of {keeper.organisation} has one of these family names")
+
+
+def find_on_roll(keeper, words):
+    keeper.go("/people?kind=pupil")
+    keeper.page.get_by_label("Find by name or reference").fill(words)
+    keeper.press("Find")
+    expect(keeper.page.get_by_text(re.compile(r"^\w+ found\.$"))).to_be_visible()

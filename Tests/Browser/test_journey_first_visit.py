@@ -1,4 +1,5 @@
-"""The first visit: set-up with the console's code, a pupil by hand, an account, and a post that knows the pupil."""
+"""The first visit: set-up with the console's code, a pupil by hand, an account, and a post that knows the pupil; and
+the set-up of a trust with its schools."""
 
 import re
 
@@ -28,11 +29,17 @@ class Newcomer(rooms.Desk):
         assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+BOTH = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+
+
+@BOTH
 def test_from_the_console_to_the_first_post(visitor, installation, scripts):
     address, code = installation
     first = Newcomer(visitor, address, "Rosa Whitlock", scripts)
-    set_up(first, code)
+    begin(first, code)
+    say_which_school(first)
+    choose_policy(first)
+    become_administrator(first)
     sign_in(first)
     link = invite(first, "Nell Garside", "Senior leader")
     colleague = Newcomer(visitor, address, "Nell Garside", scripts)
@@ -53,7 +60,41 @@ def test_from_the_console_to_the_first_post(visitor, installation, scripts):
     rooms.send(colleague)
 
 
-def set_up(new, code):
+@BOTH
+def test_a_trust_names_its_schools(visitor, installation, scripts):
+    """Each by its name, none twice, and one that should not be there is taken out again."""
+    address, code = installation
+    first = Newcomer(visitor, address, "Rosa Whitlock", scripts)
+    begin(first, code)
+    name_organisation(first, "Quayside Learning Trust", "A trust or federation of several schools")
+    assert first.heading() == "Which schools belong to it?"
+    first.judged()
+    add_school(first, "")
+    expect(first.page.locator(".error-summary")).to_contain_text("Enter the school’s name")
+    add_school(first, "Quay Primary School")
+    assert first.heading() == "One school so far"
+    add_school(first, "Quay Primary School")
+    expect(first.page.locator(".error-summary")).to_contain_text("There is a school of this name already")
+    first.judged()
+    for name in ["Quay High School", "Somebody Else’s School"]:
+        add_school(first, name)
+    assert first.heading() == "3 schools so far"
+    first.press(re.compile("Take it out.*Somebody Else’s School"))
+    assert first.heading() == "2 schools so far"
+    first.follow("Continue: that is all of them")
+    first.sees("Quay Primary School, Quay High School")
+    first.judged()
+    first.follow("Continue: the policy")
+    choose_policy(first)
+    become_administrator(first)
+    sign_in(first)
+    first.go("/schools").sees("Quay Primary School", "Quay High School")
+    first.does_not_see("Somebody Else’s School", "Quayside Learning Trust School")
+    first.judged()
+    add_an_account(first, school="Quay High School")
+
+
+def begin(new, code):
     new.page.goto(f"{new.site}/set-up")
     new.judged()
     new.fill("The one-time code", "not the code")
@@ -65,20 +106,40 @@ def set_up(new, code):
     new.judged()
     new.page.locator("main").get_by_role("link").last.click()
     new.judged()
+
+
+def say_which_school(new):
     new.press("Continue")
-    expect(new.page.locator(".error-summary")).to_contain_text("Enter the name of the school or trust")
+    for missing in ["Enter the name of the school or trust", "Say whether it is one school or several"]:
+        expect(new.page.locator(".error-summary")).to_contain_text(missing)
     new.judged()
-    new.fill("Its name", "Quayside School")
+    name_organisation(new, "Quayside School", "One school")
+
+
+def name_organisation(new, name, schools):
+    new.fill("Its name", name)
     new.fill("A short name for addresses", new.organisation)
+    new.page.get_by_role("radio", name=schools).check()
     new.page.get_by_label("In which nation?").select_option("England")
     new.fill("The web address people will use", new.site)
     new.press("Continue")
     new.judged()
+
+
+def add_school(new, name):
+    new.fill("The school’s name", name)
+    new.press("Add")
+
+
+def choose_policy(new):
     new.press("Continue")
     expect(new.page.locator(".error-summary")).to_contain_text("Choose a policy")
     new.page.get_by_role("radio", name=re.compile("^The Link School")).check()
     new.press("Continue")
     new.judged()
+
+
+def become_administrator(new):
     new.fill("Name", new.name)
     new.fill("E-mail address", "rosa@quayside.example")
     new.fill("Password", PASSWORD)
@@ -147,10 +208,12 @@ def first_sign_in(colleague, link):
         colleague.go(empty).judged()
 
 
-def add_an_account(new):
+def add_an_account(new, school=None):
     new.go("/accounts/new")
     new.judged()
     new.fill("What you call it", "Quayside on Facebook")
+    if school:
+        new.page.get_by_label("school").select_option(school)
     new.page.get_by_label("Network").select_option("Facebook")
     new.fill("Its name or address there", "quaysideschool")
     new.press("Enter this account")
