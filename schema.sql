@@ -135,12 +135,13 @@ BEGIN SELECT RAISE(ABORT, 'the content of an event is never changed'); END;
 CREATE TABLE findingRelease (
     id TEXT PRIMARY KEY,
     post TEXT NOT NULL REFERENCES post(id),
+    school TEXT NOT NULL REFERENCES school(id),
     finding TEXT NOT NULL,
     role TEXT NOT NULL,
     by TEXT NOT NULL REFERENCES user(id),
     reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
     at INTEGER NOT NULL,
-    UNIQUE (post, finding)
+    UNIQUE (post, school, finding)
 ) STRICT;
 
 CREATE TABLE noPupils (
@@ -267,6 +268,8 @@ CREATE TABLE placementState (
 CREATE UNIQUE INDEX onePlacementStateAtATime ON placementState(placement) WHERE until IS NULL;
 
 CREATE INDEX placementInState ON placementState(state, since) WHERE until IS NULL;
+
+CREATE INDEX placementStateBy ON placementState(by, since);
 
 CREATE INDEX placementStates ON placementState(placement, id);
 

@@ -6,7 +6,8 @@ import Store
 /// `chaperone record`: the proof that what was done is on record.
 struct RecordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "record", abstract: "Prove that the record holds.", subcommands: [RecordVerifyCommand.self])
+        commandName: "record", abstract: "Prove that the record holds.",
+        subcommands: [RecordVerifyCommand.self, RecordDisposeCommand.self])
 }
 
 /// `chaperone record verify`: reads the file alone and changes nothing.

@@ -32,7 +32,7 @@ struct UserResetPasswordCommand: AsyncParsableCommand {
                 print("This link counts once, for 24 hours:")
                 let address = (try await installation.publicAddress() ?? "")
                     .replacing(/\/$/, with: "")
-                print(address + SiteURL.newPassword(token: .value(link)).link(in: organisation.slug))
+                print(address + SiteURL.newPassword(token: .value(link.secret)).link(in: organisation.slug))
             } catch ActionError.notFound {
                 try fail("Nobody in \(organisation.slug) has the e-mail address \(email).")
             }

@@ -78,7 +78,7 @@ import Testing
         let organisation = try await scratch.organisation(isDemonstration: true)
         let user = try await organisation.user(email: "ida@school.example").id
         let cookie = try await DemonstrationSignIn(user: user, device: "").perform(in: organisation)
-        let link = try await MakePasswordLink(user: user).perform(in: organisation, by: .console)
+        let link = try await MakePasswordLink(user: user).perform(in: organisation, by: .console).secret
         let file = scratch.folder.appendingPathComponent("backup.sqlite")
         _ = try await BackUp(to: file).perform(in: organisation, by: .console)
         let elsewhere = try Scratch()

@@ -28,8 +28,8 @@ import Testing
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
         let user = try await organisation.user(email: "ida@school.example").id
-        let first = try await MakePasswordLink(user: user).perform(in: organisation, by: .console)
-        let second = try await MakePasswordLink(user: user).perform(in: organisation, by: .console)
+        let first = try await MakePasswordLink(user: user).perform(in: organisation, by: .console).secret
+        let second = try await MakePasswordLink(user: user).perform(in: organisation, by: .console).secret
         #expect(try await organisation.user(ofLink: first) == nil)
         scratch.pass(24 * 3600 - 1)
         #expect(try await organisation.user(ofLink: second)?.id == user)
@@ -48,7 +48,7 @@ import Testing
             _ = try await SignIn(email: user.email, password: "wrong", address: "", device: "").perform(
                 in: organisation)
         }
-        let link = try await MakePasswordLink(user: user.id).perform(in: organisation, by: .console)
+        let link = try await MakePasswordLink(user: user.id).perform(in: organisation, by: .console).secret
         try await SetPassword(link: link, password: "another harbour wall").perform(in: organisation)
         #expect(try await organisation.signedIn(cookie: cookie) == nil)
         let fresh = SignIn(email: user.email, password: "another harbour wall", address: "", device: "")

@@ -109,7 +109,8 @@ import Testing
         try await withInstallation { installation, browser in
             let helen = try await TestSchool.made(in: installation)
             let secret = try await MakePasswordLink(user: helen).perform(
-                in: installation.organisation("harbour-view"), by: .console)
+                in: installation.organisation("harbour-view"), by: .console
+            ).secret
             let password = ["password": "copper kettle morning bridge", "again": "copper kettle morning bridge"]
             try await browser.get("/harbour-view/new-password/" + secret)
             #expect(try await browser.post("/harbour-view/new-password/" + secret, password).contains("for you, Helen"))

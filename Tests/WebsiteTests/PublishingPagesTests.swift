@@ -131,7 +131,7 @@ final class MovedClock: Sendable {
             try await desk.enter(browser, as: desk.tom)
             #expect(browser.page.contains("One waits to be published by hand."))
             #expect(!browser.page.contains("The next goes out"))
-            #expect(browser.page.components(separatedBy: "Publish “Sports day").count == 2)
+            #expect(browser.page.components(separatedBy: "\">Publish “Sports day").count == 2)
         }
     }
 }

@@ -87,7 +87,9 @@ enum Expected {
         ("GET /{organisation}/new-password/{token}", .anyone),
         ("POST /{organisation}/new-password/{token}", .anyone),
         ("GET /{organisation}/sessions", .signedIn),
+        ("POST /{organisation}/sessions", .signedIn),
         ("POST /{organisation}/sessions/{session}", .signedIn),
+        ("POST /{organisation}/tasks/{task}", .signedIn),
         // one's own
         ("GET /{organisation}/me", .signedIn),
         ("GET /{organisation}/me/password", .signedIn),
@@ -157,6 +159,7 @@ enum Expected {
         ("GET /{organisation}/users/{user}/deputies/{deputising}", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/deputies/{deputising}", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/link", .roles([.administrator])),
+        ("POST /{organisation}/users/{user}/sessions", .roles([.administrator])),
         ("GET /{organisation}/users/{user}/end", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/end", .roles([.administrator])),
     ]

@@ -25,6 +25,8 @@ package struct InviteUser: Sendable {
         package let user: Identifier<User>
         /// The secret of the link; it is shown once and stored nowhere.
         package let link: String
+        /// Until when the link counts.
+        package let until: Date
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Invited {
@@ -35,12 +37,11 @@ package struct InviteUser: Sendable {
         return try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can invite people")
             let (user, events) = try tx.add(name: name, email: email, roles: roles, school: school, why: why)
+            let until = tx.now + OneTimeLink.Purpose.invitation.lasts
             try tx.insert(
-                OneTimeLink(
-                    user: user.id, purpose: .invitation, expiresAt: tx.now + OneTimeLink.Purpose.invitation.lasts),
-                tokenHash: tokenHash(link))
+                OneTimeLink(user: user.id, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
             return Recorded(
-                Invited(user: user.id, link: link),
+                Invited(user: user.id, link: link, until: until),
                 Event(
                     .userInvited, RecordSubject(.user, user.id),
                     after: ["name": .text(user.name), "email": .text(user.email)]), and: events)

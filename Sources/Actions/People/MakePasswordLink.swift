@@ -10,22 +10,21 @@ package struct MakePasswordLink: Sendable {
         self.user = user
     }
 
-    /// Returns the secret of the link; it is shown once and stored nowhere.
-    package func perform(in organisation: Organisation, by actor: Actor) async throws -> String {
+    /// The secret of the link, which is shown once and stored nowhere, and until when it counts.
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> (secret: String, until: Date) {
         let link = Randomness.system.secret()
-        try await organisation.change(by: actor) { tx in
+        let until = try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can make a link for a new password")
             let user = try tx.user(user)
             guard user.endedAt == nil else {
                 throw ActionError.conflict("This user has left. Let them back in first")
             }
-            let purpose = OneTimeLink.Purpose.lostPassword
+            let until = tx.now + OneTimeLink.Purpose.lostPassword.lasts
             try tx.insert(
-                OneTimeLink(user: user.id, purpose: purpose, expiresAt: tx.now + purpose.lasts),
-                tokenHash: tokenHash(link))
-            return Recorded(Event(.linkMade, RecordSubject(.user, user.id)))
+                OneTimeLink(user: user.id, purpose: .lostPassword, expiresAt: until), tokenHash: tokenHash(link))
+            return Recorded(until, Event(.linkMade, RecordSubject(.user, user.id)))
         }
-        return link
+        return (link, until)
     }
 }
 

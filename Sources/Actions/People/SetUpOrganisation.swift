@@ -76,12 +76,12 @@ package struct SetUpOrganisation: Sendable {
         let folder = installation.database.folderForMaking(installation.randomness)
         do {
             try await fill(folder, document, password, installation, by: actor)
-            try await installation.database.list(slug, name: trimmed(name), madeIn: folder, tokenHash: tokenHash)
+            try await installation.database.list(
+                slug, name: trimmed(name), madeIn: folder, publicAddress: publicAddress, tokenHash: tokenHash)
         } catch {
             try? FileManager.default.removeItem(at: folder)
             throw error
         }
-        if let publicAddress { try await installation.database.setPublicAddress(publicAddress) }
         return try await installation.organisation(slug)
     }
 

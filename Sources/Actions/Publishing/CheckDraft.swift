@@ -28,7 +28,7 @@ package struct CheckDraft: Sendable {
                 PlaceCheck(
                     account: account, decision: decision, length: CharacterCount(draft.text, on: account.network),
                     corrected: confirmed, offered: answers?.offered ?? [],
-                    released: Set(answers?.releases.map(\.finding) ?? [])))
+                    released: Set(answers?.releases(at: account.school).map(\.finding) ?? [])))
         }
         return checks
     }
@@ -43,6 +43,7 @@ package struct PlaceCheck: Sendable {
     package let corrected: Set<FindingKey>
     /// Corrections that wait for an approver.
     package let offered: Set<FindingKey>
+    /// Held findings that the role of this school has released.
     package let released: Set<FindingKey>
 
     /// Findings that still count.

@@ -19,11 +19,15 @@ extension WriteTransaction {
         return user
     }
 
-    /// Throws unless whoever acts may approve at this school and wrote no part of the post.
+    /// Throws unless whoever acts wrote no part of the post and may approve at every school where it waits: what is
+    /// agreed counts for all of them.
     func requireApprover(of post: Post) throws -> Identifier<User> {
         let user = try person()
-        _ = try PostApproval.given(
-            by: user, with: authority(), at: post.school, writers: writers(of: post), flagged: false)
+        let (authority, writers) = (try authority(), try writers(of: post))
+        let schools = Set(try lastPlacements(of: post.id).filter { $0.state == .waiting }.map(\.account.school))
+        for school in schools.union(schools.isEmpty ? [post.school] : []).sorted() {
+            _ = try PostApproval.given(by: user, with: authority, at: school, writers: writers, flagged: false)
+        }
         return user
     }
 
@@ -35,6 +39,18 @@ extension WriteTransaction {
         let all = try placements(of: post)
         let last = all.map(\.revisionNumber).max()
         return all.filter { $0.revisionNumber == last }
+    }
+
+    /// The task of releasing one held finding at a school.
+    func releasing(
+        _ finding: Finding, of post: Identifier<Post>, at school: Identifier<School>, due: Date,
+        writers: Set<Identifier<User>>
+    ) throws -> NewTask {
+        let role = try Releasing.role(for: finding, excluding: writers) { try holders(of: $0, at: school) }
+        let clause = finding.clause.map { "section \($0)" } ?? finding.source ?? "the product's own rule"
+        return NewTask(
+            .releaseFinding, .post(post), for: .role(role ?? finding.releasedBy ?? .slt, at: school), due: due,
+            rule: "What is held waits for this role's release: \(clause)", hiddenFrom: writers.sorted())
     }
 
     func placements(of post: Identifier<Post>, in states: Set<PlacementState>) throws -> [Placement] {
@@ -52,7 +68,8 @@ extension Organisation {
         var draft = placement.draft
         if let instant { draft.publishAt = instant }
         return rules.door.admit(
-            rules.act(draft), at: tx.now, releases: answers.releases, corrections: answers.confirmed)
+            rules.act(draft), at: tx.now, releases: answers.releases(at: placement.account.school),
+            corrections: answers.confirmed)
     }
 }
 

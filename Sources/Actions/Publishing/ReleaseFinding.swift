@@ -2,7 +2,8 @@ import Governance
 import Store
 
 /// Lets one held finding go, as the role that its clause names, with a reason. Nobody releases their own; where only
-/// the author holds the role, it goes a level up (HBK-10).
+/// the author holds the role, it goes a level up (HBK-10). In a trust it counts at the schools where whoever acts holds
+/// that role; at others it waits for theirs.
 package struct ReleaseFinding: Sendable {
     package var post: Identifier<Post>
     package var finding: FindingKey
@@ -23,40 +24,62 @@ package struct ReleaseFinding: Sendable {
             guard !writers.contains(user) else {
                 throw ActionError.notPermitted("Nobody releases what they wrote themselves")
             }
-            let (found, placement) = try held(post, organisation, tx)
-            let school = placement.account.school
-            let needed = try Releasing.role(for: found, excluding: writers) { try tx.holders(of: $0, at: school) }
-            guard let needed else { throw ActionError.conflict("Nobody holds a role that could release this") }
-            guard let role = Releasing.role(of: try tx.authority(), at: school, for: needed) else {
+            var given: [(needed: Role, event: Event, school: Identifier<School>)] = []
+            var needed: Role?
+            for (found, placement) in try held(post, organisation, tx) {
+                let school = placement.account.school
+                guard let asked = try releaser(of: found, at: school, tx, writers) else { continue }
+                needed = asked
+                guard let role = Releasing.role(of: try tx.authority(), at: school, for: asked) else { continue }
+                if try tx.answers(of: post.id).releases(at: school).contains(where: { $0.finding == finding }) {
+                    return .unchanged
+                }
+                try tx.release(Release(finding, as: role, by: user, reason: reason), of: post.id, at: school)
+                given.append((asked, event(found, role, placement), school))
+            }
+            guard let first = given.first else {
+                guard let needed else { throw ActionError.conflict("Nobody holds a role that could release this") }
                 throw ActionError.notPermitted("This is released by: \(needed.title)")
             }
-            if try tx.answers(of: post.id).releases.contains(where: { $0.finding == finding }) { return .unchanged }
-            try tx.release(Release(finding, as: role, by: user, reason: reason), of: post.id)
-            return Recorded(
-                Event(
-                    .findingReleased, .post(post.id),
-                    after: [
-                        "code": .text(found.code), "clause": RecordValue(found.clause),
-                        "source": RecordValue(found.source), "evidence": .text(found.evidence),
-                        "role": .text(role.rawValue), "account": .text(placement.account.name),
-                    ], why: reason), tasks: try done(post, school, needed, tx, organisation))
+            let tasks = try given.flatMap { try done(post, $0.school, $0.needed, tx, organisation) }
+            return Recorded(first.event, and: given.dropFirst().map(\.event), tasks: tasks)
         }
     }
 
-    /// The finding as the door sees it now, and one placement that has it.
+    /// The finding as the door sees it now, with one placement of each school that has it.
     private func held(
         _ post: Post, _ organisation: Organisation, _ tx: WriteTransaction
-    ) throws -> (Finding, Placement) {
+    ) throws -> [(Finding, Placement)] {
+        var held: [(Finding, Placement)] = []
         for placement in try tx.lastPlacements(of: post.id) where [.waiting, .stopped].contains(placement.state) {
-            let rules = try organisation.postRules(at: placement.account.school, tx)
+            let school = placement.account.school
+            guard !held.contains(where: { $0.1.account.school == school }) else { continue }
+            let rules = try organisation.postRules(at: school, tx)
             let findings = rules.door.decide(rules.act(placement.draft), at: tx.now).findings
             guard let found = findings.first(where: { $0.key == finding && $0.severity != .warn }) else { continue }
             guard found.severity == .hold else {
                 throw ActionError.notPermitted("The policy lets nobody release this: the post must change")
             }
-            return (found, placement)
+            held.append((found, placement))
         }
-        throw ActionError.conflict("Nothing that waits has this finding")
+        guard !held.isEmpty else { throw ActionError.conflict("Nothing that waits has this finding") }
+        return held
+    }
+
+    private func releaser(
+        of finding: Finding, at school: Identifier<School>, _ tx: WriteTransaction, _ writers: Set<Identifier<User>>
+    ) throws -> Role? {
+        try Releasing.role(for: finding, excluding: writers) { try tx.holders(of: $0, at: school) }
+    }
+
+    private func event(_ found: Finding, _ role: Role, _ placement: Placement) -> Event {
+        Event(
+            .findingReleased, .post(placement.post),
+            after: [
+                "code": .text(found.code), "clause": RecordValue(found.clause), "source": RecordValue(found.source),
+                "evidence": .text(found.evidence), "role": .text(role.rawValue),
+                "account": .text(placement.account.name),
+            ], why: reason)
     }
 
     /// Closes the task of this role when nothing else that it releases is left.
@@ -64,13 +87,12 @@ package struct ReleaseFinding: Sendable {
         _ post: Post, _ school: Identifier<School>, _ needed: Role, _ tx: WriteTransaction,
         _ organisation: Organisation
     ) throws -> [TaskChange] {
-        for placement in try tx.lastPlacements(of: post.id) where placement.state == .waiting {
+        for placement in try tx.lastPlacements(of: post.id)
+        where placement.state == .waiting && placement.account.school == school {
             guard case .refused(let refusal) = try organisation.admission(of: placement, tx) else { continue }
             let writers = try tx.writers(of: post)
             let same = try refusal.holds.contains { finding in
-                try Releasing.role(for: finding, excluding: writers) {
-                    try tx.holders(of: $0, at: placement.account.school)
-                } == needed
+                try releaser(of: finding, at: placement.account.school, tx, writers) == needed
             }
             if same { return [] }
         }

@@ -73,7 +73,7 @@ package struct SendForApproval: Sendable {
         for one in admitted {
             let id: Identifier<Placement> = tx.identifier()
             let publishAt = one.leave.act.act.draft.publishAt ?? tx.now
-            try tx.send(id, of: revision, to: one.account, publishAt: publishAt, leave: one.leave)
+            try tx.send(id, of: revision, to: one.account, leave: one.leave)
             try tx.setDue(.placement, id.text, at: publishAt)
             events.append(
                 Event(
@@ -102,7 +102,7 @@ package struct SendForApproval: Sendable {
                 settings: try tx.settings(at: one.account.school), decision: one.leave.decision,
                 flagged: placement.draft.mayHarmStanding),
             case .admitted(let leave) = one.rules.door.admit(
-                one.rules.act(placement.draft), at: tx.now, releases: answers.releases,
+                one.rules.act(placement.draft), at: tx.now, releases: answers.releases(at: one.account.school),
                 corrections: answers.confirmed)
         else { return nil }
         let why = "The school asks for no approval of what its policy lets through"
@@ -137,6 +137,7 @@ extension WriteTransaction {
         var places: [(DraftPlace, PostingAccount)] = []
         for place in content.places {
             let account = try account(place.account)
+            try requireWriter(at: account.school)
             let draft = content.draft(for: place, on: account)
             let length = CharacterCount(draft.text, on: account.network)
             if account.state == .closed {
@@ -173,21 +174,10 @@ extension WriteTransaction {
                     .decidePost, subject, for: .role(asked ?? .headteacher, at: school), due: due,
                     rule: "A post is approved before its time, or expires", hiddenFrom: hidden))
         ]
-        let released = Set(answers.releases.map(\.finding))
-        let corrected = Set(answers.confirmed.map(\.finding)).union(answers.offered)
-        for finding in leave.decision.findings where finding.severity == .hold {
-            guard !released.contains(finding.key), finding.basis == .record || !corrected.contains(finding.key) else {
-                continue
-            }
-            let role = try Releasing.role(for: finding, excluding: revision.writers) {
-                try holders(of: $0, at: school)
-            }
-            let clause = finding.clause.map { "section \($0)" } ?? finding.source ?? "the product's own rule"
+        for finding in answers.unreleased(leave.decision.findings, at: school)
+        where finding.basis == .record || !answers.offered.contains(finding.key) {
             tasks.append(
-                .open(
-                    NewTask(
-                        .releaseFinding, subject, for: .role(role ?? finding.releasedBy ?? .slt, at: school),
-                        due: due, rule: "What is held waits for this role's release: \(clause)", hiddenFrom: hidden)))
+                .open(try releasing(finding, of: revision.post, at: school, due: due, writers: revision.writers)))
         }
         return tasks
     }

@@ -75,12 +75,28 @@ private func settle(
         try tx.settle(correction, as: outcome, by: user, why: why)
         return Recorded(
             .of(kind, correction, why: why),
+            tasks: outcome == .rejected ? try asking(correction, of: post, organisation, tx) : [],
             notices: [
                 NewNotice(
                     to: correction.by, .postDecided, .post(post.id),
                     says: outcome == .confirmed
                         ? "Your correction was confirmed" : "Your correction was not accepted: \(why ?? "")")
             ])
+    }
+}
+
+/// What is held still, now that it was no mistake, asks for the release that the author's answer stood in for.
+private func asking(
+    _ correction: Correction, of post: Post, _ organisation: Organisation, _ tx: WriteTransaction
+) throws -> [TaskChange] {
+    let writers = try tx.writers(of: post)
+    return try tx.lastPlacements(of: post.id).filter { $0.state == .waiting }.flatMap { placement in
+        guard case .refused(let refusal) = try organisation.admission(of: placement, tx) else { return [TaskChange]() }
+        return try refusal.holds.filter { $0.key == correction.finding }.map { finding in
+            .open(
+                try tx.releasing(
+                    finding, of: post.id, at: placement.account.school, due: placement.publishAt, writers: writers))
+        }
     }
 }
 

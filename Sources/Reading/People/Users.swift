@@ -13,20 +13,25 @@ package struct UserLine: Sendable, Equatable {
 
 extension OrganisationDatabase {
     /// Everyone by name, those who left last.
-    package func users() async throws -> [UserLine] {
+    package func users() async throws -> [UserLine] { try await users(only: nil) }
+
+    private func users(only one: Identifier<User>?) async throws -> [UserLine] {
         let now = clock.now
         return try await read { db in
             let grants = try Row.fetchAll(
-                db, sql: "SELECT \(RoleGrant.columns) FROM roleGrant WHERE endsAt IS NULL OR endsAt > ?",
-                arguments: [now.milliseconds]
+                db,
+                sql: """
+                    SELECT \(RoleGrant.columns) FROM roleGrant
+                    WHERE (endsAt IS NULL OR endsAt > :now) AND (:one IS NULL OR user = :one)
+                    """, arguments: ["now": now.milliseconds, "one": one?.text]
             ).compactMap(RoleGrant.init)
             let byUser = Dictionary(grouping: grants, by: \.user)
             return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT \(User.columns), EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
-                    FROM user ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id
-                    """
+                    FROM user WHERE :one IS NULL OR id = :one ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id
+                    """, arguments: ["one": one?.text]
             ).map { row in
                 let user = User(row)
                 return UserLine(user: user, grants: byUser[user.id] ?? [], hasPassword: row[4])
@@ -35,7 +40,7 @@ extension OrganisationDatabase {
     }
 
     package func user(_ id: Identifier<User>) async throws -> UserLine? {
-        try await users().first { $0.user.id == id }
+        try await users(only: id).first
     }
 
     /// The names of users by id, for showing who did something.

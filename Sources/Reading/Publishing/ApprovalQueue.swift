@@ -45,24 +45,42 @@ extension OrganisationDatabase {
     ) async throws -> ApprovalQueue {
         let recent = clock.now - 30 * 86_400
         return try await read { db in
-            var counts: [ApprovalTab: Int] = [:]
-            var lines: [ApprovalLine] = []
-            for each in ApprovalTab.allCases {
-                let placements = try Placement.fetch(db, where: each.condition, each.arguments(user, since: recent))
-                    .filter { each != .toDecide || authority.holds(any: PostApproval.roles, at: $0.account.school) }
-                let posts = Dictionary(grouping: placements, by: \.post)
-                counts[each] = posts.count
-                guard each == tab else { continue }
-                lines = try posts.values.map { try ApprovalLine.of($0, db) }
-                    .sorted { ($0.due, $0.post) < ($1.due, $1.post) }
-                if tab == .decided { lines.reverse() }
+            var posts: [ApprovalTab: Set<Identifier<Post>>] = [:]
+            for each in ApprovalTab.allCases { posts[each] = try each.posts(user, authority, since: recent, db) }
+            var placements: [Identifier<Post>: [Placement]] = [:]
+            for post in posts[tab] ?? [] {
+                placements[post] = try Placement.fetch(
+                    db, where: "placement.post = :post AND \(tab.condition)",
+                    tab.arguments(user, since: recent) + ["post": post.text]
+                ).filter { tab != .toDecide || authority.holds(any: PostApproval.roles, at: $0.account.school) }
             }
-            return ApprovalQueue(tab: tab, lines: lines, counts: counts)
+            var lines = try placements.values.map { try ApprovalLine.of($0, db) }
+                .sorted { ($0.due, $0.post) < ($1.due, $1.post) }
+            if tab == .decided { lines.reverse() }
+            return ApprovalQueue(tab: tab, lines: lines, counts: posts.mapValues(\.count))
         }
+    }
+
+    /// How many posts wait for someone's decision. It grows with what waits, not with what was ever sent.
+    package func numberToDecide(for user: Identifier<User>, with authority: Authority) async throws -> Int {
+        try await read { try ApprovalTab.toDecide.posts(user, authority, since: .distantPast, $0).count }
     }
 }
 
 extension ApprovalTab {
+    /// Whose posts are on the tab, without their lines.
+    fileprivate func posts(
+        _ user: Identifier<User>, _ authority: Authority, since: Date, _ db: Database
+    ) throws -> Set<Identifier<Post>> {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT DISTINCT placement.post, account.school FROM \(Placement.tables) WHERE \(condition)"),
+            arguments: arguments(user, since: since))
+        return Set(
+            rows.filter { self != .toDecide || authority.holds(any: PostApproval.roles, at: Identifier($0[1])) }
+                .map { Identifier($0[0]) })
+    }
+
     fileprivate var condition: String {
         let mine = "placement.post IN (SELECT id FROM post WHERE author = :user)"
         return switch self {
@@ -76,15 +94,15 @@ extension ApprovalTab {
         case .expired: "placementState.state = 'expired' AND \(mine)"
         case .decided:
             """
-            EXISTS (SELECT 1 FROM placementState AS decided WHERE decided.placement = placement.id
-                AND decided.state IN ('scheduled', 'returned') AND decided.by = 'user:' || :user
-                AND decided.since >= :since)
+            placement.id IN (SELECT placement FROM placementState WHERE by = :signature AND since >= :since
+                AND state IN ('scheduled', 'returned'))
             """
         }
     }
 
     fileprivate func arguments(_ user: Identifier<User>, since: Date) -> StatementArguments {
-        self == .decided ? ["user": user.text, "since": since.milliseconds] : ["user": user.text]
+        self == .decided
+            ? ["signature": Actor.user(user).signature, "since": since.milliseconds] : ["user": user.text]
     }
 }
 
@@ -92,24 +110,20 @@ extension ApprovalLine {
     fileprivate static func of(_ placements: [Placement], _ db: Database) throws -> ApprovalLine {
         let first = placements[0]
         let answers = try Answers.fetch(db, of: first.post)
-        let decisions = try placements.compactMap { try PlacementDecision.last(of: $0.id, db)?.decision }
+        let decisions = try placements.map { try PlacementDecision.last(of: $0.id, db)?.decision }
         let author = try String.fetchOne(
             db, sql: "SELECT user.name FROM post JOIN user ON user.id = post.author WHERE post.id = ?",
             arguments: [first.post.text])
-        let released = Set(answers.releases.map(\.finding))
-        let corrected = Set(answers.confirmed.map(\.finding))
-        var holds: [Finding] = []
-        for finding in decisions.flatMap(\.findings) where finding.severity == .hold {
-            guard !released.contains(finding.key), finding.basis == .record || !corrected.contains(finding.key),
-                !holds.contains(where: { $0.key == finding.key })
-            else { continue }
-            holds.append(finding)
+        let holds = zip(placements, decisions).flatMap { placement, decision in
+            answers.unreleased(decision?.findings ?? [], at: placement.account.school)
+        }.reduce(into: [Finding]()) { holds, finding in
+            if !holds.contains(where: { $0.key == finding.key }) { holds.append(finding) }
         }
         return ApprovalLine(
             post: first.post, title: PostDraft(text: first.draft.text).title, revision: first.revisionNumber,
             authorName: author ?? "", accounts: placements.map(\.account), state: first.state, since: first.since,
             due: placements.map(\.publishAt).min() ?? first.publishAt,
-            verdict: Verdict(decisions.flatMap(\.findings).map(\.severity).max()), holds: holds,
+            verdict: Verdict(decisions.flatMap { $0?.findings ?? [] }.map(\.severity).max()), holds: holds,
             corrections: answers.offered.count,
             isFlagged: first.draft.mayHarmStanding)
     }

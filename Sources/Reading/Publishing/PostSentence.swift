@@ -43,7 +43,7 @@ enum PostSentence {
         case .postReviewed:
             return after?["outcome"]?.text == "still-right"
                 ? "looked at it again: it is still right" : "looked at it again: it comes down"
-        default: return kind.rawValue
+        default: return "did something that this release has no words for"
         }
     }
 

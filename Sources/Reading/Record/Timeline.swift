@@ -37,7 +37,7 @@ package struct EventLine: Sendable, Equatable {
         FROM event
         LEFT JOIN eventContent ON eventContent.event = event.number
         LEFT JOIN disposal ON disposal.event = event.number
-        LEFT JOIN user ON event.actor = 'user:' || user.id
+        LEFT JOIN user ON user.id = substr(event.actor, 6) AND event.actor GLOB 'user:*'
         """
 }
 

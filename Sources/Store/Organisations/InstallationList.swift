@@ -25,7 +25,9 @@ extension InstallationDatabase {
     /// Moves a finished folder to its place and lists the organisation, ending the set-up token.
     /// A folder of that name that is not listed was left by a crash: it is put aside, not deleted.
     /// - Parameter tokenHash: of the set-up token that must still count, so that one token makes one organisation.
-    package func list(_ slug: String, name: String, madeIn folder: URL, tokenHash: Data? = nil) async throws {
+    package func list(
+        _ slug: String, name: String, madeIn folder: URL, publicAddress: String? = nil, tokenHash: Data? = nil
+    ) async throws {
         let place = self.folder(of: slug)
         let aside = organisationsFolder.appendingPathComponent(".unlisted-\(slug)-\(Randomness.system.secret())")
         let now = clock.now
@@ -44,7 +46,12 @@ extension InstallationDatabase {
                     throw ActionError.notPermitted("This code was used just now, for another organisation")
                 }
             }
-            try db.execute(sql: "UPDATE installation SET setUpTokenHash = NULL, setUpAnswers = NULL")
+            try db.execute(
+                sql: """
+                    INSERT INTO installation (id, publicAddress, madeAt) VALUES (1, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET publicAddress = coalesce(excluded.publicAddress, publicAddress),
+                        setUpTokenHash = NULL, setUpAnswers = NULL
+                    """, arguments: [publicAddress, now.milliseconds])
             if FileManager.default.fileExists(atPath: place.path) {
                 try FileManager.default.moveItem(at: place, to: aside)
             }

@@ -29,14 +29,16 @@ extension Correction {
     }
 }
 
-extension Release {
-    package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> [Release] {
+extension SchoolsRelease {
+    package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> [SchoolsRelease] {
         try Row.fetchAll(
-            db, sql: "SELECT finding, role, by, reason FROM findingRelease WHERE post = ? ORDER BY at, id",
+            db, sql: "SELECT school, finding, role, by, reason FROM findingRelease WHERE post = ? ORDER BY at, id",
             arguments: [post.text]
         ).compactMap { row in
-            guard let role = Role(rawValue: row[1]) else { return nil }
-            return Release(try StoredJSON.value(row[0]), as: role, by: Identifier(row[2]), reason: row[3])
+            guard let role = Role(rawValue: row[2]) else { return nil }
+            return SchoolsRelease(
+                at: Identifier(row[0]),
+                Release(try StoredJSON.value(row[1]), as: role, by: Identifier(row[3]), reason: row[4]))
         }
     }
 }
@@ -44,7 +46,7 @@ extension Release {
 extension Answers {
     /// Those that count, now that it is known who wrote the post.
     package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> Answers {
-        Answers(releases: try Release.fetch(db, of: post), corrections: try Correction.fetch(db, of: post))
+        Answers(releases: try SchoolsRelease.fetch(db, of: post), corrections: try Correction.fetch(db, of: post))
             .counting(writtenBy: try writers(db, of: post))
     }
 
@@ -94,16 +96,17 @@ extension WriteTransaction {
     }
 
     /// Takes the place of a release that lapsed; the Record keeps both.
-    package func release(_ release: Release, of post: Identifier<Post>) throws {
+    package func release(_ release: Release, of post: Identifier<Post>, at school: Identifier<School>) throws {
         let id: Identifier<Release> = identifier()
         try execute(
             """
-            INSERT INTO findingRelease (id, post, finding, role, by, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (post, finding) DO UPDATE SET role = excluded.role, by = excluded.by, reason = excluded.reason,
-                at = excluded.at
+            INSERT INTO findingRelease (id, post, school, finding, role, by, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (post, school, finding) DO UPDATE SET role = excluded.role, by = excluded.by,
+                reason = excluded.reason, at = excluded.at
             """,
             [
-                id.text, post.text, try StoredJSON.text(release.finding), release.role.rawValue, release.by.text,
+                id.text, post.text, school.text, try StoredJSON.text(release.finding), release.role.rawValue,
+                release.by.text,
                 release.reason, now.milliseconds,
             ])
     }

@@ -22,12 +22,16 @@ package enum Settling: Sendable {
 /// Every change towards publication takes a permit that only the door makes, of the very act that it lets through:
 /// the door cannot be gone round, because a call without one does not compile.
 extension WriteTransaction {
-    /// Sends one placement: it waits for approval.
+    /// Sends what a revision says at one account: it waits for approval.
     package func send(
-        _ id: Identifier<Placement>, of revision: Revision, to account: PostingAccount, publishAt: Date,
+        _ id: Identifier<Placement>, of revision: Revision, to account: PostingAccount,
         leave: Permit<AskApproval<PublishPost>>
     ) throws {
         let draft = leave.act.act.draft
+        guard let place = revision.content.places.first(where: { $0.account == account.id }),
+            revision.content.draft(for: place, on: account) == draft, let publishAt = draft.publishAt
+        else { throw ActionError.conflict("What was examined is not what would be sent.") }
+        try check(leave.decision, at: account.school)
         try execute(
             "INSERT INTO placement (id, post, revision, account, draft, publishAt) VALUES (?, ?, ?, ?, ?, ?)",
             [
@@ -91,6 +95,14 @@ extension WriteTransaction {
         guard examined == placement.draft else {
             throw ActionError.conflict("What was examined is not what would be published.")
         }
+        try check(leave.decision, at: placement.account.school)
+    }
+
+    /// A permit is of this very moment, by the controls that run and the policy that is in force at the school.
+    private func check(_ decision: Decision, at school: Identifier<School>) throws {
+        let inForce = try PolicyHistory.read(db).inForce(at: school, on: now)
+        guard decision.at == now, decision.controlsRevision == controlsRevision, decision.policy == inForce?.words
+        else { throw ActionError.conflict("What let it through no longer counts. Try again.") }
     }
 
     private func move(_ placement: Placement, to state: PlacementState, why: String?) throws {

@@ -101,7 +101,10 @@ package struct HomePage: PageContent {
                         "Today", "by 16:30", late: true, title: "Change “Model boat regatta” and send it again",
                         link: "/harbour-view/posts/7", tag: Tag(.warn, "Returned to you", icon: .return),
                         text: "Tom Ashworth asks you to leave out a pupil’s family name. It is planned for 17:00.",
-                        clause: ClauseChip("6.3(f)", at: "/harbour-view/policy#c-6-3-f")),
+                        clause: ClauseChip("6.3(f)", at: "/harbour-view/policy#c-6-3-f"),
+                        claim: LedgerEntry.Claim(
+                            action: "/harbour-view/tasks/1", says: "You have taken this.", button: "Give it back",
+                            does: "return")),
                     LedgerEntry(
                         "Friday", "27 November", title: "Look again at “Harbour clean-up”", tag: Step.toDo,
                         text: "It has been out for four weeks. Is it still right, and are its comments in order?",

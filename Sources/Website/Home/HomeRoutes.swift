@@ -17,7 +17,6 @@ enum HomeRoutes {
 
     @Sendable private static func home(_ visit: Visit) async throws -> Reply {
         let tasks = try await visit.work.database.tasks(of: visit.me.user.id)
-        let titles = try await visit.work.database.postTitles(of: tasks.map(\.subject))
         let publishing = try await PublishingAtHome(for: visit)
         let open = WhoMay.administrators.admits(visit.visitor) ? try await Step.left(visit).filter(\.isOpen).count : 0
         let actions =
@@ -28,9 +27,7 @@ enum HomeRoutes {
                 HomePage.heading(waiting: tasks.count, givenName: visit.visitor?.givenName ?? ""), title: "Home",
                 eyebrow: When.full(visit.now), actions: actions, room: .home,
                 HomePage(
-                    tasks: tasks.map {
-                        LedgerEntry($0, about: titles[$0.subject], in: visit) ?? LedgerEntry($0, now: visit.now)
-                    },
+                    tasks: try await lines(tasks, visit),
                     blank: Blank(
                         "All clear", "When a post comes back to you or waits for you, it appears here with its time.",
                         action: HeadAction("Read the policy", visit.link(.policy))),
@@ -44,6 +41,16 @@ enum HomeRoutes {
                     posts: publishing.posts,
                     allPosts: visit.site.routes.admit(visit.visitor, to: .posts) ? visit.link(.posts) : nil,
                     figures: publishing.figures + (try await rollFigure(visit)))))
+    }
+
+    private static func lines(_ tasks: [OpenTask], _ visit: Visit) async throws -> [LedgerEntry] {
+        let titles = try await visit.work.database.postTitles(of: tasks.map(\.subject))
+        let names = tasks.contains { $0.claimedBy != nil } ? try await visit.work.database.userNames() : [:]
+        return try tasks.map { task in
+            var entry = LedgerEntry(task, about: titles[task.subject], in: visit) ?? LedgerEntry(task, now: visit.now)
+            entry.claim = try LedgerEntry.Claim(task, names: names, in: visit)
+            return entry
+        }
     }
 
     /// How many are on the roll, for those who may see it.

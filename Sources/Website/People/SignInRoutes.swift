@@ -27,6 +27,11 @@ enum SignInRoutes {
         },
         .post(.newPassword(token: .any), .anyone, .form, setPassword),
         .get(.sessions, .signedIn, sessions),
+        .post(.sessions, .signedIn) { visit in
+            let me = try visit.me
+            try await EndAllSessions(user: me.user.id, but: me.session).perform(in: visit.work, by: visit.actor)
+            return .see(.sessions)
+        },
         .post(.session(id: .any), .signedIn) { visit in
             let id = Identifier<UserSession>(visit.part("session"))
             try await EndSession(session: id).perform(in: visit.work, by: visit.actor)
@@ -122,7 +127,7 @@ enum SignInRoutes {
                         session.device, since: When.near(session.madeAt, now: visit.now),
                         last: When.near(session.lastUsedAt, now: visit.now), current: session.id == me.session,
                         end: visit.link(.session(id: .value(session.id.text))))
-                }))
+                }, endOthers: visit.link(.sessions)))
     }
 }
 

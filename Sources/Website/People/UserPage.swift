@@ -38,6 +38,7 @@ package struct UserPage: PageContent {
         package var from: TextField
         package var deputyUntil: TextField
         package var linkTo: String
+        package var signOutTo: String
         package var endTo: String?
     }
 
@@ -117,7 +118,7 @@ package struct UserPage: PageContent {
                 problems: problems),
             from: day("from", "From", "Empty: from now."),
             deputyUntil: day("deputyUntil", "Until, and including", "The last day, a year from now at most."),
-            linkTo: visit.link(.userLink(id: id)),
+            linkTo: visit.link(.userLink(id: id)), signOutTo: visit.link(.userSessions(id: id)),
             endTo: user.id.text == visit.visitor?.id ? nil : visit.link(.userEnd(id: id)))
     }
 
@@ -149,6 +150,7 @@ package struct UserPage: PageContent {
                     deputy: SelectField("deputy", "Who stands in?", [("3", "Sanjay Mehta")]),
                     from: TextField("from", "From", hint: "Empty: from now.", type: "date", short: true),
                     deputyUntil: TextField("deputyUntil", "Until, and including", type: "date", short: true),
-                    linkTo: "/harbour-view/users/2/link", endTo: "/harbour-view/users/2/end")))
+                    linkTo: "/harbour-view/users/2/link", signOutTo: "/harbour-view/users/2/sessions",
+                    endTo: "/harbour-view/users/2/end")))
     ]
 }

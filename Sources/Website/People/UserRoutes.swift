@@ -29,8 +29,13 @@ enum UserRoutes {
         .post(.userDeputy(id: .any, deputising: .any), .administrators, .form, UserEnds.endDeputy),
         .post(.userLink(id: .any), .administrators) { visit in
             let line = try await user(visit)
-            let secret = try await MakePasswordLink(user: line.user.id).perform(in: visit.work, by: visit.actor)
-            return .page(try await oneTimeLink(visit, secret, for: line.user, lasting: 24))
+            let made = try await MakePasswordLink(user: line.user.id).perform(in: visit.work, by: visit.actor)
+            return .page(try await oneTimeLink(visit, made.secret, for: line.user, until: made.until))
+        },
+        .post(.userSessions(id: .any), .administrators) { visit in
+            let line = try await user(visit)
+            try await EndAllSessions(user: line.user.id).perform(in: visit.work, by: visit.actor)
+            return back(visit)
         },
         .get(.userEnd(id: .any), .administrators) { visit in .page(try await UserEnds.user(visit)) },
         .post(.userEnd(id: .any), .administrators, .form, UserEnds.endUser),
@@ -69,19 +74,19 @@ enum UserRoutes {
                 name: visit.form["name"], email: visit.form["email"], roles: roles, school: school(visit), why: why
             ).perform(in: visit.work, by: visit.actor)
             guard let line = try await visit.work.database.user(invited.user) else { throw TurnedAway.notFound }
-            return .page(try await oneTimeLink(visit, invited.link, for: line.user, lasting: 24 * 7))
+            return .page(try await oneTimeLink(visit, invited.link, for: line.user, until: invited.until))
         } catch ActionError.invalid(let errors) {
             return .page(try await newForm(visit, problems: errors.map(Problem.init)))
         }
     }
 
     private static func oneTimeLink(
-        _ visit: Visit, _ secret: String, for user: User, lasting hours: Double
+        _ visit: Visit, _ secret: String, for user: User, until: Date
     ) async throws -> Page {
         let address = try await visit.site.installation?.publicAddress() ?? ""
         return OneTimeLinkPage.page(
             name: user.name, link: address + visit.link(.newPassword(token: .value(secret))),
-            until: When.near(visit.now + hours * 3600, now: visit.now),
+            until: When.near(until, now: visit.now),
             back: Crumb(user.name, visit.link(.user(id: .value(user.id.text)))))
     }
 

@@ -36,10 +36,11 @@ struct Doorkeeper: Sendable {
                 visit.form = try await form(of: request, within: route.body)
                 try checkToken(of: request, visit)
             }
-            if let session = visit.session, let arrival = visit.arrival {
+            let reply = try await route.handle(visit)
+            if case .page = reply, let session = visit.session, let arrival = visit.arrival {
                 visit.waiting = try await site.reception.waiting(for: session, at: arrival)
             }
-            return Responses(visit: visit).response(to: try await route.handle(visit))
+            return Responses(visit: visit).response(to: reply)
         } catch {
             if let page = await formAgain(after: error, visit, route, request) {
                 return Responses(visit: visit).response(to: .page(page))

@@ -37,8 +37,7 @@ package struct InstallationReception: Reception {
         guard let organisation = arrival.organisation, let user = session.signedIn?.user.id else { return [:] }
         var waiting: [SiteURL: Int] = [.home: try await organisation.database.tasks(of: user).count]
         if let authority = session.signedIn?.authority, WhoMay.deciders.admits(session.visitor) {
-            let queue = try await organisation.database.approvals(.toDecide, for: user, with: authority)
-            waiting[.approvals] = queue.lines.count
+            waiting[.approvals] = try await organisation.database.numberToDecide(for: user, with: authority)
         }
         return waiting
     }

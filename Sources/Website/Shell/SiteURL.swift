@@ -10,7 +10,7 @@ package enum SiteURL: Sendable, Hashable {
     case setUp, setUpOrganisation, setUpSchools, setUpPolicy, setUpAdministrator
     // at the door
     case signIn, signOut, whoWillYouBe, newPassword(token: Part), schoolColour(digest: Part)
-    case home, tellDSL, todo, notices
+    case home, tellDSL, todo, notices, task(Part)
     // of whoever is signed in
     case me, myPassword, myDeputies, myDeputy(deputising: Part)
     // handbook
@@ -24,7 +24,7 @@ package enum SiteURL: Sendable, Hashable {
         rollImportDecision
     case users, newUser, user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
-    case sessions, session(id: Part)
+    case sessions, session(id: Part), userSessions(id: Part)
     case settings, schoolSettings(Part)
     case schools, newSchool, schoolName(Part), schoolPupils(Part)
     // publishing
@@ -114,6 +114,7 @@ package enum SiteURL: Sendable, Hashable {
         case .tellDSL: "/tell-the-dsl"
         case .todo: "/to-do"
         case .notices: "/notices"
+        case .task(let id): "/tasks/\(id.named("task"))"
         case .me: "/me"
         case .myPassword: "/me/password"
         case .myDeputies: "/me/deputies"
@@ -152,6 +153,7 @@ package enum SiteURL: Sendable, Hashable {
             "/users/\(id.named("user"))/deputies/\(deputising.named("deputising"))"
         case .userEnd(let id): "/users/\(id.named("user"))/end"
         case .sessions: "/sessions"
+        case .userSessions(let id): "/users/\(id.named("user"))/sessions"
         case .session(let id): "/sessions/\(id.named("session"))"
         case .settings: "/settings"
         case .schoolSettings(let school): "/settings/\(school.named("school"))"

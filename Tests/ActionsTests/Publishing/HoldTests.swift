@@ -127,6 +127,72 @@ import Testing
         }
     }
 
+    @Test("a release counts at the school whose role gave it; at another the post still waits for theirs")
+    func schoolsApart() async throws {
+        let room = try await PostRoom()
+        let organisation = room.organisation
+        let boss = try await organisation.person("Ada Boss", .administrator, .author, .moderator)
+        let mill = try await AddSchool(name: "Mill School").perform(in: organisation, by: .user(boss))
+        let theirs = try await AddAccount(school: mill, name: "Mill", network: .x, handle: "@mill")
+            .perform(in: organisation, by: .user(boss))
+        _ = try await StateNoPupils(at: mill, why: "It opens next year")
+            .perform(in: organisation, by: .user(boss))
+        let theirSLT = try await organisation.person("Una Mill", .slt, at: mill)
+        let checker = try await organisation.person("Cy Check", .moderator)
+        let post = try await room.start(
+            room.draft(cleanText, links: [shortLink], at: [room.facebook, theirs]), by: boss)
+        try await room.send(post, by: boss)
+        let finding = try #require(try await room.findings(post).first { $0.severity == .hold })
+        try await release(room, post, finding, by: room.slt)
+        #expect(try await room.database.answers(of: post).releases(at: mill).isEmpty)
+        #expect(try await !room.taskKinds(of: room.slt).contains(.releaseFinding))
+        #expect(try await room.taskKinds(of: theirSLT).contains(.releaseFinding))
+        guard case .refused(let places) = try await room.approve(post, by: checker) else {
+            Issue.record("approved at a school that released nothing")
+            return
+        }
+        #expect(places.map(\.account.id) == [theirs])
+        try await release(room, post, finding, by: theirSLT)
+        guard case .approved(let placements) = try await room.approve(post, by: checker) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(placements.count == 2)
+    }
+
+    @Test("nobody sends to an account of a school for which they do not write")
+    func accountOfAnother() async throws {
+        let room = try await PostRoom()
+        let boss = try await room.organisation.person("Ada Boss", .administrator)
+        let mill = try await AddSchool(name: "Mill School").perform(in: room.organisation, by: .user(boss))
+        let theirs = try await AddAccount(school: mill, name: "Mill", network: .x, handle: "@mill")
+            .perform(in: room.organisation, by: .user(boss))
+        let post = try await room.start(room.draft(cleanText, at: [room.facebook, theirs]))
+        await #expect(throws: ActionError.self) { try await room.send(post) }
+    }
+
+    @Test("what is held asks for its release once the author's correction of it is not accepted")
+    func rejected() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("Vote Labour on Thursday."))
+        let finding = try #require(
+            try await room.findings(post).first { $0.severity == .hold && $0.basis == .reading })
+        let correction = try await AnswerFinding(
+            post: post, account: room.facebook, finding: finding.key, kind: .other, says: "Our own page."
+        ).perform(in: room.organisation, by: .user(room.author))
+        guard case .sent = try await room.send(post) else {
+            Issue.record("not sent")
+            return
+        }
+        #expect(try await !room.taskKinds(of: room.slt).contains(.releaseFinding))
+        try await RejectCorrection(correction: correction, why: "It is a pupil")
+            .perform(in: room.organisation, by: .user(room.moderator))
+        let asked = try await [room.slt, room.head].asyncContains { user in
+            try await room.taskKinds(of: user).contains(.releaseFinding)
+        }
+        #expect(asked)
+    }
+
     @Test("a block is released by nobody")
     func block() async throws {
         let room = try await PostRoom()
@@ -207,5 +273,12 @@ import Testing
                 post: post, account: room.facebook, finding: finding.key, kind: .other, says: "Later."
             ).perform(in: room.organisation, by: .user(room.author))
         }
+    }
+}
+
+extension Array where Element: Sendable {
+    fileprivate func asyncContains(_ holds: (Element) async throws -> Bool) async throws -> Bool {
+        for element in self where try await holds(element) { return true }
+        return false
     }
 }

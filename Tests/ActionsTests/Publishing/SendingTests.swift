@@ -90,8 +90,9 @@ import Testing
         let held = try await room.start(room.draft(cleanText, links: [shortLink]))
         try await room.send(held)
         #expect(try await room.state(held) == .waiting)
-        let flagged = try await room.start(room.draft(cleanText))
-        try await FlagControversial(post: flagged).perform(in: room.organisation, by: .user(room.author))
+        var draft = room.draft(cleanText)
+        draft.mayHarmStanding = true
+        let flagged = try await room.start(draft)
         try await room.send(flagged)
         #expect(try await room.state(flagged) == .waiting)
     }

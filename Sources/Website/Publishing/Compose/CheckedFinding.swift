@@ -25,6 +25,8 @@ struct CheckedFinding: Shows {
     let answer: AnswerForm?
     /// What the author said of it, and what became of that.
     let answered: String?
+    /// The correction that its author may take back.
+    let takeBack: String?
 
     /// A wording that takes the passage's place.
     struct Replacement: Shows {

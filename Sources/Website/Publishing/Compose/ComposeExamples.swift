@@ -59,6 +59,7 @@ extension ComposePage {
                 ],
             ]
             composition.answers = [findings[3].key: "You answered: “A stall of that name, not a party.” It waits."]
+            composition.standingAnswers = [findings[3].key: Identifier("c1")]
             composition.notes = [
                 Note(
                     .warn, "Tom Ashworth returned it at 14:05.", "“First name only, please.”", icon: .return,

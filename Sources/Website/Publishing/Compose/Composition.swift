@@ -14,6 +14,8 @@ struct Composition {
     var answers: [FindingKey: String] = [:]
     /// Findings whose correction by the author waits for an approver's yes or no.
     var toConfirm: Set<FindingKey> = []
+    /// Corrections that their author may still take back, by the finding they answer.
+    var standingAnswers: [FindingKey: Identifier<Correction>] = [:]
     var policy: Policy?
     /// The school's own tone and guidance are among them.
     var settings = Settings()
@@ -155,7 +157,7 @@ struct Composition {
                 : AnswerForm(
                     to: finding, number: line.number, key: FindingToken.text(of: finding.key), kinds: kinds, form: form,
                     problems: problems),
-            answered: answers[finding.key])
+            answered: answers[finding.key], takeBack: standingAnswers[finding.key]?.text)
     }
 
     /// `1, 3 and 4`

@@ -1,0 +1,66 @@
+import Actions
+import Foundation
+import Governance
+import HTTPTypes
+import Reading
+
+extension ComposeDesk {
+    /// Sends it; what stands in the way comes back as problems that link to their finding or field.
+    func send(_ post: Identifier<Post>, version: Int) async throws -> [Problem] {
+        do {
+            switch try await SendForApproval(post: post, version: version).perform(in: desk.work, by: desk.actor) {
+            case .sent: return []
+            case .refused(let places):
+                var says: [String] = []
+                for finding in places.flatMap(\.stopping) where !says.contains(finding.says) {
+                    says.append(finding.says)
+                }
+                return says.map { Problem("found", $0) }
+            }
+        } catch ActionError.invalid(let errors) {
+            let fields = ["places": "account", "publishAt": "date", "links": "link"]
+            var problems: [Problem] = []
+            for error in errors {
+                let problem = Problem(fields[error.field] ?? error.field, error.says)
+                if !problems.contains(problem) { problems.append(problem) }
+            }
+            return problems
+        }
+    }
+
+    /// Offers a correction of fact; what is wrong with it comes back at its fields.
+    func offerCorrection(_ post: Identifier<Post>, _ read: ComposeForm) async throws -> [Problem] {
+        let number = form.trimmed("answer")
+        guard let key = FindingToken.key(of: form["key-\(number)"]) else { return [] }
+        guard let kind = CorrectionKind(rawValue: form["kind-\(number)"]) else {
+            return [Problem("kind-\(number)", "Choose what it is")]
+        }
+        let checks = try await CheckDraft(content: read.draft, post: post).perform(in: desk.work)
+        guard let place = checks.first(where: { $0.decision.findings.contains { $0.key == key } }) else { return [] }
+        do {
+            try await AnswerFinding(
+                post: post, account: place.account.id, finding: key, kind: kind, says: form["says-\(number)"]
+            ).perform(in: desk.work, by: desk.actor)
+            return []
+        } catch ActionError.invalid(let errors) {
+            return errors.map { Problem("\($0.field)-\(number)", $0.says) }
+        }
+    }
+
+    /// Both texts, beside each other; a script is told where to look.
+    func conflict(_ post: Identifier<Post>, _ read: ComposeForm, _ theirs: SavedDraft, by name: String) -> Reply {
+        let says = "\(name) saved this draft at \(When.time(theirs.savedAt)). Yours was not saved over it."
+        if visit.form.has("live") {
+            return LiveAnswer(trouble: says + " Save the draft to see both.").reply
+        }
+        let edit = visit.link(.editPost(.value(post.text)))
+        return .page(
+            Page(
+                "Two of you wrote at once", crumb: Crumb("Back to the draft", edit), room: .newPost, status: .conflict,
+                ConflictPage(
+                    action: edit, says: says, theirs: theirs.content.text, mine: read.draft.text,
+                    runs: DiffRun.runs(from: theirs.content.text, to: read.draft.text),
+                    carried: ConflictPage.carried(form, version: theirs.version),
+                    text: TextField("text", "The text to keep", value: read.draft.text), theirsLink: edit)))
+    }
+}
