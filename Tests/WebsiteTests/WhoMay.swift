@@ -31,6 +31,7 @@ enum Expected {
         ("POST /{organisation}/posts/{post}/edit", .roles(writers)),
         ("POST /{organisation}/posts/{post}/reopening", .roles(writers)),
         ("GET /{organisation}/posts", .roles(deciders)),
+        ("POST /{organisation}/posts", .roles(deciders)),
         ("GET /{organisation}/posts/{post}", .roles(deciders)),
         ("GET /{organisation}/posts/{post}/print", .roles(deciders)),
         ("GET /{organisation}/posts/{post}/revisions", .roles(deciders)),

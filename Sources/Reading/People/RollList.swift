@@ -5,9 +5,10 @@ import Store
 
 extension OrganisationDatabase {
     /// People on the roll by family name, of some schools (and staff of none) or of all, whose names or reference begin
-    /// with the words.
+    /// with the words; at most so many, after so many that come before them.
     package func rollEntries(
-        ofSchools slugs: Set<String>? = nil, kind: Person.Kind? = nil, named words: String = "", most: Int = 200
+        ofSchools slugs: Set<String>? = nil, kind: Person.Kind? = nil, named words: String = "", most: Int = 200,
+        after: Int = 0
     ) async throws -> [RollEntry] {
         let pattern = words.replacing("%", with: "").replacing("_", with: "") + "%"
         let schools = slugs.map { $0.sorted().joined(separator: " ") }
@@ -21,9 +22,12 @@ extension OrganisationDatabase {
                             AND (:kind IS NULL OR kind = :kind)
                             AND (given LIKE :words OR family LIKE :words OR preferred LIKE :words OR ref LIKE :words
                                 OR given || ' ' || family LIKE :words)
-                        ORDER BY family COLLATE NOCASE, given COLLATE NOCASE, person.id LIMIT :most
+                        ORDER BY family COLLATE NOCASE, given COLLATE NOCASE, person.id LIMIT :most OFFSET :after
                         """),
-                arguments: ["schools": schools, "kind": kind?.rawValue, "words": pattern, "most": most]
+                arguments: [
+                    "schools": schools, "kind": kind?.rawValue, "words": pattern, "most": most,
+                    "after": after,
+                ]
             ).map(RollEntry.init)
         }
     }

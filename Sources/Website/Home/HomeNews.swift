@@ -12,7 +12,12 @@ extension HomePage.News {
         let fresh = try await database.notices(to: visit.me.user.id).filter { $0.readAt == nil }.prefix(Self.most)
         guard !fresh.isEmpty else { return nil }
         let titles = try await database.postTitles(of: fresh.map(\.subject))
-        self.init(fresh.map { LedgerEntry($0, about: titles[$0.subject], in: visit) }, to: visit.link(.notices))
+        var entries: [LedgerEntry] = []
+        for entry in fresh.map({ LedgerEntry($0, about: titles[$0.subject], in: visit) })
+        where !entries.contains(where: { $0.saysTheSame(as: entry) }) {
+            entries.append(entry)
+        }
+        self.init(entries, to: visit.link(.notices))
     }
 }
 
@@ -23,6 +28,11 @@ extension LedgerEntry {
         self.init(
             day.prefix(1).uppercased() + day.dropFirst(), "at \(When.time(notice.sentAt))", title: notice.says,
             link: Self.link(notice, title, visit), text: title.map { "“\($0.title)”" })
+    }
+
+    /// What happened at each of several accounts at once is told once.
+    fileprivate func saysTheSame(as other: LedgerEntry) -> Bool {
+        (key, keySmall, title, link, text) == (other.key, other.keySmall, other.title, other.link, other.text)
     }
 
     private static func link(_ notice: Notice, _ title: PostTitle?, _ visit: Visit) -> String? {

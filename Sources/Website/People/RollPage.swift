@@ -7,9 +7,12 @@ package struct RollPage: PageContent {
     package var to: String
     package var people: [Line]
     package var anyPeople: Bool
+    /// Whether there is anyone to look for.
+    package var anyOnRoll: Bool
     package var blank: Blank
     package var showing: String
     package var isPupils: Bool
+    package var pager: Pager?
 
     package struct Line: Shows {
         package var name: String
@@ -61,15 +64,19 @@ package struct RollPage: PageContent {
                     Line(
                         "Owen P.", ref: "P-1043", link: "/harbour-view/people/P-1043", group: "8C",
                         consent: tag(for: Consent())),
-                ], anyPeople: true, blank: Blank("", ""), showing: "The first 200 of 312", isPupils: true)),
+                ], anyPeople: true, anyOnRoll: true, blank: Blank("", ""), showing: "The first 200 of 312",
+                isPupils: true,
+                pager: Pager(
+                    "/harbour-view/people", keeping: ["kind"], of: Form(urlEncoded: "kind=pupil"), page: 2, of: 3,
+                    "Before", "More"))),
         Page(
             "Nobody is on the roll yet", title: "People", room: .roll,
             RollPage(
-                search: "", kind: "pupil", to: "/harbour-view/people", people: [], anyPeople: false,
+                search: "", kind: "pupil", to: "/harbour-view/people", people: [], anyPeople: false, anyOnRoll: false,
                 blank: Blank(
                     "Every post is held until the roll is known",
                     "Names can only be checked against people that Chaperone knows. Bring in a file, or add them one by one.",
                     action: HeadAction("Bring in a file", "/harbour-view/people/import")),
-                showing: "", isPupils: true)),
+                showing: "", isPupils: true, pager: nil)),
     ]
 }

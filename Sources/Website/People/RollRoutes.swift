@@ -28,7 +28,7 @@ enum RollRoutes {
         },
     ]
 
-    private static let most = 200
+    private static let most = 50
 
     static func crumb(_ visit: Visit) -> Crumb { Crumb("People", visit.link(.roll)) }
 
@@ -50,7 +50,9 @@ enum RollRoutes {
         let reach = try await RollReach(visit)
         let counts = try await database.rollCounts().filter(reach.reaches)
         let count = { (kind: Person.Kind) in counts.filter { $0.kind == kind }.reduce(0) { $0 + $1.people } }
-        let found = try await database.rollEntries(ofSchools: reach.schools, kind: kind, named: words, most: most + 1)
+        let page = min(max(Int(asked["page"]) ?? 1, 1), 1 + count(kind) / most)
+        let found = try await database.rollEntries(
+            ofSchools: reach.schools, kind: kind, named: words, most: most + 1, after: (page - 1) * most)
         let word = visit.organisation?.pupilWord ?? PupilWord()
         let may = WhoMay.rollKeepers.admits(visit.visitor)
         let stated = try await database.schoolsWithoutPupils()
@@ -73,9 +75,13 @@ enum RollRoutes {
                 RollPage(
                     search: words, kind: kind.rawValue, to: visit.link(.roll),
                     people: found.prefix(most).map { RollPage.Line($0, in: visit) },
-                    anyPeople: !found.isEmpty || !words.isEmpty,
-                    blank: hasNone ? noPupils(word, visit) : unknown(kind, word, may, visit),
-                    showing: showing(found.count, of: count(kind), words), isPupils: kind == .pupil)))
+                    anyPeople: !found.isEmpty, anyOnRoll: count(kind) > 0,
+                    blank: !words.isEmpty && count(kind) > 0
+                        ? nobody(kind, visit) : hasNone ? noPupils(word, visit) : unknown(kind, word, may, visit),
+                    showing: showing(found.count, page: page, of: count(kind), words), isPupils: kind == .pupil,
+                    pager: Pager(
+                        visit.link(.roll), keeping: ["kind", "q"], of: asked, page: page,
+                        of: page + (found.count > most ? 1 : 0), "Before", "More"))))
     }
 
     private static func unknown(_ kind: Person.Kind, _ word: PupilWord, _ may: Bool, _ visit: Visit) -> Blank {
@@ -106,9 +112,17 @@ enum RollRoutes {
             ? "No \(many) are on the roll yet" : "\(count) \(count == 1 ? "\(one) is" : "\(many) are") on the roll"
     }
 
-    private static func showing(_ found: Int, of all: Int, _ words: String) -> String {
-        if found > most { return "The first \(most). Type a name to find others." }
-        return words.isEmpty ? "" : found == 1 ? "One found." : "\(found) found."
+    private static func nobody(_ kind: Person.Kind, _ visit: Visit) -> Blank {
+        Blank(
+            "Nobody on the roll has this name or reference", "Try the family name alone, or its first letters.",
+            action: HeadAction("Show all", visit.link(.roll) + "?kind=" + kind.rawValue))
+    }
+
+    private static func showing(_ found: Int, page: Int, of all: Int, _ words: String) -> String {
+        let first = (page - 1) * most + 1
+        let last = first + min(found, most) - 1
+        if page == 1, found <= most { return words.isEmpty ? "" : found == 1 ? "One found." : "\(found) found." }
+        return words.isEmpty ? "\(first) to \(last) of \(all)." : "\(first) to \(last) of those found."
     }
 
     @Sendable private static func person(_ visit: Visit) async throws -> Reply {

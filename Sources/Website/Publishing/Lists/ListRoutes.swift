@@ -7,6 +7,8 @@ import Reading
 enum ListRoutes {
     static let all: [Route] = [
         .get(.posts, .deciders) { visit in .page(try await PostList(visit).page()) },
+        // what is looked for may be a child's name: it stands in no address
+        .post(.posts, .deciders, .form) { visit in .page(try await PostList(visit).page()) },
         .get(.calendar, .deciders) { visit in .page(try await CalendarSheet(visit).page()) },
     ]
 
@@ -30,7 +32,7 @@ struct PostList {
 
     init(_ visit: Visit) throws {
         desk = try PublishingDesk(visit)
-        query = visit.query
+        query = visit.form.has("words") || visit.form.has("page") ? visit.form : visit.query
     }
 
     func page() async throws -> Page {
@@ -47,16 +49,19 @@ struct PostList {
         filter.reach = desk.reach
         filter.page = Int(query["page"]) ?? 1
         let found = try await desk.work.database.posts(filter)
-        let isNarrowed = ["words", "state", "account", "author", "from", "to"].contains { !query.trimmed($0).isEmpty }
+        let isNarrowed = Self.fields.contains { !query.trimmed($0).isEmpty }
         return Page(
             "Posts", actions: ListRoutes.actions(visit), room: .posts,
             PostsPage(
                 note: try await desk.pausedNote(), filter: try await fields(isNarrowed: isNarrowed),
                 says: says(found, size: filter.pageSize), posts: found.lines.map(line), anyPosts: !found.lines.isEmpty,
                 blank: found.lines.isEmpty ? blank(isNarrowed: isNarrowed) : nil,
-                earlier: found.page < found.pages ? link(page: found.page + 1) : nil,
-                later: found.page > 1 ? link(page: found.page - 1) : nil, paged: found.pages > 1))
+                pager: Pager(
+                    visit.link(.posts), keeping: Self.fields, of: query, page: found.page, of: found.pages, "Newer",
+                    "Older")))
     }
+
+    private static let fields = ["words", "state", "account", "author", "from", "to"]
 
     private func named<Named>(_ field: String) -> Identifier<Named>? {
         let text = query.trimmed(field)
@@ -92,14 +97,6 @@ struct PostList {
                 separator: ". "),
             when: time.map { "\(isOut ? "Out since" : "For") \(When.near($0, now: visit.now))" }
                 ?? "Saved \(When.near(post.savedAt, now: visit.now))")
-    }
-
-    private func link(page: Int) -> String {
-        var parts = URLComponents()
-        parts.queryItems =
-            ["words", "state", "account", "author", "from", "to"].filter { !query[$0].isEmpty }
-            .map { URLQueryItem(name: $0, value: query[$0]) } + [URLQueryItem(name: "page", value: "\(page)")]
-        return visit.link(.posts) + "?" + (parts.percentEncodedQuery ?? "")
     }
 
     private func fields(isNarrowed: Bool) async throws -> PostsPage.PostFilter {

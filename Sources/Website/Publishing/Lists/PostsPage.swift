@@ -8,9 +8,7 @@ struct PostsPage: PageContent {
     let posts: [PostLine]
     let anyPosts: Bool
     let blank: Blank?
-    let earlier: String?
-    let later: String?
-    let paged: Bool
+    let pager: Pager?
 
     /// One post: what it is, how it stands, where and when it goes.
     struct PostLine: Shows {
@@ -52,17 +50,17 @@ struct PostsPage: PageContent {
                         .quiet, "Publishing is paused.", "Nothing goes out until it is resumed.", icon: .pause,
                         link: HeadAction("Why, and who resumes it", "/harbour-view/pause")),
                     filter: filter(searching: true), says: "Posts 26 to 50 of 151, newest first.", posts: lines,
-                    anyPosts: true, blank: nil, earlier: "/harbour-view/posts?page=3",
-                    later: "/harbour-view/posts?page=1",
-                    paged: true)),
+                    anyPosts: true, blank: nil,
+                    pager: Pager(
+                        "/harbour-view/posts", keeping: ["words"], of: Form(urlEncoded: "words=harbour"), page: 2,
+                        of: 7, "Newer", "Older"))),
             Page(
                 "Posts", actions: actions, room: .posts,
                 PostsPage(
                     note: nil, filter: filter(searching: false), says: "", posts: [], anyPosts: false,
                     blank: Blank(
                         "No post yet", "What anyone here writes stands in this list from the first word.",
-                        action: HeadAction("Write the first one", "/harbour-view/posts/new")), earlier: nil, later: nil,
-                    paged: false)),
+                        action: HeadAction("Write the first one", "/harbour-view/posts/new")), pager: nil)),
         ]
     }
 
