@@ -1,10 +1,21 @@
 """One demonstration to look at, one to live in, and a headless Chromium, once for all browser tests."""
 
+import contextlib
+
 import pytest
 from playwright.sync_api import sync_playwright
 
+from crawl import Judged
 from serving import demonstration, new_installation
 from watched import Watched, WIDTHS
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "late: shows what came of something planned earlier in the run, so it runs last")
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda one: one.get_closest_marker("late") is not None)
 
 
 @pytest.fixture(scope="session")
@@ -37,10 +48,29 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def known():
+    """What axe has judged in this run, so that it judges nothing twice."""
+    return Judged()
+
+
 @pytest.fixture
-def visitor(chromium):
-    """Makes visitors: visitor(site), visitor(site, 'phone', scripts=False). At the end nothing may have gone wrong in
-    any of their windows, and no request may have left the machine."""
+def visitor(chromium, known):
+    """Makes visitors: visitor(site), visitor(site, 'phone', scripts=False)."""
+    with visitors(chromium, known) as make:
+        yield make
+
+
+@pytest.fixture(scope="session")
+def lasting_visitor(chromium, known):
+    """Makes visitors whose windows stay open until all tests have run."""
+    with visitors(chromium, known) as make:
+        yield make
+
+
+@contextlib.contextmanager
+def visitors(chromium, known):
+    """At the end nothing may have gone wrong in any of their windows, and no request may have left the machine."""
     made = []
 
     def make(site, width="desktop", scripts=True):
@@ -49,7 +79,7 @@ def visitor(chromium):
             viewport={"width": w, "height": h}, java_script_enabled=scripts, locale="en-GB",
             timezone_id="Europe/London", reduced_motion="reduce")
         context.set_default_timeout(15_000)
-        made.append(Watched(context, site))
+        made.append(Watched(context, site, known))
         return made[-1]
 
     yield make

@@ -57,22 +57,29 @@ def kind(url):
     return path + ("?" + query if query else "")
 
 
+def pattern(url):
+    """The page's kind without its organisation, and the organisation: nothing before there is one."""
+    here = kind(url)
+    first, _, rest = here[1:].partition("/")
+    return (here, "") if first in ("", "set-up") else ("/…/" + rest, first)
+
+
 class Judged:
-    """What was met already, over all organisations and people."""
+    """What was met already, over all organisations, people and journeys of one run."""
 
     def __init__(self):
-        self.kinds = set()
         self.structure = collections.defaultdict(set)
-        self.read = collections.defaultdict(set)
+        self.coloured = collections.defaultdict(set)
 
     def wanted(self, read):
-        """What a page is to be judged by: by everything when it is made of something not yet seen in its kind, by its
-        colours alone when only the organisation's own colour is new to it, and by nothing when both are known."""
-        here = kind(read.url)
-        room = "/".join(here.split("/")[4:])
-        is_known, has_colour = read.structure <= self.structure[room], here in self.kinds
-        self.kinds.add(here)
-        self.structure[room] |= read.structure
+        """What a page is to be judged by: by everything when it is made of something not yet seen in its pattern, by
+        its colours alone when only the organisation's own colour is new to what it is made of, and by nothing when
+        both are known."""
+        here, organisation = pattern(read.url)
+        is_known = read.structure <= self.structure[here]
+        has_colour = read.structure <= self.coloured[organisation]
+        self.structure[here] |= read.structure
+        self.coloured[organisation] |= read.structure
         return None if is_known and has_colour else "colours" if is_known else "everything"
 
 
@@ -80,9 +87,9 @@ class Walk:
     """One person's way through the site: each kind of page, and further ones that nobody has read. Every link is
     followed as far as the server's answer; the browser opens those pages that are not yet judged."""
 
-    def __init__(self, watched, judged):
+    def __init__(self, watched, read_before):
         self.watched = watched
-        self.judged = judged
+        self.read_before = read_before
         self.faults = []
         self.read = {}
 
@@ -95,7 +102,7 @@ class Walk:
                 continue
             seen.add(url)
             here = kind(url)
-            known = self.judged.read[here]
+            known = self.read_before[here]
             if here in kinds and (url in known or len(known) >= READ_OF_A_KIND):
                 continue
             kinds.add(here)
@@ -103,10 +110,10 @@ class Walk:
             read = self._read(url)
             if not read:
                 continue
-            wanted = self.judged.wanted(read)
+            wanted = self.watched.known.wanted(read)
             if wanted:
                 self.watched.page.goto(url)
-                yield self.watched.judged() if wanted == "everything" else self.watched.colours_judged()
+                yield self.watched.judged(wanted)
             waiting.extend(urldefrag(link).url for link in read.links)
 
     def _read(self, url):

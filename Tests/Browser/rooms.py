@@ -28,7 +28,7 @@ class Desk:
 
     def __init__(self, visitor, site, organisation, name, scripts=True, width="phone"):
         self.watched = visitor(site, width, scripts)
-        self.page = self.watched.page
+        self.page, self.width = self.watched.page, width
         self.site, self.organisation, self.name, self.scripts = site, organisation, name, scripts
         become(self.page, site, organisation, name)
 
@@ -78,6 +78,12 @@ class Desk:
 
     def text(self):
         return self.page.locator("main").inner_text()
+
+    def judged(self):
+        """Nothing may be wrong with the open page. Without scripts axe cannot look either."""
+        faults = self.watched.judged() if self.scripts else self.watched.heading_faults() + self.watched.too_wide()
+        self.watched.resize(self.width)
+        assert not faults, "\n".join(faults)
 
 
 # Writing a post

@@ -1,6 +1,8 @@
 """A post's whole way: written, held, corrected, released, approved, published by hand with proof, taken down again."""
 
+import functools
 import re
+import types
 
 import pytest
 from playwright.sync_api import expect
@@ -39,8 +41,13 @@ def test_what_must_change_cannot_be_sent(visitor, living, scripts):
     rooms.expect_finding(desk, "07700 900142", "Must change")
 
 
-@BOTH
-def test_from_draft_to_published_and_down_again(visitor, living, scripts):
+@pytest.fixture(scope="session")
+def approved(lasting_visitor, living):
+    """A post with its author and its approver, once with scripts and once without; its time comes within minutes."""
+    return functools.cache(lambda scripts: bring_to_approval(lasting_visitor, living, scripts))
+
+
+def bring_to_approval(visitor, living, scripts):
     pupil = rooms.a_pupil(visitor, living, SCHOOL)
     text = (f"The breakwater film is ready{'' if scripts else ' at last'}: https://bit.ly/breakwater-film. "
             f"Our statue of {pupil}, who built it in 1843, is in it.")
@@ -63,10 +70,22 @@ def test_from_draft_to_published_and_down_again(visitor, living, scripts):
     rooms.confirm(approver, pupil)
     rooms.release(approver, "bit.ly", "Our own film page. I watched it to the end.")
     rooms.approve(approver)
+    return types.SimpleNamespace(author=author, approver=approver, address=post, text=text, pupil=pupil)
 
-    author.open(post)
-    assert rooms.state(author) in ("Scheduled", "Ready to publish by hand")
-    author.reloads_until(lambda page: page.get_by_role("link", name="Publish it by hand").count() > 0)
+
+@BOTH
+def test_what_is_held_is_released_and_approved(approved, scripts):
+    post = approved(scripts)
+    post.author.open(post.address)
+    assert rooms.state(post.author) in ("Scheduled", "Ready to publish by hand")
+
+
+@pytest.mark.late
+@BOTH
+def test_it_is_published_with_proof_and_taken_down_again(approved, scripts):
+    story = approved(scripts)
+    author, approver, post, text, pupil = story.author, story.approver, story.address, story.text, story.pupil
+    author.open(post).reloads_until(lambda page: page.get_by_role("link", name="Publish it by hand").count() > 0)
     author.does_not_see("Published")
     author.follow("Publish it by hand")
     expect(author.page.get_by_label("Exactly as approved")).to_have_value(text)

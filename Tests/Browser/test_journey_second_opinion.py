@@ -18,7 +18,7 @@ def test_a_second_opinion(visitor, living, scripts):
     author.press("Ask for a second opinion")
     author.page.wait_for_url(re.compile("/second-opinion"))
     author.sees(text)
-    judged(author)
+    author.judged()
     colleagues = author.page.locator("select[name=who]")
     colleagues.select_option(colleagues.locator("option", has_text="Tom Ashworth").get_attribute("value"))
     author.page.locator("textarea[name=question]").fill("Will families smile?")
@@ -29,7 +29,7 @@ def test_a_second_opinion(visitor, living, scripts):
     colleague.sees(re.compile("second opinion"))
     colleague.open(post + "/second-opinion")
     colleague.sees("“Will families smile?”")
-    judged(colleague)
+    colleague.judged()
     colleague.page.locator("textarea[name=says]").fill("They will, and so will the gulls.")
     colleague.press("Answer")
 
@@ -37,10 +37,3 @@ def test_a_second_opinion(visitor, living, scripts):
     author.open(post)
     assert rooms.state(author) == "Draft", "an opinion has moved the post"
     rooms.expect_story(author, "asked Tom Ashworth for a second opinion", "gave a second opinion")
-
-
-def judged(desk):
-    if desk.scripts:
-        faults = desk.watched.judged()
-        desk.watched.resize("phone")
-        assert not faults, "\n".join(faults)

@@ -1,11 +1,12 @@
 """Every page that the demonstration's people are offered: no fault of accessibility, no error, nothing from outside."""
 
+import collections
 import os
 import pathlib
 
 import pytest
 
-from crawl import Judged, Walk, kind
+from crawl import Walk, kind
 from people import PEOPLE, become
 
 SHOTS = os.environ.get("SHOTS")
@@ -13,8 +14,9 @@ EVERYONE = [(organisation, name) for organisation, names in PEOPLE.items() for n
 
 
 @pytest.fixture(scope="module")
-def judged():
-    return Judged()
+def read():
+    """The addresses that were read already, by their kind."""
+    return collections.defaultdict(set)
 
 
 def keep(page, organisation, name):
@@ -29,10 +31,10 @@ def keep(page, organisation, name):
         page.screenshot(path=folder / f"{file}-{name.split()[0]}-{width}.png", full_page=True)
 
 
-def test_the_pages_before_anyone_signs_in(visitor, site, judged):
+def test_the_pages_before_anyone_signs_in(visitor, site, read):
     one = visitor(site)
     starts = [site] + [f"{site}/{key}{path}" for key in PEOPLE for path in ("", "/sign-in", "/who-will-you-be")]
-    walk = Walk(one, judged)
+    walk = Walk(one, read)
     for faults in walk.through(starts):
         walk.faults += faults
         keep(one.page, "before", "anyone")
@@ -47,10 +49,10 @@ def test_the_demonstration_has_these_people(visitor, site, organisation):
 
 
 @pytest.mark.parametrize("organisation, name", EVERYONE, ids=[f"{key}-{name}" for key, name in EVERYONE])
-def test_the_pages_of(visitor, site, judged, organisation, name):
+def test_the_pages_of(visitor, site, read, organisation, name):
     one = visitor(site)
     become(one.page, site, organisation, name)
-    walk = Walk(one, judged)
+    walk = Walk(one, read)
     for faults in walk.through([one.page.url]):
         walk.faults += faults
         keep(one.page, organisation, name)

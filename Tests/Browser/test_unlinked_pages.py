@@ -38,8 +38,7 @@ def test_a_form_is_no_page(visitor, living):
     for path in ["/sign-out", "/posts/aaaaaaaaaaaaaaaaaaaaaaaa12/notes", "/people/import/decision"]:
         answer = desk.page.goto(f"{living}/{SCHOOL}{path}")
         assert answer.status in (404, 405), f"{path} answers {answer.status}"
-        faults = desk.watched.judged()
-        assert not faults, "\n".join(faults)
+        desk.judged()
 
 
 def test_a_form_from_another_session_does_nothing(visitor, living):
@@ -50,8 +49,7 @@ def test_a_form_from_another_session_does_nothing(visitor, living):
     rooms.write(desk, "Sent from an old window.")
     desk.press_anyway("Save draft")
     assert desk.heading() == "Send this form again"
-    faults = desk.watched.judged()
-    assert not faults, "\n".join(faults)
+    desk.judged()
     desk.go("/posts").does_not_see("Sent from an old window.")
 
 
@@ -74,8 +72,7 @@ def test_a_form_sent_empty_says_what_is_missing(visitor, living, who, path, butt
     expect(summary).to_contain_text(says)
     if scripts:
         expect(summary, "the summary is not what the keyboard is at").to_be_focused()
-        faults = desk.watched.judged()
-        assert not faults, "\n".join(faults)
+        desk.judged()
     for target in summary.locator("a").evaluate_all("all => all.map(one => one.getAttribute('href'))"):
         assert desk.page.locator(target).count() == 1, f"the summary leads to {target}, which is not there"
 
@@ -86,8 +83,7 @@ def test_a_form_sent_empty_says_what_is_missing(visitor, living, who, path, butt
 ])
 def test_nothing_is_found(visitor, living, who, path):
     desk = Desk(visitor, living, SCHOOL, who).go(path)
-    faults = desk.watched.judged()
-    assert not faults, "\n".join(faults)
+    desk.judged()
 
 
 def test_nobody_is_found_on_the_roll(visitor, living):
@@ -97,8 +93,7 @@ def test_nobody_is_found_on_the_roll(visitor, living):
     expect(desk.page.get_by_label("Find by name or reference")).to_have_value("zeppelin")
     expect(desk.page.locator("main tbody tr")).to_have_count(0)
     assert "zeppelin" not in desk.page.url
-    faults = desk.watched.judged()
-    assert not faults, "\n".join(faults)
+    desk.judged()
 
 
 PRINTED = [

@@ -4,18 +4,47 @@ import pathlib
 
 import axe_playwright_python
 
+from crawl import Read
+
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 # Every rule that axe has for WCAG 2.2 AA and its own best practices; the size of targets is off unless asked for.
-EVERY_RULE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-COLOUR_RULES = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+EVERY_RULE = {
+    "resultTypes": ["violations"], "preload": False,
+    "rules": {"target-size": {"enabled": True}, "color-contrast": {"enabled": False}}}
+COLOUR_RULES = {
+    "resultTypes": ["violations"], "preload": False, "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+# Colours come from the tags, classes and marks of an element and of those around it: of elements with words that are
+# alike in all of these, three are looked at, not all thousand rows of a table.
+ALIKE = """() => {
+    const marks = ['role', 'type', 'aria-current', 'aria-disabled', 'aria-invalid', 'disabled', 'style']
+    const paths = new Map(), met = new Map(), kept = []
+    for (const one of document.body.querySelectorAll('*')) {
+        const own = marks.map(mark => one.getAttribute(mark)).join()
+        const path = `${paths.get(one.parentElement) ?? ''}>${one.localName}.${[...one.classList].join('.')}[${own}]`
+        paths.set(one, path)
+        if (![...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue
+        met.set(path, (met.get(path) ?? 0) + 1)
+        if (met.get(path) <= 3) kept.push(one)
+    }
+    return kept
+}"""
+# What sticks out of a page that must be scrolled sideways, the innermost of it.
+TOO_WIDE = """() => {
+    const page = document.documentElement
+    if (page.scrollWidth <= page.clientWidth) return []
+    const out = [...document.body.querySelectorAll('*')].filter(one =>
+        one.getBoundingClientRect().right > page.clientWidth && one.getBoundingClientRect().width > 1)
+    return out.slice(-1).concat(document.body).slice(0, 1).map(one => one.outerHTML.slice(0, 200))
+}"""
 
 
 class Watched:
     """A page that notes console errors, failed requests and requests that leave the machine."""
 
-    def __init__(self, context, site):
+    def __init__(self, context, site, known):
         self.site = site
+        self.known = known
         self.faults = []
         self.page = context.new_page()
         self.page.on("console", self._console)
@@ -34,29 +63,23 @@ class Watched:
         w, h = WIDTHS[width]
         self.page.set_viewport_size({"width": w, "height": h})
 
-    def judged(self):
-        """What is wrong with the open page, at both widths in light, and with its colours in dark."""
+    def judged(self, wanted=None):
+        """What is wrong with the open page, as far as its like was not judged before: at both widths in light, and
+        with its colours in dark."""
         faults = self.heading_faults()
-        self.page.evaluate(AXE)
-        for width in WIDTHS:
+        wanted = wanted or self.known.wanted(Read(self.page.url, self.page.content()))
+        if wanted:
+            self.page.evaluate(AXE)
+        for width in reversed(WIDTHS):
             self.resize(width)
-            faults += [f"{width}: {fault}" for fault in self._violations(EVERY_RULE) + self.too_wide()]
-        return [f"{self.page.url} {fault}" for fault in faults + self._colour_faults(["dark"])]
-
-    def colours_judged(self):
-        """What is wrong with the colours of a page whose like was judged before, and whether it fits a phone."""
-        self.page.evaluate(AXE)
-        faults = self._colour_faults(["light", "dark"])
-        self.resize("phone")
-        return [f"{self.page.url} {fault}" for fault in faults + self.too_wide()]
-
-    def _colour_faults(self, schemes):
-        faults = []
-        for scheme in schemes:
+            found = self._violations(EVERY_RULE) if wanted == "everything" else []
+            found += self._colour_faults() if wanted == "everything" else []
+            faults += [f"{width}: {fault}" for fault in found + self.too_wide()]
+        for scheme in (["dark"] if wanted == "everything" else ["light", "dark"] if wanted else []):
             self.page.emulate_media(color_scheme=scheme)
-            faults += [f"{scheme}: {fault}" for fault in self._violations(COLOUR_RULES)]
+            faults += [f"{scheme}: {fault}" for fault in self._colour_faults()]
         self.page.emulate_media(color_scheme="light")
-        return faults
+        return [f"{self.page.url} {fault}" for fault in faults]
 
     def heading_faults(self):
         headings = self.page.locator("h1").all_inner_texts()
@@ -65,10 +88,12 @@ class Watched:
         return faults + ([] if title.strip() else ["has no title"])
 
     def too_wide(self):
-        wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        return [f"is {wide} pixels too wide: one must scroll sideways"] if wide > 0 else []
+        return [f"is too wide, one must scroll sideways: {one}" for one in self.page.evaluate(TOO_WIDE)]
 
-    def _violations(self, options):
-        found = self.page.evaluate("options => axe.run(document, options)", options)["violations"]
+    def _violations(self, options, of="() => document"):
+        found = self.page.evaluate(f"options => axe.run(({of})(), options)", options)["violations"]
         return [
             f"{rule['id']}: {rule['help']}: {node['html'][:160]}" for rule in found for node in rule["nodes"][:3]]
+
+    def _colour_faults(self):
+        return self._violations(COLOUR_RULES, f"() => ({{ include: ({ALIKE})() }})")
