@@ -49,7 +49,7 @@ def test_a_pause_is_told_and_only_the_head_ends_it(paused, scripts):
     story.moderator.go("/pause")
     story.moderator.sees("“A bereavement in the school.”", "It is resumed by: headteacher")
     expect(story.moderator.page.get_by_role("button", name="Resume publishing")).to_have_count(0)
-    story.author.go().sees("A bereavement in the school.")
+    story.author.go().sees("Publishing is paused.", "A bereavement in the school.")
 
 
 @pytest.mark.late
@@ -66,6 +66,6 @@ def test_what_falls_due_while_paused_does_not_go_out(paused, scripts):
     head.page.get_by_label("Why may it go on?").fill("The family has asked us to go on.")
     head.press("Resume publishing")
     head.sees("Nothing is paused now.")
-    author.go().does_not_see("A bereavement in the school.")
+    author.go().does_not_see("Publishing is paused.")
     author.open(post)
     assert rooms.state(author) == "Stopped", "what fell due while paused went on by itself"
