@@ -159,6 +159,20 @@ import Testing
         }
     }
 
+    @Test func whoHeadsTheOnlySchoolKeepsTheOrganisationsPolicy() async throws {
+        let scratch = try Scratch()
+        var plan = scratch.plan()
+        plan.schools = [.init(name: "Quay School", slug: "quay")]
+        let organisation = try await plan.performFromConsole(in: scratch.installation())
+        let only = try #require(try await organisation.database.schools().first)
+        let head = try await organisation.person("Eve Lund", .headteacher, at: only.id)
+        let author = try await organisation.person("Sam Poe", .author, at: only.id)
+        try await AddPolicyVersion(bytes: policy("NEW")).perform(in: organisation, by: .user(head))
+        await #expect(throws: ActionError.self) {
+            try await AddPolicyVersion(bytes: policy("OTHER")).perform(in: organisation, by: .user(author))
+        }
+    }
+
     @Test func everyFaultOfAFileHasItsLineColumnAndText() {
         let broken = String(decoding: smallPolicy, as: UTF8.self).replacing("nation: england", with: "nation: mars")
             .replacing("word: should", with: "word: shall")

@@ -58,9 +58,10 @@ package struct PolicyTrial: Sendable {
 
 /// Who may bring in, approve and put in force.
 func requirePolicyKeeper(_ tx: WriteTransaction, at school: Identifier<School>?) throws {
-    try tx.require(
-        .administrator, .headteacher, .trustCEO, .trustExecutive, at: school,
-        "Only an administrator, the headteacher or the trust's executive can change the policy")
+    guard try tx.authority().keepsPolicy(of: school, among: tx.schools()) else {
+        throw ActionError.notPermitted(
+            "Only an administrator, the headteacher or the trust's executive can change the policy")
+    }
 }
 
 extension WriteTransaction {

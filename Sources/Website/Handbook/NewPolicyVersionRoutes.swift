@@ -197,8 +197,11 @@ enum NewPolicyVersionRoutes {
     {
         let schools = try await visit.work.database.schools()
         guard schools.count > 1 else { return nil }
-        let general = try visit.mayKeepPolicy(at: nil) ? [("", "Every school that has none of its own")] : []
-        let own = try schools.filter { try visit.mayKeepPolicy(at: $0.id) }.map { ($0.slug, "\($0.name) alone") }
+        let authority = try visit.me.authority
+        let general =
+            authority.keepsPolicy(of: nil, among: schools) ? [("", "Every school that has none of its own")] : []
+        let own = schools.filter { authority.keepsPolicy(of: $0.id, among: schools) }
+            .map { ($0.slug, "\($0.name) alone") }
         return SelectField(
             "school", "For whom is it?", hint: "A school’s own policy holds there in place of the organisation’s.",
             general + own, chosen: typed.school, problems: problems)

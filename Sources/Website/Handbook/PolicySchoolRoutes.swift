@@ -14,11 +14,12 @@ enum PolicySchoolRoutes {
         let database = try visit.work.database
         let history = try await database.policyHistory()
         let schools = try await database.schools()
-        let mayAll = try visit.mayKeepPolicy(at: nil)
-        let lines = try schools.map { school in
+        let authority = try visit.me.authority
+        let mayAll = authority.keepsPolicy(of: nil, among: schools)
+        let lines = schools.map { school in
             let version = history.inForce(at: school.id, on: visit.now)
             let own = version?.school == school.id
-            let may = try visit.mayKeepPolicy(at: school.id)
+            let may = authority.keepsPolicy(of: school.id, among: schools)
             return PolicySchoolsPage.Line(
                 name: school.name,
                 tag: own ? Tag(.clear, "Its own", icon: .check) : Tag(.quiet, "The organisation’s", icon: .policy),
@@ -44,7 +45,8 @@ enum PolicySchoolRoutes {
     }
 
     private static func endForm(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
-        guard try visit.mayKeepPolicy(at: nil) else {
+        let schools = try await visit.work.database.schools()
+        guard try visit.me.authority.keepsPolicy(of: nil, among: schools) else {
             throw TurnedAway.notAllowed("Only those who keep the organisation’s policy can end a school’s own")
         }
         let (school, history) = try await found(visit)

@@ -12,6 +12,7 @@ extension PolicyVersionRoutes {
         let version: PolicyVersion
         let state: PolicyVersion.State
         let school: School?
+        let mayDecide: Bool
 
         /// - Throws: `TurnedAway.notFound` when there is no such version.
         init(_ visit: Visit) async throws {
@@ -24,14 +25,16 @@ extension PolicyVersionRoutes {
             self.history = history
             self.version = version
             state = history.state(of: version, on: visit.now)
-            school = try await work.database.schools().first { $0.id == version.school }
+            let schools = try await work.database.schools()
+            school = schools.first { $0.id == version.school }
+            mayDecide = try visit.me.authority.keepsPolicy(of: version.school, among: schools)
         }
 
         /// The version, for someone who may decide about it.
         ///
         /// - Throws: `TurnedAway.notAllowed` for whoever holds the role only at another school.
         func forDecision() throws -> PolicyVersion {
-            guard try visit.mayKeepPolicy(at: version.school) else {
+            guard mayDecide else {
                 throw TurnedAway.notAllowed("Only those who keep the policy of \(holdsFor) can decide about it")
             }
             return version
@@ -43,7 +46,7 @@ extension PolicyVersionRoutes {
 
         /// What can be done next, the likeliest as the filled button.
         var next: [HeadAction] {
-            guard (try? visit.mayKeepPolicy(at: version.school)) == true else { return [] }
+            guard mayDecide else { return [] }
             let id = SiteURL.Part.value(version.id.text)
             var next: [HeadAction] = []
             if version.approval == nil, state != .replaced {
@@ -91,12 +94,5 @@ extension PolicyVersionRoutes {
             let state = Tag(history.state(of: other, on: visit.now)).text.lowercased()
             return "\(PolicyVersionForms.name(other)), \(state), \(When.date(other.inForceFrom ?? other.addedAt))"
         }
-    }
-}
-
-extension Visit {
-    /// Whether the visitor may bring in, approve and put in force a policy of a school; nil: of the organisation.
-    func mayKeepPolicy(at school: Identifier<School>?) throws -> Bool {
-        try me.authority.holds(.administrator, .headteacher, .trustCEO, .trustExecutive, at: school)
     }
 }

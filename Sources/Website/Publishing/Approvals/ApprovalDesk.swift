@@ -109,7 +109,7 @@ struct ApprovalDesk {
             noteSays: TextField("says", "Your note", value: visit.form["says"], short: true, problems: problems),
             noteOpen: problems.contains { ["quote", "says"].contains($0.field) },
             decision: mayDecide(story, waiting) == nil
-                ? deciding(story, waiting, open: parts.releases.count + parts.corrections.count, problems) : nil)
+                ? deciding(story, waiting, open: parts.openHere, problems) : nil)
     }
 
     /// What the door says now of what waits, account by account.
@@ -130,20 +130,27 @@ struct ApprovalDesk {
         return "Sent \(When.near(revision.sentAt, now: visit.now)). Revision \(revision.number). \(accounts).\(due)"
     }
 
-    /// Why the visitor does not decide it; nil when they may.
+    /// What waits at the schools where the visitor may decide it.
+    func decidable(_ story: PostStory, _ waiting: [Placement]) -> [Placement] {
+        waiting.filter { (try? approval(of: $0, story)) != nil }
+    }
+
+    /// Why the visitor does not decide it; nil when they may, at one school at least.
     private func mayDecide(_ story: PostStory, _ waiting: [Placement]) -> String? {
-        var says = "It does not wait for anyone."
-        for placement in waiting {
-            do {
-                _ = try PostApproval.given(
-                    by: desk.me.user.id, with: desk.me.authority, at: placement.account.school, writers: story.writers,
-                    flagged: placement.draft.mayHarmStanding)
-                return nil
-            } catch {
-                says = if case .notPermitted(let why) = error { why + "." } else { "It cannot be decided now." }
-            }
+        guard let first = waiting.first else { return "It does not wait for anyone." }
+        guard decidable(story, waiting).isEmpty else { return nil }
+        do {
+            _ = try approval(of: first, story)
+            return nil
+        } catch {
+            return if case .notPermitted(let says) = error { says + "." } else { "It cannot be decided now." }
         }
-        return says
+    }
+
+    private func approval(of placement: Placement, _ story: PostStory) throws(ActionError) -> PostApproval {
+        try PostApproval.given(
+            by: desk.me.user.id, with: desk.me.authority, at: placement.account.school, writers: story.writers,
+            flagged: placement.draft.mayHarmStanding)
     }
 
     private func notYours(_ story: PostStory, _ waiting: [Placement], isWriter: Bool) async throws -> Note? {
@@ -179,7 +186,14 @@ struct ApprovalDesk {
     private func deciding(
         _ story: PostStory, _ waiting: [Placement], open: Int, _ problems: [Problem]
     ) -> ApprovalPage.Deciding {
-        let due = waiting.map(\.publishAt).min() ?? visit.now
+        let mine = decidable(story, waiting)
+        let others = waiting.filter { placement in !mine.contains { $0.id == placement.id } }.map(\.account.name)
+        let elsewhere =
+            others.isEmpty
+            ? ""
+            : " You decide for \(Composition.listed(mine.map(\.account.name))); \(Composition.listed(others)) "
+                + "\(others.count == 1 ? "waits" : "wait") for the school concerned."
+        let due = mine.map(\.publishAt).min() ?? visit.now
         let when = When.near(due, now: visit.now)
         let first =
             open == 0
@@ -188,7 +202,7 @@ struct ApprovalDesk {
                 + "\(open == 1 ? "is" : "are") decided. "
         return ApprovalPage.Deciding(
             action: visit.link(.approval(.value(story.post.id.text))), revision: story.lastRevision?.number ?? 0,
-            says: first + "If nobody decides by \(when), the post expires and goes back to \(story.authorName).",
+            says: first + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)." + elsewhere,
             approve: "Approve for \(when)", ready: open == 0,
             reason: TextField(
                 "reason", "Why does it go back?", hint: "Say what to change.", value: visit.form["reason"], short: true,

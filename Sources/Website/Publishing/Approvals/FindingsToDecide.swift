@@ -8,6 +8,8 @@ struct FindingsToDecide {
     var corrections: [OfferedCorrection] = []
     var settled: [SettledFinding] = []
     var advice: [FindingLine] = []
+    /// How many of them keep the visitor from approving for the schools where they may.
+    var openHere = 0
 }
 
 extension ApprovalDesk {
@@ -18,6 +20,7 @@ extension ApprovalDesk {
         let corrections = Dictionary(
             story.answers.corrections.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
         var found = FindingsToDecide()
+        let mine = Set(decidable(story, waiting).map(\.account.id))
         for line in lines {
             let finding = line.finding
             if let correction = corrections[finding.key], correction.outcome == .confirmed {
@@ -25,6 +28,7 @@ extension ApprovalDesk {
             } else if let correction = corrections[finding.key], correction.outcome == nil {
                 found.corrections.append(
                     offered(finding, correction, story, isWriter: isWriter, problems: problems))
+                if !mine.isDisjoint(with: line.accounts) { found.openHere += 1 }
             } else if finding.severity == .warn {
                 found.advice.append(FindingLine(finding, number: line.number, in: visit))
             } else {
@@ -49,6 +53,7 @@ extension ApprovalDesk {
             } else {
                 found.releases.append(
                     try await held(line, story, at: school, of: named, isWriter: isWriter, problems))
+                if decidable(story, waiting).contains(where: { $0.account.school == school }) { found.openHere += 1 }
             }
         }
     }
