@@ -12,7 +12,10 @@ struct FullNames {
 
     static func find(_ roll: Roll, _ scanned: ScannedText, _ hits: NameHits, _ context: NameContext) -> [NameMention] {
         var finder = FullNames(roll: roll, scanned: scanned, hits: hits, context: context)
-        for hit in hits.all { finder.pairs(from: hit) }
+        for hit in hits.all {
+            finder.pairs(from: hit)
+            if hit.kinds.contains(.family) { finder.shareFamily(hit) }
+        }
         return finder.found
     }
 
@@ -90,6 +93,10 @@ struct FullNames {
         }
         guard !people.isEmpty else { return }
         let (first, second) = isReversed ? (family, given) : (given, family)
+        if context.hasTitle(before: first.start) {
+            if !isReversed, near == .near, skipped == nil { titled(people, given, family) }
+            return
+        }
         let passage = NamePassage(
             given: given, family: family, isReversed: isReversed, nearness: near, hasMiddle: skipped != nil,
             familyIsGivenToo: isAlsoGiven(family), context: context)
@@ -98,7 +105,44 @@ struct FullNames {
             form: .full, people: closest(people, given, family), from: Int(first.from), to: Int(second.to),
             certainty: certainty, isDirect: skipped == nil)
         if !found.contains(mention) { found.append(mention) }
-        if !isReversed { shareFamily(given, family) }
+    }
+
+    /// "Mr Jamie Thornton", who is on the roll as a pupil and not as a member of staff.
+    private mutating func titled(_ people: [NameSegment.Link], _ given: NameHit, _ family: NameHit) {
+        let title = scanned.words[given.start - 1].traits
+        guard !title.isDisjoint(with: [.title, .titleWord]), context.nearness(given.start) == .near else { return }
+        if let next = context.follower(of: family.end - 1), next.startsUpper, next.gap != .apostrophe,
+            next.traits.isDisjoint(with: [.form, .personVerb, .function])
+        {
+            return  // Mr Grace Day Lewis
+        }
+        let pupils = people.filter {
+            $0.rank.isEmpty && roll.people[Int($0.person)].kind == .pupil
+                && $0.given == UInt32(truncatingIfNeeded: given.spelling)
+                && $0.family == UInt32(truncatingIfNeeded: family.spelling)
+        }
+        guard !pupils.isEmpty, !people.contains(where: { roll.people[Int($0.person)].kind == .staff }),
+            !isOnStaff(given, family)
+        else { return }
+        let mention = NameMention(
+            form: .full, people: Set(pupils.map { Int($0.person) }).sorted(), from: Int(given.from),
+            to: Int(family.to), certainty: .likely)
+        if !found.contains(mention) { found.append(mention) }
+    }
+
+    /// Whether staff of that family name are on the roll with a fitting initial, or with no given name at all.
+    private func isOnStaff(_ given: NameHit, _ family: NameHit) -> Bool {
+        let initial = scanned.units[Int(scanned.words[given.start].low)]
+        var isStaff = false
+        for school in roll.names.schools(readFor: nil) {
+            roll.names.people(under: PostingKey.family(family.name, school: school)) { link in
+                let person = roll.people[Int(link.person)]
+                guard person.kind == .staff, !isStaff else { return }
+                let letters = RollName(person.given).units
+                isStaff = letters.isEmpty || letters.count == 1 && letters[0] == initial
+            }
+        }
+        return isStaff
     }
 
     /// Middle names, initials, other names with a capital, or something in brackets.
@@ -139,10 +183,12 @@ struct FullNames {
         return best.filter { $0.value == least }.keys.map(Int.init).sorted()
     }
 
-    /// "Jamie and Aisha Thornton" names Jamie Thornton too.
-    private mutating func shareFamily(_ given: NameHit, _ family: NameHit) {
-        let start = given.start
-        guard start > 0 else { return }
+    /// "Jamie and Aisha Thornton" names Jamie Thornton too, whoever Aisha is.
+    private mutating func shareFamily(_ family: NameHit) {
+        let start = family.start - 1
+        guard start > 0, scanned.words[start].startsUpper, scanned.words[family.start].startsUpper,
+            context.nearness(family.start) == .near
+        else { return }
         var last = start - 1
         if scanned.words[last].traits.contains(.conjunction), context.nearness(start) == .near, last > 0 {
             guard context.nearness(last) == .near else { return }
@@ -150,6 +196,7 @@ struct FullNames {
         } else if !scanned.words[start].gap.contains(.and) {
             return
         }
+        guard isFirstName(start, before: family) else { return }
         for other in max(0, last - 2)...last {
             var link = hits.first(at: other)
             while link >= 0 {
@@ -167,5 +214,17 @@ struct FullNames {
                 if !found.contains(mention) { found.append(mention) }
             }
         }
+    }
+
+    /// Whether the word before a shared family name is somebody's first name, not a title, a place or a word.
+    private func isFirstName(_ index: Int, before family: NameHit) -> Bool {
+        let word = scanned.words[index]
+        guard word.traits.isDisjoint(with: [.title, .titleWord, .function, .office]), word.length > 1,
+            !context.hasPlace(after: family.end - 1), !context.isPhrase(index)
+        else { return false }
+        let isWord = KnownWords.shared.traits(family.spelling).contains(.ordinary)
+        if !word.traits.contains(.ordinary) { return true }
+        guard !context.isCaseless(index, family.end - 1) else { return false }
+        return word.traits.contains(.given) && !(isWord && word.traits.contains(.calendar))
     }
 }

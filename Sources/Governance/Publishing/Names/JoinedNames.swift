@@ -2,6 +2,7 @@
 struct JoinedNames {
     let roll: Roll
     let scanned: ScannedText
+    let context: NameContext
     private var found: [NameMention] = []
 
     /// In running prose a long word is searched only whole, or from this length on anywhere inside.
@@ -9,15 +10,18 @@ struct JoinedNames {
     private static let shortest = 6
     private static let longestName = 30
 
-    static func find(_ roll: Roll, _ scanned: ScannedText, _ mentions: [NameMention]) -> [NameMention] {
-        var finder = JoinedNames(roll: roll, scanned: scanned)
+    static func find(
+        _ roll: Roll, _ scanned: ScannedText, _ context: NameContext, _ mentions: [NameMention]
+    ) -> [NameMention] {
+        var finder = JoinedNames(roll: roll, scanned: scanned, context: context)
         finder.search(besides: mentions)
         return finder.found
     }
 
-    private init(roll: Roll, scanned: ScannedText) {
+    private init(roll: Roll, scanned: ScannedText, context: NameContext) {
         self.roll = roll
         self.scanned = scanned
+        self.context = context
     }
 
     private mutating func search(besides mentions: [NameMention]) {
@@ -108,15 +112,35 @@ struct JoinedNames {
         let one = known.traits(scanned.hash(start, middle))
         let other = known.traits(scanned.hash(middle, end))
         if one.contains(.ordinary), other.contains(.ordinary) {
-            let isWhole = start == run.lowerBound && end == run.upperBound
-            let isPhrase = known.traits(scanned.hash(start, end)).contains(.phrase)
-            guard isTag, isWhole, !isPhrase, one.isDisjoint(with: .calendar) else { return }
-            guard scanned.words[scanned.word(holding: start)].setting == .handle else { return }
+            guard !known.traits(scanned.hash(start, end)).contains(.phrase), isNameOfWords(start, end, run) else {
+                return
+            }
         }
         found.append(
             NameMention(
                 form: .full, people: Array(Set(people)).sorted(), from: Int(scanned.from(start)),
                 to: Int(scanned.to(end - 1)), certainty: .plain))
+    }
+
+    /// #gracefield, /gracefield, #welldonegracefield: everyday words in one are a name where there is nothing else, or
+    /// what speaks of a person.
+    private func isNameOfWords(_ start: Int, _ end: Int, _ run: Range<Int>) -> Bool {
+        let first = scanned.word(holding: start)
+        let last = scanned.word(holding: end - 1)
+        let word = scanned.words[first]
+        let startsWord = Int(word.low) == start
+        let endsWord = Int(scanned.words[last].high) == end
+        if startsWord, endsWord, context.isWholeAddress(first, last) { return true }
+        let known = KnownWords.shared
+        let before = known.traits(scanned.hash(run.lowerBound, start))
+        let after = known.traits(scanned.hash(end, run.upperBound))
+        let isEnd = end == run.upperBound || after.contains(.personVerb)
+        if word.setting == .hashtag {
+            return start > run.lowerBound ? isEnd && (before.contains(.cue) || before.contains(.function)) : isEnd
+        }
+        return word.setting == .prose && startsWord && isEnd && start == run.lowerBound
+            && (context.hasCue(before: first) || context.hasPerson(after: last))
+            && known.traits(scanned.hash(run.lowerBound, run.upperBound)).isDisjoint(with: [.known, .given])
     }
 
     /// A word with digits for letters, read as one name after another.

@@ -7,7 +7,8 @@ enum LetterClassifier {
         if let known = punctuation[value] { return LetterEntry(known) }
         if let letters = LookAlikes.letters[value] {
             return LetterEntry(
-                letters: letters, upper: scalar.properties.isUppercase, digraph: Digraphs.written[value] != nil)
+                letters: letters, upper: scalar.properties.isUppercase, digraph: Digraphs.written[value] != nil,
+                smallCapital: LookAlikes.isSmallCapital(scalar))
         }
         let properties = scalar.properties
         if properties.isDefaultIgnorableCodePoint { return LetterEntry(.invisible) }
@@ -27,7 +28,7 @@ enum LetterClassifier {
         if let letters = LatinNames.letters(of: properties.name) {
             return LetterEntry(
                 letters: letters, upper: properties.isUppercase || properties.name?.contains("CAPITAL") == true,
-                digraph: Digraphs.written[value] != nil)
+                digraph: Digraphs.written[value] != nil, smallCapital: LookAlikes.isSmallCapital(scalar))
         }
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter:

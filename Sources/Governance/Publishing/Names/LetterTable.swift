@@ -23,6 +23,8 @@ struct LetterEntry: Sendable {
     static let upperBit: UInt32 = 1 << 23
     /// The letter is also written with two (ü as ue), see `Digraphs`.
     static let digraphBit: UInt32 = 1 << 22
+    /// A small capital: of the Latin letters only, whose payload leaves the bit free.
+    static let smallCapitalBit: UInt32 = 1 << 21
 
     init(bits: UInt32) { self.bits = bits }
 
@@ -31,16 +33,21 @@ struct LetterEntry: Sendable {
     }
 
     /// One to three letters from a to z.
-    init(letters: some StringProtocol, upper: Bool, digraph: Bool = false) {
+    init(letters: some StringProtocol, upper: Bool, digraph: Bool = false, smallCapital: Bool = false) {
         var payload: UInt32 = 0
         for (index, letter) in letters.utf8.prefix(3).enumerated() {
             payload |= UInt32(letter - 0x60) << UInt32(index * 5)
         }
-        self.init(.latin, payload: payload, upper: upper, digraph: digraph)
+        if smallCapital { payload |= Self.smallCapitalBit }
+        self.init(.latin, payload: payload, upper: upper || smallCapital, digraph: digraph)
     }
 
     @inline(__always) var kindBits: UInt32 { bits >> 24 }
     @inline(__always) var payload: UInt32 { bits & 0x3F_FFFF }
+    /// The letters of a `latin` entry, five bits each.
+    @inline(__always) var letters: UInt32 { bits & 0x7FFF }
+    /// To be asked of a `latin` entry only.
+    @inline(__always) var isSmallCapital: Bool { bits & Self.smallCapitalBit != 0 }
     @inline(__always) var isUpper: Bool { bits & Self.upperBit != 0 }
     @inline(__always) var hasDigraph: Bool { bits & Self.digraphBit != 0 }
     var kind: Kind { Kind(rawValue: kindBits) ?? .symbol }

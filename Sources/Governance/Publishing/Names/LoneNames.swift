@@ -110,7 +110,9 @@ struct LoneNames {
         var start = hit.start
         while index >= 0, letters.count < 3, context.nearness(index + 1) == .near {
             let word = scanned.words[index]
-            guard word.length == 1, word.startsUpper, word.gap != .apostrophe else { break }
+            guard word.length == 1, word.startsUpper, word.gap != .apostrophe,
+                scanned.words[index + 1].gap != .apostrophe
+            else { break }
             letters.insert(scanned.units[Int(word.low)], at: 0)
             start = index
             index -= 1
@@ -149,6 +151,7 @@ struct LoneNames {
     /// Field, Preston: a surname only after "save by" and the like, and not where a sentence begins.
     private func speaksOfSomeone(_ hit: NameHit) -> Bool {
         !context.startsSentence(hit.start) && context.hasCue(before: hit.start)
+            && context.follower(of: hit.end - 1)?.traits.contains(.form) != true
             && !context.isPhrase(hit.end - 1) && !context.isCaseless(hit.start, hit.end - 1)
     }
 
@@ -167,6 +170,10 @@ struct LoneNames {
                 let isName =
                     before.startsUpper && !before.traits.contains(.ordinary) && before.traits.isDisjoint(with: .cue)
                 if isName || before.traits.contains(.given) && before.startsUpper { return false }
+                if !before.traits.contains(.ordinary), before.traits.contains(.given), !scanned.words[start].startsUpper
+                {
+                    return false
+                }
                 if before.length == 1 && before.startsUpper { return false }
                 if context.isTitleOrPlace(start, .whereabouts) || context.isWayTo(start) { return false }
                 if !before.traits.isDisjoint(with: [.placeBefore, .office]),

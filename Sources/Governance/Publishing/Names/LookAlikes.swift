@@ -24,10 +24,15 @@ enum LookAlikes {
         return table
     }()
 
+    /// Whether a scalar is drawn as a small capital; ғ and ǫ stand in for the two that are seldom to be had.
+    static func isSmallCapital(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0x493 || scalar.value == 0x1EB || scalar.properties.name?.contains("SMALL CAPITAL") == true
+    }
+
     // Cyrillic, Greek, Armenian, Cherokee, Lisu, Coptic and small signs, after the shapes of both cases.
     private static let alike: [(Character, String)] = [
         ("a", "аАαΑӑӒӓӐᎪꓮⲀⲁ"), ("b", "вВβΒЬьᏴꓐⲂᏏ"), ("c", "сСϲϹᏟꓚⲤⲥⅽ"), ("d", "ԁԀᎠꓓⅾ"),
-        ("e", "еЕёЁεΕєЄӗӖᎬꓰҽⲈ℮"), ("f", "ϝϜꓝ"), ("g", "ԍԌցᏀꓖ"), ("h", "һҺнНΗհᎻꓧⲎ"),
+        ("e", "еЕёЁεΕєЄӗӖᎬꓰҽⲈ℮"), ("f", "ϝϜꓝғҒ"), ("g", "ԍԌցᏀꓖ"), ("h", "һҺнНΗհᎻꓧⲎ"),
         ("i", "іІїЇιΙΐϊΪӀӏᎥꓲⲒⲓⅰ"), ("j", "јЈյᎫꓙ"), ("k", "кКκΚќЌᏦꓗⲔⲕ"), ("l", "ⅼᏞꓡⳐ"), ("m", "мМΜμµᎷꓟⲘⅿ"),
         ("n", "ηΝոռꓠⲚπп"), ("o", "оОοΟӧӦօσОՕꓳⲞⲟסഠ๐໐"), ("p", "рРρΡᏢꓑⲢⲣ"), ("q", "ԛԚզ"), ("r", "гᎡꓣᏒ"),
         ("s", "ѕЅտᏚꓢ"), ("t", "тТτΤᎢꓔⲦⲧ"), ("u", "υսꓴц"), ("v", "νѵѴᏙꓦⅴ"), ("w", "ωԝԜшшաᎳꓪѡ"),
@@ -42,6 +47,6 @@ enum Digraphs {
         0xC4: "ae", 0xE4: "ae", 0xD6: "oe", 0xF6: "oe", 0xDC: "ue", 0xFC: "ue", 0xC5: "aa", 0xE5: "aa", 0xD8: "oe",
         0xF8: "oe",
         0x3B7: "h", 0x3BC: "u", 0xB5: "u", 0x3BD: "n", 0x3C5: "y", 0x43F: "p", 0x446: "ts",
-        0x110: "dj", 0x111: "dj", 0xD0: "th", 0xF0: "th", 0xC6: "e", 0xE6: "e", 0x152: "e", 0x153: "e",
+        0x1EB: "q", 0x110: "dj", 0x111: "dj", 0xD0: "th", 0xF0: "th", 0xC6: "e", 0xE6: "e", 0x152: "e", 0x153: "e",
     ]
 }

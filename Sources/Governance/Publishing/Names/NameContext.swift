@@ -61,6 +61,7 @@ struct NameContext {
                 // "miss" in a text without capitals is a title, unless somebody is missed
                 let isVerb =
                     isSpelled(index, Self.miss) && index > 0 && scanned.words[index - 1].traits.contains(.function)
+                    && !scanned.words[index - 1].traits.contains(.conjunction)
                 if isSmall(index, index), !isVerb { return true }
             }
             // Mr J. Thornton; Mrs Anne Marie Thornton
@@ -136,6 +137,7 @@ struct NameContext {
         if near != .broken, next.traits.contains(.form) || isClass(last + 1, after: last) { return true }
         if near == .near || near == .line, next.traits.contains(.personVerb) { return true }
         guard near != .broken, last + 2 < scanned.words.count,
+            scanned.words[last + 2].gap.isDisjoint(with: [.newline, .paragraph]),
             !next.traits.isDisjoint(with: [.function, .placeBefore])
         else { return false }
         if scanned.words[last + 2].traits.contains(.form) || isClass(last + 2, after: nil) { return true }

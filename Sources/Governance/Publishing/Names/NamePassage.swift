@@ -15,8 +15,8 @@ struct NamePassage {
 
     /// Nil when it is prose.
     var certainty: Observation.Certainty? {
-        if context.hasTitle(before: first.start) { return nil }
         if isList { return nil }
+        if !isPhrase, context.isWholeAddress(first.start, second.end - 1) { return .plain }
         if isBrokenByLine, context.hasPlace(after: second.end - 1) { return nil }
         let ordinaryGiven = isOrdinary(given)
         let ordinaryFamily = isOrdinary(family)
@@ -74,7 +74,9 @@ struct NamePassage {
         return !words[start].gap.isDisjoint(with: [.edge, .newline, .paragraph])
     }
 
-    private var isBrokenByLine: Bool { !words[second.start].gap.isDisjoint(with: [.newline, .paragraph]) }
+    private var isBrokenByLine: Bool {
+        (first.end...second.start).contains { !words[$0].gap.isDisjoint(with: [.newline, .paragraph]) }
+    }
 
     /// "In Preston, Jamie …"
     private var followsPlaceWord: Bool {
@@ -82,16 +84,73 @@ struct NamePassage {
         return words[family.start - 1].traits.contains(.placeBefore) && traits.contains(.known)
     }
 
-    /// Grace Field: a name only with something that speaks for it.
+    /// Grace Field: with both capitals, in the roll's order, the pupil; else only with something that speaks for it.
     private func bothOrdinary(_ start: Int) -> Observation.Certainty? {
+        if isWrittenAsName && !isDoubted { return .plain }
+        if let certainty = alone { return certainty }
+        if isReversed, hasMiddle, nearness != .comma { return nil }
+        return scored(start)
+    }
+
+    private var isPhrase: Bool {
+        let low = Int(words[first.start].low)
+        var high = Int(words[second.end - 1].high)
+        if second.to < words[second.end - 1].to { high -= 1 }
+        guard high - low < 64 else { return false }
+        return KnownWords.shared.traits(context.scanned.hash(low, high)).contains(.phrase)
+            || context.isPhrase(first.start)
+    }
+
+    private var isWrittenAsName: Bool {
+        !isReversed && isUpper(given) && isUpper(family) && nearness == .near && !isBrokenByLine
+            && words[first.start].setting == .prose && !words[family.start].gap.contains(.dot)
+    }
+
+    /// The words around it make a heading, a place or a date of it.
+    private var isDoubted: Bool {
+        let last = second.end - 1
+        let isWhole = given.to >= words[given.end - 1].to && family.to >= words[last].to
+        if !isWhole || isPhrase || context.isPhrase(last) || context.isPhrase(first.start - 1) { return true }
+        if context.goesOn(after: last) || context.isHeading(first.start, last) { return true }
+        if context.follower(of: last)?.traits.contains(.place) == true || ownsPlace { return true }
+        guard first.start > 0, context.nearness(first.start) != .broken else { return false }
+        let before = words[first.start - 1]
+        let isCalendar = words[given.start].traits.contains(.calendar)
+        if isCalendar, context.isDate(before: first.start) { return true }
+        if before.traits.contains(.placeBefore), traits.contains(.place) || isCalendar { return true }
+        if context.isTitleOrPlace(first.start, .whereabouts) { return true }
+        guard before.traits.contains(.determiner) else { return false }
+        return isCalendar || traits.contains(.place) || !context.isOwner(first.start - 1)
+    }
+
+    /// "Joy King’s College".
+    private var ownsPlace: Bool {
+        let last = second.end - 1
+        return context.hasPossessive(after: last) && context.hasPlace(after: last + 1)
+    }
+
+    /// All there is of a line, whatever its letters and order.
+    private var alone: Observation.Certainty? {
+        let last = second.end - 1
+        guard !isPhrase, !isBrokenByLine, context.isWholeLine(first.start, last) else { return nil }
+        if isReversed || nearness == .odd {
+            guard isUpper(given), isUpper(family), nearness == .comma || !familyIsGivenToo else { return nil }
+            return .likely
+        }
+        if isUpper(given), isUpper(family) { return .plain }
+        // "will power" is no sentence's beginning
+        return words[given.start].traits.contains(.verb) ? nil : .likely
+    }
+
+    private func scored(_ start: Int) -> Observation.Certainty? {
         let last = second.end - 1
         let joined = words[first.start..<second.end].dropFirst().allSatisfy { $0.gap.isEmpty }
         var score = start
         let isTag = words[first.start].setting != .prose
         if isTag {
             score += isUpper(given) && isUpper(family) ? 2 : 0
-            if context.isPhrase(first.start) || words[given.start].traits.contains(.calendar) { score -= 3 }
-        } else if context.isCaseless(first.start, last) && !joined {
+            if isPhrase || words[given.start].traits.contains(.calendar) { score -= 3 }
+        } else if (context.isCaseless(first.start, last) || context.isHeading(first.start, last)) && !joined {
             score += 0
         } else if isUpper(given) && isUpper(family) {
             score += context.startsSentence(first.start) ? 1 : 2
@@ -101,9 +160,14 @@ struct NamePassage {
         if hasMiddle { score += 1 }
         if context.hasCue(before: first.start) { score += 3 }
         if context.hasPerson(after: last) { score += 2 }
-        if context.hasPossessive(after: last) { score += 1 }
+        if context.hasPossessive(after: last) && !ownsPlace { score += 1 }
+        if !isTag, !context.hasCue(before: first.start),
+            context.goesOn(after: last) || family.to < words[family.end - 1].to
+        {
+            score -= 1
+        }
         if words[given.start].traits.contains(.calendar), !context.hasCue(before: first.start) { score -= 2 }
-        if context.isPhrase(first.start) { score -= 4 }
+        if isPhrase { score -= 4 }
         if context.isPhrase(last) || context.follower(of: last)?.traits.contains(.place) == true { score -= 4 }
         if first.start > 0, !isTag {
             let before = words[first.start - 1]
@@ -123,6 +187,12 @@ struct NamePassage {
             // the capital may be the line's
             if isAloneOnLine { return nil }
             return context.hasCue(before: given.start) || context.hasPerson(after: last) ? .plain : nil
+        }
+        // India Day, Florence Cook House
+        if isUpper(given), isUpper(family), words[given.start].setting == .prose,
+            words[given.start].traits.contains(.known), isDoubted
+        {
+            return scored(0)
         }
         if traits.contains(.place), isUpper(family) {
             if context.hasPlace(after: last) { return nil }

@@ -28,7 +28,7 @@ package struct NameReader: Sendable {
         let hits = NameHits(in: scanned, index: roll.names)
         let context = NameContext(scanned: scanned)
         var mentions = FullNames.find(roll, scanned, hits, context)
-        mentions += JoinedNames.find(roll, scanned, mentions)
+        mentions += JoinedNames.find(roll, scanned, context, mentions)
         mentions = Self.longest(mentions)
         if !seeking.isEmpty {
             mentions += LoneNames.find(roll, school, seeking, scanned, hits, context, besides: mentions)

@@ -59,7 +59,8 @@ struct PersonNames {
             for cut in 1..<name.parts.count {
                 let head = name.parts[..<cut].flatMap(\.units)
                 let tail = name.parts[cut...].flatMap(\.units)
-                if cut > 1 { include(Spelling(units: head, rank: part), in: path) }
+                let isName = name.parts[..<cut].contains { !$0.traits.contains(.particle) }
+                if cut > 1, isName { include(Spelling(units: head, rank: part), in: path) }
                 if cut < name.parts.count - 1 { include(Spelling(units: tail, rank: part), in: path) }
             }
         }

@@ -17,6 +17,8 @@ struct TextScanner {
     private var repeats = 0
     private var stretched: [Int] = []
     private var allUpper = true
+    /// In a word of small capitals the letters that have none of their own (s, x) count as capitals too.
+    private var isSmallCapitals = false
     private var digraphs: [(unit: Int, value: UInt32)] = []
     private var damage = LetterDamage()
 
@@ -83,15 +85,25 @@ struct TextScanner {
 
     @inline(__always)
     private mutating func letter(_ entry: LetterEntry, _ value: UInt32, _ from: Int32, _ to: Int32) {
-        let upper = entry.isUpper
+        var upper = entry.isUpper
+        let isLatin = entry.kindBits == LetterEntry.Kind.latin.rawValue
         if isInWord {
             if upper {
-                if capitals == 0 { splitHere() }
-            } else if capitals > 1 && entry.kindBits == LetterEntry.Kind.latin.rawValue {
+                if isLatin && entry.isSmallCapital {
+                    upper = beginsSmallCapitals()
+                } else if capitals == 0 {
+                    splitHere()
+                }
+            } else if isSmallCapitals {
+                upper = true
+            } else if capitals > 1 && isLatin {
                 splitBeforeLast()
             }
         }
-        if !isInWord { beginWord(upper || entry.kindBits == LetterEntry.Kind.uncased.rawValue) }
+        if !isInWord {
+            beginWord(upper || entry.kindBits == LetterEntry.Kind.uncased.rawValue)
+            isSmallCapitals = isLatin && entry.isSmallCapital
+        }
         if upper {
             capitals += 1
         } else {
@@ -99,8 +111,8 @@ struct TextScanner {
             allUpper = false
         }
         if entry.hasDigraph { digraphs.append((scanned.units.count, value)) }
-        if entry.kindBits == LetterEntry.Kind.latin.rawValue {
-            var letters = entry.payload
+        if isLatin {
+            var letters = entry.letters
             repeat {
                 append(letters & 31, from, to)
                 letters >>= 5
@@ -108,6 +120,17 @@ struct TextScanner {
         } else {
             append(entry.payload, from, to)
         }
+    }
+
+    /// Whether a small capital inside a word is a capital: it is after capitals and after letters that have no small
+    /// capital (s, x); among small letters it is a look-alike.
+    private mutating func beginsSmallCapitals() -> Bool {
+        if isSmallCapitals { return true }
+        guard capitals > 0 || scanned.units[Int(word.low)...].allSatisfy({ $0 == 19 || $0 == 24 }) else { return false }
+        isSmallCapitals = true
+        word.startsUpper = true
+        allUpper = true
+        return true
     }
 
     @inline(__always)

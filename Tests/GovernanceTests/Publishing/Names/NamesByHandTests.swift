@@ -88,14 +88,14 @@ enum NamesByHand {
         "Rose Hill is lovely",
         "Visit Rose Hill", "Hope Street", "King Street", "April Long weekend",
         "A treat for Jack. Field trips start Monday.",
-        "Mr Jamie Thornton", "Dr. Jamie Thornton", "Mrs J. Thornton", "Ustadh Yusuf Hassan", "Imam Muhammad Khan",
-        "Mr and Mrs Jamie Thornton", "Thanks to Jamie. Thornton Road is closed.", "Oliver, Mason and Harper",
+        "Mrs J. Thornton", "Ustadh Yusuf Hassan", "Thanks to Jamie. Thornton Road is closed.",
+        "Oliver, Mason and Harper",
         "Harper, Oliver, Mason", "Oliver\nMason\nHarper", "Grace read. Field mice ran.", "Will Power Maths help us?",
         "will power", "The power of will", "jack field mice", "In the Field Jack fell",
         "Jamie and friends met Thornton FC",
         "Jamie Oliver", "Aisha Mason", "Grace period. Field day.", "Long ago in April", "april long jump",
         "Muhammad Ali",
-        "GRACE WILL READ FIELD NOTES", "Sir Jamie Thornton", "Miss Aisha Thornton", "Jamie: Thornton House won",
-        "Jack, Field House won", "khan academy", "Rose hill walks", "Prof. Yusuf Al-Hassan", "Rev Jack Field",
+        "GRACE WILL READ FIELD NOTES", "Jamie: Thornton House won",
+        "Jack, Field House won", "khan academy", "Rose hill walks",
     ]
 }

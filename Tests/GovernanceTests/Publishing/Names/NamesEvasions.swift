@@ -49,11 +49,8 @@ struct Evasions {
         return parts.contains(where: words.contains)
     }
 
-    /// A pupil called May Day cannot be told from the day.
     static func isSetPhrase(_ person: Person) -> Bool {
-        ["May Day", "Rose Hill", "Hope Street", "Summer Field", "Summer Day"].contains { phrase in
-            phrase.split(separator: " ").map(String.init) == [person.given, person.family]
-        }
+        SampleRoll.setPhrases.contains("\(person.given) \(person.family)")
     }
 
     private static let wordsToo = SampleRoll.list(
@@ -120,7 +117,7 @@ struct Evasions {
         Zachary Zachery
         """.split(separator: "\n").map { SampleRoll.list(String($0)) }
 
-    private mutating func letters(_ name: String, _ style: Int, _ isWordy: Bool, _ how: inout [String]) -> String {
+    mutating func letters(_ name: String, _ style: Int, _ isWordy: Bool, _ how: inout [String]) -> String {
         switch style {
         case 0:
             how.append("look-alike")

@@ -1,14 +1,25 @@
+import Governance
+
 /// Writes posts as schools do, with first names as LINK allows, and with everything that only looks like a pupil's name:
 /// words that are names, calendars, streets, houses, sponsors, books, public people, staff with a title.
 struct OrdinaryPosts {
     var numbers: SeededNumbers
     let givens: [String]
     let families: [String]
+    /// Staff on the roll: with a title they may be named in full.
+    let staff: [Person]
+    /// Full names of pupils, which no visitor of these posts bears.
+    let pupils: Set<String>
 
-    init(seed: UInt64, givens: [String], families: [String]) {
+    init(seed: UInt64, pupils: [Person], staff: [Person]) {
         numbers = SeededNumbers(seed)
-        self.givens = givens
-        self.families = families
+        givens = pupils.map { $0.preferred ?? $0.given }
+        families = SampleRoll.families
+        self.staff = staff
+        self.pupils = Set(
+            pupils.flatMap { pupil in
+                [pupil.given, pupil.preferred ?? pupil.given].map { "\($0) \(pupil.family)" }
+            })
     }
 
     mutating func next() -> String {
@@ -52,7 +63,20 @@ struct OrdinaryPosts {
         case "staff": return "\(numbers.one(Self.titles)) \(numbers.one(families))"
         case "staffInitial":
             return "\(numbers.one(Self.titles)) \(numbers.one(["J", "A", "S.", "M."])) \(numbers.one(families))"
-        case "staffFull": return "\(numbers.one(Self.titles)) \(numbers.one(givens)) \(numbers.one(families))"
+        case "staffFull":
+            let person = numbers.one(staff)
+            return "\(person.title ?? "Mr") \(person.given) \(person.family)"
+        case "visitor":
+            var name = "\(numbers.one(givens)) \(numbers.one(families))"
+            while pupils.contains(name) { name = "\(numbers.one(givens)) \(numbers.one(families))" }
+            return "\(numbers.one(Self.titles)) \(name)"
+        case "heading": return numbers.one(Self.headings)
+        case "wordHeading":
+            return
+                "\(numbers.one(SampleRoll.wordGivens)) \(numbers.one(SampleRoll.wordFamilies)) \(numbers.one(Self.headingNouns))"
+        case "wordGiven": return numbers.one(SampleRoll.wordGivens)
+        case "wordFamily": return numbers.one(SampleRoll.wordFamilies)
+        case "small": return numbers.one(SampleRoll.wordFamilies).lowercased()
         case "couple": return "Mr and Mrs \(numbers.one(families))"
         case "street": return "\(numbers.one(families)) \(numbers.one(Self.streets))"
         case "house":
@@ -120,6 +144,24 @@ struct OrdinaryPosts {
     ]
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "September", "October", "November",
+    ]
+    /// Title-case headings made of such words, as newsletters have.
+    private static let headings = [
+        "Summer Field Trip", "Summer Field Trip Letters", "May Day Fair", "Summer Reading Challenge",
+        "Hope Street Festival", "Rose Garden Opening", "River Walk Day", "Spring Park Run", "Rose Park Picnic Day",
+        "Will Power Workshop", "Max Power Hour Winners", "Summer Park Picnic", "River Field Study Day",
+        "Holly Wood Nature Walk", "Miles Read So Far This Term", "Hunter Green Team News", "Ivy Hill Climb Results",
+        "Daisy Hill Farm Visit", "Jasmine Park Visit", "Amber Cross Code", "Faith Church Visit", "Grace Church Carols",
+        "Robin Wood Residential", "Mark Long Jump Places Here", "May Price List", "April Power Cut",
+        "Summer Page Turners", "Heather Hill Walk", "Poppy Field Memorial", "Dawn Park Run", "Lily Stone Gallery",
+        "Rose Day", "Poppy Day", "Summer Reads", "Holly Street Closed", "India Day", "Penny Bank Day",
+        "Year 4 River Field Studies", "Our Summer Park Trip", "Chase Wood Camp", "Joy King’s College Choir",
+        "Hope Cross Community Centre", "Summer Cook Book", "Frank Short Film Prize", "Ruby White Rose Maths Award",
+    ]
+    private static let headingNouns = [
+        "Trip", "Day", "Week", "Competition", "Award", "Workshop", "Club News", "Fair", "Challenge", "Assembly",
+        "Project",
+        "Team", "House", "Cup Final", "Letters", "Photos", "Fundraiser", "Prize Draw", "Study Day",
     ]
     private static let places = [
         "Rose Hill", "Hope Street", "King Street", "Preston", "Bradford", "Lincoln Castle", "Chester Zoo", "Kent",
@@ -189,12 +231,24 @@ struct OrdinaryPosts {
         "King of the mountain: {given}! Long may it last.", "Come to {place} with {staff} on {day}.",
         "{person} once said: read, read, read.",
         "Governors {staffFull} and {staffFull} visited {year}.", "Nursery enjoyed the park, the field and the river.",
-        "{given} H. and {given} W. led assembly.",
+        "{given} H. and {given} W. led assembly.", "{heading}\n", "{heading}\n", "{heading}: see the letter.",
+        "Do not miss our {heading} on {day}.", "\n{wordHeading}\n", "Come to the {wordHeading} on {day}!",
+        "\n{year} {wordHeading}\n", "We thank {visitor} for the talk.", "{wordGiven} {small} and more for sale.",
+        "A good week for {wordGiven}. {wordFamily} class won.", "{given}: {wordFamily} House, {number} points.",
+        "Made by {wordGiven}, {wordFamily} class.", "The {wordGiven} {wordFamily} is closed for repairs.",
+        "{wordFamily} {wordGiven} and more.", "Words of the week: {wordGiven}, {wordFamily}, {wordFamily}.",
+        "We visited the {wordFamily} and the {wordFamily}.",
+        "{wordGiven} and {wordFamily} are words with two meanings.",
+        "{given} and {staff} planted a tree.", "{given}, {given} and {staff} sang.",
+        "{given} and {person} share a birthday.",
     ]
     private static let tags = [
         "#TeamWork", "#WellDone{year}", "#SummerField", "#MayDay", "#RoseHill", "#ProudHead", "#WorldBookDay",
         "#GreenPower", "#{given}",
         "#{sport}", "@{firm}", "@WhiteRoseMaths", "https://www.school.example/news/summer-field-trip-2026",
+        "https://school.example/news/may-day", "https://school.example/rose-garden", "#SummerReads",
+        "#GreenFlag #FieldTrip",
+        "https://school.example/summer-term-dates", "https://hopestreet.example/about", "#PowerHour", "#RoseGarden",
         "#WeLoveReading",
         "https://www.bbc.co.uk/newsround/{number}6453-king-power", "#HopeStreet", "#LongJump",
         "#KeepReading #JackAndTheBeanstalk",

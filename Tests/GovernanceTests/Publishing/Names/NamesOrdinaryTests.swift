@@ -28,11 +28,11 @@ struct OrdinaryRolls: CustomTestStringConvertible, Sendable {
 
     func outcome(posts: Int) throws -> (read: Int, stopped: [String]) {
         let pupils = SampleRoll.make(count, seed: seed, wordy: wordy, besides: OrdinaryPosts.namesakes)
-        let roll = Roll(pupils + SampleRoll.staff(80, seed: seed))
+        let staff = SampleRoll.staff(80, seed: seed)
+        let roll = Roll(pupils + staff)
         let control = PupilNames(
             try Arguments(["allowed": .words(["first-name", "initials"])], for: PupilNames.parameters))
-        var writer = OrdinaryPosts(
-            seed: seed, givens: pupils.map { $0.preferred ?? $0.given }, families: SampleRoll.families)
+        var writer = OrdinaryPosts(seed: seed, pupils: pupils, staff: staff)
         var stopped: [String] = []
         for _ in 0..<posts {
             let post = writer.next()

@@ -22,6 +22,25 @@ enum SampleRoll {
         return people
     }
 
+    /// Pupils whose names are all everyday words, beside a few others who bear one of their family names.
+    static func words(_ count: Int, seed: UInt64) -> [Person] {
+        var numbers = SeededNumbers(seed)
+        var people: [Person] = []
+        while people.count < count {
+            let (given, family) = (numbers.one(wordGivens), numbers.one(wordFamilies))
+            if given == family || setPhrases.contains("\(given) \(family)") { continue }
+            people.append(Person(ref: "p\(people.count)", kind: .pupil, given: given, family: family, form: "7A"))
+        }
+        return people
+    }
+
+    /// Names that mean something by themselves: nobody could tell a pupil called May Day from the day.
+    static let setPhrases: Set<String> = Set(
+        """
+        May Day, Rose Hill, Hope Street, Summer Field, Summer Day, Poppy Field, Grace Church, Rose Street, Joy Street, India Day,
+        Faith Day, Poppy Day, Ivy Street, Penny Street, Hope House, June Day, Miles Long, Summer Read
+        """.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
+
     static func staff(_ count: Int, seed: UInt64) -> [Person] {
         var numbers = SeededNumbers(seed)
         return (0..<count).map {
