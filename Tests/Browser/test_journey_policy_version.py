@@ -30,8 +30,7 @@ NOOR_HILL = (
 @pytest.mark.parametrize("place, scripts", [
     pytest.param(SALTMARSH_HIGH, True, id="of a trust, with scripts"),
     pytest.param(DUNLIN, False, id="of a trust, without scripts"),
-    pytest.param(NOOR_HILL, True, id="of one school", marks=pytest.mark.xfail(
-        reason="the headteacher of an organisation with one school is taken for one without a say in its policy")),
+    pytest.param(NOOR_HILL, True, id="of one school"),
 ])
 def test_the_headteacher(visitor, living, tmp_path, place, scripts):
     organisation, key, head, school, writer, account, section = place

@@ -36,7 +36,6 @@ def test_a_release_at_one_school_is_none_at_the_other(visitor, living, scripts):
         "Neil Fazakerley", "It is meant for our families too.")
 
 
-@pytest.mark.xfail(reason="the page counts what is open at the other school too, and shows the button as disabled")
 def test_what_waits_at_the_other_school_holds_nobody_up_here(visitor, living):
     _, title = send_to_both(visitor, living, "The dunes film is ready", scripts=True)
     high = Desk(visitor, living, TRUST, "Marcus Adeyemi")

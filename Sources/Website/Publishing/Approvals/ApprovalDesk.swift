@@ -202,7 +202,8 @@ struct ApprovalDesk {
                 + "\(open == 1 ? "is" : "are") decided. "
         return ApprovalPage.Deciding(
             action: visit.link(.approval(.value(story.post.id.text))), revision: story.lastRevision?.number ?? 0,
-            says: first + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)." + elsewhere,
+            says: first + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)."
+                + elsewhere,
             approve: "Approve for \(when)", ready: open == 0,
             reason: TextField(
                 "reason", "Why does it go back?", hint: "Say what to change.", value: visit.form["reason"], short: true,
