@@ -44,7 +44,7 @@ CREATE TABLE correction (
     outcome TEXT CHECK (outcome IN ('confirmed', 'rejected', 'withdrawn')),
     outcomeBy TEXT REFERENCES user(id),
     outcomeAt INTEGER,
-    outcomeWhy TEXT,
+    outcomeWhy TEXT, schools TEXT NOT NULL DEFAULT '[]',
     CHECK ((outcome IS NULL) = (outcomeBy IS NULL) AND (outcome IS NULL) = (outcomeAt IS NULL)),
     CHECK (outcome IS NOT 'confirmed' OR outcomeBy <> by)
 ) STRICT;

@@ -126,7 +126,7 @@ import Testing
                 try await browser.post(
                     "/harbour-view/users/\(priya)/roles", ["role": "slt", "until": "soon", "why": "Stands in"]
                 )
-                .contains("Write the day as"))
+                .contains("Write the day like this"))
             try await browser.post("/harbour-view/sign-out")
             #expect(browser.page.contains("<h1>Sign in</h1>"))
             try await browser.post("/harbour-view/new-password/\(link)", password)

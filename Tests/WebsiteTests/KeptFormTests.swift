@@ -38,6 +38,21 @@ import Testing
         }
     }
 
+    @Test("is not shown to somebody else who signs in at the same browser")
+    func somebodyElse() async throws {
+        try await withInstallation { installation, browser in
+            let priya = try await writer(installation, browser)
+            let organisation = try await installation.organisation("harbour-view")
+            let tom = try await InviteUser(
+                name: "Tom Ashworth", email: "tom@harbourview.example", roles: [.author], school: nil
+            ).perform(in: organisation, by: .console).user
+            try await EndAllSessions(user: Identifier(priya)).perform(in: organisation, by: .console)
+            let kept = ["kept-to": "/harbour-view/posts/new", "kept.text": text, "kept.do": "save"]
+            try await browser.post("/harbour-view/who-will-you-be", kept.merging(["user": tom.text]) { $1 })
+            #expect(!browser.page.contains("The tide table"))
+        }
+    }
+
     @Test("with the token of another session is offered again with its own")
     func otherToken() async throws {
         try await withInstallation { installation, browser in

@@ -12,7 +12,7 @@ struct ThrottleKeys: Sendable {
     let address: Data?
 
     init(email: String, address: String?) {
-        let place = tokenHash("address " + (address ?? ""))
+        let place = tokenHash("address " + (address.map(NetworkAddress.counted) ?? ""))
         let key = Self.key(of: email)
         person = key + place.prefix(16)
         self.email = key + Data(count: 16)

@@ -15,13 +15,15 @@ package struct ImportRoll: Sendable {
 
     /// What the file would do; nothing is changed.
     package func trial(in organisation: Organisation, by actor: Actor) async throws -> RollImport {
-        try await organisation.change(by: actor) { tx in .unchanged(try plan(tx)) }
+        let sheet = try RollSheet(bytes)
+        return try await organisation.change(by: actor) { tx in .unchanged(try plan(sheet, tx)) }
     }
 
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> RollImport {
-        try await organisation.change(by: actor) { tx in
-            let plan = try plan(tx)
+        let sheet = try RollSheet(bytes)
+        return try await organisation.change(by: actor) { tx in
+            let plan = try plan(sheet, tx)
             if let shown, shown != plan {
                 throw ActionError.conflict("The roll has changed since this was shown. Look at it again")
             }
@@ -41,11 +43,10 @@ package struct ImportRoll: Sendable {
         }
     }
 
-    private func plan(_ tx: WriteTransaction) throws -> RollImport {
+    private func plan(_ sheet: RollSheet, _ tx: WriteTransaction) throws -> RollImport {
         let schools = try tx.schools()
-        let plan = try RollImport(bytes, onto: tx.rollEntries(), schools: schools)
-        let people = plan.added + plan.changed.flatMap { [$0.person, $0.entry.person] }
-        let touched = Set(people.map(\.school))
+        let plan = try RollImport(sheet, onto: tx.rollEntries(), schools: schools)
+        let touched = plan.schools
         for slug in touched { try requireRollKeeper(tx, at: tx.school(slug: slug)) }
         if touched.isEmpty,
             !(try tx.authority().holdsAnywhere(.administrator, .it, .directorOfIT, .office, .slt, .headteacher))

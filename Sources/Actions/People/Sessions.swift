@@ -13,6 +13,13 @@ extension Organisation {
     }
 }
 
+extension Organisation {
+    /// Whose session a cookie was of, also when it has ended; nil when there never was such a session.
+    package func owner(ofCookie cookie: String) async throws -> Identifier<User>? {
+        try await database.owner(ofSession: tokenHash(cookie))
+    }
+}
+
 /// Ends the session one is using.
 package struct SignOut: Sendable {
     package var session: Identifier<UserSession>

@@ -177,7 +177,8 @@ extension Event {
 
 func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
 
-private func isPublicAddress(_ text: String) -> Bool {
+/// Whether people can reach an installation by this: `https://`, and `http://` only on the machine itself.
+package func isPublicAddress(_ text: String) -> Bool {
     guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty else { return false }
     return parts.scheme == "https" || (parts.scheme == "http" && ["localhost", "127.0.0.1"].contains(host))
 }

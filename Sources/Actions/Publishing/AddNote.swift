@@ -21,7 +21,7 @@ package struct AddNote: Sendable {
         let says = try required(says, "says", "Write a note")
         return try await organisation.change(by: actor) { tx in
             let post = try tx.post(post)
-            let user = try tx.requireWriter(at: post.school)
+            let user = try tx.requireWriter(ofAnySchoolOf: post)
             guard let last = try tx.lastRevision(of: post.id), last.number == revision else {
                 throw ActionError.conflict("There is a later revision. Read that one first")
             }
@@ -71,6 +71,9 @@ package struct AnswerNote: Sendable {
             let note = try tx.note(note)
             let post = try tx.post(note.post)
             let user = try tx.requireWriter(at: post.school)
+            guard try post.keeper == user || tx.writers(of: post).contains(user) else {
+                throw ActionError.notPermitted("A note is answered by whoever wrote the post")
+            }
             guard note.answer == nil else { throw ActionError.conflict("This note was answered already") }
             try tx.answer(note, says: answer, by: user)
             return Recorded(

@@ -69,7 +69,7 @@ package struct ApprovePost: Sendable {
         return Recorded(
             .approved(decided.map(\.0)), events[0], and: Array(events.dropFirst()),
             tasks: open > 0
-                ? []
+                ? closing(decided.map(\.0), of: post)
                 : [NewTask.Kind.decidePost, .releaseFinding, .answerNote].map { .close($0, .post(post.id)) },
             notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was approved")])
     }

@@ -23,11 +23,11 @@ package struct CheckDraft: Sendable {
             let rules = try await organisation.postRules(at: account.school)
             let draft = content.draft(for: place, on: account)
             let decision = rules.door.decide(rules.act(draft), at: now)
-            let confirmed = Set(answers?.confirmed.map(\.finding) ?? [])
+            let confirmed = Set(answers?.confirmed(at: account.school).map(\.finding) ?? [])
             checks.append(
                 PlaceCheck(
                     account: account, decision: decision, length: CharacterCount(draft.text, on: account.network),
-                    corrected: confirmed, offered: answers?.offered ?? [],
+                    corrected: confirmed, offered: answers?.offered(at: account.school) ?? [],
                     released: Set(answers?.releases(at: account.school).map(\.finding) ?? [])))
         }
         return checks

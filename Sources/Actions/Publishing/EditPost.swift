@@ -33,3 +33,10 @@ func closing(_ placements: [Placement], of post: Identifier<Post>) -> [TaskChang
     [NewTask.Kind.decidePost, .releaseFinding, .lookAtStoppedPost, .answerNote].map { .close($0, .post(post)) }
         + placements.map { .close(.publishByHand, .placement($0.id)) }
 }
+
+/// What has to be decided at the schools of these placements, and at no other, is decided.
+func closing(_ decided: [Placement], of post: Post) -> [TaskChange] {
+    Set(decided.map(\.account.school)).sorted().flatMap { school in
+        [NewTask.Kind.decidePost, .releaseFinding].map { .closeAt($0, .post(post.id), school: school) }
+    }
+}

@@ -19,14 +19,36 @@ extension WriteTransaction {
         return user
     }
 
-    /// Throws unless whoever acts wrote no part of the post and may approve at every school where it waits: what is
-    /// agreed counts for all of them.
-    func requireApprover(of post: Post) throws -> Identifier<User> {
+    /// Who acts, and the schools where the post waits and they may approve it; throws when there is none, as for
+    /// whoever wrote a part of it.
+    func requireApprover(of post: Post) throws -> (user: Identifier<User>, schools: Set<Identifier<School>>) {
         let user = try person()
         let (authority, writers) = (try authority(), try writers(of: post))
+        var schools: Set<Identifier<School>> = []
+        var refusal: ActionError?
+        for school in try schoolsWaiting(for: post).sorted() {
+            do {
+                _ = try PostApproval.given(by: user, with: authority, at: school, writers: writers, flagged: false)
+                schools.insert(school)
+            } catch { refusal = error }
+        }
+        if schools.isEmpty, let refusal { throw refusal }
+        return (user, schools)
+    }
+
+    /// Where the post waits for a decision; its own school when it waits nowhere.
+    func schoolsWaiting(for post: Post) throws -> Set<Identifier<School>> {
         let schools = Set(try lastPlacements(of: post.id).filter { $0.state == .waiting }.map(\.account.school))
-        for school in schools.union(schools.isEmpty ? [post.school] : []).sorted() {
-            _ = try PostApproval.given(by: user, with: authority, at: school, writers: writers, flagged: false)
+        return schools.isEmpty ? [post.school] : schools
+    }
+
+    /// Throws unless whoever acts writes for a school that the post is of or goes to.
+    func requireWriter(ofAnySchoolOf post: Post) throws -> Identifier<User> {
+        let user = try person()
+        let schools = Set(try lastPlacements(of: post.id).map(\.account.school)).union([post.school])
+        let authority = try authority()
+        guard schools.contains(where: { authority.holds(any: PublishingRoles.writing, at: $0) }) else {
+            throw ActionError.notPermitted("Notes are written by those who write or decide posts for its schools")
         }
         return user
     }
@@ -69,7 +91,7 @@ extension Organisation {
         if let instant { draft.publishAt = instant }
         return rules.door.admit(
             rules.act(draft), at: tx.now, releases: answers.releases(at: placement.account.school),
-            corrections: answers.confirmed)
+            corrections: answers.confirmed(at: placement.account.school))
     }
 }
 

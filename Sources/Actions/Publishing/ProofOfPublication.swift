@@ -56,6 +56,10 @@ struct CheckedProof: Sendable {
         else {
             throw ActionError.invalid("address", "Paste the whole address of the post, beginning with https://")
         }
+        guard parts.path.count > 1 || parts.query != nil || parts.fragment != nil else {
+            throw ActionError.invalid(
+                "address", "This is the network's front page. Paste the address of the post itself")
+        }
         return address
     }
 

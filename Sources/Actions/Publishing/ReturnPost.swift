@@ -23,16 +23,26 @@ package struct ReturnPost: Sendable {
                 throw ActionError.conflict("There is a later revision, number \(first.revisionNumber)")
             }
             let user = try tx.person()
+            var returned: [Placement] = []
+            var notPermitted: ActionError?
             for placement in waiting {
-                _ = try PostApproval.given(
-                    by: user, with: tx.authority(), at: placement.account.school, writers: tx.writers(of: post),
-                    flagged: false)
+                do {
+                    _ = try PostApproval.given(
+                        by: user, with: tx.authority(), at: placement.account.school, writers: tx.writers(of: post),
+                        flagged: false)
+                } catch {
+                    notPermitted = error as? ActionError
+                    continue
+                }
                 try tx.settle(placement, as: .returned, why: note)
                 try tx.clearDue(.placement, placement.id.text)
+                returned.append(placement)
             }
+            guard !returned.isEmpty else { throw notPermitted ?? .notPermitted("This is decided by others") }
+            let decided = returned.count == waiting.count ? closing(waiting, of: post.id) : closing(returned, of: post)
             return Recorded(
                 Event(.postReturned, .post(post.id), after: ["revision": .number(revision)], why: note),
-                tasks: closing(waiting, of: post.id) + [.change(post, "It was returned: \(note)")],
+                tasks: decided + [.change(post, "It was returned: \(note)")],
                 notices: [
                     NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was returned: \(note)")
                 ])

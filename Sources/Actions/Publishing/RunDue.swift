@@ -127,7 +127,9 @@ package struct RunDue: Sendable {
         let post = try tx.post(placement.post)
         try tx.markOverdue(takedown)
         let school = placement.account.school
-        let says = "A post ordered down by \(takedown.deadline.formatted(.iso8601)) is still up"
+        let chasers: [Role] = [.slt, .headteacher, .trustMarketing, .trustCEO]
+        let chaser = try chasers.first { try !tx.holders(of: $0, at: school).isEmpty } ?? .headteacher
+        let says = "A post on \(placement.account.name) is still up, past the time by which it was to come down"
         return Recorded(
             Event(
                 .takedownOverdue, .post(post.id),
@@ -135,7 +137,7 @@ package struct RunDue: Sendable {
             tasks: [
                 .open(
                     NewTask(
-                        .chaseTakedown, .placement(id), for: .role(.slt, at: school),
+                        .chaseTakedown, .placement(id), for: .role(chaser, at: school),
                         rule: "An order to take down was not followed in time", hiddenFrom: [post.keeper]))
             ], notices: [NewNotice(to: takedown.by, .postChanged, .post(post.id), says: says)])
     }

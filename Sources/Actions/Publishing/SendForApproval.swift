@@ -34,7 +34,10 @@ package struct SendForApproval: Sendable {
             for (place, account) in places {
                 let rules = try organisation.postRules(at: account.school, tx)
                 let act = rules.act(saved.content.draft(for: place, on: account))
-                switch rules.door.ask(act, at: tx.now, corrections: answers.confirmed, offered: answers.offered) {
+                switch rules.door.ask(
+                    act, at: tx.now, corrections: answers.confirmed(at: account.school),
+                    offered: answers.offered(at: account.school))
+                {
                 case .admitted(let leave): admitted.append(Admitted(account: account, leave: leave, rules: rules))
                 case .refused(let refusal): refused.append(PlaceRefusal(account: account, refusal: refusal))
                 }
@@ -103,7 +106,7 @@ package struct SendForApproval: Sendable {
                 flagged: placement.draft.mayHarmStanding),
             case .admitted(let leave) = one.rules.door.admit(
                 one.rules.act(placement.draft), at: tx.now, releases: answers.releases(at: one.account.school),
-                corrections: answers.confirmed)
+                corrections: answers.confirmed(at: one.account.school))
         else { return nil }
         let why = "The school asks for no approval of what its policy lets through"
         try tx.schedule(placement, approval: approval, leave: leave, why: why)
@@ -175,7 +178,7 @@ extension WriteTransaction {
                     rule: "A post is approved before its time, or expires", hiddenFrom: hidden))
         ]
         for finding in answers.unreleased(leave.decision.findings, at: school)
-        where finding.basis == .record || !answers.offered.contains(finding.key) {
+        where finding.basis == .record || !answers.offered(at: school).contains(finding.key) {
             tasks.append(
                 .open(try releasing(finding, of: revision.post, at: school, due: due, writers: revision.writers)))
         }

@@ -19,7 +19,9 @@ package struct WithdrawCorrection: Sendable {
             }
             guard correction.outcome == nil || correction.outcome == .confirmed else { return .unchanged }
             try tx.settle(correction, as: .withdrawn, by: user, why: nil)
-            return Recorded(.of(.correctionWithdrawn, correction, why: nil))
+            return Recorded(
+                .of(.correctionWithdrawn, correction, why: nil),
+                tasks: try asking(correction, of: post, organisation, tx))
         }
     }
 }
@@ -61,18 +63,21 @@ private func settle(
 ) async throws {
     try await organisation.change(by: actor) { tx in
         let post = try tx.post(tx.correction(id).post)
-        let user = try tx.requireApprover(of: post)
+        let (user, schools) = try tx.requireApprover(of: post)
         guard let correction = try tx.answers(of: post.id).corrections.first(where: { $0.id == id }) else {
             throw ActionError.notFound
         }
         guard user != correction.by else {
             throw ActionError.notPermitted("Nobody confirms a correction of their own")
         }
-        guard correction.outcome == nil else {
+        let isElsewhere = correction.outcome == .confirmed && !schools.isSubset(of: correction.schools)
+        guard correction.outcome == nil || isElsewhere else {
             if correction.outcome == outcome { return .unchanged }
             throw ActionError.conflict("This correction was decided already")
         }
-        try tx.settle(correction, as: outcome, by: user, why: why)
+        try tx.settle(
+            correction, as: outcome, at: outcome == .confirmed ? schools.union(correction.schools) : [], by: user,
+            why: why)
         return Recorded(
             .of(kind, correction, why: why),
             tasks: outcome == .rejected ? try asking(correction, of: post, organisation, tx) : [],

@@ -45,12 +45,15 @@ package struct Rulebook<Subject: Act>: Sendable {
     /// stricter where a paper says a thing twice.
     package func findings(on act: Subject) -> [Finding] {
         var findings: [Finding] = []
+        var places: [Same: Int] = [:]
         for rule in rules {
             for seen in rule.examine(act) {
                 let finding = Self.finding(seen, under: rule)
-                if let same = findings.firstIndex(where: { Self.sameThing($0, finding) }) {
+                let same = places[Same(finding), default: findings.count]
+                if same < findings.count {
                     if finding.severity > findings[same].severity { findings[same] = finding }
                 } else {
+                    places[Same(finding)] = same
                     findings.append(finding)
                 }
             }
@@ -72,8 +75,17 @@ package struct Rulebook<Subject: Act>: Sendable {
             advice: seen.advice, until: seen.until, releasedBy: severity == .hold ? rule.releasedBy ?? .slt : nil)
     }
 
-    private static func sameThing(_ one: Finding, _ other: Finding) -> Bool {
-        one.code == other.code && one.refs == other.refs && one.place == other.place
+    /// What makes two findings one.
+    private struct Same: Hashable {
+        let code: String
+        let refs: [String]
+        let place: Place?
+
+        init(_ finding: Finding) {
+            code = finding.code
+            refs = finding.refs
+            place = finding.place
+        }
     }
 }
 

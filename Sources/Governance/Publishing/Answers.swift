@@ -40,7 +40,7 @@ package struct Answers: Sendable, Equatable {
     /// Held findings that still wait at a school: neither released there nor confirmed as a mistake; each once.
     package func unreleased(_ findings: [Finding], at school: Identifier<School>) -> [Finding] {
         let released = Set(releases(at: school).map(\.finding))
-        let corrected = Set(confirmed.map(\.finding))
+        let corrected = Set(confirmed(at: school).map(\.finding))
         var seen: Set<FindingKey> = []
         return findings.filter { finding in
             finding.severity == .hold && !released.contains(finding.key)
@@ -49,13 +49,20 @@ package struct Answers: Sendable, Equatable {
         }
     }
 
-    package var confirmed: [ConfirmedCorrection] {
+    /// The corrections that were confirmed at a school.
+    package func confirmed(at school: Identifier<School>) -> [ConfirmedCorrection] {
         corrections.compactMap { correction in
-            guard correction.outcome == .confirmed, let by = correction.outcomeBy else { return nil }
+            guard correction.outcome == .confirmed, correction.schools.contains(school), let by = correction.outcomeBy
+            else { return nil }
             return ConfirmedCorrection(correction.finding, by: by, says: correction.says)
         }
     }
 
-    /// Offered, and neither confirmed, rejected nor withdrawn.
-    package var offered: Set<FindingKey> { Set(corrections.filter { $0.outcome == nil }.map(\.finding)) }
+    /// What waits for a yes or no at a school: offered, or confirmed only elsewhere; not rejected or withdrawn.
+    package func offered(at school: Identifier<School>) -> Set<FindingKey> {
+        Set(
+            corrections.filter { correction in
+                correction.outcome == nil || correction.outcome == .confirmed && !correction.schools.contains(school)
+            }.map(\.finding))
+    }
 }

@@ -15,11 +15,13 @@ package struct Correction: Sendable, Equatable {
     package let outcomeBy: Identifier<User>?
     package let outcomeAt: Date?
     package let outcomeWhy: String?
+    /// Where it was confirmed; empty unless it was.
+    package let schools: Set<Identifier<School>>
 
     package init(
         id: Identifier<Correction>, post: Identifier<Post>, finding: FindingKey, kind: CorrectionKind, says: String,
         by: Identifier<User>, at: Date, outcome: Outcome? = nil, outcomeBy: Identifier<User>? = nil,
-        outcomeAt: Date? = nil, outcomeWhy: String? = nil
+        outcomeAt: Date? = nil, outcomeWhy: String? = nil, schools: Set<Identifier<School>> = []
     ) {
         self.id = id
         self.post = post
@@ -32,6 +34,7 @@ package struct Correction: Sendable, Equatable {
         self.outcomeBy = outcomeBy
         self.outcomeAt = outcomeAt
         self.outcomeWhy = outcomeWhy
+        self.schools = schools
     }
 
     /// The same before anyone decided it.

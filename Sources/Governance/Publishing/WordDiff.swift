@@ -20,14 +20,7 @@ package struct WordDiff: Sendable, Equatable {
     package init(from old: String, to new: String) {
         let before = Self.words(of: old)
         let after = Self.words(of: new)
-        var removed = Set<Int>()
-        var inserted = Set<Int>()
-        for change in after.difference(from: before) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let (removed, inserted) = Self.changes(from: before, to: after)
         var hunks: [Hunk] = []
         var one = 0
         var other = 0
@@ -46,6 +39,29 @@ package struct WordDiff: Sendable, Equatable {
             if other > kept { hunks.append(.same(after[kept..<other].joined())) }
         }
         runs = Self.bridged(hunks).flatMap(\.runs)
+    }
+
+    /// Where more than this many words differ, they are shown as gone and come in one piece: time and memory of a finer
+    /// answer grow with the square of what differs.
+    private static let mostCompared = 4_000
+
+    /// The places of the words that went and of those that came.
+    private static func changes(
+        from before: [Substring], to after: [Substring]
+    ) -> (removed: Set<Int>, inserted: Set<Int>) {
+        let start = zip(before, after).prefix { $0 == $1 }.count
+        let end = zip(before.dropFirst(start).reversed(), after.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+        let (old, new) = (start..<(before.count - end), start..<(after.count - end))
+        guard old.count + new.count <= mostCompared else { return (Set(old), Set(new)) }
+        var removed = Set<Int>()
+        var inserted = Set<Int>()
+        for change in after[new].difference(from: before[old]) {
+            switch change {
+            case .remove(let offset, _, _): removed.insert(start + offset)
+            case .insert(let offset, _, _): inserted.insert(start + offset)
+            }
+        }
+        return (removed, inserted)
     }
 
     private enum Hunk {

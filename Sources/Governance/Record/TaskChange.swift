@@ -49,6 +49,8 @@ package enum TaskChange: Sendable {
     case close(NewTask.Kind, RecordSubject)
     /// Closes the one of this assignee alone, for example one person's acknowledgement.
     case closeFor(NewTask.Kind, RecordSubject, NewTask.Assignee)
+    /// Those of the roles of one school.
+    case closeAt(NewTask.Kind, RecordSubject, school: Identifier<School>)
 }
 
 /// A message to a user, inside the product.

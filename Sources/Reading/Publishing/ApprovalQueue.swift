@@ -115,7 +115,9 @@ extension ApprovalLine {
             db, sql: "SELECT user.name FROM post JOIN user ON user.id = post.author WHERE post.id = ?",
             arguments: [first.post.text])
         let holds = zip(placements, decisions).flatMap { placement, decision in
-            answers.unreleased(decision?.findings ?? [], at: placement.account.school)
+            answers.unreleased(decision?.findings ?? [], at: placement.account.school).filter {
+                $0.basis == .record || !answers.offered(at: placement.account.school).contains($0.key)
+            }
         }.reduce(into: [Finding]()) { holds, finding in
             if !holds.contains(where: { $0.key == finding.key }) { holds.append(finding) }
         }
@@ -124,7 +126,9 @@ extension ApprovalLine {
             authorName: author ?? "", accounts: placements.map(\.account), state: first.state, since: first.since,
             due: placements.map(\.publishAt).min() ?? first.publishAt,
             verdict: Verdict(decisions.flatMap { $0?.findings ?? [] }.map(\.severity).max()), holds: holds,
-            corrections: answers.offered.count,
+            corrections: placements.reduce(into: Set<FindingKey>()) {
+                $0.formUnion(answers.offered(at: $1.account.school))
+            }.count,
             isFlagged: first.draft.mayHarmStanding)
     }
 }

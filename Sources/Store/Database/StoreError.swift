@@ -51,7 +51,7 @@ package enum StoreError: Error, Equatable {
         switch error.resultCode {
         case .SQLITE_FULL: StoreError.diskFull
         case .SQLITE_BUSY, .SQLITE_LOCKED: StoreError.busy
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: StoreError.damaged(error.message ?? "The database")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: StoreError.damaged("The database")
         case .SQLITE_READONLY, .SQLITE_PERM: StoreError.readOnly("The database")
         default: error
         }

@@ -16,6 +16,15 @@ extension UserSession {
 
 extension OrganisationDatabase {
     /// The session of a cookie, with its user and what the user may do now; nil when it does not count any more.
+    /// Whose session it is or was, however it ended; nil when there never was one.
+    package func owner(ofSession tokenHash: Data) async throws -> Identifier<User>? {
+        try await read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT user FROM session WHERE tokenHash = ?"), arguments: [tokenHash]
+            ).map(Identifier.init)
+        }
+    }
+
     package func signedIn(tokenHash: Data) async throws -> (signedIn: SignedIn, session: UserSession)? {
         let now = clock.now
         return try await read { db in

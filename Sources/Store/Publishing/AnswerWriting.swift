@@ -5,7 +5,7 @@ import Governance
 extension Correction {
     /// The columns that `init(_:)` reads, in its order.
     package static let columns =
-        "id, post, finding, kind, says, by, at, outcome, outcomeBy, outcomeAt, outcomeWhy"
+        "id, post, finding, kind, says, by, at, outcome, outcomeBy, outcomeAt, outcomeWhy, schools"
 
     package init(_ row: Row) throws {
         try self.init(
@@ -19,7 +19,7 @@ extension Correction {
             outcome: (row[7] as String?).flatMap(Outcome.init),
             outcomeBy: (row[8] as String?).map(Identifier.init),
             outcomeAt: (row[9] as Int64?).map(Date.init(milliseconds:)),
-            outcomeWhy: row[10])
+            outcomeWhy: row[10], schools: StoredJSON.value(row[11]))
     }
 
     package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> [Correction] {
@@ -88,11 +88,15 @@ extension WriteTransaction {
     }
 
     package func settle(
-        _ correction: Correction, as outcome: Correction.Outcome, by user: Identifier<User>, why: String?
+        _ correction: Correction, as outcome: Correction.Outcome, at schools: Set<Identifier<School>> = [],
+        by user: Identifier<User>, why: String?
     ) throws {
         try execute(
-            "UPDATE correction SET outcome = ?, outcomeBy = ?, outcomeAt = ?, outcomeWhy = ? WHERE id = ?",
-            [outcome.rawValue, user.text, now.milliseconds, why, correction.id.text])
+            "UPDATE correction SET outcome = ?, outcomeBy = ?, outcomeAt = ?, outcomeWhy = ?, schools = ? WHERE id = ?",
+            [
+                outcome.rawValue, user.text, now.milliseconds, why, try StoredJSON.text(schools.sorted()),
+                correction.id.text,
+            ])
     }
 
     /// Takes the place of a release that lapsed; the Record keeps both.

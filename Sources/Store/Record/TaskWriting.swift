@@ -9,6 +9,7 @@ extension WriteTransaction {
         case .open(let task): try open(task)
         case .close(let kind, let subject): try close(kind, subject, for: nil)
         case .closeFor(let kind, let subject, let assignee): try close(kind, subject, for: assignee)
+        case .closeAt(let kind, let subject, let school): try close(kind, subject, at: school)
         }
     }
 
@@ -29,6 +30,15 @@ extension WriteTransaction {
         for user in Set(task.hiddenFrom) {
             try execute("INSERT INTO taskHiddenFrom (task, user) VALUES (?, ?)", [id.text, user.text])
         }
+    }
+
+    private func close(_ kind: NewTask.Kind, _ subject: RecordSubject, at school: Identifier<School>) throws {
+        try execute(
+            """
+            UPDATE task SET closedAt = ?, closedBy = ?
+            WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedBy IS NULL AND school = ?
+            """,
+            [now.milliseconds, nextEvent, kind.rawValue, subject.kind.rawValue, subject.id, school.text])
     }
 
     private func close(_ kind: NewTask.Kind, _ subject: RecordSubject, for assignee: NewTask.Assignee?) throws {

@@ -56,7 +56,8 @@ enum HomeRoutes {
     /// How many are on the roll, for those who may see it.
     private static func rollFigure(_ visit: Visit) async throws -> [HomePage.Figure] {
         guard WhoMay.rollReaders.admits(visit.visitor) else { return [] }
-        let counts = try await visit.work.database.rollCounts()
+        let reach = try await RollReach(visit)
+        let counts = try await visit.work.database.rollCounts().filter(reach.reaches)
         let word = visit.organisation?.pupilWord ?? PupilWord()
         let pupils = counts.filter { $0.kind == .pupil }
         let number = pupils.reduce(0) { $0 + $1.people }

@@ -25,7 +25,8 @@ enum SchoolRoutes {
 
     @Sendable private static func list(_ visit: Visit) async throws -> Reply {
         let database = try visit.work.database
-        let counts = try await database.rollCounts()
+        let reach = try await RollReach(visit)
+        let counts = try await database.rollCounts().filter(reach.reaches)
         let stated = try await database.schoolsWithoutPupils()
         let lines = try await database.schools().map { school in
             try line(school, counts.filter { $0.school == school.slug }, stated[school.id], visit)

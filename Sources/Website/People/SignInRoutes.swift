@@ -9,7 +9,8 @@ enum SignInRoutes {
             if visit.visitor != nil { return .see(.home) }
             return .page(SignIn.page(for: visit))
         },
-        .post(.signIn, .anyone, .form, signIn),
+        // a kept form comes back here with its names made longer
+        .post(.signIn, .anyone, .upload(megabytes: 1), signIn),
         .post(.signOut, .signedIn) { visit in
             try await SignOut(session: visit.me.session).perform(in: visit.work, by: visit.actor)
             return .signedOut(.signIn)
@@ -20,7 +21,7 @@ enum SignInRoutes {
             let secret = try await DemonstrationSignIn(
                 user: Identifier(visit.form["user"]), device: Device.name(visit.device)
             ).perform(in: visit.work)
-            return signedIn(secret, visit)
+            return try await signedIn(secret, visit)
         },
         .get(.newPassword(token: .any), .anyone) { visit in
             .page(NewPassword.page(name: try await owner(of: visit).name, to: linkBack(visit)))
@@ -44,16 +45,22 @@ enum SignInRoutes {
             email: visit.form["email"], password: visit.form["password"], address: visit.address ?? "unknown",
             device: Device.name(visit.device)
         ).perform(in: visit.work)
-        if case .signedIn(_, let cookie) = answer { return signedIn(cookie, visit) }
+        if case .signedIn(_, let cookie) = answer { return try await signedIn(cookie, visit) }
         return .page(
             SignIn.page(
                 for: visit, keeping: KeptForm(carriedBy: visit), email: visit.form.trimmed("email"),
                 problems: [Problem("password", answer.says ?? "")]))
     }
 
-    /// Home, or the form that was kept meanwhile.
-    private static func signedIn(_ secret: String, _ visit: Visit) -> Reply {
-        KeptForm(carriedBy: visit).map { .signedInTo(token: secret, $0.page()) } ?? .signedIn(token: secret, .home)
+    /// Home, or the form that was kept meanwhile, unless somebody else had written it at this browser.
+    private static func signedIn(_ secret: String, _ visit: Visit) async throws -> Reply {
+        guard let kept = KeptForm(carriedBy: visit) else { return .signedIn(token: secret, .home) }
+        if let cookie = visit.lostCookie, let owner = try await visit.work.owner(ofCookie: cookie),
+            try await visit.work.signedIn(cookie: secret)?.user.id != owner
+        {
+            return .signedIn(token: secret, .home)
+        }
+        return .signedInTo(token: secret, kept.page())
     }
 
     /// The way in again for someone whose session ended while they wrote.
@@ -87,7 +94,7 @@ enum SignInRoutes {
 
     private static func owner(of visit: Visit) async throws -> User {
         guard let user = try await visit.work.user(ofLink: visit.part("token")) else {
-            throw TurnedAway.notAllowed("This link was used already or is too old")
+            throw TurnedAway.linkIsOver
         }
         return user
     }

@@ -33,6 +33,14 @@ package struct Apology: PageContent {
                 home: home(visit)))
     }
 
+    static func linkIsOver(_ visit: Visit) -> Page {
+        Page(
+            "This link does not count any more", lead: "It was used already, or its time is over.", frame: .journey,
+            Apology(
+                says: ["If you have set a password, sign in with it. Else ask an administrator for a new link."],
+                next: HeadAction("Sign in", visit.link(.signIn)), home: nil))
+    }
+
     static func conflict(_ visit: Visit, says: String) -> Page {
         Page(
             "This changed while you looked at it", lead: says, frame: .journey,

@@ -83,6 +83,7 @@ struct Doorkeeper: Sendable {
         known.parts = parts
         known.address = visit.address
         known.device = visit.device
+        known.lostCookie = session == nil ? token : nil
         known.arrival = arrival
         known.session = session
         return known

@@ -40,6 +40,7 @@ struct ErrorPages {
             return page(.forbidden, Apology.notPermitted(visit, says: refusal.says, isOnRecord: isOnRecord))
         case .conflict(let says): return page(.conflict, Apology.conflict(visit, says: says))
         case .invalid(let problems): return page(.unprocessableContent, Apology.invalid(visit, problems))
+        case .linkIsOver: return page(.gone, Apology.linkIsOver(visit))
         case .formFromElsewhere: return page(.forbidden, Apology.formFromElsewhere(visit))
         case .unreadableForm: return page(.badRequest, Apology.unreadable(visit))
         case .tooLarge(let limit): return page(.contentTooLarge, Apology.tooLarge(visit, limit: limit))

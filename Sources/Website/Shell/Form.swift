@@ -61,6 +61,7 @@ package struct Form: Sendable {
                 bytes.append(byte)
             }
         }
+        bytes.removeAll { $0 == 0 }
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -8,6 +8,8 @@ package enum TurnedAway: Error, Equatable {
     case signInFirst
     /// Set-up goes on only in the browser that gave the code.
     case setUpFirst
+    /// A one-time link that was used, or whose time is over.
+    case linkIsOver
     case notPermitted
     /// Someone else changed it meanwhile; the sentence says what and by whom.
     case conflict(String)

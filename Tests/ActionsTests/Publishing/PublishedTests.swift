@@ -118,7 +118,9 @@ import Testing
         #expect(try await room.state(post) == .takenDown)
         #expect(try await room.taskKinds(of: room.slt).isEmpty)
         #expect(try await room.kinds(post).suffix(3) == [.takedownOrdered, .takedownOverdue, .takenDown])
-        #expect(try await room.database.publishedText(of: post, on: Day(of: room.now)).isEmpty)
+        let today = Day(of: room.now)
+        #expect(try await room.database.publishedText(of: post, on: today).first?.takenDownAt == room.now)
+        #expect(try await room.database.publishedText(of: post, on: today.adding(days: 1)).isEmpty)
         let takedown = try #require(try await room.database.postStory(post)?.lastPlaces.first?.takedown)
         #expect(takedown.section == "10.2" && takedown.overdueAt != nil && takedown.doneAt != nil)
     }

@@ -38,4 +38,13 @@ struct WordDiffTests {
         #expect(WordDiff(from: "Same words.", to: "Same words.").isEmpty)
         #expect(!WordDiff(from: "", to: "New").isEmpty)
     }
+
+    @Test("texts with nothing in common are shown as one gone and the other come, however long they are")
+    func strangers() {
+        let (old, new) = (String(repeating: "one, ", count: 20_000), String(repeating: "two; ", count: 20_000))
+        let diff = WordDiff(from: "Dear all. \(old)Thank you.", to: "Dear all. \(new)Thank you.")
+        #expect(diff.runs.filter { $0.kind != .added }.map(\.text).joined() == "Dear all. \(old)Thank you.")
+        #expect(diff.runs.filter { $0.kind != .removed }.map(\.text).joined() == "Dear all. \(new)Thank you.")
+        #expect(diff.runs.map(\.kind) == [.same, .removed, .added, .same])
+    }
 }

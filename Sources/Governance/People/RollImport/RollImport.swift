@@ -5,6 +5,8 @@ package struct RollImport: Sendable, Equatable {
     /// Those whose entry changes, before and after.
     package var changed: [Change]
     package var unchanged: Int
+    /// The schools, by short name, of everyone whom a row names, before and after; nil: of no one school.
+    package var schools: Set<String?>
     /// Rows that stay out, each with what to do about it.
     package var held: [Doubt]
     /// People who are taken in with a consent that nobody can read; it counts as none.
@@ -34,41 +36,16 @@ package struct RollImport: Sendable, Equatable {
         package let advice: String
     }
 
-    /// The largest file that is read, in bytes.
-    package static let largest = 50 << 20
-
     /// - Parameter entries: everyone who is or was on the roll.
-    /// - Throws: `ActionError.invalid` with the field `file` when it is no roll at all.
-    package init(_ bytes: [UInt8], onto entries: [RollEntry], schools: [School]) throws {
-        guard bytes.count <= Self.largest else { throw Self.refused("The file is larger than 50 megabytes") }
-        if let says = NoTable.says(bytes) { throw Self.refused(says) }
-        let (text, isGuess) = DelimitedText.reading(of: bytes)
-        if let says = NoTable.says(ofText: text) { throw Self.refused(says) }
-        let table = DelimitedText(text)
-        let heading = RollColumns.headings(in: table.rows)
-        guard heading < table.rows.count else { throw Self.refused("The file is empty. Nothing was changed") }
-        let columns = RollColumns(table.rows[heading].fields.map(CellText.clean))
-        if let line = table.unfinishedAt {
-            throw Self.refused("A quotation mark opens on line \(line) and never closes, so rows may be lost")
-        }
-        guard columns.missing.isEmpty else {
-            throw Self.refused(
-                "The first line must name the columns; missing: "
-                    + columns.missing.map(\.rawValue).joined(separator: ", ")
-                    + ". It names: " + columns.headings.prefix(12).joined(separator: ", "))
-        }
-        if let doubled = columns.doubled.first {
-            throw Self.refused("Two columns are both read as \(doubled.rawValue). Rename or remove one")
-        }
+    package init(_ sheet: RollSheet, onto entries: [RollEntry], schools: [School]) {
         let byRef = Dictionary(entries.map { ($0.person.ref, $0) }, uniquingKeysWith: { first, _ in first })
-        let below = table.rows[(heading + 1)...]
-        let filled = below.filter { !Self.isNobody($0) }
+        let filled = sheet.rows.filter { !Self.isNobody($0) }
         let known = RollSchools(schools)
-        var rows = filled.map { row in RollRow(row, columns, schools: known) { byRef[$0]?.person.school } }
+        var rows = filled.map { row in RollRow(row, sheet.columns, schools: known) { byRef[$0]?.person.school } }
         Self.holdDoubles(&rows)
-        self.init(rows, onto: entries, byRef, columns)
-        skipped = below.count - filled.count
-        guessedNames = isGuess ? Self.guessed(rows) : []
+        self.init(rows, onto: entries, byRef, sheet.columns)
+        skipped = sheet.rows.count - filled.count
+        guessedNames = sheet.isGuess ? Self.guessed(rows) : []
     }
 
     /// An empty row, or one that counts the others.
@@ -90,6 +67,7 @@ package struct RollImport: Sendable, Equatable {
         added = []
         changed = []
         unchanged = 0
+        schools = []
         held = rows.compactMap(\.held)
         doubtfulConsents = rows.filter { $0.held == nil }.compactMap(\.consentDoubt)
         warnings = rows.compactMap(\.warning)
@@ -100,9 +78,11 @@ package struct RollImport: Sendable, Equatable {
         for row in rows where row.held == nil && seen.insert(row.person.ref).inserted {
             guard let entry = byRef[row.person.ref] else {
                 added.append(row.person)
+                schools.insert(row.person.school)
                 continue
             }
             let person = Self.keeping(entry.person, where: columns, says: row.person)
+            schools.formUnion([entry.person.school, person.school])
             if entry.leftAt == nil, entry.person == person {
                 unchanged += 1
             } else {
@@ -113,6 +93,16 @@ package struct RollImport: Sendable, Equatable {
         let spokenOf = Set(rows.filter { $0.held == nil }.map { Scope($0.person) })
         missing = entries.filter {
             $0.leftAt == nil && !named.contains($0.person.ref) && spokenOf.contains(Scope($0.person))
+        }
+    }
+
+    private struct Scope: Hashable {
+        let kind: Person.Kind
+        let school: String?
+
+        init(_ person: Person) {
+            kind = person.kind
+            school = person.school
         }
     }
 
@@ -143,15 +133,4 @@ package struct RollImport: Sendable, Equatable {
         }
     }
 
-    static func refused(_ says: String) -> ActionError { .invalid("file", says) }
-
-    private struct Scope: Hashable {
-        let kind: Person.Kind
-        let school: String?
-
-        init(_ person: Person) {
-            kind = person.kind
-            school = person.school
-        }
-    }
 }

@@ -4,6 +4,8 @@ struct FullNames {
     let scanned: ScannedText
     let hits: NameHits
     let context: NameContext
+    /// The same name is met twice only from words that stand close together.
+    private static let near = 32
     private var found: [NameMention] = []
 
     /// Words that may stand between the two, beside single letters.
@@ -104,7 +106,7 @@ struct FullNames {
         let mention = NameMention(
             form: .full, people: closest(people, given, family), from: Int(first.from), to: Int(second.to),
             certainty: certainty, isDirect: skipped == nil)
-        if !found.contains(mention) { found.append(mention) }
+        if !found.suffix(Self.near).contains(mention) { found.append(mention) }
     }
 
     /// "Mr Jamie Thornton", who is on the roll as a pupil and not as a member of staff.
@@ -127,7 +129,7 @@ struct FullNames {
         let mention = NameMention(
             form: .full, people: Set(pupils.map { Int($0.person) }).sorted(), from: Int(given.from),
             to: Int(family.to), certainty: .likely)
-        if !found.contains(mention) { found.append(mention) }
+        if !found.suffix(Self.near).contains(mention) { found.append(mention) }
     }
 
     /// Whether staff of that family name are on the roll with a fitting initial, or with no given name at all.
@@ -211,7 +213,7 @@ struct FullNames {
                 let mention = NameMention(
                     form: .full, people: closest(people, hit, family), from: Int(hit.from), to: Int(hit.to),
                     certainty: .plain)
-                if !found.contains(mention) { found.append(mention) }
+                if !found.suffix(Self.near).contains(mention) { found.append(mention) }
             }
         }
     }

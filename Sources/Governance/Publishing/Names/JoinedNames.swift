@@ -27,20 +27,24 @@ struct JoinedNames {
     private mutating func search(besides mentions: [NameMention]) {
         var first = 0
         let words = scanned.words
+        let spans = NameSpans(mentions)
         while first < words.count {
             let last = lastOfRun(first)
             let length = Int(words[last].high - words[first].low)
             if length >= Self.shortest, length < 200, !(first == last && words[first].traits.contains(.ordinary)),
-                !mentions.contains(where: { $0.from >= Int(words[first].from) && $0.to <= Int(words[last].to) })
+                !spans.isAny(within: Int(words[first].from), Int(words[last].to))
             {
                 search(first, last, length)
             }
             first = last + 1
         }
+        let standing = NameSpans(mentions + found)
         for alternative in scanned.alternatives where alternative.units.count >= Self.shortest {
-            let range = Int(alternative.from)..<Int(alternative.to)
+            let (from, to) = (Int(alternative.from), Int(alternative.to))
             // what is found as it stands needs no other reading
-            if (mentions + found).contains(where: { range.contains($0.from) && $0.to <= range.upperBound }) { continue }
+            if standing.isAny(within: from, to) || found.suffix(8).contains(where: { $0.from >= from && $0.to <= to }) {
+                continue
+            }
             search(alternative)
         }
     }

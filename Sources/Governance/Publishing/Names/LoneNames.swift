@@ -15,7 +15,8 @@ struct LoneNames {
         var finder = LoneNames(
             roll: roll, schools: roll.names.schools(readFor: school), seeking: seeking, scanned: scanned,
             context: context, hits: hits)
-        for hit in hits.all where !full.contains(where: { Int(hit.from) < $0.to && Int(hit.to) > $0.from }) {
+        let spans = NameSpans(full)
+        for hit in hits.all where !spans.overlap(Int(hit.from), Int(hit.to)) {
             finder.consider(hit)
         }
         if seeking.contains(.initials) { finder.initials() }

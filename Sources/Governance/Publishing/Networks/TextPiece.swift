@@ -9,20 +9,38 @@ package enum TextPiece: Equatable {
         var pieces: [TextPiece] = []
         var rest = text[...]
         var words = ""
+        var refused = rest.startIndex
         while let first = rest.first {
-            let atStart = words.last.map { !$0.isLetter && !$0.isNumber && $0 != "@" } ?? true
-            if atStart, let (piece, length) = special(rest) {
+            let atStart =
+                rest.startIndex >= refused && (words.last.map { !$0.isLetter && !$0.isNumber && $0 != "@" } ?? true)
+            if atStart, let end = noHost(rest) {
+                refused = end
+            } else if atStart, let (piece, length) = special(rest) {
                 if !words.isEmpty { pieces.append(.words(words)) }
                 words = ""
                 pieces.append(piece)
                 rest = rest.dropFirst(length)
-            } else {
-                words.append(first)
-                rest = rest.dropFirst()
+                continue
             }
+            words.append(first)
+            rest = rest.dropFirst()
         }
         if !words.isEmpty { pieces.append(.words(words)) }
         return pieces
+    }
+
+    /// In signs; a name on the internet is no longer (RFC 1035, 2.3.4).
+    private static let longestHost = 253
+
+    /// Where a run of labels ends that is too long for a host: nothing in it is one, and it is read once.
+    private static func noHost(_ text: Substring) -> Substring.Index? {
+        let run = text.prefix(longestHost + 1)
+        guard run.count > longestHost, run.allSatisfy(isOfHost) else { return nil }
+        return text.firstIndex { !isOfHost($0) } ?? text.endIndex
+    }
+
+    private static func isOfHost(_ sign: Character) -> Bool {
+        sign.isASCII && (sign.isLetter || sign.isNumber || sign == "." || sign == "-")
     }
 
     private static func special(_ text: Substring) -> (TextPiece, Int)? {
@@ -47,12 +65,12 @@ package enum TextPiece: Equatable {
 
     private static func link(_ text: Substring) -> (TextPiece, Int)? {
         let run = text.prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" && $0 != "\"" && $0.isASCII }
-        let lower = run.lowercased()
+        let lower = run.prefix(8).lowercased()
         let address = trimmed(run)
         if lower.hasPrefix("http://") || lower.hasPrefix("https://") {
             return address.count > 8 ? (.link(String(address)), address.count) : nil
         }
-        let host = run.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }
+        let host = run.prefix(while: isOfHost)
         let labels = trimmed(host).split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count > 1, !labels.contains(where: \.isEmpty), let last = labels.last,
             knownEndings.contains(last.lowercased()), run.dropFirst(host.count).first != "@"

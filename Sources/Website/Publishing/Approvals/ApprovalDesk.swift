@@ -108,6 +108,9 @@ struct ApprovalDesk {
                 value: visit.form["quote"], problems: problems),
             noteSays: TextField("says", "Your note", value: visit.form["says"], short: true, problems: problems),
             noteOpen: problems.contains { ["quote", "says"].contains($0.field) },
+            mayNote: (waiting.map(\.account.school) + [story.post.school]).contains {
+                desk.me.authority.holds(any: PublishingRoles.writing, at: $0)
+            },
             decision: mayDecide(story, waiting) == nil
                 ? deciding(story, waiting, open: parts.openHere, problems) : nil)
     }

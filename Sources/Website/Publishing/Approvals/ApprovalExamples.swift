@@ -95,7 +95,7 @@ extension ApprovalPage {
                         answer: TextField("answer-n2", "Your answer"))),
             ], anyNotes: true, notesAction: "/harbour-view/posts/p1/notes",
             noteQuote: TextField("quote", "Which passage?", hint: "Copy it here; leave it empty for the whole."),
-            noteSays: TextField("says", "Your note", short: true), noteOpen: true,
+            noteSays: TextField("says", "Your note", short: true), noteOpen: true, mayNote: true,
             decision: Deciding(
                 action: base, revision: 4,
                 says:
@@ -123,7 +123,7 @@ extension ApprovalPage {
             releases: [], corrections: [], settled: [], advice: [], anyAdvice: false, anyToDecide: false, notes: [],
             anyNotes: false, notesAction: "/harbour-view/posts/p2/notes",
             noteQuote: TextField("quote", "Which passage?"), noteSays: TextField("says", "Your note", short: true),
-            noteOpen: false,
+            noteOpen: false, mayNote: false,
             decision: Deciding(
                 action: "/harbour-view/approvals/p2", revision: 1, says: "It goes out when its time comes.",
                 approve: "Approve for Monday 23 November at 09:00", ready: true,

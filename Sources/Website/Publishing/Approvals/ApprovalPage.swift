@@ -23,6 +23,7 @@ struct ApprovalPage: PageContent {
     let noteQuote: TextField
     let noteSays: TextField
     let noteOpen: Bool
+    let mayNote: Bool
     let decision: Deciding?
 
     /// What is different since the revision before.

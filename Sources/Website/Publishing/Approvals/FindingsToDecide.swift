@@ -23,9 +23,11 @@ extension ApprovalDesk {
         let mine = Set(decidable(story, waiting).map(\.account.id))
         for line in lines {
             let finding = line.finding
-            if let correction = corrections[finding.key], correction.outcome == .confirmed {
+            let schools = Set(waiting.map(\.account).filter { line.accounts.contains($0.id) }.map(\.school))
+            let correction = corrections[finding.key]
+            if let correction, correction.outcome == .confirmed, schools.isSubset(of: correction.schools) {
                 found.settled.append(SettledFinding(finding, correction, story.names, in: visit))
-            } else if let correction = corrections[finding.key], correction.outcome == nil {
+            } else if let correction, correction.outcome == nil || correction.outcome == .confirmed {
                 found.corrections.append(
                     offered(finding, correction, story, isWriter: isWriter, problems: problems))
                 if !mine.isDisjoint(with: line.accounts) { found.openHere += 1 }
@@ -105,7 +107,7 @@ extension ApprovalDesk {
         let base = FindingLine(finding, number: 0, in: visit)
         let schools = story.lastPlaces.map(\.placement).filter { $0.state == .waiting }.map(\.account.school)
         let may =
-            !isWriter && schools.allSatisfy { desk.me.authority.holds(any: PostApproval.roles, at: $0) }
+            !isWriter && schools.contains { desk.me.authority.holds(any: PostApproval.roles, at: $0) }
         let field = "why-" + correction.id.text
         return OfferedCorrection(
             tag: Tag(.warn, "To confirm"), clause: base.clause, ours: base.ours, says: base.says,
@@ -119,7 +121,7 @@ extension ApprovalDesk {
                         field, "Why?", hint: "Needed when you say no.", value: visit.form[field], problems: problems))
                 : nil,
             who: may
-                ? nil : "Whoever approves the post for every account it goes to confirms it, and nobody who wrote it.")
+                ? nil : "Whoever approves the post confirms it, and nobody who wrote it.")
     }
 }
 

@@ -40,11 +40,13 @@ struct CheckedFinding: Shows {
         }
 
         static let sign = "\u{1F}"
+        /// In bytes; a passage and the words instead of it are a few names or a number.
+        private static let longest = 2_000
 
         /// The passage and the new words of a button's value.
         static func read(_ value: String) -> (passage: String, words: String)? {
             let halves = value.split(separator: sign, maxSplits: 1, omittingEmptySubsequences: false)
-            guard halves.count == 2, !halves[0].isEmpty else { return nil }
+            guard halves.count == 2, !halves[0].isEmpty, value.utf8.count <= longest else { return nil }
             return (String(halves[0]), String(halves[1]))
         }
     }

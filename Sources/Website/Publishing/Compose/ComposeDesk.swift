@@ -103,7 +103,7 @@ extension Form {
         guard let change = CheckedFinding.Replacement.read(self["replace"]) else { return self }
         var fields = values
         for name in fields.keys where name == "text" || name.hasPrefix("own-") {
-            fields[name] = fields[name]?.map { $0.replacing(change.passage, with: change.words) }
+            fields[name] = fields[name]?.map { $0.replacing(change.passage, with: change.words, maxReplacements: 50) }
         }
         return Form(values: fields, files: files)
     }

@@ -54,13 +54,35 @@ extension ComposeDesk {
             return LiveAnswer(trouble: says + " Save the draft to see both.").reply
         }
         let edit = visit.link(.editPost(.value(post.text)))
+        let beside = theirs.content.differences(from: read.draft, now: visit.now)
         return .page(
             Page(
                 "Two of you wrote at once", crumb: Crumb("Back to the draft", edit), room: .newPost, status: .conflict,
                 ConflictPage(
                     action: edit, says: says, theirs: theirs.content.text, mine: read.draft.text,
                     runs: DiffRun.runs(from: theirs.content.text, to: read.draft.text),
+                    beside: beside, anyBeside: !beside.isEmpty,
                     carried: ConflictPage.carried(form, version: theirs.version),
                     text: TextField("text", "The text to keep", value: read.draft.text), theirsLink: edit)))
+    }
+}
+
+extension PostDraft {
+    /// What differs from another draft beside the shared text, for whoever wrote the other.
+    fileprivate func differences(from mine: PostDraft, now: Date) -> [String] {
+        let time = { (draft: PostDraft) in draft.publishAt.map { When.near($0, now: now) } ?? "none" }
+        let link = { (draft: PostDraft) in draft.links.isEmpty ? "none" : draft.links.joined(separator: ", ") }
+        var says: [String] = []
+        if publishAt != mine.publishAt { says.append("Their time: \(time(self)). Yours: \(time(mine)).") }
+        if links != mine.links { says.append("Their link: \(link(self)). Yours: \(link(mine)).") }
+        if Set(places.map(\.account)) != Set(mine.places.map(\.account)) {
+            says.append("They chose other accounts than you.")
+        } else if places != mine.places {
+            says.append("A text or time for one of the accounts is another.")
+        }
+        if infringesPrivacy != mine.infringesPrivacy || mayHarmStanding != mine.mayHarmStanding {
+            says.append("An answer under “Before it goes out” is another.")
+        }
+        return says
     }
 }

@@ -7,6 +7,9 @@ struct ConflictPage: PageContent {
     let theirs: String
     let mine: String
     let runs: [DiffRun]
+    /// What differs beside the text, in sentences.
+    let beside: [String]
+    let anyBeside: Bool
     /// Everything else that was sent, carried along.
     let carried: [Carried]
     let text: TextField
@@ -37,7 +40,8 @@ struct ConflictPage: PageContent {
                     action: "/harbour-view/posts/p1/edit",
                     says: "Tom Ashworth saved this draft at 15:40. Yours was not saved over it.", theirs: theirs,
                     mine: mine,
-                    runs: DiffRun.runs(from: theirs, to: mine), carried: [Carried(name: "version", value: "8")],
+                    runs: DiffRun.runs(from: theirs, to: mine), beside: ["Their link: none. Yours: https://a.example/"],
+                    anyBeside: true, carried: [Carried(name: "version", value: "8")],
                     text: TextField("text", "The text to keep", value: mine),
                     theirsLink: "/harbour-view/posts/p1/edit"))
         ]

@@ -68,10 +68,12 @@ struct PostDesk {
 
     func onDay() async throws -> Page {
         let story = try await desk.story()
+        let today = Day(of: visit.now)
         let day = Day(written: visit.query.trimmed("on"))
-        let problems =
-            day == nil && visit.query.has("on") ? [Problem("on", "Enter a day such as 24 November 2026")] : []
-        let shown = day ?? Day(of: visit.now)
+        var problems: [Problem] = []
+        if day == nil, visit.query.has("on") { problems = [Problem("on", "Enter a day such as 24 November 2026")] }
+        if let day, day > today { problems = [Problem("on", "That day is still to come. Enter today or one before")] }
+        let shown = min(day ?? today, today)
         let out = try await desk.work.database.publishedText(of: story.post.id, on: shown)
         return Page(
             "On \(When.date(shown))", title: "\(story.draft.content.title) on \(When.date(shown))", crumb: back(story),

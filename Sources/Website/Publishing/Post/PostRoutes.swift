@@ -87,10 +87,18 @@ enum PostRoutes {
         if outcome == .takeDown, why.isEmpty {
             return .page(try await PostDesk(visit).page([Problem("why", "Say why it must come down")]))
         }
+        var isDone = false
+        var notPermitted: ActionError?
         for place in story.places where place.reviews.contains(where: { $0.outcome == nil }) {
-            try await ReviewPost(placement: place.placement.id, outcome: outcome, why: why.isEmpty ? nil : why)
-                .perform(in: desk.work, by: desk.actor)
+            do {
+                try await ReviewPost(placement: place.placement.id, outcome: outcome, why: why.isEmpty ? nil : why)
+                    .perform(in: desk.work, by: desk.actor)
+                isDone = true
+            } catch ActionError.notPermitted(let says) {
+                notPermitted = .notPermitted(says)
+            }
         }
+        if !isDone, let notPermitted { throw notPermitted }
         return .see(.post(.value(story.post.id.text)))
     }
 

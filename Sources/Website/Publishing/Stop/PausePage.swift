@@ -30,6 +30,8 @@ struct PausePage: PageContent {
         let action: String
         let says: String
         let place: ChoiceField?
+        /// The one place there is to choose.
+        let only: String?
         let reason: TextField
     }
 
@@ -40,13 +42,20 @@ struct PausePage: PageContent {
             says: "Three posts are planned. None of them goes out until someone resumes.",
             place: ChoiceField(
                 "place", "Where?", [("s1", "Harbour View School", nil), ("all", "Every school of the trust", nil)],
-                chosen: ["s1"]),
+                chosen: ["s1"]), only: nil,
             reason: TextField(
                 "reason", "Why?", hint: "A death, a crisis, a day of mourning. Colleagues read it.", short: true))
         return [
             Page(
                 "Stop everything that is planned", crumb: crumb, room: .calendar,
                 PausePage(pauses: [], anyPauses: false, pause: form, who: nil)),
+            Page(
+                "Stop everything that is planned", crumb: crumb, room: .calendar,
+                PausePage(
+                    pauses: [], anyPauses: false,
+                    pause: PauseForm(
+                        action: "/harbour-view/pause", says: "Nothing is planned now.", place: nil, only: "s1",
+                        reason: TextField("reason", "Why?", short: true)), who: nil)),
             Page(
                 "Publishing is paused", crumb: crumb, room: .calendar,
                 PausePage(

@@ -70,6 +70,7 @@ enum PauseRoutes {
             place: places.count == 1
                 ? nil
                 : ChoiceField("place", "Where?", places, chosen: [visit.form["place"]], problems: problems),
+            only: places.count == 1 ? places[0].value : nil,
             reason: TextField(
                 "reason", "Why?", hint: "Colleagues read it.",
                 value: visit.form["reason"], short: true, problems: problems))
