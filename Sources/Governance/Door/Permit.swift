@@ -64,7 +64,8 @@ package struct ConfirmedCorrection: Sendable, Equatable, Codable {
     }
 }
 
-/// The one way from wanting something to doing it: it examines the act itself, so no decision can be made up.
+/// The one way from wanting something to doing it: it examines the act itself and takes nobody's word for a decision.
+/// docs/decisions/permit-of-the-door.md says what that proves and what not.
 package struct Door<Subject: Act>: Sendable {
     package let rulebook: Rulebook<Subject>
     package let policy: PolicyVersionID

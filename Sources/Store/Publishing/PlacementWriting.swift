@@ -19,8 +19,8 @@ package enum Settling: Sendable {
     }
 }
 
-/// Every change towards publication takes a permit that only the door makes, of the very act that it lets through:
-/// the door cannot be gone round, because a call without one does not compile.
+/// Every change towards publication takes a permit that only a door makes, of the very act that it lets through; a call
+/// without one does not compile.
 extension WriteTransaction {
     /// Sends what a revision says at one account: it waits for approval.
     package func send(
