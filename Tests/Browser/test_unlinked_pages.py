@@ -14,7 +14,7 @@ SCHOOL = "harbour-view"
 @pytest.mark.parametrize("who, path, status, says", [
     (None, "/no-such-school", 404, "There is no such page"),
     (None, f"/{SCHOOL}/no-such-room", 404, "There is no such page"),
-    (None, f"/{SCHOOL}/new-password/abcdefghijklmnop", 403, "This page is for other roles"),
+    (None, f"/{SCHOOL}/new-password/abcdefghijklmnop", 410, "This link does not count any more"),
     ("Priya Nair", f"/{SCHOOL}/no-such-room", 404, "There is no such page"),
     ("Priya Nair", f"/{SCHOOL}/posts/aaaaaaaaaaaaaaaaaaaaaaaa12", 404, "There is no such page"),
     ("Priya Nair", f"/{SCHOOL}/posts/new/and/on", 404, "There is no such page"),
@@ -48,7 +48,7 @@ def test_a_form_from_another_session_does_nothing(visitor, living):
                                                          "field => { field.value = 'another' })")
     rooms.write(desk, "Sent from an old window.")
     desk.press_anyway("Save draft")
-    assert desk.heading() == "Send this form again"
+    assert desk.heading() == "What you wrote is kept"
     desk.judged()
     desk.go("/posts").does_not_see("Sent from an old window.")
 
@@ -90,10 +90,10 @@ def test_nothing_is_found(visitor, living, path, says):
 def test_no_post_is_found(visitor, living):
     """What one looked for stays in its field, and is not in the address."""
     desk = Desk(visitor, living, SCHOOL, "Helen Osei").go("/posts")
-    desk.page.get_by_label("Words in it").fill("zeppelin")
+    desk.page.get_by_label("Words in the post").fill("zeppelin")
     desk.press("Search")
     desk.sees("No post fits")
-    expect(desk.page.get_by_label("Words in it")).to_have_value("zeppelin")
+    expect(desk.page.get_by_label("Words in the post")).to_have_value("zeppelin")
     assert "zeppelin" not in desk.page.url
     desk.judged()
 
