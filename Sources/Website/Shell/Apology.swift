@@ -38,7 +38,7 @@ package struct Apology: PageContent {
             "This link does not count any more", lead: "It was used already, or its time is over.", frame: .journey,
             Apology(
                 says: ["If you have set a password, sign in with it. Else ask an administrator for a new link."],
-                next: HeadAction("Sign in", visit.link(.signIn)), home: nil))
+                next: HeadAction("Sign in", visit.link(.signIn)), home: home(visit)))
     }
 
     static func conflict(_ visit: Visit, says: String) -> Page {
