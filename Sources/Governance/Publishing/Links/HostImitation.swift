@@ -11,17 +11,20 @@ enum HostImitation {
         if own.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return nil }
         for front in own + KnownHosts.fronts where leads(front, host) { return front }
         guard let (name, ending) = KnownHosts.name(labels) else { return nil }
+        let read = Name(name)
         for known in own {
             let parts = known.split(separator: ".")
-            if let target = KnownHosts.name(parts)?.name, target != name, looks(name, like: target) { return known }
+            if let target = KnownHosts.name(parts)?.name, read.looks(like: Name(target)) { return known }
         }
-        for target in KnownHosts.imitated {
-            if name == target {
+        let pieces = name.contains("-") ? name.split(separator: "-") : []
+        let front = labels.dropLast(2)
+        for (target, known) in imitated {
+            if read.letters == known.letters {
                 if KnownHosts.unlikely.contains(ending) { return target }
                 continue
             }
-            if looks(name, like: target[...]) || pieces(name).contains(target[...])
-                || labels.dropLast(2).contains(target[...]) && !isPlatform(name)
+            if read.looks(like: known) || pieces.contains(target[...])
+                || !front.isEmpty && front.contains(target[...]) && !isPlatform(name)
             {
                 return target
             }
@@ -29,13 +32,54 @@ enum HostImitation {
         return nil
     }
 
+    private static let imitated = KnownHosts.imitated.map { (text: $0, name: Name($0[...])) }
+
+    /// A name with what is left of it when signs that look alike are made one.
+    private struct Name {
+        let letters: [UInt8]
+        let plain: [UInt8]
+        /// It has letters that together look like one: rn, vv.
+        let isDrawn: Bool
+
+        init(_ name: Substring) {
+            letters = Array(name.utf8)
+            var plain: [UInt8] = []
+            var isDrawn = false
+            var index = 0
+            while index < letters.count {
+                let (sign, next) = (letters[index], index + 1 < letters.count ? letters[index + 1] : 0)
+                index += 1
+                switch (sign, next) {
+                case (UInt8(ascii: "r"), UInt8(ascii: "n")), (UInt8(ascii: "v"), UInt8(ascii: "v")):
+                    plain.append(sign == UInt8(ascii: "r") ? UInt8(ascii: "m") : UInt8(ascii: "w"))
+                    isDrawn = true
+                    index += 1
+                case (UInt8(ascii: "0"), _): plain.append(UInt8(ascii: "o"))
+                case (UInt8(ascii: "1"), _), (UInt8(ascii: "i"), _): plain.append(UInt8(ascii: "l"))
+                case (UInt8(ascii: "3"), _): plain.append(UInt8(ascii: "e"))
+                case (UInt8(ascii: "4"), _): plain.append(UInt8(ascii: "a"))
+                case (UInt8(ascii: "5"), _): plain.append(UInt8(ascii: "s"))
+                case (UInt8(ascii: "7"), _): plain.append(UInt8(ascii: "t"))
+                case (UInt8(ascii: "8"), _): plain.append(UInt8(ascii: "b"))
+                case (UInt8(ascii: "-"), _): break
+                default: plain.append(sign)
+                }
+            }
+            self.plain = plain
+            self.isDrawn = isDrawn
+        }
+
+        func looks(like target: Name) -> Bool {
+            guard abs(letters.count - target.letters.count) <= 1 || isDrawn, letters != target.letters else {
+                return false
+            }
+            return plain == target.plain || target.letters.count >= 6 && isOneEdit(letters, target.letters)
+        }
+    }
+
     /// `gov.uk.example.com`: a whole host in front of another.
     private static func leads(_ front: String, _ host: String) -> Bool {
         host.hasPrefix(front + ".") || host.contains("." + front + ".")
-    }
-
-    private static func pieces(_ name: Substring) -> [Substring] {
-        name.contains("-") ? name.split(separator: "-") : []
     }
 
     /// Sites that give each customer a name of their own in front.
@@ -44,33 +88,6 @@ enum HostImitation {
             "wikipedia", "google", "microsoft", "amazonaws", "azurewebsites", "blogspot", "wordpress", "github",
             "sharepoint", "about", "org", "co",
         ].contains(name)
-    }
-
-    private static func looks(_ name: Substring, like target: Substring) -> Bool {
-        guard abs(name.utf8.count - target.utf8.count) <= 1 || name.contains("rn") || name.contains("vv"),
-            name != target
-        else { return false }
-        return skeleton(name) == skeleton(target)
-            || target.utf8.count >= 6 && isOneEdit(Array(name.utf8), Array(target.utf8))
-    }
-
-    /// What is left when signs that look alike are made one.
-    private static func skeleton(_ name: Substring) -> String {
-        var plain = ""
-        for character in name.replacing("rn", with: "m").replacing("vv", with: "w") {
-            switch character {
-            case "0": plain.append("o")
-            case "1", "i": plain.append("l")
-            case "3": plain.append("e")
-            case "4": plain.append("a")
-            case "5": plain.append("s")
-            case "7": plain.append("t")
-            case "8": plain.append("b")
-            case "-": break
-            default: plain.append(character)
-            }
-        }
-        return plain
     }
 
     /// One letter changed, added, left out, or two neighbours swapped.
