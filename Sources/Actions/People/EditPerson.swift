@@ -1,4 +1,3 @@
-import Foundation
 import Governance
 import Store
 
@@ -31,51 +30,6 @@ package struct EditPerson: Sendable {
             return Recorded(
                 .rollChange(.personEdited, id, before: before, after: person, why: why),
                 and: try tx.endNoPupils(where: [person]))
-        }
-    }
-}
-
-/// Takes a person off the roll who has left.
-package struct RecordLeaving: Sendable {
-    package var id: Identifier<Person>
-    package var why: String
-
-    package init(_ id: Identifier<Person>, why: String) {
-        self.id = id
-        self.why = why
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        let why = try required(why, "why", "Say why this person comes off the roll", most: 500)
-        try await organisation.change(by: actor) { tx in
-            var entry = try tx.rollEntry(id)
-            try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
-            guard entry.leftAt == nil else { return .unchanged }
-            entry.leftAt = tx.now
-            try tx.write([entry])
-            return Recorded(.rollChange(.personLeft, id, before: entry.person, why: why))
-        }
-    }
-}
-
-/// Puts someone back on the roll who had left.
-package struct RecordReturn: Sendable {
-    package var id: Identifier<Person>
-
-    package init(_ id: Identifier<Person>) {
-        self.id = id
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        try await organisation.change(by: actor) { tx in
-            var entry = try tx.rollEntry(id)
-            try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
-            guard entry.leftAt != nil else { return .unchanged }
-            entry.leftAt = nil
-            try tx.write([entry])
-            return Recorded(
-                .rollChange(.personReturned, id, after: entry.person),
-                and: try tx.endNoPupils(where: [entry.person]))
         }
     }
 }

@@ -55,30 +55,6 @@ package struct GrantRole: Sendable {
     }
 }
 
-/// Takes a role away from now on; nobody takes away the last administrator.
-package struct EndGrant: Sendable {
-    package var grant: Identifier<Grant>
-    package var why: String
-
-    package init(grant: Identifier<Grant>, why: String) {
-        self.grant = grant
-        self.why = why
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        let why = try required(why, "why", "Say why the role ends", most: 500)
-        try await organisation.change(by: actor) { tx in
-            try tx.require(.administrator, at: nil, "Only an administrator can take roles away")
-            let row = try tx.grant(grant)
-            guard row.grant.until.map({ $0 > tx.now }) ?? true else { return .unchanged }
-            try tx.end(row)
-            try requireAdministrator(tx)
-            return Recorded(
-                Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why))
-        }
-    }
-}
-
 /// Throws unless someone administers the organisation without an end.
 func requireAdministrator(_ tx: WriteTransaction) throws {
     guard try !tx.lastingAdministrators().isEmpty else {

@@ -52,45 +52,17 @@ package struct NameDeputy: Sendable {
     }
 }
 
-/// Ends a deputy's time early.
-package struct EndDeputy: Sendable {
-    package var deputising: Identifier<Deputising>
-    package var why: String?
-
-    package init(deputising: Identifier<Deputising>, why: String? = nil) {
-        self.deputising = deputising
-        self.why = why
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        try await organisation.change(by: actor) { tx in
-            let deputising = try tx.deputising(deputising)
-            try requireOwnOrAdministrator(tx, deputising.absent)
-            guard deputising.until > tx.now else { return .unchanged }
-            try tx.end(deputising)
-            return Recorded(
-                Event(.deputyEnded, RecordSubject(.user, deputising.absent), before: .init(deputising), why: why),
-                notices: tx.actor.user == deputising.deputy
-                    ? []
-                    : [
-                        NewNotice(
-                            to: deputising.deputy, .deputyNamed, RecordSubject(.user, deputising.deputy),
-                            says: "You do not stand in for \(try tx.user(deputising.absent).name) any more.")
-                    ])
-        }
-    }
-}
-
 /// `23 November 2026`, by the clock in London.
 private func dayWords(_ instant: Date) -> String { Day(of: instant).inWords }
 
-private func requireOwnOrAdministrator(_ tx: WriteTransaction, _ user: Identifier<User>) throws {
+/// Throws unless a person acts for themselves, or an administrator for them.
+func requireOwnOrAdministrator(_ tx: WriteTransaction, _ user: Identifier<User>) throws {
     guard tx.actor.user != user else { return }
     try tx.require(.administrator, at: nil, "Only the person or an administrator can name a deputy")
 }
 
 extension RecordValue {
-    fileprivate init(_ deputising: Deputising) {
+    init(_ deputising: Deputising) {
         self = [
             "id": .text(deputising.id.text), "deputy": .text(deputising.deputy.text),
             "from": RecordValue(deputising.from), "until": RecordValue(deputising.until),

@@ -175,8 +175,6 @@ extension Event {
     }
 }
 
-func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
-
 /// Whether people can reach an installation by this: `https://`, and `http://` only on the machine itself.
 package func isPublicAddress(_ text: String) -> Bool {
     guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty else { return false }

@@ -27,8 +27,7 @@ package struct CheckDraft: Sendable {
             checks.append(
                 PlaceCheck(
                     account: account, decision: decision, length: CharacterCount(draft.text, on: account.network),
-                    corrected: confirmed, offered: answers?.offered(at: account.school) ?? [],
-                    released: Set(answers?.releases(at: account.school).map(\.finding) ?? [])))
+                    corrected: confirmed))
         }
         return checks
     }
@@ -41,23 +40,11 @@ package struct PlaceCheck: Sendable {
     package let length: CharacterCount
     /// Corrections that an approver has confirmed; these findings no longer count.
     package let corrected: Set<FindingKey>
-    /// Corrections that wait for an approver.
-    package let offered: Set<FindingKey>
-    /// Held findings that the role of this school has released.
-    package let released: Set<FindingKey>
 
     /// Findings that still count.
     package var standing: [Finding] {
         decision.findings.filter { $0.basis != .reading || !corrected.contains($0.key) }
     }
-
-    /// Blocks that stop it from being sent.
-    package var stopsSending: [Finding] {
-        standing.filter { $0.severity == .block && ($0.basis != .reading || !offered.contains($0.key)) }
-    }
-
-    /// Holds that someone still has to release.
-    package var needsRelease: [Finding] { standing.filter { $0.severity == .hold && !released.contains($0.key) } }
 }
 
 extension Optional {

@@ -43,53 +43,6 @@ package struct OrderTakedown: Sendable {
     }
 }
 
-/// Records that it is down, with the proof.
-package struct RecordTakedown: Sendable {
-    package var placement: Identifier<Placement>
-    package var proof: ProofGiven
-
-    package init(placement: Identifier<Placement>, proof: ProofGiven) {
-        self.placement = placement
-        self.proof = proof
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        let checked = try CheckedProof(
-            proof, without: "Say what its address shows now, or attach a screenshot", noteIsEnough: true)
-        let proof = checked.proof
-        try await organisation.change(by: actor) { tx in
-            let placement = try tx.placement(placement)
-            let post = try tx.post(placement.post)
-            let user = try tx.person()
-            guard
-                try [post.author, post.keeper].contains(user)
-                    || tx.authority().holds(any: PublishingRoles.publishing, at: placement.account.school)
-            else { throw ActionError.notPermitted("Whoever published it, or a moderator, records this") }
-            guard let takedown = try tx.takedown(of: placement.id), placement.state == .ordered else {
-                throw ActionError.conflict("Nobody has ordered that this come down")
-            }
-            try tx.settle(placement, as: .takenDown, why: takedown.reason)
-            try tx.record(proof, of: takedown, by: user)
-            try tx.keep(checked.picture, of: proof)
-            try tx.clearDue(.takedown, placement.id.text)
-            try tx.clearDue(.review, placement.id.text)
-            return Recorded(
-                Event(
-                    .takenDown, .post(post.id),
-                    after: [
-                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
-                        "address": RecordValue(proof.address), "screenshot": RecordValue(proof.screenshot?.digest),
-                        "late": .flag(tx.now > takedown.deadline),
-                    ], why: proof.note),
-                tasks: [.takeDown, .chaseTakedown, .reviewPost].map { .close($0, .placement(placement.id)) },
-                notices: [
-                    NewNotice(to: takedown.by, .postChanged, .post(post.id), says: "A post has been taken down")
-                ])
-        }
-        try await organisation.noteDue()
-    }
-}
-
 extension WriteTransaction {
     func order(
         _ placement: Placement, of post: Post, reason: String, section: String?, deadline: Date,

@@ -100,14 +100,6 @@ extension RecordSubject {
     static func placement(_ id: Identifier<Placement>) -> RecordSubject { RecordSubject(.placement, id) }
 }
 
-/// A field that must say something; its text without white space at the ends.
-func required(_ text: String, _ field: String, _ says: String, most: Int = 2_000) throws -> String {
-    let text = trimmed(text)
-    guard !text.isEmpty else { throw ActionError.invalid(field, says) }
-    guard text.count <= most else { throw ActionError.invalid(field, "Use at most \(most) characters") }
-    return text
-}
-
 extension Refusal {
     /// Everything that stopped the act.
     var stopping: [Finding] { blocks + holds }

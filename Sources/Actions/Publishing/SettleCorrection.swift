@@ -1,63 +1,8 @@
 import Governance
 import Store
 
-/// The author takes a correction back; the finding counts again.
-package struct WithdrawCorrection: Sendable {
-    package var correction: Identifier<Correction>
-
-    package init(correction: Identifier<Correction>) {
-        self.correction = correction
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        try await organisation.change(by: actor) { tx in
-            let correction = try tx.correction(correction)
-            let post = try tx.post(correction.post)
-            let user = try tx.requireWriter(at: post.school)
-            guard user == correction.by || user == post.author else {
-                throw ActionError.notPermitted("Whoever offered a correction withdraws it")
-            }
-            guard correction.outcome == nil || correction.outcome == .confirmed else { return .unchanged }
-            try tx.settle(correction, as: .withdrawn, by: user, why: nil)
-            return Recorded(
-                .of(.correctionWithdrawn, correction, why: nil),
-                tasks: try asking(correction, of: post, organisation, tx))
-        }
-    }
-}
-
-/// An approver agrees with the author's correction: the finding no longer counts for this text.
-package struct ConfirmCorrection: Sendable {
-    package var correction: Identifier<Correction>
-    package var why: String?
-
-    package init(correction: Identifier<Correction>, why: String? = nil) {
-        self.correction = correction
-        self.why = why
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        try await settle(correction, as: .confirmed, .correctionConfirmed, why: why, in: organisation, by: actor)
-    }
-}
-
-/// An approver does not agree: the text must change.
-package struct RejectCorrection: Sendable {
-    package var correction: Identifier<Correction>
-    package var why: String
-
-    package init(correction: Identifier<Correction>, why: String) {
-        self.correction = correction
-        self.why = why
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        let why = try required(why, "why", "Say why it must change", most: 500)
-        try await settle(correction, as: .rejected, .correctionRejected, why: why, in: organisation, by: actor)
-    }
-}
-
-private func settle(
+/// An approver says yes or no to a correction, for the schools where they may.
+func settle(
     _ id: Identifier<Correction>, as outcome: Correction.Outcome, _ kind: Event.Kind, why: String?,
     in organisation: Organisation, by actor: Actor
 ) async throws {
@@ -91,7 +36,7 @@ private func settle(
 }
 
 /// What is held still, now that it was no mistake, asks for the release that the author's answer stood in for.
-private func asking(
+func asking(
     _ correction: Correction, of post: Post, _ organisation: Organisation, _ tx: WriteTransaction
 ) throws -> [TaskChange] {
     let writers = try tx.writers(of: post)
@@ -106,7 +51,7 @@ private func asking(
 }
 
 extension Event {
-    fileprivate static func of(_ kind: Kind, _ correction: Correction, why: String?) -> Event {
+    static func of(_ kind: Kind, _ correction: Correction, why: String?) -> Event {
         Event(
             kind, .post(correction.post),
             after: [

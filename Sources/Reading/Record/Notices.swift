@@ -21,12 +21,4 @@ extension OrganisationDatabase {
             }
         }
     }
-
-    package func unreadNotices(of user: Identifier<User>) async throws -> Int {
-        try await read { db in
-            try Int.fetchOne(
-                db.cachedStatement(sql: "SELECT count(*) FROM notice WHERE user = ? AND readAt IS NULL"),
-                arguments: [user.text]) ?? 0
-        }
-    }
 }

@@ -15,7 +15,7 @@ import Testing
         #expect(checks.count == 2)
         let found = try #require(checks[0].decision.findings.first { $0.code == "pupil_full_name" })
         #expect(found.clause == "6.3(f)" && found.severity == .block)
-        #expect(checks[0].stopsSending.map(\.code) == ["pupil_full_name"])
+        #expect(checks[0].standing.filter { $0.severity == .block }.map(\.code) == ["pupil_full_name"])
         #expect(try await room.database.recordHead() == head)
     }
 
@@ -26,7 +26,7 @@ import Testing
         let account = try await AddAccount(school: school, name: "Mill", network: .facebook, handle: "mill")
             .perform(in: room.organisation, by: .console)
         let checks = try await CheckDraft(content: room.draft(cleanText, at: [account])).perform(in: room.organisation)
-        #expect(checks[0].needsRelease.map(\.code) == ["roll_missing"])
+        #expect(checks[0].standing.filter { $0.severity == .hold }.map(\.code) == ["roll_missing"])
     }
 
     @Test("the second to save gets the other's text and name, and nothing is overwritten")

@@ -1,0 +1,68 @@
+import Foundation
+import Governance
+import Reading
+
+extension PostDesk {
+    /// One placement, with what can be done with it by whoever looks.
+    func part(
+        _ place: PlaceStory, _ story: PostStory, actions: Bool, isTextShown: Bool = true
+    ) -> PlacementPart {
+        let placement = place.placement
+        let key = SiteURL.Part.value(placement.id.text)
+        let school = placement.account.school
+        let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
+        let publishes = mine || desk.me.authority.holds(any: PublishingRoles.publishing, at: school)
+        let orders = mine || desk.me.authority.holds(any: PublishingRoles.orderingTakedown, at: school)
+        let facts = facts(of: place, isPaper: !actions)
+        let last = place.states.last
+        return PlacementPart(
+            anchor: "placement-\(placement.id.text)", account: placement.account.name,
+            tag: Tag(placement.state, mine: mine), when: when(place, story),
+            text: isTextShown ? placement.draft.text : nil, link: isTextShown ? placement.draft.links.first : nil,
+            why: place.takedown == nil ? last?.why.map { last?.by?.user == nil ? $0 : quoted($0) } : nil,
+            facts: facts, anyFacts: !facts.isEmpty,
+            publish: actions && publishes && placement.state == .ready
+                ? HeadAction("Publish it by hand", visit.link(.publishing(key))) : nil,
+            takedown: actions && placement.state == .published && orders
+                ? HeadAction("Take down", visit.link(.takedown(key)))
+                : actions && placement.state == .ordered && publishes
+                    ? HeadAction("Show that it is gone", visit.link(.takedown(key))) : nil)
+    }
+
+    private func when(_ place: PlaceStory, _ story: PostStory) -> String {
+        let placement = place.placement
+        if let publication = place.publication {
+            let name = story.names[publication.by] ?? "someone"
+            return
+                "\(placement.account.network.title). Published \(When.near(publication.at, now: visit.now)) by \(name)."
+        }
+        return "\(placement.account.network.title). Meant for \(When.near(placement.publishAt, now: visit.now))."
+    }
+
+    /// On paper with the policy's digest, by which its exact words are proved.
+    private func facts(of place: PlaceStory, isPaper: Bool) -> [Fact] {
+        var facts: [Fact] = []
+        let key = SiteURL.Part.value(place.placement.id.text)
+        let add = { (proof: Proof?, name: String) in
+            guard let proof else { return }
+            if let address = proof.address { facts.append(Fact("Address", address)) }
+            if let shot = proof.screenshot {
+                facts.append(
+                    Fact(name, "Look at it", link: visit.link(.screenshot(placement: key, proof: .value(shot.digest)))))
+            }
+            if let note = proof.note { facts.append(Fact("Note", note)) }
+        }
+        add(place.publication?.proof, "Screenshot")
+        if let takedown = place.takedown {
+            facts.append(
+                Fact("Ordered down", "\(quoted(takedown.reason)) by \(When.near(takedown.deadline, now: visit.now))"))
+            if let section = takedown.section { facts.append(Fact("Under", "Policy \(section)")) }
+            if let done = takedown.doneAt { facts.append(Fact("Gone", When.near(done, now: visit.now))) }
+        }
+        add(place.takedown?.proof, "Screenshot of it gone")
+        if isPaper, let decision = place.decisions.last?.decision {
+            facts.append(Fact("Policy", "\(decision.policy.key), \(decision.policy.digest.prefix(12))"))
+        }
+        return facts
+    }
+}
