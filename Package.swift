@@ -73,26 +73,30 @@ let package = Package(
         .executableTarget(
             name: "chaperone-bench", dependencies: ["Governance"], path: "Benchmarks/Names", swiftSettings: strict),
         .testTarget(name: "GovernanceTests", dependencies: ["Governance"], swiftSettings: strict),
-        .testTarget(name: "PolicyFileTests", dependencies: ["PolicyFile", "PolicySeeds"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Reading", grdb], swiftSettings: strict),
+        .testTarget(
+            name: "PolicyFileTests", dependencies: ["Governance", "PolicyFile", "PolicySeeds"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Governance", "Store", "Reading", grdb], swiftSettings: strict),
         .testTarget(
             name: "ActionsTests",
-            dependencies: ["Actions", "Reading", "Schedule", "DemoSchools", "PolicySeeds", grdb],
+            dependencies: [
+                "Governance", "Store", "Actions", "Reading", "Schedule", "DemoSchools", "PolicySeeds", grdb,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Website", "Actions", "DemoSchools", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Governance", "Store", "Reading", "Website", "Actions", "DemoSchools",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "DutyTests",
             dependencies: [
-                "Website", "Actions", "Reading", "Store", "PolicyFile", "PolicySeeds", grdb,
+                "Governance", "Website", "Actions", "Reading", "Store", "PolicyFile", "PolicySeeds", grdb,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "ProjectTests", swiftSettings: strict),
+        .testTarget(name: "ProjectTests", dependencies: ["Governance"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

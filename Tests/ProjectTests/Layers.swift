@@ -4,7 +4,7 @@ import Testing
 /// What each layer may import, beside Foundation, as the table of docs/architecture.md says: "| `Layer` | does | names |".
 /// SwiftPM lets a target import anything that is built, so the imports are read here.
 private let layers: [String: Set<String>] = {
-    let text = (try? String(contentsOf: root.appending(path: "docs/architecture.md"), encoding: .utf8)) ?? ""
+    let text = (try? String(contentsOf: projectRoot.appending(path: "docs/architecture.md"), encoding: .utf8)) ?? ""
     var layers: [String: Set<String>] = [:]
     for line in text.split(separator: "\n") where line.hasPrefix("| `") {
         let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -15,15 +15,18 @@ private let layers: [String: Set<String>] = {
     return layers
 }()
 
-private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+/// The folder that Package.swift is in.
+let projectRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-private func swiftFiles(in folder: String) -> [URL] {
-    let found = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+/// Every Swift file under a folder of the project.
+func swiftFiles(in folder: String) -> [URL] {
+    let found = FileManager.default.enumerator(at: projectRoot.appending(path: folder), includingPropertiesForKeys: nil)
     return (found?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
 }
 
-private func imports(of file: URL) throws -> [String] {
+/// The modules that a file imports.
+func imports(of file: URL) throws -> [String] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
         let words = line.split(separator: " ").drop { $0.hasPrefix("@") || $0 == "public" || $0 == "package" }
         guard words.first == "import", let last = words.last else { return nil }
@@ -44,7 +47,7 @@ func eachLayerImportsOnlyWhatItMay(layer: String) throws {
 }
 
 @Test func everySourceFolderIsAKnownLayer() throws {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path)
+    let folders = try FileManager.default.contentsOfDirectory(atPath: projectRoot.appending(path: "Sources").path)
     let known = Set(layers.keys)
     #expect(known.count >= 10)
     for folder in folders where !known.contains(folder) { Issue.record("Sources/\(folder) is no layer") }
