@@ -4,7 +4,9 @@ package struct PublishPost: Act {
     /// Nil: no roll is known, so the act is held. An empty roll says that there is nobody.
     package let roll: Roll?
     package let organisation: OrganisationFacts
-    /// The draft's fields read into words, once for all controls.
+    /// The draft's fields, decoded once for every reader.
+    package let texts: [FieldText]
+    /// The same read into words, once for all controls.
     package let fields: [ReadField]
     /// The same as folded bytes, with the addresses in them.
     package let reading: PostReading
@@ -13,8 +15,9 @@ package struct PublishPost: Act {
         self.draft = draft
         self.roll = roll
         self.organisation = organisation
-        fields = draft.readable.map { ReadField($0.field, $0.text) }
-        reading = PostReading(draft)
+        texts = draft.readable.map { FieldText($0.field, $0.text) }
+        fields = texts.map { ReadField($0) }
+        reading = PostReading(texts)
     }
 }
 

@@ -11,7 +11,7 @@ package enum ReadingAge {
         return max(5, Int((grade + 5).rounded()))
     }
 
-    package static func years(of text: String) -> Int? { years(of: ReadText(field: "text", text)) }
+    package static func years(of text: String) -> Int? { years(of: ReadText(FieldText("text", text))) }
 
     /// Groups of vowels, without a silent e at the end.
     private static func syllables(_ word: ArraySlice<UInt8>) -> Int {

@@ -41,8 +41,9 @@ enum BankDetails {
     /// A sort code and eight digits near each other, or either after its name.
     private static func accounts(_ runs: [DigitRun], _ text: ReadText) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        let named = names.hits(in: text).map { Int(text.words[$0.words.upperBound - 1].end) }
         let groups = runs.flatMap(\.groups)
+        guard groups.contains(where: { $0.digits.count > 1 }) else { return found }
+        let named = names.hits(in: text).map { Int(text.words[$0.words.upperBound - 1].end) }
         var sortCode: Range<Int>?
         var at = 0
         while at < groups.count {
@@ -85,10 +86,11 @@ enum BankDetails {
     private static func ibans(in text: ReadText) -> [Range<Int>] {
         let bytes = text.bytes
         var found: [Range<Int>] = []
-        for at in bytes.indices.dropLast(14)
-        where bytes[at] &- 97 < 26 && bytes[at + 1] &- 97 < 26 && ReadText.isDigit(bytes[at + 2])
-            && ReadText.isDigit(bytes[at + 3]) && (at == 0 || !ReadText.isWord(bytes[at - 1]))
-        {
+        for digit in text.signs where ReadText.isDigit(bytes[digit]) {
+            let at = digit - 2
+            guard at >= 0, at < bytes.count - 14, bytes[at] &- 97 < 26, bytes[at + 1] &- 97 < 26,
+                ReadText.isDigit(bytes[at + 3]), at == 0 || !ReadText.isWord(bytes[at - 1])
+            else { continue }
             if let end = endOfIBAN(bytes, at) { found.append(at..<end) }
         }
         return found

@@ -15,15 +15,11 @@ struct DigitRun: Sendable {
         var runs: [DigitRun] = []
         var groups: [Group] = []
         var hasPlus = false
-        var at = 0
-        while at < bytes.count {
-            guard ReadText.isDigit(bytes[at]) || isLetterForDigit(bytes, at) else {
-                at += 1
-                continue
-            }
-            let group = group(bytes, from: at)
-            at = max(at + 1, group.range.upperBound)
-            guard !group.digits.isEmpty else { continue }
+        var reached = 0
+        for at in text.signs where at >= reached && ReadText.isDigit(bytes[at]) {
+            var group = group(bytes, from: at > reached && isLetterForDigit(bytes, at - 1) ? at - 1 : at)
+            if group.digits.isEmpty { group = Self.group(bytes, from: at) }
+            reached = group.range.upperBound
             if let last = groups.last, !continues(bytes, last.range.upperBound..<group.range.lowerBound) {
                 runs.append(DigitRun(groups: groups, hasPlus: hasPlus))
                 groups = []
@@ -37,8 +33,7 @@ struct DigitRun: Sendable {
 
     /// A letter o, l or i begins a group only where digits follow at once, as in `O7700`.
     private static func isLetterForDigit(_ bytes: [UInt8], _ at: Int) -> Bool {
-        guard bytes[at] == UInt8(ascii: "o"), at == 0 || !ReadText.isWord(bytes[at - 1]) else { return false }
-        return at + 1 < bytes.count && ReadText.isDigit(bytes[at + 1])
+        bytes[at] == UInt8(ascii: "o") && (at == 0 || !ReadText.isWord(bytes[at - 1]))
     }
 
     /// Digits with the letters o, l and i among them, if most are digits; else the digits alone.

@@ -16,7 +16,7 @@ enum EmailAddresses {
     private static func written(in text: ReadText) -> [Found] {
         let bytes = text.bytes
         var found: [Found] = []
-        for at in bytes.indices where bytes[at] == UInt8(ascii: "@") {
+        for at in text.signs where bytes[at] == UInt8(ascii: "@") {
             let isSpaced = at > 0 && bytes[at - 1] == 32 && at + 1 < bytes.count && bytes[at + 1] == 32
             var start = isSpaced ? at - 1 : at
             while start > 0, isLocal(bytes[start - 1]) { start -= 1 }
@@ -35,9 +35,10 @@ enum EmailAddresses {
     }
 
     private static func isLocal(_ byte: UInt8) -> Bool {
-        ReadText.isWord(byte)
-            || [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"), 39]
-                .contains(byte)
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"), 39: true
+        default: ReadText.isWord(byte)
+        }
     }
 
     private static func isDomain(_ byte: UInt8) -> Bool {
@@ -64,7 +65,7 @@ enum EmailAddresses {
 
     /// `name at example dot com`, `name[at]example.com`, `name at gmail.com`.
     private static func spoken(in text: ReadText) -> [Found] {
-        let words = text.words
+        let (words, at) = (text.words, Self.at)
         var found: [Found] = []
         for index in words.indices.dropFirst() where words[index].hash == at && index + 2 < words.count {
             let isBracketed = bracket(before: index, text)

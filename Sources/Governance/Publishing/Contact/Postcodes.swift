@@ -3,7 +3,9 @@ enum Postcodes {
     static func all(in text: ReadText) -> [(range: Range<Int>, code: String)] {
         let bytes = text.bytes
         var found: [(range: Range<Int>, code: String)] = []
-        for at in bytes.indices where isInwardDigit(bytes, at) {
+        let digits = text.signs.filter { ReadText.isDigit(bytes[$0]) }
+        let letters = text.words.lazy.map { Int($0.start) }.filter { isLetterForDigit(bytes, $0) }
+        for at in digits + letters {
             guard at + 2 < bytes.count, isInward(bytes[at + 1]), isInward(bytes[at + 2]),
                 at + 3 == bytes.count || !ReadText.isWord(bytes[at + 3]), let start = outward(bytes, endingAt: at)
             else { continue }
@@ -18,17 +20,18 @@ enum Postcodes {
         return found
     }
 
-    /// A digit, or the letter O in its place in capitals.
-    private static func isInwardDigit(_ bytes: [UInt8], _ at: Int) -> Bool {
-        ReadText.isDigit(bytes[at]) || bytes[at] == UInt8(ascii: "o") && at > 0 && bytes[at - 1] == 32
+    /// The letter O in the place of the digit after the space.
+    private static func isLetterForDigit(_ bytes: [UInt8], _ at: Int) -> Bool {
+        bytes[at] == UInt8(ascii: "o") && at > 0 && bytes[at - 1] == 32
     }
 
     private static func isInward(_ byte: UInt8) -> Bool {
-        byte &- 97 < 26
-            && ![
-                UInt8(ascii: "c"), UInt8(ascii: "i"), UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "o"),
-                UInt8(ascii: "v"),
-            ].contains(byte)
+        switch byte {
+        case UInt8(ascii: "c"), UInt8(ascii: "i"), UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "o"),
+            UInt8(ascii: "v"):
+            false
+        default: byte &- 97 < 26
+        }
     }
 
     /// Where the first half begins: an area, a district of one or two digits, perhaps a letter.

@@ -17,18 +17,17 @@ package struct Colleagues: Control {
     package init(_ arguments: Arguments) {}
 
     package func examine(_ post: PublishPost) -> [Observation] {
-        post.fields.compactMap { field in
-            guard field.topics.contains(.grievance) else { return nil }
-            let found = field.words.indices.filter { field.words[$0].topics.contains(.grievance) }
-            return found.lazy.compactMap { dispute(at: $0, in: field, of: post) }
+        let staff = StaffNames(post.roll)
+        return post.fields.compactMap { field in
+            field.words(about: .grievance).lazy.compactMap { dispute(at: $0, in: field, staff) }
                 .max { $0.certainty == .slight && $1.certainty == .likely }
         }
     }
 
-    private func dispute(at index: Int, in field: ReadField, of post: PublishPost) -> Observation? {
+    private func dispute(at index: Int, in field: ReadField, _ staff: StaffNames) -> Observation? {
         guard let end = Grievances.end(at: index, in: field) else { return nil }
         let sentence = field.sentence(of: index)
-        let named = sentence.first { isNamed($0, in: sentence, of: field, post) }
+        let named = sentence.first { isNamed($0, in: sentence, of: field, staff) }
         let group = sentence.first { field.words[$0].topics.contains(.colleagues) }
         guard let about = named ?? group else { return nil }
         let (first, last) = (min(about, index), max(about, end))
@@ -43,20 +42,31 @@ package struct Colleagues: Control {
     }
 
     /// A title with a name after it, or the full name of a member of staff on the roll.
-    private func isNamed(_ index: Int, in sentence: Range<Int>, of field: ReadField, _ post: PublishPost) -> Bool {
+    private func isNamed(_ index: Int, in sentence: Range<Int>, of field: ReadField, _ staff: StaffNames) -> Bool {
         guard index + 1 < sentence.upperBound, field.words[index + 1].isCapitalised else { return false }
         let word = field.words[index]
-        if word.isCapitalised, Lexicon.titles.contains(word.folded) { return true }
-        guard word.isCapitalised, let roll = post.roll else { return false }
-        let next = field.words[index + 1].folded
-        return roll.people.contains { person in
-            person.kind == .staff
-                && [person.given, person.preferred].contains { $0.map(Self.folded) == word.folded }
-                && next == Self.folded(person.family)
-        }
+        guard word.isCapitalised else { return false }
+        return word.topics.contains(.title) || staff.contain(field.folded(index), field.folded(index + 1))
     }
 
-    private static func folded(_ name: String) -> String { ReadField("", name).words.map(\.folded).joined() }
+    /// The given and family names of the staff on a roll, folded as words are; read when first asked for.
+    private final class StaffNames {
+        private let roll: Roll?
+        private lazy var names = Set(roll?.people.filter { $0.kind == .staff }.flatMap(StaffNames.spellings) ?? [])
+
+        init(_ roll: Roll?) { self.roll = roll }
+
+        func contain(_ given: String, _ family: String) -> Bool { names.contains([given, family]) }
+
+        private static func spellings(of person: Person) -> [[String]] {
+            [person.given, person.preferred].compactMap { $0 }.map { [folded($0), folded(person.family)] }
+        }
+
+        private static func folded(_ name: String) -> String {
+            let read = ReadField(FieldText("", name))
+            return read.words.indices.map(read.folded).joined()
+        }
+    }
 
     package static let examples: [ControlExample<PublishPost>] = [
         .init("never a let-down", .example("Our teachers never let us down."), finds: []),

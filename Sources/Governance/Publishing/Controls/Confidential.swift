@@ -23,7 +23,7 @@ package struct Confidential: Control {
 
     private func labelled(_ post: PublishPost, _ own: WordPhrases) -> [Observation] {
         post.draft.labels.enumerated().compactMap { index, label in
-            let text = ReadText(field: "labels[\(index)]", label)
+            let text = ReadText(FieldText("labels[\(index)]", label))
             guard [Self.labels, words, own].contains(where: { !$0.hits(in: text).isEmpty }) else { return nil }
             return Observation(
                 "confidential", at: Place(text.field), evidence: label, basis: .record,
@@ -55,9 +55,9 @@ package struct Confidential: Control {
 
     /// The word in capitals, or as a heading: `Confidential: budget`.
     private static func lone(in text: ReadText) -> [Range<Int>] {
-        text.words.indices.compactMap { index in
+        let confidential = Self.confidential
+        return text.words.indices.filter { text.words[$0].hash == confidential }.compactMap { index in
             let word = text.words[index]
-            guard word.hash == confidential else { return nil }
             let end = Int(word.end)
             let isHeading = word.gap == .sentence && end < text.bytes.count && [58, 45, 10].contains(text.bytes[end])
             let isShouted = word.isAllCapitals && text.capitals * 2 < text.letters + 24

@@ -25,9 +25,7 @@ package struct HeatedWording: Control {
 
     package func examine(_ post: PublishPost) -> [Observation] {
         post.fields.compactMap { field in
-            guard field.topics.contains(.heat),
-                let index = field.words.indices.first(where: { isHeated($0, in: field) })
-            else { return nil }
+            guard let index = field.words(about: .heat).first(where: { isHeated($0, in: field) }) else { return nil }
             let passage = field.quote(index, through: index)
             return Observation(
                 "heated_wording", .slight, at: field.place(index, through: index), evidence: passage, basis: .reading,
@@ -37,12 +35,9 @@ package struct HeatedWording: Control {
     }
 
     private func isHeated(_ index: Int, in field: ReadField) -> Bool {
-        let word = field.words[index]
-        guard word.topics.contains(.heat), Self.words.contains(word.folded) else { return false }
-        guard let phrases = Self.phrases[word.folded] else { return true }
-        return phrases.contains { phrase in
-            field.reads(phrase, at: index - (phrase.firstIndex(of: word.folded) ?? 0))
-        }
+        let word = field.folded(index)
+        guard let phrases = Self.phrases[word] else { return true }
+        return phrases.contains { field.reads($0, at: index - ($0.firstIndex(of: word) ?? 0)) }
     }
 
     package static let examples: [ControlExample<PublishPost>] = [

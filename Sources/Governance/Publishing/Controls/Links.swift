@@ -12,9 +12,10 @@ package struct Links: Control {
     package init(_ arguments: Arguments) {}
 
     package func examine(_ post: PublishPost) -> [Observation] {
+        let hosts = SchoolHosts(post.organisation)
         var seen: Set<String> = []
         return post.reading.links.compactMap { link in
-            guard let doubt = LinkDoubt(link, post.organisation) else { return nil }
+            guard let doubt = LinkDoubt(link, hosts) else { return nil }
             guard seen.insert(link.field + " " + link.passage).inserted else { return nil }
             return Observation(
                 "link_unverified", at: link.place, evidence: link.passage, basis: .reading,

@@ -49,6 +49,8 @@ package struct PersonalData: Control {
         for email in EmailAddresses.all(in: text) where !contact.has(email: email.address) {
             found.append((email.range, "email \(email.address)", "email", .plain))
         }
+        // an address and a date have digits
+        if runs.isEmpty { return found }
         found += addresses(text, contact)
         for birth in BirthDates.all(in: text) {
             found.append((birth.range, "dob \(birth.range.lowerBound)", "dob", birth.certainty))

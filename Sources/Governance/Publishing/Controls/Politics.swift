@@ -12,7 +12,7 @@ package struct Politics: Control {
 
     package func examine(_ post: PublishPost) -> [Observation] {
         post.fields.compactMap { field in
-            guard field.topics.contains(.politics), let (first, last) = sideTaken(in: field) else { return nil }
+            guard let (first, last) = sideTaken(in: field) else { return nil }
             let passage = field.quote(first, through: last)
             return Observation(
                 "political", at: field.place(first, through: last), evidence: passage, basis: .reading,
@@ -23,8 +23,8 @@ package struct Politics: Control {
 
     /// The first passage that takes a side, as its first and last word.
     private func sideTaken(in field: ReadField) -> (Int, Int)? {
-        for index in field.words.indices where field.words[index].topics.contains(.politics) {
-            if let slogan = PoliticalWords.slogans.first(where: { field.reads($0, at: index) }) {
+        for index in field.words(about: .politics) {
+            if let slogan = PoliticalWords.slogans.first(at: index, in: field) {
                 return (index, index + slogan.count - 1)
             }
             if let passage = againstRulers(at: index, in: field) { return passage }
@@ -39,10 +39,10 @@ package struct Politics: Control {
     }
 
     private func againstRulers(at index: Int, in field: ReadField) -> (Int, Int)? {
-        guard let ruler = PoliticalWords.rulers.first(where: { field.reads($0, at: index) }) else { return nil }
+        guard let ruler = PoliticalWords.rulers.first(at: index, in: field) else { return nil }
         let end = index + ruler.count - 1
         let near = field.sentence(of: index).clamped(to: index - 8..<end + 7)
-        guard let word = near.first(where: { PoliticalWords.againstRulers.contains(field.words[$0].folded) }) else {
+        guard let word = near.first(where: { PoliticalWords.againstRulers.contains(field.folded($0)) }) else {
             return nil
         }
         return (min(word, index), max(word, end))
@@ -51,43 +51,43 @@ package struct Politics: Control {
     /// Where a party, a candidate or an office that begins at `index` ends.
     private func object(at index: Int, in field: ReadField) -> Int? {
         let word = field.words[index]
-        if let party = PoliticalWords.parties.first(where: { field.reads($0, at: index) }) {
+        if let party = PoliticalWords.parties.first(at: index, in: field) {
             let end = index + party.count - 1
             let isPlain = party.count == 1 && PoliticalWords.needsContext.contains(party[0])
             if party == ["your", "party"], !word.isCapitalised || word.beginsSentence { return nil }
             guard isPlain else { return end }
-            let follows = index > 0 && PoliticalWords.sides.contains(field.words[index - 1].folded)
+            let follows = index > 0 && PoliticalWords.sides.contains(field.folded(index - 1))
             let acts =
                 party != ["reform"] && end + 1 < field.words.count
-                && PoliticalWords.partyVerbs.contains(field.words[end + 1].folded)
+                && PoliticalWords.partyVerbs.contains(field.folded(end + 1))
             return word.isCapitalised && (!word.beginsSentence || follows || acts) ? end : nil
         }
-        if PoliticalWords.offices.contains(word.folded) {
+        if PoliticalWords.offices.contains(field.folded(index)) {
             return isHarmless(around: index, in: field) ? nil : index
         }
         // "back the Clean Coast Party": a party that we have not heard of.
-        guard word.folded == "party", word.isCapitalised, index > 0, field.words[index - 1].isCapitalised else {
+        guard field.folded(index) == "party", word.isCapitalised, index > 0, field.words[index - 1].isCapitalised else {
             return nil
         }
         return isHarmless(around: index, in: field) ? nil : index
     }
 
     private func isHarmless(around index: Int, in field: ReadField) -> Bool {
-        (max(0, index - 4)...index).contains { PoliticalWords.harmless.contains(field.words[$0].folded) }
+        (max(0, index - 4)...index).contains { PoliticalWords.harmless.contains(field.folded($0)) }
     }
 
     private func takesSide(_ place: Int, before index: Int, in field: ReadField) -> Bool {
-        let word = field.words[place].folded
-        let isParty = PoliticalWords.parties.contains { field.reads($0, at: index) }
+        let word = field.folded(place)
+        let isParty = PoliticalWords.parties.first(at: index, in: field) != nil
         if isParty, PoliticalWords.judgements.contains(word) { return true }
         guard PoliticalWords.sides.contains(word) else { return false }
         switch word {
         case "deserves": return field.words.indices.contains(place + 1) && place > index
         case "re": return field.reads(["re", "elect"], at: place)
-        case "back": return place < index && !field.words[max(0, place - 1)].folded.hasPrefix("welcom")
+        case "back": return place < index && !field.folded(max(0, place - 1)).hasPrefix("welcom")
         case "against", "choose": return place < index && isParty
         case "support", "supporting", "supports":
-            return place < index && !(place > 0 && field.words[place - 1].folded == "for")
+            return place < index && !(place > 0 && field.folded(place - 1) == "for")
         default: return place < index
         }
     }

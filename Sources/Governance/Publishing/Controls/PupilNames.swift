@@ -28,15 +28,11 @@ struct PupilNames: Control {
         // people.roll-known holds a post whose roll nobody knows
         guard let roll = act.roll, !roll.people.isEmpty else { return [] }
         let reader = NameReader(roll, school: act.organisation.school)
-        return act.draft.readable.flatMap { field, text in
-            observations(reader.mentions(in: text, seeking: seeking), roll, field, text)
-        }
+        return act.texts.flatMap { observations(reader.mentions(in: $0, seeking: seeking), roll, $0) }
     }
 
     /// One per person and field: the most specific code, at its first place.
-    private func observations(
-        _ mentions: [NameMention], _ roll: Roll, _ field: String, _ text: String
-    ) -> [Observation] {
+    private func observations(_ mentions: [NameMention], _ roll: Roll, _ text: FieldText) -> [Observation] {
         guard !mentions.isEmpty else { return [] }
         var kept: [(mention: NameMention, pupils: [Int])] = []
         let ordered = mentions.enumerated().sorted {
@@ -51,22 +47,17 @@ struct PupilNames: Control {
             }
             if !isKnown { kept.append((mention, pupils)) }
         }
-        let scalars = Array(text.unicodeScalars)
         return kept.sorted { $0.mention.from < $1.mention.from }.map { mention, pupils in
-            observation(mention, pupils.map { roll.people[$0] }, field, scalars)
+            observation(mention, pupils.map { roll.people[$0] }, text)
         }
     }
 
-    private func observation(
-        _ mention: NameMention, _ pupils: [Person], _ field: String, _ scalars: [Unicode.Scalar]
-    ) -> Observation {
-        var passage = String.UnicodeScalarView()
-        passage.append(contentsOf: scalars[max(0, mention.from)..<min(mention.to, scalars.count)])
-        let quoted = String(passage)
+    private func observation(_ mention: NameMention, _ pupils: [Person], _ text: FieldText) -> Observation {
+        let passage = text.passage(max(0, mention.from)..<min(mention.to, text.scalars.count))
         return Observation(
             Self.code(mention.form), mention.certainty, refs: pupils.map(\.ref).sorted(),
-            at: Place(field, from: mention.from, to: mention.to), evidence: quoted, basis: .reading,
-            says: Self.says(mention.form, quoted, pupils), advice: advice(pupils[0]))
+            at: text.place(mention.from..<mention.to), evidence: passage, basis: .reading,
+            says: Self.says(mention.form, passage, pupils), advice: advice(pupils[0]))
     }
 
     private static func code(_ form: NameMention.Form) -> String {

@@ -34,24 +34,23 @@ package struct References: Control {
 
     package func examine(_ post: PublishPost) -> [Observation] {
         post.fields.compactMap { field in
-            guard field.topics.contains(.references) else { return nil }
-            return field.words.indices.lazy.compactMap { reference(at: $0, in: field) }
+            field.words(about: .references).lazy.compactMap { reference(at: $0, in: field) }
                 .max { $0.certainty == .likely && $1.certainty == .plain }
         }
     }
 
     private func reference(at index: Int, in field: ReadField) -> Observation? {
-        guard field.words[index].topics.contains(.references) else { return nil }
+        let word = field.folded(index)
         let sentence = field.sentence(of: index)
         for phrase in Self.plain {
-            let start = index - (phrase.firstIndex(of: field.words[index].folded) ?? 0)
+            let start = index - (phrase.firstIndex(of: word) ?? 0)
             guard sentence.contains(start), field.reads(phrase, at: start) else { continue }
             if phrase == ["reference", "for"], !person(after: start + 1, in: sentence, of: field) { continue }
             return seen(.plain, start, start + phrase.count - 1, in: field)
         }
-        guard Self.recommending.contains(field.words[index].folded), person(after: index, in: sentence, of: field)
+        guard Self.recommending.contains(word), person(after: index, in: sentence, of: field)
         else { return nil }
-        let job = sentence.last { $0 > index && Self.work.contains(field.words[$0].folded) }
+        let job = sentence.last { $0 > index && Self.work.contains(field.folded($0)) }
         return seen(job == nil ? .likely : .plain, index, job ?? min(index + 1, sentence.upperBound - 1), in: field)
     }
 
@@ -59,10 +58,10 @@ package struct References: Control {
     private func person(after index: Int, in sentence: Range<Int>, of field: ReadField) -> Bool {
         for place in (index + 1)..<max(index + 1, min(index + 3, sentence.upperBound)) {
             let word = field.words[place]
-            if Self.persons.contains(word.folded) || Lexicon.titles.contains(word.folded) { return true }
-            guard word.isCapitalised, word.folded != "i" else { continue }
+            if word.topics.contains(.title) || Self.persons.contains(field.folded(place)) { return true }
+            guard word.isCapitalised, field.folded(place) != "i" else { continue }
             let by = (place + 1..<min(place + 6, max(place + 1, sentence.upperBound))).contains {
-                field.words[$0].folded == "by"
+                field.folded($0) == "by"
             }
             return !by
         }

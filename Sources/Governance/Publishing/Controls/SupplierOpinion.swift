@@ -24,27 +24,42 @@ package struct SupplierOpinion: Control {
     package init(_ arguments: Arguments) {}
 
     package func examine(_ post: PublishPost) -> [Observation] {
-        let suppliers = post.organisation.suppliers.map { ($0, ReadField("", $0).words.map(\.folded)) }
+        let suppliers = post.organisation.suppliers.map(Supplier.init)
         return post.fields.flatMap { field in
-            field.topics.contains(.opinion)
-                ? suppliers.compactMap { opinion(of: $0.0, $0.1, in: field) } : []
+            field.topics.contains(.opinion) ? suppliers.compactMap { opinion(of: $0, in: field) } : []
         }
     }
 
-    private func opinion(of supplier: String, _ name: [String], in field: ReadField) -> Observation? {
-        guard !name.isEmpty else { return nil }
-        let joined = name.joined()
-        for index in field.words.indices {
-            let isWhole = field.reads(name, at: index)
-            guard isWhole || field.words[index].folded == joined else { continue }
-            if name.count == 1, supplier.first?.isUppercase == true, isPlainWord(index, in: field) { continue }
-            let last = isWhole ? index + name.count - 1 : index
-            guard let word = judgement(near: index, last, in: field) else { continue }
+    private struct Supplier {
+        let name: String
+        /// Of its words, and of all of them written together (`WordHash`).
+        let words: [UInt64]
+        let joined: UInt64
+
+        init(_ name: String) {
+            let read = ReadField(FieldText("", name))
+            self.name = name
+            words = read.words.map(\.hash)
+            joined = WordHash.of(read.words.indices.map(read.folded).joined())
+        }
+    }
+
+    private func opinion(of supplier: Supplier, in field: ReadField) -> Observation? {
+        guard let first = supplier.words.first else { return nil }
+        for (index, word) in field.words.enumerated() where word.hash == first || word.hash == supplier.joined {
+            let isWhole = field.words[index...].prefix(supplier.words.count).map(\.hash) == supplier.words
+            guard isWhole || word.hash == supplier.joined else { continue }
+            if supplier.words.count == 1, supplier.name.first?.isUppercase == true, isPlainWord(index, in: field) {
+                continue
+            }
+            let last = isWhole ? index + supplier.words.count - 1 : index
+            guard let judgement = judgement(near: index, last, in: field) else { continue }
             return Observation(
-                "supplier_endorsement", refs: [], at: field.place(min(index, word), through: max(last, word)),
-                evidence: supplier, basis: .reading,
-                says: "A supplier of ours, \u{201C}\(supplier)\u{201D}, is judged: "
-                    + "\u{201C}\(field.quote(word, through: word))\u{201D}.",
+                "supplier_endorsement", refs: [],
+                at: field.place(min(index, judgement), through: max(last, judgement)),
+                evidence: supplier.name, basis: .reading,
+                says: "A supplier of ours, \u{201C}\(supplier.name)\u{201D}, is judged: "
+                    + "\u{201C}\(field.quote(judgement, through: judgement))\u{201D}.",
                 advice: "Leave the praise or blame out; naming or thanking a supplier is fine.")
         }
         return nil
@@ -53,11 +68,11 @@ package struct SupplierOpinion: Control {
     /// "The best apple pie", "Apple crumble": a short name that is a word here.
     private func isPlainWord(_ index: Int, in field: ReadField) -> Bool {
         let word = field.words[index]
-        guard word.folded.utf8.count < 6, !word.isTagged else { return false }
+        guard word.length < 6, !word.isTagged else { return false }
         guard word.isCapitalised else { return true }
         guard word.beginsSentence, index + 1 < field.words.count else { return false }
         let next = field.words[index + 1]
-        return !next.beginsSentence && !next.isCapitalised && !Self.doing.contains(next.folded)
+        return !next.beginsSentence && !next.isCapitalised && !Self.doing.contains(field.folded(index + 1))
     }
 
     private static let doing: Set<String> = [
@@ -82,7 +97,7 @@ package struct SupplierOpinion: Control {
     /// A shout, or a sentence that says "they": one with a subject of its own is about that.
     private func isAboutNeighbour(_ sentence: Range<Int>, _ field: ReadField) -> Bool {
         sentence.count < 4
-            || sentence.contains { ["they", "their", "them", "it", "its", "this"].contains(field.words[$0].folded) }
+            || sentence.contains { ["they", "their", "them", "it", "its", "this"].contains(field.folded($0)) }
     }
 
     package static let examples: [ControlExample<PublishPost>] = [

@@ -28,20 +28,22 @@ package struct Vacancies: Control {
         "club", "choir", "fair",
         "advice", "centre",
     ]
-    private static let plain: [[String]] = [
+    /// How many words stand before a phrase's first trigger at most.
+    static let reach = 3
+    static let plain = FieldPhrases([
         ["we", "are", "hiring"], ["were", "hiring"], ["now", "hiring"], ["job", "vacancy"], ["job", "vacancies"],
         ["vacancy", "for"], ["vacancies", "for"], ["current", "vacancies"], ["we", "are", "recruiting"],
         ["were", "recruiting"], ["closing", "date", "for", "applications"], ["apply", "for", "this", "post"],
         ["apply", "for", "this", "role"], ["apply", "for", "the", "role"], ["apply", "for", "the", "post"],
         ["apply", "for", "the", "job"], ["apply", "for", "this", "job"], ["job", "opportunity"], ["vacancy"],
         ["vacancies"],
-    ]
-    private static let seeking: [[String]] = [
+    ])
+    static let seeking = FieldPhrases([
         ["join", "our", "team", "as"], ["looking", "for", "a"], ["looking", "for", "an"], ["seeking", "a"],
         ["seeking", "an"], ["appoint", "a"], ["appoint", "an"], ["recruit", "a"], ["recruit", "an"],
         ["opportunity", "for", "a"],
         ["opportunity", "for", "an"], ["could", "you", "be", "our", "next"], ["could", "you", "be", "our", "new"],
-    ]
+    ])
 
     private let from: [String]
 
@@ -53,7 +55,7 @@ package struct Vacancies: Control {
         let certainty: Observation.Certainty =
             post.draft.capacity == .schoolAccount && type == nil ? .likely : .plain
         return post.fields.compactMap { field in
-            guard field.topics.contains(.vacancies), let (first, last) = advertised(in: field) else { return nil }
+            guard let (first, last) = advertised(in: field) else { return nil }
             let passage = field.quote(first, through: last)
             return Observation(
                 "recruitment", certainty, at: field.place(first, through: last), evidence: passage, basis: .reading,
@@ -64,16 +66,17 @@ package struct Vacancies: Control {
 
     /// "Caretaker required from January."
     private func required(_ index: Int, in field: ReadField) -> (Int, Int)? {
-        guard ["required", "wanted"].contains(field.words[index].folded) else { return nil }
+        guard Self.demands.contains(field.folded(index)) else { return nil }
         let sentence = field.sentence(of: index)
-        if index + 1 < sentence.upperBound, !Self.terms.contains(field.words[index + 1].folded) { return nil }
+        if index + 1 < sentence.upperBound, !Self.terms.contains(field.folded(index + 1)) { return nil }
         let before = max(sentence.lowerBound, index - 3)..<index
-        guard let job = before.first(where: { Self.posts.contains(field.words[$0].folded) }),
-            !sentence.contains(where: { Self.unpaid.contains(field.words[$0].folded) })
+        guard let job = before.first(where: { Self.posts.contains(field.folded($0)) }),
+            !sentence.contains(where: { Self.unpaid.contains(field.folded($0)) })
         else { return nil }
         return (job, index)
     }
 
+    private static let demands: Set<String> = ["required", "wanted"]
     private static let terms: Set<String> = [
         "from", "for", "immediately", "asap", "now", "apply", "to", "part", "full",
     ]
@@ -83,24 +86,34 @@ package struct Vacancies: Control {
         field.words[index].beginsSentence || field.quote(index, through: index).unicodeScalars.count > 4
     }
 
+    /// Every phrase has a trigger among its first words, so it is looked for only where one is near.
     private func advertised(in field: ReadField) -> (Int, Int)? {
-        for index in field.words.indices {
-            let sentence = field.sentence(of: index)
-            if let passage = required(index, in: field) { return passage }
-            if let phrase = Self.plain.first(where: { field.reads($0, at: index) }) {
-                if phrase[0] == "were", !isWeAre(index, in: field) { continue }
-                if !sentence.contains(where: { Self.unpaid.contains(field.words[$0].folded) }) {
-                    return (index, index + phrase.count - 1)
-                }
+        var next = 0
+        for trigger in field.words(about: .vacancies) {
+            for index in max(next, trigger - Self.reach)...trigger {
+                if let passage = advertised(at: index, in: field) { return passage }
             }
-            guard let phrase = Self.seeking.first(where: { field.reads($0, at: index) }) else { continue }
-            let after = (index + phrase.count..<min(index + phrase.count + 5, sentence.upperBound))
-            guard let job = after.first(where: { Self.posts.contains(field.words[$0].folded) }),
-                !after.contains(where: { Self.unpaid.contains(field.words[$0].folded) })
-            else { continue }
-            return (index, job)
+            next = trigger + 1
         }
         return nil
+    }
+
+    private func advertised(at index: Int, in field: ReadField) -> (Int, Int)? {
+        if let passage = required(index, in: field) { return passage }
+        if let phrase = Self.plain.first(at: index, in: field) {
+            if phrase[0] == "were", !isWeAre(index, in: field) { return nil }
+            if !field.sentence(of: index).contains(where: { Self.unpaid.contains(field.folded($0)) }) {
+                return (index, index + phrase.count - 1)
+            }
+        }
+        guard let phrase = Self.seeking.first(at: index, in: field) else { return nil }
+        // the phrase itself may run across the end of its sentence
+        let end = index + phrase.count
+        let after = end..<max(end, min(end + 5, field.sentence(of: index).upperBound))
+        guard let job = after.first(where: { Self.posts.contains(field.folded($0)) }),
+            !after.contains(where: { Self.unpaid.contains(field.folded($0)) })
+        else { return nil }
+        return (index, job)
     }
 
     private static func post(_ text: String, on type: Draft.AccountType?) -> PublishPost {

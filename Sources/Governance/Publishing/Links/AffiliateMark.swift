@@ -1,8 +1,9 @@
 /// What in an address shows that somebody earns by it.
 enum AffiliateMark {
     static func mark(of link: ReadLink) -> String? {
-        if let network = networks.first(where: { link.host == $0 || link.host.hasSuffix("." + $0) }) { return network }
+        if let network = network(of: link.host) { return network }
         if link.host.hasSuffix("bookshop.org"), link.passage.lowercased().contains("bookshop.org/a/") { return "/a/" }
+        guard !link.parameters.isEmpty else { return nil }
         let isShop = link.labels.contains { $0 == "amazon" || $0 == "amzn" }
         for (name, value) in link.parameters where !value.isEmpty {
             if names.contains(name) { return name }
@@ -11,6 +12,16 @@ enum AffiliateMark {
             if name == "campid", link.labels.contains("ebay") { return name }
         }
         return nil
+    }
+
+    /// The longest that the host is or stands under.
+    private static func network(of host: String) -> String? {
+        var rest = host[...]
+        while !networks.contains(rest) {
+            guard let dot = rest.firstIndex(of: ".") else { return nil }
+            rest = rest[rest.index(after: dot)...]
+        }
+        return String(rest)
     }
 
     /// `schoolreads-21`, as shops give to partners.
@@ -38,7 +49,7 @@ enum AffiliateMark {
 
     private static let referrals: Set<String> = ["ref", "refid", "ref_id", "referral", "partner", "referrer_code"]
 
-    private static let networks = [
+    private static let networks: Set<Substring> = [
         "amzn.to", "awin1.com", "awin.com", "prf.hn", "linksynergy.com", "shareasale.com", "skimresources.com",
         "redirectingat.com", "tradedoubler.com", "anrdoezrs.net", "dpbolvw.net", "jdoqocy.com", "kqzyfj.com",
         "tkqlhce.com", "magik.ly", "rstyle.me", "shopstyle.it", "liketk.it", "geni.us", "viglink.com", "webgains.com",

@@ -39,16 +39,18 @@ enum KnownHosts {
         "wales", "scot", "cymru", "example", "page", "cloud", "icu", "tk", "ee", "gy", "ai",
     ]
 
-    /// Whether a name with dots in it is a domain and not a sentence without its space (`today.We`).
+    /// Whether a folded name with dots in it is a domain and not a sentence without its space (`today.We`).
     static func isDomain(_ name: String, hasPath: Bool) -> Bool {
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, let ending = labels.last, !labels.contains(where: \.isEmpty) else { return false }
         if labels.first == "www" && labels.count > 2 || shorteners.contains(name) { return true }
-        if ending.allSatisfy({ $0.isASCII && $0.isNumber }) {
+        if ending.utf8.allSatisfy(ReadText.isDigit) {
             return labels.count == 4 && hasPath && labels.allSatisfy { Int($0).map { $0 < 256 } ?? false }
         }
-        guard ending.count >= 2, ending.allSatisfy({ $0.isLetter }) || ending.hasPrefix("xn--") else { return false }
-        return plainEndings.contains(ending) || hasPath && labels.allSatisfy { $0.count > 1 }
+        guard ending.utf8.count >= 2, ending.utf8.allSatisfy({ $0 &- 97 < 26 }) || ending.hasPrefix("xn--") else {
+            return false
+        }
+        return plainEndings.contains(ending) || hasPath && labels.allSatisfy { $0.utf8.count > 1 }
     }
 
     /// The label a person recognises a site by: `harbourlane` of `www.harbourlane.sch.uk`.

@@ -4,7 +4,7 @@ enum LinkDoubt: Equatable {
     case imitates(String)
 
     /// Nil for an address that is what it says.
-    init?(_ link: ReadLink, _ organisation: OrganisationFacts) {
+    init?(_ link: ReadLink, _ hosts: SchoolHosts) {
         if let scheme = link.scheme, scheme != "http", scheme != "https" {
             guard scheme == "mailto" || scheme == "tel" else {
                 self = .scheme
@@ -13,12 +13,8 @@ enum LinkDoubt: Equatable {
             return nil
         }
         let host = link.host
-        if organisation.allowedHosts.contains(where: { Self.isWithin(host, $0) }), link.userinfo == nil,
-            link.hasPlainHost
-        {
-            return nil
-        }
-        if organisation.deniedHosts.contains(where: { Self.isWithin(host, $0) }) {
+        if link.userinfo == nil, link.hasPlainHost, hosts.allows(host) { return nil }
+        if hosts.denies(host) {
             self = .denied
         } else if link.userinfo != nil {
             self = .misleading
@@ -28,18 +24,13 @@ enum LinkDoubt: Equatable {
             self = .shortened
         } else if Self.isNumber(host) {
             self = .number
-        } else if !host.contains(".") || host.contains(" ") {
+        } else if !host.utf8.contains(UInt8(ascii: ".")) || host.utf8.contains(UInt8(ascii: " ")) {
             self = .noHost
-        } else if let imitated = HostImitation.imitated(by: link.labels, organisation) {
+        } else if let imitated = HostImitation.imitated(by: link.labels, hosts) {
             self = .imitates(imitated)
         } else {
             return nil
         }
-    }
-
-    private static func isWithin(_ host: String, _ known: String) -> Bool {
-        let known = known.lowercased()
-        return host == known || host.hasSuffix("." + known)
     }
 
     private static func isShort(_ host: String) -> Bool {
@@ -49,8 +40,9 @@ enum LinkDoubt: Equatable {
 
     /// An address by number in any of its spellings: dotted, one decimal, hexadecimal, octal, version 6.
     private static func isNumber(_ host: String) -> Bool {
-        if host.hasPrefix("[") { return true }
-        guard !host.isEmpty else { return false }
+        guard let first = host.utf8.first else { return false }
+        if first == UInt8(ascii: "[") { return true }
+        guard ReadText.isDigit(first) || first == UInt8(ascii: ".") else { return false }
         return host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
             label.hasPrefix("0x") ? label.dropFirst(2).allSatisfy(\.isHexDigit) : label.allSatisfy(\.isNumber)
         }

@@ -4,16 +4,10 @@ enum LinkFinder {
         let bytes = text.bytes
         var ranges: [Range<Int>] = []
         var from = 0
-        var at = 0
-        while at < bytes.count {
-            let byte = bytes[at]
-            guard at >= from, at > 0, at + 1 < bytes.count else {
-                at += 1
-                continue
-            }
-            var next = at + 1
+        var next = 1
+        for at in text.signs where at >= next && at + 1 < bytes.count {
             let found: Range<Int>? =
-                switch byte {
+                switch bytes[at] {
                 case UInt8(ascii: ":"): scheme(at, bytes, from: from, text)
                 case UInt8(ascii: "."): host(around: at, bytes, from: from, text, past: &next)
                 default: nil
@@ -22,7 +16,7 @@ enum LinkFinder {
                 ranges.append(found)
                 from = found.upperBound
             }
-            at = max(next, from)
+            next = max(next, from)
         }
         return ranges
     }
@@ -71,26 +65,32 @@ enum LinkFinder {
     /// An address ends at white space or a quotation mark, and does not keep the sentence's own punctuation.
     private static func end(after at: Int, _ bytes: [UInt8]) -> Int {
         var end = at + 1
-        while end < bytes.count, ![32, 10, 34, 60, 62].contains(bytes[end]), bytes[end] != FoldedScalar.symbol {
-            end += 1
-        }
+        while end < bytes.count, !isAfterAddress(bytes[end]) { end += 1 }
         let opened = bytes[at..<end].firstIndex(of: UInt8(ascii: "(")) ?? end
         while end > at + 1 {
             let last = bytes[end - 1]
-            if last == UInt8(ascii: ")"), opened < end { break }
-            guard
-                ReadText.isWord(last)
-                    || [
-                        UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"),
-                        UInt8(ascii: "_"), UInt8(ascii: "]"), UInt8(ascii: "&"), UInt8(ascii: "%"),
-                    ].contains(last)
-            else {
-                end -= 1
-                continue
-            }
-            break
+            if isLast(last) || last == UInt8(ascii: ")") && opened < end { break }
+            end -= 1
         }
         return end
+    }
+
+    private static func isAfterAddress(_ byte: UInt8) -> Bool {
+        switch byte {
+        case FoldedScalar.space, FoldedScalar.newline, FoldedScalar.symbol, UInt8(ascii: "\""), UInt8(ascii: "<"),
+            UInt8(ascii: ">"):
+            true
+        default: false
+        }
+    }
+
+    private static func isLast(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "]"),
+            UInt8(ascii: "&"), UInt8(ascii: "%"):
+            true
+        default: ReadText.isWord(byte)
+        }
     }
 
     private static func isPathStart(_ byte: UInt8) -> Bool {

@@ -40,7 +40,11 @@ enum LinkParts {
     }
 
     static func parameters(_ text: ReadText, _ range: Range<Int>) -> [(name: String, value: String)] {
-        guard let start = range.first(where: { [UInt8(ascii: "?"), UInt8(ascii: "#")].contains(text.bytes[$0]) }) else {
+        guard
+            let start = range.first(where: {
+                text.bytes[$0] == UInt8(ascii: "?") || text.bytes[$0] == UInt8(ascii: "#")
+            })
+        else {
             return []
         }
         let separators: [Character] = ["?", "#", "&", ";"]

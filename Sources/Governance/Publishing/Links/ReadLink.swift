@@ -10,14 +10,14 @@ package struct ReadLink: Sendable {
     let userinfo: String?
     /// Folded, without port and final dot; empty when there is none, as in `mailto:`.
     let host: String
+    /// What stands between the dots of the host.
+    let labels: [Substring]
     /// Whether its host was written in ASCII.
     let hasPlainHost: Bool
     /// Names and values after `?`, `&`, `;` or `#`, folded.
     let parameters: [(name: String, value: String)]
     /// The folded bytes of the field it covers.
     let range: Range<Int>
-
-    var labels: [Substring] { host.split(separator: ".") }
 
     /// Every address of a field.
     static func all(in text: ReadText) -> [ReadLink] {
@@ -49,7 +49,8 @@ package struct ReadLink: Sendable {
         var host = text.folded(name.host)
         while host.hasSuffix(".") { host.removeLast() }
         self.host = host
-        hasPlainHost = name.host.isEmpty || text.passage(name.host).utf8.allSatisfy { $0 < 128 }
+        labels = host.split(separator: ".")
+        hasPlainHost = name.host.isEmpty || text.scalars(name.host).allSatisfy { $0 < 128 }
         parameters = LinkParts.parameters(text, authority.upperBound..<range.upperBound)
         field = text.field
         place = text.place(range)

@@ -6,19 +6,19 @@ enum EncodedText {
         var to: Int32
     }
 
-    static func isPresent(in text: String) -> Bool {
-        var seen: UInt8 = 0
-        for byte in text.utf8 where byte == 0x25 || byte == 0x26 || byte == 0x3B {
-            seen |= byte == 0x25 ? 4 : byte == 0x26 ? 1 : 2
+    static func isPresent(in scalars: [UInt32]) -> Bool {
+        var (hasPercent, hasAnd, hasSemicolon) = (false, false, false)
+        for value in scalars {
+            hasPercent = hasPercent || value == 0x25
+            hasAnd = hasAnd || value == 0x26
+            hasSemicolon = hasSemicolon || value == 0x3B
         }
-        return seen >= 3
+        return hasPercent || hasAnd && hasSemicolon
     }
 
     /// The text's scalars with what was encoded put back, each with the range it took up. Three layers deep at most.
-    static func decoded(_ text: String) -> [Piece] {
-        var pieces = text.unicodeScalars.enumerated().map {
-            Piece(value: $1.value, from: Int32($0), to: Int32($0) + 1)
-        }
+    static func decoded(_ scalars: [UInt32]) -> [Piece] {
+        var pieces = scalars.enumerated().map { Piece(value: $1, from: Int32($0), to: Int32($0) + 1) }
         for _ in 0..<3 {
             let before = pieces.count
             pieces = references(percents(pieces))

@@ -22,8 +22,8 @@ package struct NameReader: Sendable {
     }
 
     /// Every passage that names somebody, in the order of the text.
-    package func mentions(in text: String, seeking: Seeking = []) -> [NameMention] {
-        guard !roll.people.isEmpty, !text.isEmpty else { return [] }
+    package func mentions(in text: FieldText, seeking: Seeking = []) -> [NameMention] {
+        guard !roll.people.isEmpty, !text.scalars.isEmpty else { return [] }
         let scanned = TextScanner.scan(text)
         let hits = NameHits(in: scanned, index: roll.names)
         let context = NameContext(scanned: scanned)

@@ -22,51 +22,31 @@ struct TextScanner {
     private var digraphs: [(unit: Int, value: UInt32)] = []
     private var damage = LetterDamage()
 
-    static func scan(_ text: String) -> ScannedText {
+    static func scan(_ name: String) -> ScannedText { scan(FieldText("", name)) }
+
+    static func scan(_ text: FieldText) -> ScannedText {
         var scanner = TextScanner()
-        scanner.reserve(text.utf8.count)
-        if EncodedText.isPresent(in: text) {
-            for piece in EncodedText.decoded(text) { scanner.feed(piece.value, piece.from, piece.to) }
+        scanner.reserve(text.scalars.count)
+        if EncodedText.isPresent(in: text.scalars) {
+            for piece in EncodedText.decoded(text.scalars) { scanner.feed(piece.value, piece.from, piece.to) }
         } else {
-            scanner.readPlainly(text)
+            scanner.readPlainly(text.scalars)
         }
         return scanner.finish()
     }
 
-    private mutating func reserve(_ bytes: Int) {
-        scanned.words.reserveCapacity(bytes / 4 + 4)
-        scanned.units.reserveCapacity(bytes + 4)
-        scanned.marks.reserveCapacity(bytes + 4)
+    private mutating func reserve(_ count: Int) {
+        scanned.words.reserveCapacity(count / 4 + 4)
+        scanned.units.reserveCapacity(count + 4)
+        scanned.marks.reserveCapacity(count + 4)
     }
 
-    private mutating func readPlainly(_ text: String) {
+    private mutating func readPlainly(_ scalars: [UInt32]) {
         var position: Int32 = 0
-        let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-            var index = 0
-            while index < bytes.count {
-                let (value, length) = Self.scalar(bytes, index)
-                feed(value, position, position + 1)
-                position += 1
-                index += length
-            }
-        }
-        guard isRead == nil else { return }
-        for scalar in text.unicodeScalars {
-            feed(scalar.value, position, position + 1)
+        for value in scalars {
+            feed(value, position, position + 1)
             position += 1
         }
-    }
-
-    /// A string's bytes are valid UTF-8.
-    @inline(__always)
-    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
-        let first = UInt32(bytes[index])
-        if first < 0x80 { return (first, 1) }
-        let second = UInt32(bytes[index + 1]) & 0x3F
-        if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
-        let third = UInt32(bytes[index + 2]) & 0x3F
-        if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
-        return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[index + 3]) & 0x3F, 4)
     }
 
     @inline(__always)

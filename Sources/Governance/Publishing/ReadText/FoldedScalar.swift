@@ -15,12 +15,14 @@ enum FoldedScalar {
     static let newline: UInt8 = 10
     static let space: UInt8 = 32
 
+    /// - Parameter table: `FoldedScalar.table`, which a loop takes once.
     @inline(__always)
-    static func fold(_ scalar: UInt32) -> UInt8 {
+    static func fold(_ scalar: UInt32, by table: [UInt8]) -> UInt8 {
         scalar < UInt32(table.count) ? table[Int(scalar)] : beyond(scalar)
     }
 
-    private static let table: [UInt8] = (0..<0x2100).map { slow(UInt32($0)) }
+    /// The scalars that people write most.
+    static let table: [UInt8] = (0..<0x2100).map { slow(UInt32($0)) }
 
     private static func beyond(_ value: UInt32) -> UInt8 {
         switch value {

@@ -3,8 +3,8 @@ package struct PostReading: Sendable {
     package let texts: [ReadText]
     package let links: [ReadLink]
 
-    init(_ draft: Draft) {
-        texts = draft.readable.map { ReadText(field: $0.field, $0.text) }
+    init(_ fields: [FieldText]) {
+        texts = fields.map { ReadText($0) }
         links = texts.flatMap(ReadLink.all)
     }
 

@@ -1,62 +1,41 @@
 /// One field of a draft, folded and cut into words once, for all the controls that read it.
 package struct ReadText: Sendable {
-    package let field: String
-    package let original: String
+    private let source: FieldText
     /// The field folded (`FoldedScalar`), without what is dropped.
     let bytes: [UInt8]
-    /// Where each byte stands in the original, in Unicode scalars, and the length at the end.
-    let offsets: [Int32]
+    /// Where each byte stands in the field, in Unicode scalars.
+    private let offsets: [Int32]
     let words: [TextWord]
+    /// The bytes that are neither a letter nor white space, and letters that follow two of their kind.
+    let signs: [Int]
     /// How many letters stand in capitals, and how many in all.
     let capitals: Int
     let letters: Int
 
-    init(field: String, _ original: String) {
-        self.field = field
-        self.original = original
-        var bytes: [UInt8] = []
-        var offsets: [Int32] = []
-        var upper: [Bool] = []
-        let size = original.utf8.count
-        bytes.reserveCapacity(size)
-        offsets.reserveCapacity(size + 1)
-        upper.reserveCapacity(size)
-        var offset: Int32 = 0
-        var capitals = 0
-        var letters = 0
-        for scalar in original.unicodeScalars {
-            let byte = FoldedScalar.fold(scalar.value)
-            if byte != FoldedScalar.dropped {
-                let isUpper = scalar.value < 128 ? scalar.value != byte && byte > 96 : scalar.properties.isUppercase
-                bytes.append(byte)
-                offsets.append(offset)
-                upper.append(isUpper)
-                if ReadText.isLetter(byte) {
-                    letters += 1
-                    if isUpper { capitals += 1 }
-                }
-            }
-            offset += 1
-        }
-        offsets.append(offset)
-        self.bytes = bytes
-        self.offsets = offsets
-        self.capitals = capitals
-        self.letters = letters
-        words = WordCutter.cut(bytes, upper)
+    package init(_ source: FieldText) {
+        let folded = FoldedText(source.scalars)
+        self.source = source
+        bytes = folded.bytes
+        offsets = folded.offsets
+        signs = folded.signs
+        capitals = folded.capitals
+        letters = folded.letters
+        words = WordCutter.cut(folded.bytes, folded.upper)
     }
+
+    package var field: String { source.field }
 
     /// The place of folded bytes, as a range of the original.
-    func place(_ range: Range<Int>) -> Place {
-        Place(field, from: Int(offsets[range.lowerBound]), to: Int(offsets[range.upperBound - 1]) + 1)
-    }
+    func place(_ range: Range<Int>) -> Place { source.place(original(range)) }
 
     /// The passage as it stands in the original.
-    func passage(_ range: Range<Int>) -> String {
-        let scalars = original.unicodeScalars
-        let from = scalars.index(scalars.startIndex, offsetBy: Int(offsets[range.lowerBound]))
-        let to = scalars.index(from, offsetBy: Int(offsets[range.upperBound - 1] + 1 - offsets[range.lowerBound]))
-        return String(scalars[from..<to])
+    func passage(_ range: Range<Int>) -> String { source.passage(original(range)) }
+
+    /// The passage's scalars as they stand in the original.
+    func scalars(_ range: Range<Int>) -> ArraySlice<UInt32> { source.scalars[original(range)] }
+
+    private func original(_ range: Range<Int>) -> Range<Int> {
+        Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound - 1]) + 1
     }
 
     /// The passage in quotation marks, shortened for a sentence.

@@ -11,25 +11,27 @@ struct WordPhrases: Sendable {
     }
 
     private struct Entry: Sendable {
+        /// The words after the first two.
         let rest: [UInt64]
+        let length: Int
         let phrase: Int
         let onlyTagged: Bool
-        let next: Int
+        let next: Int32
     }
 
     private static let anyWord: UInt64 = 0
 
-    private var slots: [(hash: UInt64, entry: Int)]
+    /// The last entry that begins with a word alone, or with a pair of words.
+    private var starts: HashTable
     private var entries: [Entry] = []
+    /// A bit for each first word.
     private var filter = [UInt64](repeating: 0, count: 64)
 
     init(_ phrases: [String]) {
         let spelled = phrases.enumerated().flatMap { number, phrase in
             Self.expanded(phrase).map { (words: $0.split(separator: " ").map(String.init), number: number) }
         }
-        var size = 16
-        while size < spelled.count * 4 { size *= 2 }
-        slots = Array(repeating: (0, -1), count: size)
+        starts = HashTable(capacity: spelled.count)
         for (words, number) in spelled where !words.isEmpty {
             add(words, number, onlyTagged: false)
             if words.count > 1, !words.contains("*") { add([words.joined()], number, onlyTagged: true) }
@@ -37,18 +39,22 @@ struct WordPhrases: Sendable {
     }
 
     private mutating func add(_ words: [String], _ phrase: Int, onlyTagged: Bool) {
-        let hash = WordHash.of(words[0])
-        var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
-        while slots[slot].entry >= 0, slots[slot].hash != hash { slot = (slot + 1) & (slots.count - 1) }
-        let rest = words.dropFirst().map { $0 == "*" ? Self.anyWord : WordHash.of($0) }
-        entries.append(Entry(rest: rest, phrase: phrase, onlyTagged: onlyTagged, next: slots[slot].entry))
-        slots[slot] = (hash, entries.count - 1)
-        filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+        let hashes = words.map { $0 == "*" ? Self.anyWord : WordHash.of($0) }
+        let start = hashes.count > 1 ? Self.pair(hashes[0], hashes[1]) : hashes[0]
+        let before = starts.set(start, Int32(entries.count))
+        entries.append(
+            Entry(
+                rest: Array(hashes.dropFirst(2)), length: hashes.count, phrase: phrase, onlyTagged: onlyTagged,
+                next: before))
+        filter[Int(hashes[0] >> 6 & 63)] |= 1 << (hashes[0] & 63)
     }
+
+    private static func pair(_ one: UInt64, _ other: UInt64) -> UInt64 { one &* 0x9E37_79B9_7F4A_7C15 ^ other }
 
     /// Every place where one of the phrases begins, the longest there.
     func hits(in text: ReadText) -> [Hit] {
         var hits: [Hit] = []
+        guard !entries.isEmpty else { return hits }
         for index in text.words.indices {
             let word = text.words[index]
             if let hit = hit(at: index, word.hash, text)
@@ -60,15 +66,6 @@ struct WordPhrases: Sendable {
         return hits
     }
 
-    /// Whether one of the phrases stands among these words.
-    func isFound(in text: ReadText, words: Range<Int>) -> Bool {
-        words.contains { index in
-            (hit(at: index, text.words[index].hash, text) ?? hit(at: index, text.words[index].stem, text)).map {
-                $0.words.upperBound <= words.upperBound
-            } ?? false
-        }
-    }
-
     @inline(__always)
     private func hit(at index: Int, _ hash: UInt64, _ text: ReadText) -> Hit? {
         guard filter[Int(hash >> 6 & 63)] & (1 << (hash & 63)) != 0 else { return nil }
@@ -76,25 +73,44 @@ struct WordPhrases: Sendable {
     }
 
     private func look(at index: Int, _ hash: UInt64, _ text: ReadText) -> Hit? {
-        var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
-        while slots[slot].entry >= 0, slots[slot].hash != hash { slot = (slot + 1) & (slots.count - 1) }
-        var entry = slots[slot].entry
-        var best: Hit?
-        while entry >= 0 {
-            let candidate = entries[entry]
+        var best = longest(from: starts.find(hash), at: index, text)
+        if index + 1 < text.words.count, case let next = text.words[index + 1], next.gap == .near {
+            best = better(best, longest(from: starts.find(Self.pair(hash, next.hash)), at: index, text))
+            best = better(best, longest(from: starts.find(Self.pair(hash, Self.anyWord)), at: index, text))
+            if next.stem != next.hash {
+                best = better(best, longest(from: starts.find(Self.pair(hash, next.stem)), at: index, text))
+            }
+        }
+        guard best != HashTable.none else { return nil }
+        let entry = entries[Int(best)]
+        return Hit(phrase: entry.phrase, words: index..<index + entry.length)
+    }
+
+    /// Of the entries that begin alike the longest that stands here; of two as long the later.
+    private func longest(from first: Int32, at index: Int, _ text: ReadText) -> Int32 {
+        var best = HashTable.none
+        var entry = first
+        while entry != HashTable.none {
+            let candidate = entries[Int(entry)]
+            if index + candidate.length <= text.words.count, !candidate.onlyTagged || text.words[index].isTagged,
+                follows(candidate.rest, from: index + 2, text)
+            {
+                best = better(best, entry)
+            }
             entry = candidate.next
-            let end = index + 1 + candidate.rest.count
-            guard end <= text.words.count, end - index > best?.words.count ?? 0,
-                !candidate.onlyTagged || text.words[index].isTagged, follows(candidate.rest, after: index, text)
-            else { continue }
-            best = Hit(phrase: candidate.phrase, words: index..<end)
         }
         return best
     }
 
-    private func follows(_ rest: [UInt64], after index: Int, _ text: ReadText) -> Bool {
+    private func better(_ one: Int32, _ other: Int32) -> Int32 {
+        guard one != HashTable.none, other != HashTable.none else { return max(one, other) }
+        let (first, second) = (entries[Int(one)].length, entries[Int(other)].length)
+        return first == second ? max(one, other) : first > second ? one : other
+    }
+
+    private func follows(_ rest: [UInt64], from index: Int, _ text: ReadText) -> Bool {
         for (offset, hash) in rest.enumerated() {
-            let word = text.words[index + 1 + offset]
+            let word = text.words[index + offset]
             guard word.gap == .near, hash == Self.anyWord || word.hash == hash || word.stem == hash else {
                 return false
             }

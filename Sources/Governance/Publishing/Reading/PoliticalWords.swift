@@ -1,7 +1,7 @@
 /// Words by which a text takes sides in party politics in the United Kingdom.
 enum PoliticalWords {
     /// Folded names of parties, the longest first. A name that is also a plain word counts only as `needsContext` says.
-    static let parties: [[String]] = [
+    static let parties = FieldPhrases([
         ["democratic", "unionist", "party"], ["ulster", "unionist", "party"], ["scottish", "national", "party"],
         ["liberal", "democrats"], ["liberal", "democrat"], ["lib", "dems"], ["lib", "dem"], ["libdems"],
         ["conservative", "party"], ["labour", "party"], ["green", "party"], ["alliance", "party"], ["reform", "uk"],
@@ -10,7 +10,7 @@ enum PoliticalWords {
         ["keir", "starmer"], ["starmer"], ["nigel", "farage"], ["farage"], ["kemi", "badenoch"], ["badenoch"],
         ["ed", "davey"], ["zack", "polanski"],
         ["conservatives"], ["tories"], ["tory"], ["plaid"], ["labour"], ["reform"], ["greens"], ["conservative"],
-    ]
+    ])
 
     /// Plain words as well: they are a party only when capitalised and not at a sentence's beginning, or straight
     /// after a word that takes sides.
@@ -34,9 +34,9 @@ enum PoliticalWords {
     static let partyVerbs: Set<String> = ["have", "has", "are", "want", "wants", "must", "party", "government"]
 
     /// Those who govern: a side is taken against them only with one of the words below.
-    static let rulers: [[String]] = [
+    static let rulers = FieldPhrases([
         ["government"], ["prime", "minister"], ["ministers"], ["education", "secretary"], ["home", "secretary"],
-    ]
+    ])
     static let againstRulers: Set<String> = [
         "petition", "protest", "ruining", "wrecking", "betrayed", "betrayal", "disgrace", "disgraceful", "liars",
         "shameful", "incompetent", "oust",
@@ -56,13 +56,14 @@ enum PoliticalWords {
     ]
 
     /// Slogans that take a side by themselves.
-    static let slogans: [[String]] = [
+    static let slogans = FieldPhrases([
         ["tories", "out"], ["labour", "out"], ["starmer", "out"], ["sunak", "out"], ["farage", "out"],
         ["stop", "brexit"], ["vote", "leave"], ["vote", "remain"], ["get", "brexit", "done"], ["stop", "reform"],
         ["votelabour"], ["votetory"], ["voteconservative"], ["votegreen"], ["votelibdem"], ["votereform"], ["votesnp"],
         ["toriesout"],
-    ]
+    ])
 
-    static let triggers: Set<String> = Set(parties.map { $0[0] }).union(slogans.map { $0[0] }).union(offices)
-        .union(["party"]).union(rulers.map { $0[0] })
+    static let triggers = Set([parties, slogans, rulers].flatMap(\.phrases).map { $0[0] }).union(offices).union([
+        "party"
+    ])
 }

@@ -1,37 +1,43 @@
 /// One field of a draft read into words, shared by the controls that look for words.
 package struct ReadField: Sendable {
-    /// The field's name in the screening contract, for example `media[0].alt`.
-    package let name: String
-    package let scalars: [UInt32]
+    package let text: FieldText
     package let words: [ReadWord]
     /// What any of its words may be about: a control looks closer only where its topic is among them.
     package let topics: Topics
 
-    package init(_ name: String, _ text: String) {
-        self.name = name
-        scalars = text.unicodeScalars.map(\.value)
-        var scan = WordScan(scalars)
-        words = scan.words()
-        topics = words.reduce(into: Topics()) { $0.formUnion($1.topics) }
+    package init(_ text: FieldText) {
+        self.text = text
+        (words, topics) = WordScan.words(of: text.scalars)
     }
 
     /// The passage as the author wrote it, from one word to another, both inclusive.
     package func quote(_ first: Int, through last: Int) -> String {
-        var text = String.UnicodeScalarView()
-        for value in scalars[words[first].from..<words[last].to] {
-            if let scalar = Unicode.Scalar(value) { text.append(scalar) }
-        }
-        return String(text)
+        text.passage(words[first].from..<words[last].to)
     }
 
     package func place(_ first: Int, through last: Int) -> Place {
-        Place(name, from: words[first].from, to: words[last].to)
+        text.place(words[first].from..<words[last].to)
+    }
+
+    /// The words that may be about a topic, in their order.
+    func words(about topic: Topics) -> [Int] {
+        topics.contains(topic) ? words.indices.filter { words[$0].topics.contains(topic) } : []
+    }
+
+    /// A word in lower case, a to z and digits: accents, look-alikes, invisible letters, apostrophes and the s of a
+    /// possessive are folded away.
+    func folded(_ index: Int) -> String {
+        let word = words[index]
+        return String(decoding: WordScan.letters(text.scalars[word.from..<word.to]).prefix(word.length), as: UTF8.self)
     }
 
     /// Whether these folded words stand at `index`, one after the other.
-    package func reads(_ phrase: [String], at index: Int) -> Bool {
-        guard index >= 0, index + phrase.count <= words.count else { return false }
-        return phrase.indices.allSatisfy { words[index + $0].folded == phrase[$0] }
+    func reads(_ phrase: [String], at index: Int) -> Bool { reads(phrase.map(WordHash.of), at: index) }
+
+    /// - Parameter hashes: of the folded words of a phrase.
+    func reads(_ hashes: [UInt64], at index: Int) -> Bool {
+        guard index >= 0, index + hashes.count <= words.count else { return false }
+        return hashes.indices.allSatisfy { words[index + $0].hash == hashes[$0] }
     }
 
     /// The words of the sentence in which a word stands.
@@ -46,9 +52,10 @@ package struct ReadField: Sendable {
 
 /// A word as it stands in a field.
 package struct ReadWord: Sendable {
-    /// Lower case, a to z and digits: accents, look-alikes, invisible letters, apostrophes and the s of a possessive
-    /// are folded away.
-    package let folded: String
+    /// Of its folded letters (`WordHash`), by which words are compared.
+    let hash: UInt64
+    /// How many letters and digits it has when folded.
+    let length: Int
     /// Unicode scalars of the field, `to` exclusive.
     package let from: Int
     package let to: Int

@@ -1,98 +1,125 @@
-/// Cuts a text into words and folds them, in one pass.
+/// Cuts a field into words and hashes their folded letters, in one pass.
 struct WordScan {
     private let scalars: [UInt32]
+    private let table = LetterTable.shared
+    private let lexicon = Lexicon.shared
     private var found: [ReadWord] = []
-    private var letters: [UInt8] = []
-    private var start = 0
-    private var end = 0
-    private var capitals = 0
-    private var length = 0
-    private var firstIsCapital = false
-    private var tagged = false
-    private var afterTag = false
-    private var sentenceOpen = true
-    /// How many letters stood before the last apostrophe of the word.
-    private var apostrophe = 0
+    private var topics = Topics()
+    private var isAfterTag = false
+    private var beginsSentence = true
 
-    init(_ scalars: [UInt32]) {
+    static func words(of scalars: [UInt32]) -> (words: [ReadWord], topics: Topics) {
+        var scan = WordScan(scalars)
+        scan.read()
+        return (scan.found, scan.topics)
+    }
+
+    /// The letters and digits of a word, folded.
+    static func letters(_ word: ArraySlice<UInt32>) -> [UInt8] {
+        var letters: [UInt8] = []
+        for value in word { LetterTable.shared[value].plainLetters(of: value) { letters.append($0) } }
+        return letters
+    }
+
+    private init(_ scalars: [UInt32]) {
         self.scalars = scalars
-        found.reserveCapacity(scalars.count / 6 + 4)
+        found.reserveCapacity(scalars.count / 5 + 4)
     }
 
-    mutating func words() -> [ReadWord] {
-        let table = LetterTable.shared
-        for index in scalars.indices {
+    private mutating func read() {
+        var index = 0
+        while index < scalars.count {
             let entry = table[scalars[index]]
-            switch entry.kind {
-            case .latin: take(entry, at: index)
-            case .digit: take(digit: scalars[index], at: index)
-            case .mark, .invisible: if !letters.isEmpty { end = index + 1 }
-            case .apostrophe: apostrophe = letters.count
-            case .hash, .at:
-                close()
-                afterTag = true
-            case .stop, .newline:
-                close()
-                sentenceOpen = true
-            case .dot:
-                close()
-                if endsSentence(after: index) { sentenceOpen = true }
-            default: close()
+            if entry.isPlain {
+                index = word(from: index)
+                continue
             }
+            switch entry.kind {
+            case .mark, .invisible, .apostrophe: break
+            case .hash, .at: isAfterTag = true
+            case .stop, .newline:
+                isAfterTag = false
+                beginsSentence = true
+            case .dot:
+                isAfterTag = false
+                if endsSentence(after: index) { beginsSentence = true }
+            default: isAfterTag = false
+            }
+            index += 1
         }
-        close()
-        return found
     }
 
-    private mutating func take(_ entry: LetterEntry, at index: Int) {
-        open(at: index, capital: entry.isUpper)
-        var packed = entry.payload
-        while packed > 0 {
-            letters.append(UInt8(packed & 31) + 0x60)
-            packed >>= 5
+    /// Takes in the word that begins here.
+    /// - Returns: what follows it.
+    private mutating func word(from start: Int) -> Int {
+        var (hash, shorter) = (WordHash.start, WordHash.start)
+        var (length, scalarCount, capitals) = (0, 0, 0)
+        var last: UInt8 = 0
+        var lengthAtApostrophe = 0
+        var (index, end) = (start, start)
+        reading: while index < scalars.count {
+            let entry = table[scalars[index]]
+            if entry.isPlain {
+                entry.plainLetters(of: scalars[index]) { letter in
+                    shorter = hash
+                    hash = WordHash.adding(letter, to: hash)
+                    last = letter
+                    length += 1
+                }
+                if entry.isUpper { capitals += 1 }
+                scalarCount += 1
+                index += 1
+                end = index
+                continue
+            }
+            switch entry.kind {
+            case .mark, .invisible: end = index + 1
+            case .apostrophe: lengthAtApostrophe = length
+            default: break reading
+            }
+            index += 1
         }
-        if entry.isUpper { capitals += 1 }
-        length += 1
-        end = index + 1
-    }
-
-    private mutating func take(digit value: UInt32, at index: Int) {
-        open(at: index, capital: false)
-        letters.append((48...57).contains(value) ? UInt8(value) : 48)
-        length += 1
-        end = index + 1
-    }
-
-    private mutating func open(at index: Int, capital: Bool) {
-        guard letters.isEmpty else { return }
-        start = index
-        firstIsCapital = capital
-        tagged = afterTag
-    }
-
-    private mutating func close() {
-        afterTag = false
-        guard !letters.isEmpty else { return }
-        if apostrophe > 0, apostrophe == letters.count - 1, letters.last == UInt8(ascii: "s") { letters.removeLast() }
-        apostrophe = 0
-        let folded = String(decoding: letters, as: UTF8.self)
+        if lengthAtApostrophe > 0, lengthAtApostrophe == length - 1, last == UInt8(ascii: "s") {
+            (hash, length) = (shorter, length - 1)
+        }
+        let about = lexicon.topics(of: hash)
+        topics.formUnion(about)
         found.append(
             ReadWord(
-                folded: folded, from: start, to: end, isCapitalised: firstIsCapital,
-                isCapitals: length > 1 && capitals == length, beginsSentence: sentenceOpen, isTagged: tagged,
-                topics: Lexicon.topics[folded] ?? []))
-        letters.removeAll(keepingCapacity: true)
-        capitals = 0
-        length = 0
-        sentenceOpen = false
+                hash: hash, length: length, from: start, to: end, isCapitalised: table[scalars[start]].isUpper,
+                isCapitals: scalarCount > 1 && capitals == scalarCount, beginsSentence: beginsSentence,
+                isTagged: isAfterTag, topics: about))
+        beginsSentence = false
+        isAfterTag = false
+        return index
     }
 
     /// A full stop ends a sentence when white space or nothing follows; not in `3.10` or `bit.ly`, nor after a title.
     private func endsSentence(after index: Int) -> Bool {
         guard index + 1 < scalars.count else { return true }
-        let next = LetterTable.shared[scalars[index + 1]].kind
+        let next = table[scalars[index + 1]].kind
         guard next == .space || next == .newline || next == .close || next == .quote else { return false }
         guard let last = found.last, last.to == index else { return true }
-        return !Lexicon.titles.contains(last.folded) && last.folded.utf8.count > 1
+        return !last.topics.contains(.title) && last.length > 1
     }
+}
+
+extension LetterEntry {
+    /// Calls with each letter from a to z or digit that the scalar of this entry stands for.
+    @inline(__always)
+    fileprivate func plainLetters(of value: UInt32, _ take: (UInt8) -> Void) {
+        if kindBits == Kind.digit.rawValue {
+            take((48...57).contains(value) ? UInt8(truncatingIfNeeded: value) : 48)
+        } else if kindBits == Kind.latin.rawValue {
+            var packed = letters
+            while packed > 0 {
+                take(UInt8(truncatingIfNeeded: packed & 31) + 0x60)
+                packed >>= 5
+            }
+        }
+    }
+
+    /// Whether it stands for letters from a to z or a digit.
+    @inline(__always)
+    fileprivate var isPlain: Bool { kindBits == Kind.latin.rawValue || kindBits == Kind.digit.rawValue }
 }

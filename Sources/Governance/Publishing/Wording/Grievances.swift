@@ -5,7 +5,7 @@ enum Grievances {
 
     /// Where the grievance that begins at this word ends; nil where there is none.
     static func end(at index: Int, in field: ReadField) -> Int? {
-        let word = field.words[index].folded
+        let word = field.folded(index)
         if words.contains(word) { return index }
         for rest in phrases[word] ?? [] where field.reads(rest, at: index + 1) { return index + rest.count }
         guard lets.contains(word), !isDenied(index, in: field) else { return nil }
@@ -16,15 +16,15 @@ enum Grievances {
     private static func letDown(from index: Int, in field: ReadField) -> Int? {
         let sentence = field.sentence(of: index)
         for down in index + 2..<max(index + 2, min(index + 7, sentence.upperBound))
-        where field.words[down].folded == "down" {
-            return letDown.contains(field.words[down - 1].folded) ? down : nil
+        where field.folded(down) == "down" {
+            return letDown.contains(field.folded(down - 1)) ? down : nil
         }
         return nil
     }
 
     private static func isDenied(_ index: Int, in field: ReadField) -> Bool {
         index > 0
-            && ["never", "not", "didnt", "dont", "doesnt", "wont", "cant"].contains(field.words[index - 1].folded)
+            && ["never", "not", "didnt", "dont", "doesnt", "wont", "cant"].contains(field.folded(index - 1))
     }
 
     private static let words: Set<String> = [

@@ -7,26 +7,38 @@ enum HiddenAbuse {
     /// Stems that no ordinary word holds.
     private static func inside(_ text: ReadText) -> Range<Int>? {
         let bytes = text.bytes
-        for at in bytes.indices {
-            switch bytes[at] {
-            case UInt8(ascii: "f"), UInt8(ascii: "c"), UInt8(ascii: "w"), UInt8(ascii: "b"), UInt8(ascii: "a"),
-                UInt8(ascii: "d"), UInt8(ascii: "n"), UInt8(ascii: "m"):
-                for (stem, exceptions) in AbuseWords.always where bytes[at] == stem[0] && holds(bytes, stem, at) {
-                    var start = at
-                    while start > 0, ReadText.isLetter(bytes[start - 1]) { start -= 1 }
-                    var end = at + stem.count
-                    while end < bytes.count, ReadText.isLetter(bytes[end]) { end += 1 }
-                    if !exceptions.contains(where: { contains(bytes[start..<end], $0) }) { return start..<end }
-                }
-            default: continue
-            }
+        let (seconds, thirds) = (Self.seconds, Self.thirds)
+        for at in bytes.indices.dropLast(2) {
+            let first = Int(bytes[at] & 31)
+            guard seconds[first] & bit(bytes[at + 1]) != 0, thirds[first] & bit(bytes[at + 2]) != 0 else { continue }
+            if let found = stem(at, bytes) { return found }
         }
         return nil
     }
 
-    private static func holds(_ bytes: [UInt8], _ stem: [UInt8], _ at: Int) -> Bool {
-        at + stem.count <= bytes.count && bytes[at + 1] == stem[1] && bytes[at..<at + stem.count].elementsEqual(stem)
+    /// The word around one of the stems.
+    private static func stem(_ at: Int, _ bytes: [UInt8]) -> Range<Int>? {
+        for (stem, exceptions) in AbuseWords.always where bytes[at...].starts(with: stem) {
+            var start = at
+            while start > 0, ReadText.isLetter(bytes[start - 1]) { start -= 1 }
+            var end = at + stem.count
+            while end < bytes.count, ReadText.isLetter(bytes[end]) { end += 1 }
+            if !exceptions.contains(where: { contains(bytes[start..<end], $0) }) { return start..<end }
+        }
+        return nil
     }
+
+    /// By its first letter, the bits of the letters that come second and third in a stem: most of a text is passed over.
+    private static let seconds = followers(1)
+    private static let thirds = followers(2)
+
+    private static func followers(_ place: Int) -> [UInt32] {
+        AbuseWords.always.reduce(into: Array(repeating: 0, count: 32)) { bits, always in
+            bits[Int(always.stem[0] & 31)] |= bit(always.stem[place])
+        }
+    }
+
+    private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 
     private static func contains(_ word: ArraySlice<UInt8>, _ part: [UInt8]) -> Bool {
         word.indices.contains { $0 + part.count <= word.endIndex && word[$0..<$0 + part.count].elementsEqual(part) }
@@ -59,27 +71,19 @@ enum HiddenAbuse {
     /// Words between spaces with signs or digits among their letters, or with a letter three times in a row.
     private static func masked(_ text: ReadText) -> Range<Int>? {
         let bytes = text.bytes
-        var at = 0
-        while at < bytes.count {
-            guard bytes[at] != 32, bytes[at] != 10 else {
-                at += 1
-                continue
-            }
-            let start = at
-            var signs = 0
-            var isStretched = false
-            while at < bytes.count, bytes[at] != 32, bytes[at] != 10 {
-                if !ReadText.isLetter(bytes[at]) { signs += 1 }
-                if at >= start + 2, bytes[at] == bytes[at - 1], bytes[at] == bytes[at - 2] { isStretched = true }
-                at += 1
-            }
-            guard (signs > 0 || isStretched), at - start <= 24, let found = unmasked(start..<at, bytes) else {
-                continue
-            }
-            return found
+        var reached = 0
+        for sign in text.signs where sign >= reached {
+            var start = sign
+            while start > reached, !isSpace(bytes[start - 1]) { start -= 1 }
+            var end = sign + 1
+            while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
+            reached = end
+            if end - start <= 24, let found = unmasked(start..<end, bytes) { return found }
         }
         return nil
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == FoldedScalar.space || byte == FoldedScalar.newline }
 
     private static func unmasked(_ chunk: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
         var range = chunk
@@ -114,8 +118,7 @@ enum HiddenAbuse {
             }
             if stems.contains(where: { isLike($0, word) }) { return range }
         }
-        let short = squeezed(word)
-        return short.count < word.count && stretched.contains(short) ? range : nil
+        return isStretched(word) ? range : nil
     }
 
     /// Sign for sign: a letter, a digit or sign that looks like it, or a star in its place; at least the first letter
@@ -157,12 +160,25 @@ enum HiddenAbuse {
         }
     }
 
-    private static func squeezed(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        word.reduce(into: []) { short, byte in if short.last != byte { short.append(byte) } }
+    /// Whether a stem is left when each row of a letter is made one letter.
+    private static func isStretched(_ word: ArraySlice<UInt8>) -> Bool {
+        guard zip(word, word.dropFirst()).contains(where: { $0 == $1 }) else { return false }
+        return stretched.contains(squeezed(word))
+    }
+
+    /// The hash of a word without a letter after its like.
+    private static func squeezed(_ word: some Collection<UInt8>) -> UInt64 {
+        var hash = WordHash.start
+        var last: UInt8?
+        for letter in word where letter != last {
+            hash = WordHash.adding(letter, to: hash)
+            last = letter
+        }
+        return hash
     }
 
     private static let stems = AbuseWords.stems.map { Array($0.utf8) }
-    private static let stretched = Set(stems.map { squeezed($0[...]) })
+    private static let stretched = WordSet(hashes: stems.map { squeezed($0) })
     /// Masked but for their first letter they are still read as what they are.
     private static let frank = [Array("fuck".utf8), Array("cunt".utf8)]
 }

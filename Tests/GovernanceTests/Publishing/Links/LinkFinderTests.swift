@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Links in text") struct LinkFinderTests {
     private func links(_ words: String) -> [String] {
-        let text = ReadText(field: "text", words)
+        let text = ReadText(FieldText("text", words))
         return LinkFinder.ranges(in: text).map { text.folded($0) }
     }
 
@@ -21,7 +21,7 @@ import Testing
     func hostileTexts() {
         for piece in ["a.", "a.a-", "a:", "://", ")", "at dot ", "a@", "@a.", "www."] {
             _ = links("http://x" + String(repeating: piece, count: 65_000 / piece.count))
-            let text = ReadText(field: "text", String(repeating: piece, count: 65_000 / piece.count))
+            let text = ReadText(FieldText("text", String(repeating: piece, count: 65_000 / piece.count)))
             _ = EmailAddresses.all(in: text)
             _ = LinkFinder.ranges(in: text)
         }

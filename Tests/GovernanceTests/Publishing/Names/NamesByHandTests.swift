@@ -24,7 +24,9 @@ struct NamesByHandTests {
 enum NamesByHand {
     static func refs(_ text: String) -> [String] {
         let reader = NameReader(roll)
-        return reader.mentions(in: text).filter { $0.form == .full }.flatMap(\.people).map { roll.people[$0].ref }
+        return reader.mentions(in: FieldText("text", text)).filter { $0.form == .full }.flatMap(\.people).map {
+            roll.people[$0].ref
+        }
     }
 
     static let roll = Roll([

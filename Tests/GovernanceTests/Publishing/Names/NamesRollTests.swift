@@ -13,7 +13,7 @@ struct NamesRollTests {
     private func refs(_ text: String, _ roll: Roll, school: String? = nil, _ seeking: NameReader.Seeking = [])
         -> [String]
     {
-        NameReader(roll, school: school).mentions(in: text, seeking: seeking).flatMap(\.people).map {
+        NameReader(roll, school: school).mentions(in: FieldText("text", text), seeking: seeking).flatMap(\.people).map {
             roll.people[$0].ref
         }
     }
@@ -64,7 +64,7 @@ struct NamesRollTests {
         ])
     func places(_ text: String, _ from: Int, _ to: Int) throws {
         let roll = Roll([pupil("Jamie", "Thornton", ref: "p")])
-        let mention = try #require(NameReader(roll).mentions(in: text).first)
+        let mention = try #require(NameReader(roll).mentions(in: FieldText("text", text)).first)
         #expect((mention.from, mention.to) == (from, to))
     }
 
@@ -96,7 +96,7 @@ struct NamesRollTests {
             String(repeating: "ü1", count: 3_000), String(repeating: "J.", count: 3_000), "\u{0}\u{FFFF}\u{10FFFF}",
             String(repeating: "@", count: 5_000), String(repeating: "Oliver ", count: 3_000),
         ] {
-            _ = NameReader(roll).mentions(in: text, seeking: .all)
+            _ = NameReader(roll).mentions(in: FieldText("text", text), seeking: .all)
         }
     }
 }
