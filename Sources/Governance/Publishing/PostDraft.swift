@@ -44,7 +44,9 @@ package struct PostDraft: Sendable, Equatable, Codable {
     }
 
     /// The start of the text, by which lists and pages call the post.
-    package var title: String {
+    package var title: String { Self.title(of: text) }
+
+    package static func title(of text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         let words = line.trimmingCharacters(in: .whitespaces)
         guard words.count > 60 else { return words.isEmpty ? "No text yet" : words }

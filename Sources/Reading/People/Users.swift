@@ -46,7 +46,7 @@ extension OrganisationDatabase {
     /// The names of users by id, for showing who did something.
     package func userNames() async throws -> [Identifier<User>: String] {
         try await read { db in
-            let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM user")
+            let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM user"))
             return Dictionary(uniqueKeysWithValues: rows.map { (Identifier($0[0]), $0[1]) })
         }
     }

@@ -65,6 +65,22 @@ extension OrganisationDatabase {
     package func numberToDecide(for user: Identifier<User>, with authority: Authority) async throws -> Int {
         try await read { try ApprovalTab.toDecide.posts(user, authority, since: .distantPast, $0).count }
     }
+
+    /// The first time to come of the posts that wait for someone's decision; nil when there is none.
+    package func firstToDecide(for user: Identifier<User>, with authority: Authority) async throws -> Date? {
+        let now = clock.now
+        return try await read { db in
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT account.school, placement.publishAt FROM \(Placement.tables)
+                        WHERE \(ApprovalTab.toDecide.condition) AND placement.publishAt > :now
+                        ORDER BY placement.publishAt
+                        """), arguments: ["user": user.text, "now": now.milliseconds]
+            ).first { authority.holds(any: PostApproval.roles, at: Identifier($0[0])) }
+                .map { Date(milliseconds: $0[1]) }
+        }
+    }
 }
 
 extension ApprovalTab {

@@ -22,27 +22,29 @@ extension OrganisationDatabase {
         from: Day, to: Day, schools: Set<Identifier<School>>? = nil
     ) async throws -> [CalendarEntry] {
         try await read { db in
-            let placements = try Placement.fetch(
-                db,
-                where: """
-                    placement.publishAt >= ? AND placement.publishAt < ?
-                    AND placementState.state NOT IN ('superseded', 'withdrawn')
-                    """, [from.start().milliseconds, to.adding(days: 1).start().milliseconds])
-            let names = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT DISTINCT post.id, user.name FROM placement JOIN post ON post.id = placement.post
-                    JOIN user ON user.id = post.author WHERE placement.publishAt >= ? AND placement.publishAt < ?
-                    """, arguments: [from.start().milliseconds, to.adding(days: 1).start().milliseconds])
-            let authors = Dictionary(
-                names.map { (Identifier<Post>($0[0]), $0[1] as String) }, uniquingKeysWith: { first, _ in first })
-            return placements.filter { schools?.contains($0.account.school) ?? true }.map { placement in
-                CalendarEntry(
-                    placement: placement.id, post: placement.post,
-                    title: PostDraft(text: placement.draft.text).title, authorName: authors[placement.post] ?? "",
-                    account: placement.account, state: placement.state, at: placement.publishAt,
-                    day: Day(of: placement.publishAt))
-            }
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT placement.id, placement.post, placement.draft ->> 'text', user.name,
+                            placementState.state, placement.publishAt, \(PostingAccount.columns)
+                        FROM placement JOIN account ON account.id = placement.account
+                        JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+                        JOIN post ON post.id = placement.post JOIN user ON user.id = post.author
+                        WHERE placement.publishAt >= ? AND placement.publishAt < ?
+                            AND placementState.state NOT IN ('superseded', 'withdrawn')
+                        ORDER BY placement.publishAt, account.name, placement.id
+                        """), arguments: [from.start().milliseconds, to.adding(days: 1).start().milliseconds]
+            ).map(CalendarEntry.init).filter { schools?.contains($0.account.school) ?? true }
         }
+    }
+}
+
+extension CalendarEntry {
+    fileprivate init(_ row: Row) throws {
+        guard let state = PlacementState(rawValue: row[4]) else { throw StoreError.damaged("A placement's row") }
+        let at = Date(milliseconds: row[5])
+        self.init(
+            placement: Identifier(row[0]), post: Identifier(row[1]), title: PostDraft.title(of: row[2]),
+            authorName: row[3], account: try PostingAccount(row, at: 6), state: state, at: at, day: Day(of: at))
     }
 }

@@ -65,13 +65,14 @@ extension OrganisationDatabase {
             let (condition, arguments) = try filter.sql()
             let total =
                 try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE \(condition)", arguments: arguments) ?? 0
+                    db.cachedStatement(sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE \(condition)"),
+                    arguments: arguments) ?? 0
             let size = min(max(filter.pageSize, 1), 200)
             let pages = max(1, (total + size - 1) / size)
             let page = min(max(filter.page, 1), pages)
             let lines = try PostLine.fetch(
-                db, "\(condition) ORDER BY \(PostFilter.time) DESC, post.id LIMIT \(size) OFFSET \((page - 1) * size)",
-                arguments)
+                db, "\(condition) ORDER BY \(PostFilter.time) DESC, post.id LIMIT ? OFFSET ?",
+                arguments + [size, (page - 1) * size])
             return PostPage(lines: lines, total: total, page: page, pages: pages)
         }
     }
@@ -80,20 +81,18 @@ extension OrganisationDatabase {
     package func counts(ofPostsBy author: Identifier<User>) async throws -> PostCounts {
         try await read { db in
             let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT placementState.state, count(DISTINCT placement.post) FROM placement
-                    JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
-                    JOIN post ON post.id = placement.post WHERE post.author = ? GROUP BY 1
-                    """, arguments: [author.text])
+                db.cachedStatement(
+                    sql: """
+                        SELECT placementState.state, count(DISTINCT placement.post) FROM placement
+                        JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+                        JOIN post ON post.id = placement.post WHERE post.author = ? GROUP BY 1
+                        """), arguments: [author.text])
             var states: [PlacementState: Int] = [:]
             for row in rows {
                 if let state = PlacementState(rawValue: row[0]) { states[state] = row[1] }
             }
-            let drafts = try Int.fetchOne(
-                db,
-                sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE post.author = ? AND \(PostFilter.isDraft)",
-                arguments: [author.text])
+            let sql = "SELECT count(*) FROM \(PostFilter.tables) WHERE post.author = ? AND \(PostFilter.isDraft)"
+            let drafts = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [author.text])
             return PostCounts(drafts: drafts ?? 0, states: states)
         }
     }
@@ -191,28 +190,45 @@ extension PostLine {
         _ db: Database, _ condition: String, _ arguments: StatementArguments
     ) throws -> [PostLine] {
         let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT post.id, postDraft.content, post.school, post.author, user.name, postDraft.savedAt,
-                    postDraft.discardedAt IS NOT NULL
-                FROM \(PostFilter.tables) WHERE \(condition)
-                """, arguments: arguments)
-        return try rows.map { row in
-            let id = Identifier<Post>(row[0])
-            let places = try Placement.fetch(
-                db,
-                where: """
-                    placement.post = ?1 AND revision.number = (SELECT max(number) FROM revision WHERE post = ?1)
-                    """, [id.text])
-            let content: PostDraft = try StoredJSON.value(row[1])
+            db.cachedStatement(
+                sql: """
+                    SELECT post.id, postDraft.content ->> 'text', post.school, post.author, user.name,
+                        postDraft.savedAt, postDraft.discardedAt IS NOT NULL,
+                        (SELECT max(number) FROM revision WHERE revision.post = post.id)
+                    FROM \(PostFilter.tables) WHERE \(condition)
+                    """), arguments: arguments)
+        let places = try Place.fetch(db, of: rows.map { $0[0] })
+        return rows.map { row in
+            let id: String = row[0]
             return PostLine(
-                id: id, title: content.title, school: Identifier(row[2]), author: Identifier(row[3]),
-                authorName: row[4], savedAt: Date(milliseconds: row[5]),
-                places: places.map {
-                    Place(
-                        placement: $0.id, account: $0.account.name, network: $0.account.network, state: $0.state,
-                        publishAt: $0.publishAt)
-                }, revision: places.first?.revisionNumber, isDiscarded: row[6])
+                id: Identifier(id), title: PostDraft.title(of: row[1]), school: Identifier(row[2]),
+                author: Identifier(row[3]), authorName: row[4], savedAt: Date(milliseconds: row[5]),
+                places: places[id] ?? [], revision: row[7], isDiscarded: row[6])
+        }
+    }
+}
+
+extension PostLine.Place {
+    /// The places of each post's last revision, earliest first.
+    fileprivate static func fetch(_ db: Database, of posts: [String]) throws -> [String: [Self]] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT placement.post, placement.id, account.name, account.network, placementState.state,
+                        placement.publishAt
+                    FROM \(Placement.tables)
+                    WHERE placement.post IN (SELECT value FROM json_each(?))
+                        AND revision.number = (SELECT max(number) FROM revision WHERE revision.post = placement.post)
+                    ORDER BY placement.publishAt, account.name, placement.id
+                    """), arguments: [try StoredJSON.text(posts)])
+        return try rows.reduce(into: [:]) { places, row in
+            guard let network = Network(rawValue: row[3]), let state = PlacementState(rawValue: row[4]) else {
+                throw StoreError.damaged("A placement's row")
+            }
+            places[row[0], default: []].append(
+                Self(
+                    placement: Identifier(row[1]), account: row[2], network: network, state: state,
+                    publishAt: Date(milliseconds: row[5])))
         }
     }
 }

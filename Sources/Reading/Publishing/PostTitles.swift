@@ -18,18 +18,20 @@ extension OrganisationDatabase {
             for subject in Set(subjects) {
                 switch subject.kind {
                 case .post:
-                    let text = try String.fetchOne(
-                        db, sql: "SELECT content FROM postDraft WHERE post = ?", arguments: [subject.id])
+                    let sql = "SELECT content ->> 'text' FROM postDraft WHERE post = ?"
+                    let text = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [subject.id])
                     guard let text else { continue }
-                    let content: PostDraft = try StoredJSON.value(text)
-                    titles[subject] = PostTitle(post: Identifier(subject.id), title: content.title, account: nil)
-                case .placement:
-                    guard let placement = try Placement.fetch(db, where: "placement.id = ?", [subject.id]).first else {
-                        continue
-                    }
                     titles[subject] = PostTitle(
-                        post: placement.post, title: PostDraft(text: placement.draft.text).title,
-                        account: placement.account.name)
+                        post: Identifier(subject.id), title: PostDraft.title(of: text), account: nil)
+                case .placement:
+                    let sql = """
+                        SELECT post, draft ->> 'text', account.name FROM placement
+                        JOIN account ON account.id = placement.account WHERE placement.id = ?
+                        """
+                    let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [subject.id])
+                    guard let row else { continue }
+                    titles[subject] = PostTitle(
+                        post: Identifier(row[0]), title: PostDraft.title(of: row[1]), account: row[2])
                 default: continue
                 }
             }

@@ -6,10 +6,8 @@ extension OrganisationDatabase {
     /// Every pause that stands now, of any school and of all.
     package func standingPauses() async throws -> [PublishingPause] {
         try await read { db in
-            try Row.fetchAll(
-                db,
-                sql: "SELECT \(PublishingPause.columns) FROM publishingPause WHERE endedAt IS NULL ORDER BY at, id"
-            ).map { PublishingPause($0) }
+            let sql = "SELECT \(PublishingPause.columns) FROM publishingPause WHERE endedAt IS NULL ORDER BY at, id"
+            return try Row.fetchAll(db.cachedStatement(sql: sql)).map { PublishingPause($0) }
         }
     }
 }

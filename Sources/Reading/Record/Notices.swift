@@ -4,15 +4,17 @@ import Governance
 import Store
 
 extension OrganisationDatabase {
-    /// The latest messages to a user, newest first.
-    package func notices(to user: Identifier<User>, most: Int = 100) async throws -> [Notice] {
+    /// The latest messages to a user, or the latest that nobody has read yet, newest first.
+    package func notices(
+        to user: Identifier<User>, unreadOnly: Bool = false, most: Int = 100
+    ) async throws -> [Notice] {
         try await read { db in
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
                         SELECT id, kind, subjectKind, subject, says, sentAt, readAt FROM notice
-                        WHERE user = ? ORDER BY sentAt DESC, rowid DESC LIMIT ?
-                        """), arguments: [user.text, most]
+                        WHERE user = ? AND (readAt IS NULL OR NOT ?) ORDER BY sentAt DESC, rowid DESC LIMIT ?
+                        """), arguments: [user.text, unreadOnly, most]
             ).map { row in
                 Notice(
                     id: Identifier(row[0]), kind: .init(row[1] as String),

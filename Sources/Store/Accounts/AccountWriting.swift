@@ -48,9 +48,8 @@ extension OrganisationDatabase {
     /// One account; nil when there is none of this id.
     package func account(_ id: Identifier<PostingAccount>) async throws -> PostingAccount? {
         try await read { db in
-            try Row.fetchOne(
-                db, sql: "SELECT \(PostingAccount.columns) FROM account WHERE id = ?", arguments: [id.text]
-            ).map { try PostingAccount($0) }
+            let sql = "SELECT \(PostingAccount.columns) FROM account WHERE id = ?"
+            return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.text]).map { try PostingAccount($0) }
         }
     }
 }

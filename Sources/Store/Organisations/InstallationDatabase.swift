@@ -24,7 +24,7 @@ package final class InstallationDatabase: Sendable {
     var organisationsFolder: URL { data.appendingPathComponent("organisations") }
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await StoreError.translating { try await pool.read(body) }
+        try StoreError.translating { try pool.read(body) }
     }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {

@@ -13,7 +13,8 @@ extension InstallationDatabase {
 
     package func isListed(_ slug: String) async throws -> Bool {
         try await read { db in
-            try Bool.fetchOne(db, sql: "SELECT count(*) FROM organisation WHERE slug = ?", arguments: [slug]) ?? false
+            let sql = "SELECT count(*) FROM organisation WHERE slug = ?"
+            return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [slug]) ?? false
         }
     }
 

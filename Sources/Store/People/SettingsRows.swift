@@ -17,7 +17,8 @@ extension OrganisationDatabase {
     /// The short name of a school and what holds there; nil when there is no such school.
     package func slugAndSettings(of school: Identifier<School>) async throws -> (String, Settings)? {
         try await read { db in
-            let slug = try String.fetchOne(db, sql: "SELECT slug FROM school WHERE id = ?", arguments: [school.text])
+            let sql = "SELECT slug FROM school WHERE id = ?"
+            let slug = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [school.text])
             return try slug.map { ($0, try Settings.read(db, school).over(Settings.read(db, nil))) }
         }
     }

@@ -27,7 +27,7 @@ package struct LedgerEntry: Shows {
         _ key: String, _ keySmall: String? = nil, late: Bool = false, title: String, link: String? = nil,
         tag: Tag? = nil, text: String? = nil, clause: ClauseChip? = nil, ours: OursChip? = nil, claim: Claim? = nil
     ) {
-        self.key = key.replacing(/(\d) (\p{L})/) { "\($0.1)\u{A0}\($0.2)" }
+        self.key = Self.unbroken(key)
         self.keySmall = keySmall
         self.late = late
         self.title = title
@@ -37,5 +37,16 @@ package struct LedgerEntry: Shows {
         self.clause = clause
         self.ours = ours
         self.claim = claim
+    }
+
+    /// A number stays on one line with what it counts: `23 November`, `Year 5 books`.
+    private static func unbroken(_ key: String) -> String {
+        var joined = ""
+        for part in key.split(separator: " ", omittingEmptySubsequences: false) {
+            let isCounted = joined.last?.isNumber == true && part.first?.isLetter == true
+            if !joined.isEmpty { joined += isCounted ? "\u{A0}" : " " }
+            joined += part
+        }
+        return joined
     }
 }

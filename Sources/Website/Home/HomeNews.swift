@@ -9,7 +9,7 @@ extension HomePage.News {
     /// Nil when everything was read.
     init?(for visit: Visit) async throws {
         let database = try visit.work.database
-        let fresh = try await database.notices(to: visit.me.user.id).filter { $0.readAt == nil }.prefix(Self.most)
+        let fresh = try await database.notices(to: visit.me.user.id, unreadOnly: true, most: Self.most)
         guard !fresh.isEmpty else { return nil }
         let titles = try await database.postTitles(of: fresh.map(\.subject))
         var entries: [LedgerEntry] = []

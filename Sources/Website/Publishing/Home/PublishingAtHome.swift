@@ -42,51 +42,53 @@ struct PublishingAtHome {
     private static func figures(_ desk: PublishingDesk) async throws -> [HomePage.Figure] {
         let visit = desk.visit
         let today = Day(of: visit.now)
-        let all = try await desk.work.database.calendar(
+        let all = try await desk.work.database.postingFigures(
             from: today.adding(days: -90), to: today.adding(days: 366), schools: desk.reach.sent)
-        let out = all.filter { [.published, .ordered, .takenDown].contains($0.state) }
-        let down = out.filter { $0.state != .published }.count
+        let up = all[.published]?.placements ?? 0
+        let down = [.ordered, .takenDown].reduce(0) { $0 + (all[$1]?.placements ?? 0) }
         return [
             HomePage.Figure(
-                "Posts still up, of the last 90 days", "\(out.count - down)", of: "of \(out.count)",
+                "Posts still up, of the last 90 days", "\(up)", of: "of \(up + down)",
                 down == 0 ? "None was taken down." : down == 1 ? "One was taken down." : "\(down) were taken down."),
             try await waiting(desk, all), planned(all, now: visit.now),
         ]
     }
 
     /// For whoever decides posts the number that Approvals has; for others all posts that wait.
-    private static func waiting(_ desk: PublishingDesk, _ all: [CalendarEntry]) async throws -> HomePage.Figure {
+    private static func waiting(
+        _ desk: PublishingDesk, _ all: [PlacementState: PostingFigure]
+    ) async throws -> HomePage.Figure {
         let now = desk.visit.now
         if WhoMay.roles(Set(PostApproval.roles)).admits(desk.visit.visitor) {
-            let queue = try await desk.work.database.approvals(
-                .toDecide, for: desk.me.user.id, with: desk.me.authority)
+            let (user, authority) = (desk.me.user.id, desk.me.authority)
+            let number = try await desk.work.database.numberToDecide(for: user, with: authority)
+            let due = number == 0 ? nil : try await desk.work.database.firstToDecide(for: user, with: authority)
             return HomePage.Figure(
-                "For you to decide", "\(queue.lines.count)",
-                first(queue.lines.map(\.due), now, none: "Nobody is kept waiting.", some: "The first is for"))
+                "For you to decide", "\(number)",
+                number == 0 ? "Nobody is kept waiting." : sentence("The first is for", due, now))
         }
-        let waiting = all.filter { $0.state == .waiting }
+        let waiting = all[.waiting]
         return HomePage.Figure(
-            "Waiting for a decision", "\(Set(waiting.map(\.post)).count)",
-            first(waiting.map(\.at), now, none: "Nobody is kept waiting.", some: "The first is for"))
+            "Waiting for a decision", "\(waiting?.posts ?? 0)",
+            waiting == nil ? "Nobody is kept waiting." : sentence("The first is for", waiting?.next, now))
     }
 
-    private static func planned(_ all: [CalendarEntry], now: Date) -> HomePage.Figure {
-        let scheduled = all.filter { $0.state == .scheduled }
-        let ready = all.filter { $0.state == .ready }.count
+    private static func planned(_ all: [PlacementState: PostingFigure], now: Date) -> HomePage.Figure {
+        let scheduled = all[.scheduled]
+        let ready = all[.ready]?.placements ?? 0
         let byHand =
             ready == 0
             ? "" : ready == 1 ? "One waits to be published by hand." : "\(ready) wait to be published by hand."
-        let next = first(
-            scheduled.map(\.at), now, none: ready == 0 ? "Nothing is planned." : "", some: "The next goes out")
+        let next =
+            scheduled == nil
+            ? (ready == 0 ? "Nothing is planned." : "") : sentence("The next goes out", scheduled?.next, now)
         return HomePage.Figure(
-            "Planned", "\(scheduled.count + ready)", [byHand, next].filter { !$0.isEmpty }.joined(separator: " "))
+            "Planned", "\((scheduled?.placements ?? 0) + ready)", [byHand, next].filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    /// A sentence with the first time to come; the time of what is late is not to come.
-    private static func first(_ times: [Date], _ now: Date, none: String, some: String) -> String {
-        guard !times.isEmpty else { return none }
-        guard let next = times.filter({ $0 > now }).min() else { return "" }
-        return "\(some) \(When.near(next, now: now))."
+    /// The time of what is late is not to come.
+    private static func sentence(_ words: String, _ next: Date?, _ now: Date) -> String {
+        next.map { "\(words) \(When.near($0, now: now))." } ?? ""
     }
 }
 
