@@ -86,7 +86,7 @@ import Testing
         for number in 1...5 { _ = try await scratch.plan("school-\(number)").performFromConsole(in: installation) }
         for number in 1...5 {
             let organisation = try await installation.organisation("school-\(number)")
-            #expect(try await organisation.database.card().slug == "school-\(number)")
+            #expect(try await organisation.entrance(cookie: nil).card.slug == "school-\(number)")
         }
         await #expect(throws: ActionError.notFound) { try await installation.organisation("school-6") }
     }

@@ -38,7 +38,7 @@ import Testing
 
     @Test("of a drawing exists for each word of Icon")
     func drawingsExist() {
-        #expect(Icon.allCases.filter { !site.templates.names.contains($0.shownText) } == [])
+        #expect(Icon.allCases.filter { !site.templates.names.contains($0.template) } == [])
     }
 
     @Test("escapes what people typed")

@@ -6,7 +6,11 @@ import Store
 extension Organisation {
     /// The policy that holds at a school now, read once per digest; nil when none was put in force.
     package func policyInForce(at school: Identifier<School>? = nil) async throws -> PolicyInForce? {
-        guard let version = try await database.policyVersionInForce(at: school) else { return nil }
+        try await policyInForce(try await database.policyVersionInForce(at: school))
+    }
+
+    func policyInForce(_ version: PolicyVersion?) async throws -> PolicyInForce? {
+        guard let version else { return nil }
         let bytes = installation.policies[version.words.digest] == nil ? try await database.policyBytes(version.id) : []
         let document = try installation.policies.document(digest: version.words.digest) { bytes }
         return PolicyInForce(version: version, document: document)

@@ -27,12 +27,19 @@ package struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConvert
 
     /// The day on the clock of a place at an instant.
     package init(of instant: Date, in zone: TimeZone = .london) {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
+        let calendar = zone == .london ? Self.london : Self.calendar(in: zone)
         let parts = calendar.dateComponents([.year, .month, .day], from: instant)
         year = parts.year ?? 1
         month = parts.month ?? 1
         day = parts.day ?? 1
+    }
+
+    private static let london = calendar(in: .london)
+
+    private static func calendar(in zone: TimeZone) -> Calendar {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        return calendar
     }
 
     package static func < (one: Day, other: Day) -> Bool {

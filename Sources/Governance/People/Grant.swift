@@ -47,6 +47,12 @@ package struct Authority: Sendable, Equatable {
         self.isMachine = isMachine
     }
 
+    /// The school where all of it holds; nil when something holds elsewhere, or everywhere, or nothing does.
+    package var onlySchool: Identifier<School>? {
+        let schools = Set(grants.map(\.school))
+        return schools.count == 1 ? schools.first.flatMap(\.self) : nil
+    }
+
     /// Whether one of these roles is held at the school; a grant for the whole organisation counts everywhere.
     /// Without a school only such a grant counts.
     package func holds(_ roles: Role..., at school: Identifier<School>?) -> Bool {

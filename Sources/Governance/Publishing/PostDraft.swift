@@ -47,13 +47,22 @@ package struct PostDraft: Sendable, Equatable, Codable {
     package var title: String { Self.title(of: text) }
 
     package static func title(of text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        let words = line.trimmingCharacters(in: .whitespaces)
-        guard words.count > 60 else { return words.isEmpty ? "No text yet" : words }
-        let cut = words.prefix(60)
-        var short = cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)
+        let words = text.drop(while: \.isNewline).prefix { !$0.isNewline }.trimmed
+        guard let end = words.index(words.startIndex, offsetBy: 60, limitedBy: words.endIndex), end < words.endIndex
+        else { return words.isEmpty ? "No text yet" : String(words) }
+        let cut = words[..<end]
+        var short = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
         while let last = short.last, last.isPunctuation { short.removeLast() }
         return short + "…"
+    }
+}
+
+extension Substring {
+    /// Without white space at either end.
+    fileprivate var trimmed: Substring {
+        var rest = drop(while: \.isWhitespace)
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return rest
     }
 }
 

@@ -8,17 +8,6 @@ extension OrganisationDatabase {
         try await read { try Settings.read($0, school) }
     }
 
-    /// What pages show to someone of one school, or with nil to anyone: in an organisation that is one school, that
-    /// school's.
-    package func settingsShown(to school: Identifier<School>?) async throws -> Settings {
-        try await read { db in
-            let organisation = try Settings.read(db, nil)
-            let schools = try String.fetchAll(db.cachedStatement(sql: "SELECT id FROM school LIMIT 2"))
-            guard let only = school ?? (schools.count == 1 ? Identifier(schools[0]) : nil) else { return organisation }
-            return try Settings.read(db, only).over(organisation)
-        }
-    }
-
     /// What holds at a school.
     package func settings(at school: Identifier<School>?) async throws -> Settings {
         try await read { db in

@@ -85,7 +85,7 @@ extension OrganisationDatabase {
 
 extension ApprovalTab {
     /// Whose posts are on the tab, without their lines.
-    fileprivate func posts(
+    func posts(
         _ user: Identifier<User>, _ authority: Authority, since: Date, _ db: Database
     ) throws -> Set<Identifier<Post>> {
         let rows = try Row.fetchAll(

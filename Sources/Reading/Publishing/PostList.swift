@@ -61,40 +61,29 @@ package struct PostLine: Sendable, Equatable {
 extension OrganisationDatabase {
     /// The posts that the filter keeps, those with the latest time first.
     package func posts(_ filter: PostFilter = PostFilter()) async throws -> PostPage {
-        try await read { db in
-            let (condition, arguments) = try filter.sql()
-            let total =
-                try Int.fetchOne(
-                    db.cachedStatement(sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE \(condition)"),
-                    arguments: arguments) ?? 0
-            let size = min(max(filter.pageSize, 1), 200)
-            let pages = max(1, (total + size - 1) / size)
-            let page = min(max(filter.page, 1), pages)
-            let lines = try PostLine.fetch(
-                db, "\(condition) ORDER BY \(PostFilter.time) DESC, post.id LIMIT ? OFFSET ?",
-                arguments + [size, (page - 1) * size])
-            return PostPage(lines: lines, total: total, page: page, pages: pages)
-        }
+        try await read { try PostPage.fetch(filter, $0) }
     }
 
     /// How many posts of one author have a place in each state, and how many are drafts.
     package func counts(ofPostsBy author: Identifier<User>) async throws -> PostCounts {
-        try await read { db in
-            let rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT placementState.state, count(DISTINCT placement.post) FROM placement
-                        JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
-                        JOIN post ON post.id = placement.post WHERE post.author = ? GROUP BY 1
-                        """), arguments: [author.text])
-            var states: [PlacementState: Int] = [:]
-            for row in rows {
-                if let state = PlacementState(rawValue: row[0]) { states[state] = row[1] }
-            }
-            let sql = "SELECT count(*) FROM \(PostFilter.tables) WHERE post.author = ? AND \(PostFilter.isDraft)"
-            let drafts = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [author.text])
-            return PostCounts(drafts: drafts ?? 0, states: states)
-        }
+        try await read { try PostCounts.of(author, $0) }
+    }
+}
+
+extension PostPage {
+    static func fetch(_ filter: PostFilter, _ db: Database) throws -> PostPage {
+        let (condition, arguments) = try filter.sql()
+        let total =
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE \(condition)"),
+                arguments: arguments) ?? 0
+        let size = min(max(filter.pageSize, 1), 200)
+        let pages = max(1, (total + size - 1) / size)
+        let page = min(max(filter.page, 1), pages)
+        let lines = try PostLine.fetch(
+            db, "\(condition) ORDER BY \(PostFilter.time) DESC, post.id LIMIT ? OFFSET ?",
+            arguments + [size, (page - 1) * size])
+        return PostPage(lines: lines, total: total, page: page, pages: pages)
     }
 }
 
@@ -104,6 +93,23 @@ package struct PostCounts: Sendable, Equatable {
     package let states: [PlacementState: Int]
 
     package subscript(state: PlacementState) -> Int { states[state] ?? 0 }
+
+    static func of(_ author: Identifier<User>, _ db: Database) throws -> PostCounts {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT placementState.state, count(DISTINCT placement.post) FROM placement
+                    JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+                    JOIN post ON post.id = placement.post WHERE post.author = ? GROUP BY 1
+                    """), arguments: [author.text])
+        var states: [PlacementState: Int] = [:]
+        for row in rows {
+            if let state = PlacementState(rawValue: row[0]) { states[state] = row[1] }
+        }
+        let sql = "SELECT count(*) FROM \(PostFilter.tables) WHERE post.author = ? AND \(PostFilter.isDraft)"
+        let drafts = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [author.text])
+        return PostCounts(drafts: drafts ?? 0, states: states)
+    }
 }
 
 extension PostFilter {
@@ -116,7 +122,7 @@ extension PostFilter {
             WHERE placement.post = post.id AND placementState.state <> 'superseded')
         """
 
-    fileprivate func sql() throws -> (String, StatementArguments) {
+    func sql() throws -> (String, StatementArguments) {
         var conditions = ["1"]
         var arguments = StatementArguments()
         if let author {
@@ -186,6 +192,13 @@ extension PostFilter {
 }
 
 extension PostLine {
+    /// The first page of what the filter keeps, uncounted.
+    static func latest(_ filter: PostFilter, _ db: Database) throws -> [PostLine] {
+        let (condition, arguments) = try filter.sql()
+        return try fetch(
+            db, "\(condition) ORDER BY \(PostFilter.time) DESC, post.id LIMIT ?", arguments + [filter.pageSize])
+    }
+
     static func fetch(
         _ db: Database, _ condition: String, _ arguments: StatementArguments
     ) throws -> [PostLine] {

@@ -8,15 +8,7 @@ extension OrganisationDatabase {
     /// its keeper and in a role, is one line.
     package func tasks(of user: Identifier<User>) async throws -> [OpenTask] {
         let now = clock.now
-        let all = try await read { db in
-            try Row.fetchAll(
-                db.cachedStatement(
-                    sql: OpenTask.seenByUser + " ORDER BY dueAt IS NULL, dueAt, openedAt, id"),
-                arguments: ["user": user.text, "now": now.milliseconds]
-            ).compactMap(OpenTask.init)
-        }
-        var seen: Set<Duty> = []
-        return all.filter { seen.insert(Duty(kind: $0.kind, subject: $0.subject)).inserted }
+        return try await read { try OpenTask.waiting(for: user, at: now, $0) }
     }
 
     /// The open tasks about one thing that a user may see.
@@ -25,7 +17,18 @@ extension OrganisationDatabase {
     }
 }
 
-private struct Duty: Hashable {
-    let kind: NewTask.Kind
-    let subject: RecordSubject
+extension OpenTask {
+    static func waiting(for user: Identifier<User>, at now: Date, _ db: Database) throws -> [OpenTask] {
+        let all = try Row.fetchAll(
+            db.cachedStatement(sql: seenByUser + " ORDER BY dueAt IS NULL, dueAt, openedAt, id"),
+            arguments: ["user": user.text, "now": now.milliseconds]
+        ).compactMap(OpenTask.init)
+        var seen: Set<Duty> = []
+        return all.filter { seen.insert(Duty(kind: $0.kind, subject: $0.subject)).inserted }
+    }
+
+    private struct Duty: Hashable {
+        let kind: NewTask.Kind
+        let subject: RecordSubject
+    }
 }

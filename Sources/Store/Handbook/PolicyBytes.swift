@@ -16,7 +16,7 @@ extension OrganisationDatabase {
     /// The version that holds at a school now.
     package func policyVersionInForce(at school: Identifier<School>?) async throws -> PolicyVersion? {
         let now = clock.now
-        return try await read { db in try PolicyHistory.read(db).inForce(at: school, on: now) }
+        return try await read { db in try PolicyHistory.read(db, at: school).inForce(at: school, on: now) }
     }
 
     /// Versions that hold now or will.

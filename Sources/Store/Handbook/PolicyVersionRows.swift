@@ -25,4 +25,14 @@ extension PolicyHistory {
         let sql = "SELECT \(PolicyVersion.columns) FROM policyVersion ORDER BY addedAt, rowid"
         return PolicyHistory(try Row.fetchAll(db.cachedStatement(sql: sql)).map(PolicyVersion.init))
     }
+
+    /// The versions that count at a school, or with nil for the whole organisation: of a trust's hundred only those.
+    package static func read(_ db: Database, at school: Identifier<School>?) throws -> PolicyHistory {
+        let sql = """
+            SELECT \(PolicyVersion.columns) FROM policyVersion WHERE inForceFrom IS NOT NULL
+                AND (school IS NULL OR school = ?) ORDER BY addedAt, rowid
+            """
+        return PolicyHistory(
+            try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [school?.text]).map(PolicyVersion.init))
+    }
 }

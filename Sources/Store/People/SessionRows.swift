@@ -15,32 +15,12 @@ extension UserSession {
 }
 
 extension OrganisationDatabase {
-    /// The session of a cookie, with its user and what the user may do now; nil when it does not count any more.
     /// Whose session it is or was, however it ended; nil when there never was one.
     package func owner(ofSession tokenHash: Data) async throws -> Identifier<User>? {
         try await read { db in
             try String.fetchOne(
                 db.cachedStatement(sql: "SELECT user FROM session WHERE tokenHash = ?"), arguments: [tokenHash]
             ).map(Identifier.init)
-        }
-    }
-
-    package func signedIn(tokenHash: Data) async throws -> (signedIn: SignedIn, session: UserSession)? {
-        let now = clock.now
-        return try await read { db in
-            let row = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT \(UserSession.columns), \(User.columns) FROM session JOIN user ON user.id = session.user
-                        WHERE tokenHash = ? AND user.endedAt IS NULL
-                        """), arguments: [tokenHash])
-            guard let row else { return nil }
-            let session = UserSession(row)
-            guard session.isOpen(at: now) else { return nil }
-            let user = User(
-                id: session.user, name: row[7], email: row[8], endedAt: nil)
-            let authority = try Authority.read(db, user: user.id, at: now)
-            return (SignedIn(user: user, session: session.id, authority: authority), session)
         }
     }
 }

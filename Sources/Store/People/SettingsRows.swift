@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Governance
+import Synchronization
 
 extension Settings {
     /// What was chosen at a school, or with nil for the organisation; not what follows from both.
@@ -8,8 +9,32 @@ extension Settings {
         let json = try String.fetchOne(
             db.cachedStatement(sql: "SELECT settings FROM settings WHERE scope = ?"),
             arguments: [school?.text ?? "organisation"])
-        guard let json else { return Settings() }
-        return try JSONDecoder().decode(Settings.self, from: Data(json.utf8))
+        return try json.map(SettingsTexts.settings) ?? Settings()
+    }
+
+    /// What pages show to someone of one school, or with nil to anyone: in an organisation that is one school, that
+    /// school's.
+    package static func shown(_ db: Database, to school: Identifier<School>?) throws -> Settings {
+        let organisation = try read(db, nil)
+        let schools = try String.fetchAll(db.cachedStatement(sql: "SELECT id FROM school LIMIT 2"))
+        guard let only = school ?? (schools.count == 1 ? Identifier(schools[0]) : nil) else { return organisation }
+        return try read(db, only).over(organisation)
+    }
+}
+
+/// Settings by their text: every page reads them, and they hardly ever change.
+private enum SettingsTexts {
+    private static let most = 500
+    private static let read = Mutex<[String: Settings]>([:])
+
+    static func settings(_ json: String) throws -> Settings {
+        if let settings = read.withLock({ $0[json] }) { return settings }
+        let settings = try JSONDecoder().decode(Settings.self, from: Data(json.utf8))
+        read.withLock { read in
+            if read.count >= most { read.removeAll() }
+            read[json] = settings
+        }
+        return settings
     }
 }
 

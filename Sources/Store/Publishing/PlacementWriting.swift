@@ -100,7 +100,7 @@ extension WriteTransaction {
 
     /// A permit is of this very moment, by the controls that run and the policy that is in force at the school.
     private func check(_ decision: Decision, at school: Identifier<School>) throws {
-        let inForce = try PolicyHistory.read(db).inForce(at: school, on: now)
+        let inForce = try PolicyHistory.read(db, at: school).inForce(at: school, on: now)
         guard decision.at == now, decision.controlsRevision == controlsRevision, decision.policy == inForce?.words
         else { throw ActionError.conflict("What let it through no longer counts. Try again.") }
     }

@@ -4,16 +4,14 @@ import Governance
 import Reading
 
 extension HomePage.News {
-    private static let most = 8
+    /// How many messages the page shows at most.
+    static let most = 8
 
     /// Nil when everything was read.
-    init?(for visit: Visit) async throws {
-        let database = try visit.work.database
-        let fresh = try await database.notices(to: visit.me.user.id, unreadOnly: true, most: Self.most)
-        guard !fresh.isEmpty else { return nil }
-        let titles = try await database.postTitles(of: fresh.map(\.subject))
+    init?(_ home: HomeRead, for visit: Visit) {
+        guard !home.news.isEmpty else { return nil }
         var entries: [LedgerEntry] = []
-        for entry in fresh.map({ LedgerEntry($0, about: titles[$0.subject], in: visit) })
+        for entry in home.news.map({ LedgerEntry($0, about: home.titles[$0.subject], in: visit) })
         where !entries.contains(where: { $0.saysTheSame(as: entry) }) {
             entries.append(entry)
         }

@@ -16,18 +16,20 @@ enum HomeRoutes {
     ]
 
     @Sendable private static func home(_ visit: Visit) async throws -> Reply {
-        let tasks = try await visit.work.database.tasks(of: visit.me.user.id)
-        let publishing = try await PublishingAtHome(for: visit)
+        let writes = WhoMay.writers.admits(visit.visitor)
+        let read = try await visit.work.database.home(
+            of: visit.me.user.id, writes: writes, mostNews: HomePage.News.most, mostPosts: 5)
+        let publishing = try await PublishingAtHome(read, for: visit)
         let open = WhoMay.administrators.admits(visit.visitor) ? try await Step.left(visit).filter(\.isOpen).count : 0
         let actions =
             visit.site.routes.admit(visit.visitor, to: .newPost)
             ? [HeadAction("Write a post", icon: .pen, visit.link(.newPost), filled: true)] : []
         return .page(
             Page(
-                HomePage.heading(waiting: tasks.count, givenName: visit.visitor?.givenName ?? ""), title: "Home",
+                HomePage.heading(waiting: read.tasks.count, givenName: visit.visitor?.givenName ?? ""), title: "Home",
                 eyebrow: When.full(visit.now), actions: actions, room: .home,
                 HomePage(
-                    tasks: try await lines(tasks, visit),
+                    tasks: try await lines(read, visit),
                     blank: Blank(
                         "All clear", "When a post comes back to you or waits for you, it appears here with its time.",
                         action: HeadAction("Read the policy", visit.link(.policy))),
@@ -37,17 +39,17 @@ enum HomeRoutes {
                             .hold, "Set-up is not finished.",
                             open == 1 ? "One thing is left." : "\(open) things are left.",
                             link: HeadAction("See what is left to do", visit.link(.todo))),
-                    paused: publishing.paused, news: try await HomePage.News(for: visit), states: publishing.states,
+                    paused: publishing.paused, news: HomePage.News(read, for: visit), states: publishing.states,
                     posts: publishing.posts,
                     allPosts: visit.site.routes.admit(visit.visitor, to: .posts) ? visit.link(.posts) : nil,
                     figures: publishing.figures + (try await rollFigure(visit)))))
     }
 
-    private static func lines(_ tasks: [OpenTask], _ visit: Visit) async throws -> [LedgerEntry] {
-        let titles = try await visit.work.database.postTitles(of: tasks.map(\.subject))
-        let names = tasks.contains { $0.claimedBy != nil } ? try await visit.work.database.userNames() : [:]
-        return try tasks.map { task in
-            var entry = LedgerEntry(task, about: titles[task.subject], in: visit) ?? LedgerEntry(task, now: visit.now)
+    private static func lines(_ home: HomeRead, _ visit: Visit) async throws -> [LedgerEntry] {
+        let names = home.tasks.contains { $0.claimedBy != nil } ? try await visit.work.database.userNames() : [:]
+        return try home.tasks.map { task in
+            var entry =
+                LedgerEntry(task, about: home.titles[task.subject], in: visit) ?? LedgerEntry(task, now: visit.now)
             entry.claim = try LedgerEntry.Claim(task, names: names, in: visit)
             return entry
         }

@@ -63,10 +63,15 @@ struct PublishingDesk: Sendable {
 
     /// The note that nothing goes out now; nil when nothing is paused at any of these schools.
     func pausedNote(at schools: Set<Identifier<School>>? = nil) async throws -> Note? {
-        let standing = try await work.database.standingPauses().filter { pause in
-            pause.school == nil || schools == nil || schools?.contains(pause.school ?? Identifier("")) == true
-        }
-        guard let pause = standing.first else { return nil }
+        note(
+            of: try await work.database.standingPauses().filter { pause in
+                pause.school == nil || schools == nil || schools?.contains(pause.school ?? Identifier("")) == true
+            })
+    }
+
+    /// The note of the first of these pauses; nil where there is none.
+    func note(of pauses: [PublishingPause]) -> Note? {
+        guard let pause = pauses.first else { return nil }
         return Note(
             .quiet, "Publishing is paused.", "\(quoted(pause.reason)) Nothing goes out until it is resumed.",
             icon: .pause,

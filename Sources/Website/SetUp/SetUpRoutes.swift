@@ -66,7 +66,7 @@ enum SetUpRoutes {
         }
         var entries: [StartPage.Entry] = []
         for organisation in organisations {
-            let shown = try await visit.site.reception.organisation(organisation.slug)?.shown
+            let shown = try await visit.site.reception.arrive(at: organisation.slug, token: nil)?.shown
             entries.append(
                 StartPage.Entry(organisation.name, SiteURL.home.link(in: organisation.slug), says: shown?.usesPolicy))
         }

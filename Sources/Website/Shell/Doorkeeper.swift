@@ -72,13 +72,11 @@ struct Doorkeeper: Sendable {
         var visit = visit
         visit.parts = parts
         guard let key = parts["organisation"] else { return visit }
-        guard let arrival = try await site.reception.organisation(key) else { throw TurnedAway.notFound }
         let token = SessionCookie(secure: site.trust.secure).token(in: request.headers)
-        let session: Session? =
-            if let token { try await site.reception.session(token: token, at: arrival) } else { nil }
+        guard let arrival = try await site.reception.arrive(at: key, token: token) else { throw TurnedAway.notFound }
+        let session = arrival.session
         var known = Visit(
-            site: site, organisation: session?.shown ?? arrival.shown, visitor: session?.visitor,
-            csrf: session?.csrf ?? "",
+            site: site, organisation: arrival.shown, visitor: session?.visitor, csrf: session?.csrf ?? "",
             now: visit.now, reference: visit.reference)
         known.parts = parts
         known.address = visit.address

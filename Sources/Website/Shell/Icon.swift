@@ -1,5 +1,5 @@
 /// The drawings of the product, each a template of its own in `Icons`.
-package enum Icon: String, Sendable, CaseIterable, ShownAsText {
+package enum Icon: String, Sendable, CaseIterable, Showable {
     case accounts
     case advice
     case approve
@@ -60,5 +60,7 @@ package enum Icon: String, Sendable, CaseIterable, ShownAsText {
     case upload
 
     /// The name of its template, for `{{>*icon}}`.
-    package var shownText: String { "icon/" + rawValue }
+    package var template: String { "icon/" + rawValue }
+
+    package var shown: Shown { .template(template) }
 }

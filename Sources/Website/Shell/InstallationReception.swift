@@ -9,42 +9,34 @@ package struct InstallationReception: Reception {
 
     package init(_ installation: Installation) { self.installation = installation }
 
-    package func organisation(_ key: String) async throws -> Arrival? {
+    package func arrive(at key: String, token: String?) async throws -> Arrival? {
         let organisation: Organisation
         do { organisation = try await installation.organisation(key) } catch ActionError.notFound { return nil }
-        let card = try await organisation.database.card()
-        let inForce = try await organisation.policyInForce()
-        let settings = try await organisation.database.settingsShown(to: nil)
-        return Arrival(shown: OrganisationShown(card, inForce, settings), organisation: organisation)
-    }
-
-    package func session(token: String, at arrival: Arrival) async throws -> Session? {
-        guard let organisation = arrival.organisation, let signedIn = try await organisation.signedIn(cookie: token)
-        else { return nil }
-        let visitor = Visitor(
-            id: signedIn.user.id.text, name: signedIn.user.name, roles: Set(signedIn.authority.grants.map(\.role)))
-        let schools = Set(signedIn.authority.grants.map(\.school))
-        var shown = arrival.shown
-        if schools.count == 1, let only = schools.first, only != nil {
-            shown.take(try await organisation.database.settingsShown(to: only))
+        let entrance = try await organisation.entrance(cookie: token)
+        var session: Session?
+        if let token, let signedIn = entrance.signedIn {
+            let visitor = Visitor(
+                id: signedIn.user.id.text, name: signedIn.user.name,
+                roles: Set(signedIn.authority.grants.map(\.role)))
+            session = Session(visitor: visitor, csrf: formToken(cookie: token), signedIn: signedIn)
         }
-        return Session(visitor: visitor, csrf: formToken(cookie: token), signedIn: signedIn, shown: shown)
+        return Arrival(shown: OrganisationShown(entrance), organisation: organisation, session: session)
     }
 
     package func isSetUpToken(_ token: String) async throws -> Bool { try await installation.isSetUpToken(token) }
 
     package func waiting(for session: Session, at arrival: Arrival) async throws -> [SiteURL: Int] {
-        guard let organisation = arrival.organisation, let user = session.signedIn?.user.id else { return [:] }
-        var waiting: [SiteURL: Int] = [.home: try await organisation.database.tasks(of: user).count]
-        if let authority = session.signedIn?.authority, WhoMay.deciders.admits(session.visitor) {
-            waiting[.approvals] = try await organisation.database.numberToDecide(for: user, with: authority)
-        }
-        return waiting
+        guard let organisation = arrival.organisation, let signedIn = session.signedIn else { return [:] }
+        let decides = WhoMay.deciders.admits(session.visitor)
+        let waiting = try await organisation.database.waiting(
+            for: signedIn.user.id, decidingWith: decides ? signedIn.authority : nil)
+        return [.home: waiting.tasks, .approvals: waiting.toDecide]
     }
 }
 
 extension OrganisationShown {
-    init(_ card: OrganisationCard, _ inForce: PolicyInForce?, _ settings: Settings) {
+    init(_ entrance: Entrance) {
+        let (card, inForce, settings) = (entrance.card, entrance.policy, entrance.settings)
         let paper = inForce.map { $0.policy.organisation.split(separator: " (").first.map(String.init) ?? "" }
         self.init(
             key: card.slug, name: card.name,
@@ -52,13 +44,6 @@ extension OrganisationShown {
             policyInForce: inForce.map { Self.sentence(card.name, $0) } ?? "No policy is in force here yet.",
             demonstration: card.isDemonstration, pupilWord: PupilWord(settings.pupil),
             colour: settings.colour.flatMap(SchoolColour.init), dslContact: settings.dslContact)
-    }
-
-    /// Takes what a school chose for how its pages look and speak.
-    mutating func take(_ settings: Settings) {
-        pupilWord = PupilWord(settings.pupil)
-        colour = settings.colour.flatMap(SchoolColour.init)
-        dslContact = settings.dslContact
     }
 
     private static func sentence(_ name: String, _ inForce: PolicyInForce) -> String {

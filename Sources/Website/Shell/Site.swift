@@ -57,23 +57,25 @@ package struct Site: Sendable {
 /// Who stands at the entrance: which organisation an address means, and whose session a cookie is.
 package protocol Reception: Sendable {
     /// Nil when there is no organisation of that key.
-    func organisation(_ key: String) async throws -> Arrival?
-    /// Nil when the session is over or never was.
-    func session(token: String, at arrival: Arrival) async throws -> Session?
+    /// - Parameter token: the cookie's secret, if one came.
+    func arrive(at key: String, token: String?) async throws -> Arrival?
     /// Whether it is the console's token for set-up.
     func isSetUpToken(_ token: String) async throws -> Bool
     /// What waits in the visitor's rooms.
     func waiting(for session: Session, at arrival: Arrival) async throws -> [SiteURL: Int]
 }
 
-/// An organisation as one arrives at it: as pages show it, and as actions are performed in it.
+/// An organisation as one arrives at it: as pages show it to this visitor, and as actions are performed in it.
 package struct Arrival: Sendable {
     package let shown: OrganisationShown
     /// Nil only where the shell is tested alone.
     package let organisation: Organisation?
-    package init(shown: OrganisationShown, organisation: Organisation? = nil) {
+    /// Nil when the visitor's session is over or never was.
+    package let session: Session?
+    package init(shown: OrganisationShown, organisation: Organisation? = nil, session: Session? = nil) {
         self.shown = shown
         self.organisation = organisation
+        self.session = session
     }
 }
 
@@ -83,12 +85,9 @@ package struct Session: Sendable {
     package let csrf: String
     /// As the actions know it; nil only where the shell is tested alone.
     package let signedIn: SignedIn?
-    /// The organisation as this visitor's school shows it; nil: as everyone sees it.
-    package let shown: OrganisationShown?
-    package init(visitor: Visitor, csrf: String, signedIn: SignedIn? = nil, shown: OrganisationShown? = nil) {
+    package init(visitor: Visitor, csrf: String, signedIn: SignedIn? = nil) {
         self.visitor = visitor
         self.csrf = csrf
         self.signedIn = signedIn
-        self.shown = shown
     }
 }

@@ -1,6 +1,8 @@
 /// A value as a template reads it.
 package indirect enum Shown: Sendable {
     case text(String)
+    /// Another template, by its name: `{{>*icon}}`.
+    case template(String)
     case flag(Bool)
     case list([Shown])
     case part(any Shows)

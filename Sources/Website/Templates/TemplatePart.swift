@@ -15,18 +15,20 @@ struct TemplatePart: MustacheParent {
 
     private static func read(_ value: Shown) -> Any {
         switch value {
-        case .text(let text): text
+        case .text(let text): Text(renderText: text, isNull: false)
+        case .template(let name): name
         case .flag(let flag): flag
         case .list(let list): list.map(read)
         case .part(let part): TemplatePart(part)
-        case .markup(let markup): markup.html
-        case .nothing: Nothing()
+        case .markup(let markup): Text(renderText: markup.html, isNull: false)
+        case .nothing: Text(renderText: "", isNull: true)
         }
     }
 
-    /// Found, and nothing: the name is not looked for further out.
-    private struct Nothing: MustacheCustomRenderable {
-        var renderText: String { "" }
-        var isNull: Bool { true }
+    /// Words, which the library takes as they are where it would ask a plain string what else it might be; or nothing,
+    /// which is found: the name is not looked for further out.
+    private struct Text: MustacheCustomRenderable {
+        let renderText: String
+        let isNull: Bool
     }
 }

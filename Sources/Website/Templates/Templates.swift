@@ -10,12 +10,13 @@ package struct Templates: Sendable {
 
     /// Fails when a template cannot be read, when two share a name, or when one asks for another that is not there.
     package init(_ files: [(path: String, text: String)] = EmbeddedFiles.all) throws {
+        EscapedText.register()
         var templates: [String: MustacheTemplate] = [:]
         var wanted: [(partial: String, by: String)] = []
         for (path, text) in files where path.hasSuffix(".mustache") {
             let name = Self.name(of: path)
             guard templates[name] == nil else { throw Trouble.twice(name) }
-            do { templates[name] = try MustacheTemplate(string: Self.tightened(text)) } catch {
+            do { templates[name] = try MustacheTemplate(string: EscapedText.pragma + Self.tightened(text)) } catch {
                 throw Trouble.unreadable(name, "\(error)")
             }
             wanted += text.matches(of: /\{\{> ?([^* }]+) ?\}\}/).map { (String($0.1), name) }

@@ -32,7 +32,7 @@ struct NameCheck {
                 unknown.insert("\(template): \(path.joined(separator: ".")) was not rendered by the shell")
             case .partial(let name): check(templates[name]?.nodes ?? [], of: name, stack)
             case .chosenPartial(let path):
-                guard let value = found(path, stack, template), case .text(let name) = value else { continue }
+                guard let value = found(path, stack, template), case .template(let name) = value else { continue }
                 if templates[name] == nil { unknown.insert("\(template): no drawing \(name)") }
             case .inverted(let path, let inner):
                 if found(path, stack, template) != nil { check(inner, of: template, stack) }

@@ -5,13 +5,12 @@ import Governance
 
 /// A school that exists for tests of the shell; whoever comes with a role as the cookie has that role.
 struct TestReception: Reception {
-    func organisation(_ key: String) async throws -> Arrival? {
-        key == "harbour-view" ? Arrival(shown: TestSite.harbourView) : nil
-    }
-
-    func session(token: String, at arrival: Arrival) async throws -> Session? {
-        guard let role = Role(rawValue: token) else { return nil }
-        return Session(visitor: Visitor(id: "u1", name: "Priya Nair", roles: [role]), csrf: "token")
+    func arrive(at key: String, token: String?) async throws -> Arrival? {
+        guard key == "harbour-view" else { return nil }
+        let session = token.flatMap(Role.init(rawValue:)).map { role in
+            Session(visitor: Visitor(id: "u1", name: "Priya Nair", roles: [role]), csrf: "token")
+        }
+        return Arrival(shown: TestSite.harbourView, session: session)
     }
 
     func isSetUpToken(_ token: String) async throws -> Bool { token == "console" }

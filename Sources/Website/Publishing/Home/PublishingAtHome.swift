@@ -10,33 +10,27 @@ struct PublishingAtHome {
     let figures: [HomePage.Figure]
     let paused: Note?
 
-    init(for visit: Visit) async throws {
+    init(_ home: HomeRead, for visit: Visit) async throws {
         let desk = try PublishingDesk(visit)
-        let database = desk.work.database
         let link = { (state: String) in
             visit.link(.posts) + "?state=\(state)&author=\(desk.me.user.id.text)"
         }
-        if WhoMay.writers.admits(visit.visitor) {
-            let counts = try await database.counts(ofPostsBy: desk.me.user.id)
-            let shown: [PlacementState] = [
-                .returned, .stopped, .expired, .waiting, .scheduled, .ready, .ordered, .published,
-            ]
-            states =
-                (counts.drafts > 0 ? [HomePage.PostState(counts.drafts, link("draft"), .draft)] : [])
-                + shown.filter { counts[$0] > 0 }.map {
-                    HomePage.PostState(counts[$0], link($0.rawValue), Tag($0, mine: true))
-                }
-            var filter = PostFilter()
-            filter.author = desk.me.user.id
-            filter.pageSize = 5
-            posts = try await database.posts(filter).lines.map { HomePage.PostLine($0, in: visit) }
-        } else {
-            states = []
-            posts = []
-        }
+        states =
+            home.written.map { written in
+                (written.counts.drafts > 0
+                    ? [HomePage.PostState(written.counts.drafts, link("draft"), .draft)] : [])
+                    + Self.shown.filter { written.counts[$0] > 0 }.map {
+                        HomePage.PostState(written.counts[$0], link($0.rawValue), Tag($0, mine: true))
+                    }
+            } ?? []
+        posts = home.written?.latest.map { HomePage.PostLine($0, in: visit) } ?? []
         figures = WhoMay.deciders.admits(visit.visitor) ? try await Self.figures(desk) : []
-        paused = try await desk.pausedNote()
+        paused = desk.note(of: home.pauses)
     }
+
+    private static let shown: [PlacementState] = [
+        .returned, .stopped, .expired, .waiting, .scheduled, .ready, .ordered, .published,
+    ]
 
     /// What went out in ninety days and what of it came down again, what waits, and what is planned.
     private static func figures(_ desk: PublishingDesk) async throws -> [HomePage.Figure] {
@@ -83,7 +77,8 @@ struct PublishingAtHome {
             scheduled == nil
             ? (ready == 0 ? "Nothing is planned." : "") : sentence("The next goes out", scheduled?.next, now)
         return HomePage.Figure(
-            "Planned", "\((scheduled?.placements ?? 0) + ready)", [byHand, next].filter { !$0.isEmpty }.joined(separator: " "))
+            "Planned", "\((scheduled?.placements ?? 0) + ready)",
+            [byHand, next].filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     /// The time of what is late is not to come.

@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+import Governance
+import Store
+
+/// What someone's first page is made of, all from one moment.
+package struct HomeRead: Sendable {
+    package let tasks: [OpenTask]
+    /// The latest messages that they have not read.
+    package let news: [Notice]
+    /// What the tasks and the news about posts are called.
+    package let titles: [RecordSubject: PostTitle]
+    package let pauses: [PublishingPause]
+    /// Nil for someone who does not write.
+    package let written: Written?
+
+    /// Someone's own posts: how many, and the latest.
+    package struct Written: Sendable {
+        package let counts: PostCounts
+        package let latest: [PostLine]
+    }
+}
+
+extension OrganisationDatabase {
+    /// - Parameters:
+    ///   - writes: whether their own posts are read.
+    ///   - mostNews: how many messages at most.
+    ///   - mostPosts: how many of their posts at most.
+    package func home(
+        of user: Identifier<User>, writes: Bool, mostNews: Int, mostPosts: Int
+    ) async throws -> HomeRead {
+        let now = clock.now
+        var latest = PostFilter()
+        latest.author = user
+        latest.pageSize = mostPosts
+        return try await read { [latest] db in
+            let tasks = try OpenTask.waiting(for: user, at: now, db)
+            let news = try Notice.latest(to: user, unreadOnly: true, most: mostNews, db)
+            return HomeRead(
+                tasks: tasks, news: news,
+                titles: try PostTitle.all(of: tasks.map(\.subject) + news.map(\.subject), db),
+                pauses: try PublishingPause.standing(db),
+                written: writes
+                    ? HomeRead.Written(
+                        counts: try PostCounts.of(user, db), latest: try PostLine.latest(latest, db)) : nil)
+        }
+    }
+}

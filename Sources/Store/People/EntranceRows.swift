@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+import Governance
+
+/// What one knows of whoever comes in, all from one moment.
+package struct EntranceRows: Sendable {
+    package let card: OrganisationCard
+    /// The version that holds for the whole organisation.
+    package let policy: PolicyVersion?
+    /// What pages show to them: their school's, where they work at one.
+    package let settings: Settings
+    /// Nil when no session counts.
+    package let session: (session: UserSession, signedIn: SignedIn)?
+}
+
+extension OrganisationDatabase {
+    /// - Parameter tokenHash: of the cookie's secret; nil when there is none.
+    package func entrance(tokenHash: Data?) async throws -> EntranceRows {
+        let now = clock.now
+        return try await read { db in
+            let session = try tokenHash.flatMap { try UserSession.open(db, tokenHash: $0, at: now) }
+            return EntranceRows(
+                card: try OrganisationCard.read(db),
+                policy: try PolicyHistory.read(db, at: nil).inForce(at: nil, on: now),
+                settings: try Settings.shown(db, to: session?.signedIn.authority.onlySchool), session: session)
+        }
+    }
+}
+
+extension UserSession {
+    /// The session of a cookie, with its user and what the user may do now; nil when it does not count any more.
+    fileprivate static func open(
+        _ db: Database, tokenHash: Data, at now: Date
+    ) throws -> (session: UserSession, signedIn: SignedIn)? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(UserSession.columns), \(User.columns) FROM session JOIN user ON user.id = session.user
+                    WHERE tokenHash = ? AND user.endedAt IS NULL
+                    """), arguments: [tokenHash])
+        guard let row else { return nil }
+        let session = UserSession(row)
+        guard session.isOpen(at: now) else { return nil }
+        let user = User(id: session.user, name: row[7], email: row[8], endedAt: nil)
+        let authority = try Authority.read(db, user: user.id, at: now)
+        return (session, SignedIn(user: user, session: session.id, authority: authority))
+    }
+}
