@@ -53,6 +53,13 @@ private func rule(_ id: String) throws -> Carrier {
             Self.states(of: ["HBK-05", "INC-08"], [.fact("related"), .notYet(.incidents, nil)]) == [.carried, .notYet])
     }
 
+    @Test func whatWaitsForOneDutyDoesNotHoldUpTheOthers() {
+        let named = Carrier.notYet(.handbook, nil, duties: ["HBK-06"])
+        #expect(Self.states(of: ["HBK-03", "HBK-06"], [.fact("binds"), named]) == [.carried, .partly])
+        #expect(
+            Self.states(of: ["HBK-03", "HBK-06"], [.fact("binds"), .notYet(.handbook, nil)]) == [.partly, .partly])
+    }
+
     @Test func aDutyBesideWhichOnlyOtherRoomsAreCarriedIsMissing() throws {
         #expect(
             Self.states(of: ["PUB-10", "ACC-10"], [try rule("publishing.affiliate-links")]) == [.carried, .missing])

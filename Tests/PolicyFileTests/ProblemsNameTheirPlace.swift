@@ -79,6 +79,9 @@ private let slips: [Slip] = [
         "`accounts`?"),
     Slip(
         "room: watch", "room: cellar", "41:26", "clauses[1].carried-by[6].not-yet.room", "no room `cellar`", "Use one"),
+    Slip(
+        "room: watch,", "room: watch, for: PUB-04,", "41:38", "clauses[1].carried-by[6].not-yet.for",
+        "has no duty `PUB-04`", "duties"),
     Slip("- fact: review", "- {}", "39:9", "clauses[1].carried-by[4]", "does not say what carries", "control, duty"),
     Slip(
         "- fact: review", "- fact: review\n        duty: publishing.review-posts", "39:9",

@@ -3,10 +3,12 @@ extension Clause {
     ///
     /// A carrier belongs to rooms: a control to the room it is named after, a `not-yet` to the room it waits for, a
     /// route to the room of its topic. It counts for the clause's duties of these rooms. One that belongs nowhere in
-    /// particular, or only to rooms of which the clause has no duty, counts for all of them.
+    /// particular, or only to rooms of which the clause has no duty, counts for all of them. A `not-yet` that names
+    /// duties counts for these alone.
     package func carriers(for duty: Duty) -> [Carrier] {
         let asked = Set(duties.compactMap { dutyRooms[$0] })
         return carriers.filter { carrier in
+            if case .notYet(_, _, let named) = carrier, !named.isEmpty { return named.contains(duty.id) }
             let rooms = carrier.rooms
             return rooms.isEmpty || rooms.contains(duty.room) || rooms.isDisjoint(with: asked)
         }
@@ -25,7 +27,7 @@ extension Carrier {
         case .route(let topic, _): topic.rooms
         case .told(let place, _): place.rooms
         case .fact(let name): name == "tone" ? [.handbook, .publishing] : [.handbook]
-        case .notYet(let room, _): [room]
+        case .notYet(let room, _, _): [room]
         }
     }
 }

@@ -54,8 +54,8 @@ package enum Carrier: Sendable, Equatable {
     case told(place: ToldPlace, text: String)
     /// A fact of the document.
     case fact(String)
-    /// Not carried yet, and the room that will.
-    case notYet(Room, String?)
+    /// Not carried yet, and the room that will; which of the clause's duties wait, where not all of that room do.
+    case notYet(Room, String?, duties: [String] = [])
 }
 
 /// Where guidance is shown.

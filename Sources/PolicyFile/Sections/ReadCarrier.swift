@@ -35,7 +35,7 @@ func readCarrier(_ item: Item, of clause: Clause, hasWord: Bool, controls: [Stri
     case "route": return readRoute(value)
     case "told": return readTold(value)
     case "fact": return readFact(value)
-    default: return readNotYet(value)
+    default: return readNotYet(value, of: clause)
     }
 }
 
@@ -72,10 +72,21 @@ private func readFact(_ item: Item) -> Carrier? {
     return nil
 }
 
-private func readNotYet(_ item: Item) -> Carrier? {
+private func readNotYet(_ item: Item, of clause: Clause) -> Carrier? {
     if case .text = item.node.content { return item.word(Room.self, "room").map { .notYet($0, nil) } }
-    guard let fields = Fields(item, known: ["room", "note"], required: ["room"], what: "`not-yet`"),
+    guard let fields = Fields(item, known: ["room", "note", "for"], required: ["room"], what: "`not-yet`"),
         let room = fields["room"]?.word(Room.self, "room")
     else { return nil }
-    return .notYet(room, fields.text("note"))
+    return .notYet(room, fields.text("note"), duties: fields["for"].map { duties(named: $0, of: clause) } ?? [])
+}
+
+/// One of the clause's duties, or several in a list.
+private func duties(named item: Item, of clause: Clause) -> [String] {
+    let named: [Item] = if case .text = item.node.content { [item] } else { item.items }
+    return named.compactMap { item in
+        guard let id = item.text else { return nil }
+        if clause.duties.contains(id) { return id }
+        item.report("The clause has no duty `\(id)`.", "Name one of its `duties`.")
+        return nil
+    }
 }

@@ -80,7 +80,7 @@ package struct CarrierLine: Shows {
             icon = .fact
             kind = "Document:"
             text = policy.says(fact: name)
-        case .notYet(let room, let note):
+        case .notYet(let room, let note, _):
             icon = .notyet
             kind = "Not yet:"
             text = note ?? "comes with the room \(room.title)"

@@ -33,7 +33,7 @@ extension Policy {
         Room.allCases.compactMap { room in
             var sections: [String] = []
             for clause in clauses where !sections.contains(clause.at) {
-                if clause.carriers.contains(where: { if case .notYet(room, _) = $0 { true } else { false } }) {
+                if clause.carriers.contains(where: { if case .notYet(room, _, _) = $0 { true } else { false } }) {
                     sections.append(clause.at)
                 }
             }

@@ -23,7 +23,7 @@ private func sentence(of carrier: Carrier, in clause: Clause, isNew: Bool) -> Po
     case .fact(let fact):
         return PolicyChange(
             .document, at: clause.at, "\(name) \(isNew ? "now" : "no longer") rests on the document's “\(fact)”.")
-    case .notYet(let room, _):
+    case .notYet(let room, _, _):
         return PolicyChange(
             .leaders, at: clause.at,
             isNew

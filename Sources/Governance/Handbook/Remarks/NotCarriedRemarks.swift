@@ -20,6 +20,6 @@ extension Policy {
 
 extension Clause {
     fileprivate func waits(for room: Room) -> Bool {
-        carriers.contains { if case .notYet(room, _) = $0 { true } else { false } }
+        carriers.contains { if case .notYet(room, _, _) = $0 { true } else { false } }
     }
 }
