@@ -84,7 +84,8 @@ package func buildApplication(
     _ site: Site, serving: Serving, beside services: [any Service] = [], logger: Logger = Logger(label: "chaperone"),
     whenRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
-    let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
+    let plain = HTTPServerBuilder.http1(
+        configuration: .init(additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(60)))
     let server = try serving.certificate.map { try .tls(plain, tlsConfiguration: $0.read()) } ?? plain
     return Application(
         router: Doorkeeper(site: site).router(), server: server,
