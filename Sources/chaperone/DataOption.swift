@@ -24,6 +24,10 @@ struct DataOption: ParsableArguments {
 
     func organisation(in installation: Installation) async throws -> Organisation {
         let listed = try await installation.organisations()
+        guard !listed.isEmpty else {
+            throw ValidationError(
+                "Nothing is set up in \(folder.path) yet. Start `chaperone serve` and follow its link.")
+        }
         guard let slug = organisation ?? (listed.count == 1 ? listed[0].slug : nil) else {
             throw ValidationError(
                 "Name one with --organisation: " + listed.map(\.slug).joined(separator: ", "))

@@ -32,7 +32,8 @@ struct PolicyShowCommand: ParsableCommand {
         let shown = ShownPolicy(try source.document().policy, emphasis: .ofTerminal)
         guard let section else { return print(shown.text, terminator: "") }
         guard let text = shown.section(section) else {
-            throw ValidationError("\(source.name) has no section \(section).")
+            let guess = shown.nearest(section).map { " Did you mean \($0)?" } ?? ""
+            throw ValidationError("\(source.name) has no section \(section).\(guess)")
         }
         print(text, terminator: "")
     }

@@ -59,6 +59,14 @@ import Testing
         await #expect(throws: StoreError.alreadyThere(notes.path)) {
             try await BackUp(to: notes).perform(in: organisation, by: .console)
         }
+        let nowhere = scratch.folder.appendingPathComponent("nowhere")
+        await #expect(throws: StoreError.missing(nowhere.path)) {
+            try await BackUp(to: nowhere.appendingPathComponent("backup.sqlite"))
+                .perform(in: organisation, by: .console)
+        }
+        await #expect(throws: StoreError.damaged(notes.path)) {
+            try await Restore(from: notes).perform(in: scratch.installation())
+        }
         #expect(try String(contentsOf: notes, encoding: .utf8) == "mine")
         let file = scratch.folder.appendingPathComponent("backup.sqlite")
         _ = try await BackUp(to: file).perform(in: organisation, by: .console)

@@ -80,6 +80,19 @@ import Testing
         #expect(try await organisation.database.recordHead().number == 6)
     }
 
+    @Test func theAddressThatPeopleUseIsGivenAtTheConsole() async throws {
+        let installation = try Scratch().installation()
+        #expect(try await installation.publicAddress() == nil)
+        try await ChangePublicAddress(" https://chaperone.school.example/ ").perform(in: installation)
+        #expect(try await installation.publicAddress() == "https://chaperone.school.example")
+        for wrong in ["chaperone.school.example", "http://chaperone.school.example", "https://", ""] {
+            await #expect(throws: ActionError.self, "\(wrong)") {
+                try await ChangePublicAddress(wrong).perform(in: installation)
+            }
+        }
+        #expect(try await installation.publicAddress() == "https://chaperone.school.example")
+    }
+
     @Test func manyOrganisationsShareABoundedNumberOfOpenDatabases() async throws {
         let scratch = try Scratch()
         let installation = try scratch.installation(mostOpen: 2)

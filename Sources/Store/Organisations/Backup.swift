@@ -9,11 +9,13 @@ extension OrganisationDatabase {
     /// can read it.
     package func backUp(to file: URL) async throws -> RecordHead {
         guard !FileManager.default.fileExists(atPath: file.path) else { throw StoreError.alreadyThere(file.path) }
+        let folder = file.deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: folder) else { throw StoreError.missing(folder) }
         let partial = file.appendingPathExtension("partial")
         try? FileManager.default.removeItem(at: partial)
         guard
             FileManager.default.createFile(atPath: partial.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw StoreError.readOnly(file.deletingLastPathComponent().path) }
+        else { throw StoreError.readOnly(folder) }
         do {
             let head = try StoreError.translating {
                 let copy = try DatabaseQueue(path: partial.path)
@@ -50,7 +52,13 @@ package struct BackupFile: Sendable {
     /// Throws `StoreError` when it is no backup, is damaged, or comes from a newer release.
     package static func check(_ file: URL, expected: RecordHead? = nil) throws -> BackupFile {
         guard FileManager.default.fileExists(atPath: file.path) else { throw StoreError.missing(file.path) }
-        return try StoreError.translating {
+        do { return try read(file, expected: expected) } catch StoreError.damaged {
+            throw StoreError.damaged(file.path)
+        }
+    }
+
+    private static func read(_ file: URL, expected: RecordHead?) throws -> BackupFile {
+        try StoreError.translating {
             var configuration = Configuration()
             configuration.readonly = true
             let queue = try DatabaseQueue(path: file.path, configuration: configuration)

@@ -28,6 +28,18 @@ extension InstallationDatabase {
         try await read { db in try String.fetchOne(db, sql: "SELECT publicAddress FROM installation") }
     }
 
+    package func keepPublicAddress(_ address: String) async throws {
+        let now = clock.now
+        try await write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO installation (id, publicAddress, madeAt) VALUES (1, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET publicAddress = excluded.publicAddress
+                    """,
+                arguments: [address, now.milliseconds])
+        }
+    }
+
     /// What has been answered of a set-up so far, as its pages keep it; gone once the organisation is made.
     package func setUpAnswers() async throws -> Data? {
         try await read { db in try Data.fetchOne(db, sql: "SELECT setUpAnswers FROM installation") }
