@@ -11,6 +11,7 @@ package struct HomeRead: Sendable {
     /// What the tasks and the news about posts are called.
     package let titles: [RecordSubject: PostTitle]
     package let pauses: [PublishingPause]
+    package let waiting: Waiting
     /// Nil for someone who does not write.
     package let written: Written?
 
@@ -23,16 +24,16 @@ package struct HomeRead: Sendable {
 
 extension OrganisationDatabase {
     /// - Parameters:
+    ///   - authority: what they may do now; nil for someone who decides no posts.
     ///   - writes: whether their own posts are read.
     ///   - mostNews: how many messages at most.
     ///   - mostPosts: how many of their posts at most.
     package func home(
-        of user: Identifier<User>, writes: Bool, mostNews: Int, mostPosts: Int
+        of user: Identifier<User>, decidingWith authority: Authority?, writes: Bool, mostNews: Int, mostPosts: Int
     ) async throws -> HomeRead {
         let now = clock.now
         var latest = PostFilter()
         latest.author = user
-        latest.pageSize = mostPosts
         return try await read { [latest] db in
             let tasks = try OpenTask.waiting(for: user, at: now, db)
             let news = try Notice.latest(to: user, unreadOnly: true, most: mostNews, db)
@@ -40,9 +41,12 @@ extension OrganisationDatabase {
                 tasks: tasks, news: news,
                 titles: try PostTitle.all(of: tasks.map(\.subject) + news.map(\.subject), db),
                 pauses: try PublishingPause.standing(db),
+                waiting: Waiting(
+                    tasks: tasks.count, toDecide: try Waiting.toDecide(for: user, with: authority, db)),
                 written: writes
                     ? HomeRead.Written(
-                        counts: try PostCounts.of(user, db), latest: try PostLine.latest(latest, db)) : nil)
+                        counts: try PostCounts.of(user, db), latest: try PostLine.fetch(latest, most: mostPosts, db))
+                    : nil)
         }
     }
 }

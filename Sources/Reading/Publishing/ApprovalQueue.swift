@@ -61,11 +61,6 @@ extension OrganisationDatabase {
         }
     }
 
-    /// How many posts wait for someone's decision. It grows with what waits, not with what was ever sent.
-    package func numberToDecide(for user: Identifier<User>, with authority: Authority) async throws -> Int {
-        try await read { try ApprovalTab.toDecide.posts(user, authority, since: .distantPast, $0).count }
-    }
-
     /// The first time to come of the posts that wait for someone's decision; nil when there is none.
     package func firstToDecide(for user: Identifier<User>, with authority: Authority) async throws -> Date? {
         let now = clock.now

@@ -80,9 +80,7 @@ extension PostPage {
         let size = min(max(filter.pageSize, 1), 200)
         let pages = max(1, (total + size - 1) / size)
         let page = min(max(filter.page, 1), pages)
-        let lines = try PostLine.fetch(
-            db, "\(condition) ORDER BY \(PostFilter.time) DESC, post.id LIMIT ? OFFSET ?",
-            arguments + [size, (page - 1) * size])
+        let lines = try PostLine.fetch(filter, after: (page - 1) * size, most: size, db)
         return PostPage(lines: lines, total: total, page: page, pages: pages)
     }
 }
@@ -192,24 +190,22 @@ extension PostFilter {
 }
 
 extension PostLine {
-    /// The first page of what the filter keeps, uncounted.
-    static func latest(_ filter: PostFilter, _ db: Database) throws -> [PostLine] {
+    /// Some of what the filter keeps. Which ones is settled first, so that only their texts are read.
+    static func fetch(_ filter: PostFilter, after: Int = 0, most: Int, _ db: Database) throws -> [PostLine] {
         let (condition, arguments) = try filter.sql()
-        return try fetch(
-            db, "\(condition) ORDER BY \(PostFilter.time) DESC, post.id LIMIT ?", arguments + [filter.pageSize])
-    }
-
-    static func fetch(
-        _ db: Database, _ condition: String, _ arguments: StatementArguments
-    ) throws -> [PostLine] {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
+                    WITH kept(post, time) AS (
+                        SELECT post.id, \(PostFilter.time) FROM \(PostFilter.tables) WHERE \(condition)
+                        ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?
+                    )
                     SELECT post.id, postDraft.content ->> 'text', post.school, post.author, user.name,
                         postDraft.savedAt, postDraft.discardedAt IS NOT NULL,
                         (SELECT max(number) FROM revision WHERE revision.post = post.id)
-                    FROM \(PostFilter.tables) WHERE \(condition)
-                    """), arguments: arguments)
+                    FROM kept JOIN post ON post.id = kept.post JOIN postDraft ON postDraft.post = post.id
+                    JOIN user ON user.id = post.author ORDER BY kept.time DESC, post.id
+                    """), arguments: arguments + [most, after])
         let places = try Place.fetch(db, of: rows.map { $0[0] })
         return rows.map { row in
             let id: String = row[0]

@@ -20,8 +20,13 @@ extension OrganisationDatabase {
         return try await read { db in
             Waiting(
                 tasks: try OpenTask.waiting(for: user, at: now, db).count,
-                toDecide: try authority.map { try ApprovalTab.toDecide.posts(user, $0, since: .distantPast, db).count }
-                    ?? 0)
+                toDecide: try Waiting.toDecide(for: user, with: authority, db))
         }
+    }
+}
+
+extension Waiting {
+    static func toDecide(for user: Identifier<User>, with authority: Authority?, _ db: Database) throws -> Int {
+        try authority.map { try ApprovalTab.toDecide.posts(user, $0, since: .distantPast, db).count } ?? 0
     }
 }

@@ -7,5 +7,6 @@ func quoted(_ words: String) -> String {
     {
         text = text.dropFirst().dropLast()
     }
+    guard text.contains(where: { $0 == "“" || $0 == "”" }) else { return "“\(text)”" }
     return "“" + text.replacing("“", with: "‘").replacing("”", with: "’") + "”"
 }

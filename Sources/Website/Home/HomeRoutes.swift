@@ -17,32 +17,35 @@ enum HomeRoutes {
 
     @Sendable private static func home(_ visit: Visit) async throws -> Reply {
         let writes = WhoMay.writers.admits(visit.visitor)
+        let decides = WhoMay.deciders.admits(visit.visitor)
         let read = try await visit.work.database.home(
-            of: visit.me.user.id, writes: writes, mostNews: HomePage.News.most, mostPosts: 5)
+            of: visit.me.user.id, decidingWith: decides ? visit.me.authority : nil, writes: writes,
+            mostNews: HomePage.News.most, mostPosts: 5)
         let publishing = try await PublishingAtHome(read, for: visit)
         let open = WhoMay.administrators.admits(visit.visitor) ? try await Step.left(visit).filter(\.isOpen).count : 0
         let actions =
             visit.site.routes.admit(visit.visitor, to: .newPost)
             ? [HeadAction("Write a post", icon: .pen, visit.link(.newPost), filled: true)] : []
-        return .page(
-            Page(
-                HomePage.heading(waiting: read.tasks.count, givenName: visit.visitor?.givenName ?? ""), title: "Home",
-                eyebrow: When.full(visit.now), actions: actions, room: .home,
-                HomePage(
-                    tasks: try await lines(read, visit),
-                    blank: Blank(
-                        "All clear", "When a post comes back to you or waits for you, it appears here with its time.",
-                        action: HeadAction("Read the policy", visit.link(.policy))),
-                    setUpLeft: open == 0
-                        ? nil
-                        : Note(
-                            .hold, "Set-up is not finished.",
-                            open == 1 ? "One thing is left." : "\(open) things are left.",
-                            link: HeadAction("See what is left to do", visit.link(.todo))),
-                    paused: publishing.paused, news: HomePage.News(read, for: visit), states: publishing.states,
-                    posts: publishing.posts,
-                    allPosts: visit.site.routes.admit(visit.visitor, to: .posts) ? visit.link(.posts) : nil,
-                    figures: publishing.figures + (try await rollFigure(visit)))))
+        var page = Page(
+            HomePage.heading(waiting: read.tasks.count, givenName: visit.visitor?.givenName ?? ""), title: "Home",
+            eyebrow: When.full(visit.now), actions: actions, room: .home,
+            HomePage(
+                tasks: try await lines(read, visit),
+                blank: Blank(
+                    "All clear", "When a post comes back to you or waits for you, it appears here with its time.",
+                    action: HeadAction("Read the policy", visit.link(.policy))),
+                setUpLeft: open == 0
+                    ? nil
+                    : Note(
+                        .hold, "Set-up is not finished.",
+                        open == 1 ? "One thing is left." : "\(open) things are left.",
+                        link: HeadAction("See what is left to do", visit.link(.todo))),
+                paused: publishing.paused, news: HomePage.News(read, for: visit), states: publishing.states,
+                posts: publishing.posts,
+                allPosts: visit.site.routes.admit(visit.visitor, to: .posts) ? visit.link(.posts) : nil,
+                figures: publishing.figures + (try await rollFigure(visit))))
+        page.waiting = read.waiting.byRoom
+        return .page(page)
     }
 
     private static func lines(_ home: HomeRead, _ visit: Visit) async throws -> [LedgerEntry] {

@@ -37,8 +37,12 @@ struct Doorkeeper: Sendable {
                 try checkToken(of: request, visit)
             }
             let reply = try await route.handle(visit)
-            if case .page = reply, let session = visit.session, let arrival = visit.arrival {
-                visit.waiting = try await site.reception.waiting(for: session, at: arrival)
+            if case .page(let page) = reply, let session = visit.session, let arrival = visit.arrival {
+                if let waiting = page.waiting {
+                    visit.waiting = waiting
+                } else {
+                    visit.waiting = try await site.reception.waiting(for: session, at: arrival)
+                }
             }
             return Responses(visit: visit).response(to: reply)
         } catch {

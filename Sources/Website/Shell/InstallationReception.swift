@@ -30,8 +30,13 @@ package struct InstallationReception: Reception {
         let decides = WhoMay.deciders.admits(session.visitor)
         let waiting = try await organisation.database.waiting(
             for: signedIn.user.id, decidingWith: decides ? signedIn.authority : nil)
-        return [.home: waiting.tasks, .approvals: waiting.toDecide]
+        return waiting.byRoom
     }
+}
+
+extension Waiting {
+    /// For the navigation.
+    var byRoom: [SiteURL: Int] { [.home: tasks, .approvals: toDecide] }
 }
 
 extension OrganisationShown {

@@ -43,7 +43,7 @@ struct Multipart {
             if let file = Self.parameter("filename", of: disposition) {
                 if !file.isEmpty || !content.isEmpty { files[name] = UploadedFile(name: file, bytes: Array(content)) }
             } else {
-                values[name, default: []].append(String(decoding: content, as: UTF8.self))
+                values[name, default: []].append(String(decoding: content.filter { $0 != 0 }, as: UTF8.self))
             }
         }
         return nil

@@ -1,11 +1,11 @@
 /// The rooms a visitor may enter: an entry is shown when the table of routes lets one of the visitor's roles in.
-struct Navigation: Shows {
+struct Navigation: Shows, Hashable {
     let groups: [Group]
 
-    struct Group: Shows {
+    struct Group: Shows, Hashable {
         let rooms: [Entry]
     }
-    struct Entry: Shows {
+    struct Entry: Shows, Hashable {
         let text: String
         let icon: Icon
         let link: String

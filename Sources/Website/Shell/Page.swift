@@ -22,6 +22,8 @@ package struct Page: Sendable {
     package var status: HTTPResponse.Status
     /// Scripts of this page beside the one of all pages.
     package var scripts: [String] = []
+    /// What waits in the visitor's rooms, where the page has read it already; nil: it is read for the navigation.
+    package var waiting: [SiteURL: Int]?
     package var content: any PageContent
 
     package enum Frame: Sendable {

@@ -6,6 +6,7 @@ import Governance
 package struct Site: Sendable {
     package let templates: Templates
     package let assets: Assets
+    let navigations = RenderedNavigations()
     package let routes: RouteTable
     package let reception: any Reception
     package let now: @Sendable () -> Date

@@ -24,7 +24,7 @@ struct PublishingAtHome {
                     }
             } ?? []
         posts = home.written?.latest.map { HomePage.PostLine($0, in: visit) } ?? []
-        figures = WhoMay.deciders.admits(visit.visitor) ? try await Self.figures(desk) : []
+        figures = WhoMay.deciders.admits(visit.visitor) ? try await Self.figures(desk, home.waiting.toDecide) : []
         paused = desk.note(of: home.pauses)
     }
 
@@ -33,7 +33,7 @@ struct PublishingAtHome {
     ]
 
     /// What went out in ninety days and what of it came down again, what waits, and what is planned.
-    private static func figures(_ desk: PublishingDesk) async throws -> [HomePage.Figure] {
+    private static func figures(_ desk: PublishingDesk, _ toDecide: Int) async throws -> [HomePage.Figure] {
         let visit = desk.visit
         let today = Day(of: visit.now)
         let all = try await desk.work.database.postingFigures(
@@ -44,18 +44,17 @@ struct PublishingAtHome {
             HomePage.Figure(
                 "Posts still up, of the last 90 days", "\(up)", of: "of \(up + down)",
                 down == 0 ? "None was taken down." : down == 1 ? "One was taken down." : "\(down) were taken down."),
-            try await waiting(desk, all), planned(all, now: visit.now),
+            try await waiting(desk, toDecide, all), planned(all, now: visit.now),
         ]
     }
 
     /// For whoever decides posts the number that Approvals has; for others all posts that wait.
     private static func waiting(
-        _ desk: PublishingDesk, _ all: [PlacementState: PostingFigure]
+        _ desk: PublishingDesk, _ number: Int, _ all: [PlacementState: PostingFigure]
     ) async throws -> HomePage.Figure {
         let now = desk.visit.now
         if WhoMay.roles(Set(PostApproval.roles)).admits(desk.visit.visitor) {
             let (user, authority) = (desk.me.user.id, desk.me.authority)
-            let number = try await desk.work.database.numberToDecide(for: user, with: authority)
             let due = number == 0 ? nil : try await desk.work.database.firstToDecide(for: user, with: authority)
             return HomePage.Figure(
                 "For you to decide", "\(number)",

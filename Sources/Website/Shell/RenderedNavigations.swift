@@ -1,0 +1,17 @@
+import Synchronization
+
+/// The navigation as markup, by what it shows: everyone of one role in one organisation sees the same few.
+final class RenderedNavigations: Sendable {
+    private static let most = 1_000
+    private let rendered = Mutex<[Navigation: Markup]>([:])
+
+    func markup(_ navigation: Navigation, _ templates: Templates) -> Markup {
+        if let markup = rendered.withLock({ $0[navigation] }) { return markup }
+        let markup = templates.render("nav", navigation, in: Surroundings())
+        rendered.withLock { rendered in
+            if rendered.count >= Self.most { rendered.removeAll() }
+            rendered[navigation] = markup
+        }
+        return markup
+    }
+}
