@@ -83,6 +83,10 @@ final class MovedClock: Sendable {
             let note = try #require(browser.page.firstMatch(of: /name="note" value="([^"]+)"/)).1
             try await browser.post(notes, ["note": String(note), "answer-\(note)": ""])
             #expect(browser.page.contains("Write an answer"))
+            let other = try await desk.start("The library has new shelves.", at: installation.clock.now)
+            let elsewhere = "/harbour-view/posts/\(other.text)/notes"
+            try await browser.post(elsewhere, ["note": String(note), "answer-\(note)": "Not its post"])
+            #expect(browser.status == .notFound)
             try await browser.post(notes, ["note": String(note), "answer-\(note)": "That of Year 7"])
             #expect(browser.page.contains("<h1>Sports day") && browser.page.contains("That of Year 7"))
             #expect(try await !browser.get("/harbour-view").contains("Answer a note"))

@@ -43,10 +43,15 @@ struct CheckedProof: Sendable {
         if let note = given.note.map(trimmed), !note.isEmpty { proof.note = String(note.prefix(500)) }
         picture = try given.screenshot.flatMap { try $0.isEmpty ? nil : Self.checked($0) }
         proof.screenshot = picture.map { Proof.Screenshot(kind: $0.kind, digest: Self.digest(of: $0.bytes)) }
-        guard proof.address != nil || proof.screenshot != nil || (noteIsEnough && proof.note != nil) else {
+        guard proof.address != nil || proof.screenshot != nil || (noteIsEnough && Self.isSentence(proof.note)) else {
             throw ActionError.invalid("proof", says)
         }
         self.proof = proof
+    }
+
+    /// A word such as "gone" says nothing that one could look up again.
+    private static func isSentence(_ note: String?) -> Bool {
+        (note?.split(whereSeparator: \.isWhitespace).count ?? 0) >= 4
     }
 
     private static func checked(_ address: String) throws -> String {

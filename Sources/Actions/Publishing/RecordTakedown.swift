@@ -14,7 +14,7 @@ package struct RecordTakedown: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         let checked = try CheckedProof(
-            proof, without: "Say what its address shows now, or attach a screenshot", noteIsEnough: true)
+            proof, without: "Say in a sentence what its address shows now, or attach a screenshot", noteIsEnough: true)
         let proof = checked.proof
         try await organisation.change(by: actor) { tx in
             let placement = try tx.placement(placement)

@@ -42,6 +42,13 @@ package struct ShownPolicy {
         return clauses.isEmpty ? nil : clauses.map(shown).joined()
     }
 
+    /// The section that was probably meant: `6.3f` for `6.3(f)`.
+    package func nearest(_ at: String) -> String? {
+        let sections = policy.clauses.map(\.at)
+        let plain = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." } }
+        return sections.first { plain($0) == plain(at) } ?? nearestWord(to: at, from: sections)
+    }
+
     private var facts: String {
         let facts = policy.facts
         let review = policy.reviewDue.map { "due \($0.inWords)" }

@@ -15,6 +15,8 @@ package struct TimelineEntry: Sendable, Equatable {
     package let why: String?
     /// What the door said at that moment.
     package let decision: Decision?
+    /// Whether it was let through all the same: what the door held had been released, what it misread put right.
+    package let wasLetThrough: Bool
 }
 
 extension OrganisationDatabase {
@@ -48,7 +50,8 @@ extension OrganisationDatabase {
                     TimelineEntry(
                         number: row[0], at: Date(milliseconds: row[2]), who: user ?? "Chaperone",
                         says: PostSentence.of(kind, content, names: names), why: content?.why,
-                        decision: content?.decision))
+                        decision: content?.decision,
+                        wasLetThrough: [.postApproved, .postReady, .postPublished].contains(kind)))
             }
             return entries
         }

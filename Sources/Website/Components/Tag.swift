@@ -21,4 +21,12 @@ package struct Tag: Shows {
         case nil: self.init(.clear, "Clear")
         }
     }
+
+    /// The same of what went on nevertheless: its findings had been released, or put right.
+    package init(letThrough severity: Severity?) {
+        switch severity {
+        case .block?, .hold?: self.init(.clear, "Released")
+        default: self.init(severity)
+        }
+    }
 }

@@ -53,11 +53,14 @@ import Testing
         let placement = try await room.placement(room.published())
         try await OrderTakedown(placement: placement, reason: "A family asked", deadline: room.now + 3_600)
             .perform(in: room.organisation, by: .user(room.slt))
-        await #expect(
-            throws: ActionError.invalid("proof", "Say what its address shows now, or attach a screenshot")
-        ) {
-            try await RecordTakedown(placement: placement, proof: ProofGiven())
-                .perform(in: room.organisation, by: .user(room.author))
+        for nothing in [ProofGiven(), ProofGiven(note: "gone"), ProofGiven(note: " Gone now. ")] {
+            await #expect(
+                throws: ActionError.invalid(
+                    "proof", "Say in a sentence what its address shows now, or attach a screenshot")
+            ) {
+                try await RecordTakedown(placement: placement, proof: nothing)
+                    .perform(in: room.organisation, by: .user(room.author))
+            }
         }
     }
 

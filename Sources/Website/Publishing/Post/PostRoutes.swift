@@ -36,6 +36,7 @@ enum PostRoutes {
         let post = SiteURL.Part.value(story.post.id.text)
         if visit.form.has("note") {
             let note = visit.form.trimmed("note")
+            guard story.notes.contains(where: { $0.id.text == note }) else { throw TurnedAway.notFound }
             do {
                 try await AnswerNote(note: Identifier(note), answer: visit.form["answer-\(note)"])
                     .perform(in: desk.work, by: desk.actor)
