@@ -57,7 +57,6 @@ let package = Package(
                 "Governance", "Actions", "Reading", hummingbird, logging, lifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict,
             plugins: ["EmbedFiles", "ShowFields"]),
@@ -87,6 +86,7 @@ let package = Package(
             dependencies: [
                 "Governance", "Store", "Reading", "Website", "Actions", "DemoSchools",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .testTarget(

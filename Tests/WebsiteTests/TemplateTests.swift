@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import Mustache
 import Testing
 
 @testable import Website
@@ -11,7 +12,7 @@ import Testing
 
     @Test("asks only for names that its page has, and each of its sections is shown by an example")
     func namesAreKnown() throws {
-        var check = try NameCheck()
+        var check = NameCheck(site.templates)
         let visit = TestSite.visit(site: site)
         for type in PageCatalogue.all {
             for page in type.examples {
@@ -27,24 +28,42 @@ import Testing
     }
 
     @Test("belongs to a page of the catalogue, or is asked for by another")
-    func noneIsForgotten() throws {
+    func noneIsForgotten() {
         let pages = Set(PageCatalogue.all.map { $0.template } + PageCatalogue.shell)
-        let partials = try TemplateTags.all().values.reduce(into: Set<String>()) { $0.formUnion($1.partials) }
-        let forgotten = site.templates.names.filter {
+        let partials = site.templates.byName.values.reduce(into: Set<String>()) { $0.formUnion($1.partials) }
+        let forgotten = site.templates.byName.keys.filter {
             !pages.contains($0) && !partials.contains($0) && $0.first?.isUppercase == true
         }
         #expect(forgotten.sorted() == [])
     }
 
+    @Test("says what swift-mustache says of every example page")
+    func agreesWithTheLibrary() throws {
+        var library = MustacheLibrary()
+        for (path, text) in EmbeddedFiles.all where path.hasSuffix(".mustache") {
+            try library.register(text, named: Templates.name(of: path))
+        }
+        let visit = TestSite.visit(site: site)
+        let bare = { (html: String) in html.split(whereSeparator: \.isWhitespace).joined() }
+        for type in PageCatalogue.all {
+            for page in type.examples {
+                let frame = Frame(page, for: visit)
+                let theirs = library.render(
+                    MustacheReading(part: frame, around: visit.surroundings), withTemplate: "layout")
+                #expect(try bare(Frame.document(page, for: visit).html) == bare(#require(theirs)), "\(page.heading)")
+            }
+        }
+    }
+
     @Test("of a drawing exists for each word of Icon")
     func drawingsExist() {
-        #expect(Icon.allCases.filter { !site.templates.names.contains($0.template) } == [])
+        #expect(Icon.allCases.filter { !site.templates.has($0.template) } == [])
     }
 
     @Test("escapes what people typed")
     func escapes() {
         let page = Page("<b>&\"'", Apology(says: ["<script>alert(1)</script>"]))
-        let html = Frame.document(page, for: TestSite.visit(site: site)).text
+        let html = Frame.document(page, for: TestSite.visit(site: site)).html
         #expect(html.contains("<h1>&lt;b&gt;&amp;&quot;&#39;</h1>"))
         #expect(!html.contains("<script>alert"))
     }
@@ -67,7 +86,7 @@ import Testing
             try Templates([("Shell/a.mustache", ""), ("Home/a.mustache", "")])
         }
         for broken in ["{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{a"] {
-            #expect(throws: Templates.Trouble.self, "\(broken)") { try Templates([("Shell/a.mustache", broken)]) }
+            #expect(throws: Template.Trouble.self, "\(broken)") { try Template(broken) }
         }
     }
 
@@ -81,7 +100,7 @@ import Testing
         visit.waiting = [.approvals: 4]
         for type in PageCatalogue.all {
             for (number, page) in type.examples.enumerated() {
-                var html = Frame.document(page, for: visit).text
+                var html = Frame.document(page, for: visit).html
                 for asset in ["chaperone.css", "chaperone.js", "compose.js", "favicon.svg"] {
                     html = html.replacing(site.assets.link(asset), with: asset)
                 }
@@ -90,8 +109,4 @@ import Testing
             }
         }
     }
-}
-
-extension Markup {
-    var text: String { html }
 }

@@ -53,7 +53,7 @@ struct Frame: Shows {
         schoolStyle = visit.organisation?.colour.map { visit.link(.schoolColour(digest: .value($0.digest))) }
         nav =
             journey
-            ? Markup(html: "") : site.navigations.markup(Navigation(for: visit, room: page.room), site.templates)
+            ? Markup(bytes: []) : site.navigations.markup(Navigation(for: visit, room: page.room), site.templates)
         content = site.templates.render(type(of: page.content).template, page.content, in: around)
         home = visit.link(visit.organisation == nil ? .start : .home)
         tellDSL = visit.visitor == nil ? nil : visit.link(.tellDSL)

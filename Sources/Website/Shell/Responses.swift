@@ -9,10 +9,10 @@ struct Responses {
     func response(to reply: Reply) -> Response {
         switch reply {
         case .page(let page):
-            return response(page.status, "text/html; charset=utf-8", text: Frame.document(page, for: visit).html)
-        case .fragment(let html): return response(.ok, "text/html; charset=utf-8", text: html.html)
+            return response(page.status, "text/html; charset=utf-8", Frame.document(page, for: visit).bytes)
+        case .fragment(let html): return response(.ok, "text/html; charset=utf-8", html.bytes)
         case .picture(let type, let bytes): return response(.ok, type, bytes)
-        case .plain(let text, let status): return response(status, "text/plain; charset=utf-8", text: text)
+        case .plain(let text, let status): return response(status, "text/plain; charset=utf-8", Array(text.utf8))
         case .json(let bytes): return response(.ok, "application/json", bytes)
         case .see(let url): return redirect(visit.link(url))
         case .seeLink(let link): return redirect(link)
@@ -45,10 +45,6 @@ struct Responses {
 
     private func response(_ status: HTTPResponse.Status, _ type: String, _ bytes: [UInt8]) -> Response {
         Response(status: status, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-
-    private func response(_ status: HTTPResponse.Status, _ type: String, text: String) -> Response {
-        Response(status: status, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
     private func redirect(_ link: String, cookie: String? = nil) -> Response {

@@ -44,7 +44,7 @@ package struct Site: Sendable {
         self.installation = installation
         self.isDemonstration = isDemonstration
         templates = try Templates()
-        for name in PageCatalogue.shell + PageCatalogue.all.map({ $0.template }) where !templates.names.contains(name) {
+        for name in PageCatalogue.shell + PageCatalogue.all.map({ $0.template }) where !templates.has(name) {
             throw Templates.Trouble.missing(name, wantedBy: "the page of that name")
         }
         assets = Assets()

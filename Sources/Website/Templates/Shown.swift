@@ -29,9 +29,11 @@ package protocol ShownAsText: Showable {
     var shownText: String { get }
 }
 
-/// HTML from a template.
+/// HTML from a template, in UTF-8.
 package struct Markup: Sendable {
-    let html: String
+    let bytes: [UInt8]
+
+    var html: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension Shows {

@@ -2,7 +2,7 @@
 
 /// Looks up every name in a template and its partials, and notes those that nothing stands behind.
 struct NameCheck {
-    private let templates: [String: TemplateTags]
+    let templates: Templates
     private(set) var unknown: Set<String> = []
     /// Structs with a stored property that templates cannot see.
     private(set) var unseen: Set<String> = []
@@ -10,13 +10,13 @@ struct NameCheck {
     /// Sections that some example showed.
     private(set) var shown: Set<String> = []
 
-    init() throws { templates = try TemplateTags.all() }
+    init(_ templates: Templates) { self.templates = templates }
 
     mutating func check(_ name: String, with value: any Shows) {
-        check(templates[name]?.nodes ?? [], of: name, [.part(value)])
+        check(templates.byName[name]?.nodes ?? [], of: name, [.part(value)])
     }
 
-    private mutating func check(_ nodes: [TemplateTags.Node], of template: String, _ stack: [Shown]) {
+    private mutating func check(_ nodes: [Template.Node], of template: String, _ stack: [Shown]) {
         if case .part(let part) = stack.last { compare(part) }
         for node in nodes {
             switch node {
@@ -30,10 +30,10 @@ struct NameCheck {
             case .markup(let path):
                 if let value = found(path, stack, template), case .markup = value { continue }
                 unknown.insert("\(template): \(path.joined(separator: ".")) was not rendered by the shell")
-            case .partial(let name): check(templates[name]?.nodes ?? [], of: name, stack)
+            case .partial(let name): check(templates.byName[name]?.nodes ?? [], of: name, stack)
             case .chosenPartial(let path):
                 guard let value = found(path, stack, template), case .template(let name) = value else { continue }
-                if templates[name] == nil { unknown.insert("\(template): no drawing \(name)") }
+                if !templates.has(name) { unknown.insert("\(template): no drawing \(name)") }
             case .inverted(let path, let inner):
                 if found(path, stack, template) != nil { check(inner, of: template, stack) }
             case .section(let path, let inner):

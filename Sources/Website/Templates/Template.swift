@@ -1,16 +1,13 @@
-@testable import Website
-
-/// A template's tags as a tree, to walk every branch of it with a page's values: what rendering never reaches is checked
-/// too.
+/// A template's tags as a tree, read once: the part of Mustache that pages need (docs/decisions/fields-by-name.md).
 ///
 /// `{{name}}` escaped, `{{{name}}}` as it is, `{{#name}}…{{/name}}` for each, or if there is one, `{{^name}}…{{/name}}`
 /// if not, `{{>partial}}`, and `{{>*name}}` for the partial that a value names. A name is looked for in the innermost
 /// part first, then outwards; `{{a.b}}` goes inwards; `{{.}}` is the value itself.
-struct TemplateTags: Sendable {
-    let nodes: [Node]
+package struct Template: Sendable {
+    package let nodes: [Node]
 
-    indirect enum Node: Sendable {
-        case text
+    package indirect enum Node: Sendable {
+        case text([UInt8])
         case name([String])
         case markup([String])
         case section([String], [Node])
@@ -19,15 +16,15 @@ struct TemplateTags: Sendable {
         case chosenPartial([String])
     }
 
-    struct Trouble: Error, Equatable {
-        let says: String
+    package struct Trouble: Error, Equatable {
+        package let says: String
     }
 
-    init(_ source: String) throws {
+    package init(_ source: String) throws {
         var open: [(name: String, inverted: Bool, nodes: [Node])] = [("", false, [])]
-        var rest = source[...]
+        var rest = Self.tightened(source)[...]
         while let start = rest.firstRange(of: "{{") {
-            Self.add(.text, to: &open)
+            Self.add(.text(Array(rest[..<start.lowerBound].utf8)), to: &open)
             rest = rest[start.upperBound...]
             let isMarkup = rest.first == "{"
             guard let end = rest.firstRange(of: isMarkup ? "}}}" : "}}") else {
@@ -50,13 +47,13 @@ struct TemplateTags: Sendable {
             default: Self.add(.name(path), to: &open)
             }
         }
-        Self.add(.text, to: &open)
+        Self.add(.text(Array(rest.utf8)), to: &open)
         guard open.count == 1 else { throw Trouble(says: "{{#\(open[open.count - 1].name)}} is never closed") }
         nodes = open[0].nodes
     }
 
     /// The names of the partials it asks for.
-    var partials: Set<String> { Self.partials(in: nodes) }
+    package var partials: Set<String> { Self.partials(in: nodes) }
 
     private static func partials(in nodes: [Node]) -> Set<String> {
         nodes.reduce(into: []) { names, node in
@@ -69,15 +66,12 @@ struct TemplateTags: Sendable {
     }
 
     private static func add(_ node: Node, to open: inout [(name: String, inverted: Bool, nodes: [Node])]) {
+        if case .text(let bytes) = node, bytes.isEmpty { return }
         open[open.count - 1].nodes.append(node)
     }
 
-    /// Every template of the product, by name.
-    static func all() throws -> [String: TemplateTags] {
-        var byName: [String: TemplateTags] = [:]
-        for (path, text) in EmbeddedFiles.all where path.hasSuffix(".mustache") {
-            byName[Templates.name(of: path)] = try TemplateTags(text)
-        }
-        return byName
+    /// Without white space at the start of lines.
+    private static func tightened(_ text: String) -> String {
+        text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
     }
 }
