@@ -3,9 +3,9 @@ enum Postcodes {
     static func all(in text: ReadText) -> [(range: Range<Int>, code: String)] {
         let bytes = text.bytes
         var found: [(range: Range<Int>, code: String)] = []
-        let digits = text.signs.filter { ReadText.isDigit(bytes[$0]) }
-        let letters = text.words.lazy.map { Int($0.start) }.filter { isLetterForDigit(bytes, $0) }
-        for at in digits + letters {
+        var inward = text.signs.filter { ReadText.isDigit(bytes[$0]) }
+        for word in text.words where isLetterForDigit(bytes, Int(word.start)) { inward.append(Int(word.start)) }
+        for at in inward {
             guard at + 2 < bytes.count, isInward(bytes[at + 1]), isInward(bytes[at + 2]),
                 at + 3 == bytes.count || !ReadText.isWord(bytes[at + 3]), let start = outward(bytes, endingAt: at)
             else { continue }

@@ -5,9 +5,12 @@ enum HostImitation {
     static func imitated(by labels: [Substring], _ hosts: SchoolHosts) -> String? {
         let host = labels.joined(separator: ".")
         if hosts.isOwn(host) { return nil }
-        let address = Array(".\(host)".utf8)
-        if let front = hosts.own.first(where: { $0.front.leads(address) })?.host { return front }
-        if let front = fronts.first(where: { $0.leads(address) })?.host { return front }
+        if let front = hosts.own.first(where: { $0.front.leads(host) })?.host { return front }
+        if labels.contains(where: frontBeginnings.contains),
+            let front = fronts.first(where: { $0.leads(host) })?.host
+        {
+            return front
+        }
         guard let (name, ending) = KnownHosts.name(labels) else { return nil }
         let read = ImitatedName(name)
         if let known = hosts.own.first(where: { $0.name.map(read.looks(like:)) ?? false }) { return known.host }
@@ -35,6 +38,7 @@ enum HostImitation {
     }
     private static let targets = Set(KnownHosts.imitated.map { $0[...] })
     private static let fronts = KnownHosts.fronts.map(HostFront.init)
+    private static let frontBeginnings = Set(KnownHosts.fronts.map { $0.prefix { $0 != "." } })
 
     /// Sites that give each customer a name of their own in front.
     private static func isPlatform(_ name: Substring) -> Bool { platforms.contains(name) }

@@ -8,6 +8,7 @@ struct ImitatedName {
     init(_ name: Substring) {
         letters = Array(name.utf8)
         var plain: [UInt8] = []
+        plain.reserveCapacity(letters.count)
         var isDrawn = false
         var index = 0
         while index < letters.count {

@@ -7,13 +7,9 @@ enum EncodedText {
     }
 
     static func isPresent(in scalars: [UInt32]) -> Bool {
-        var (hasPercent, hasAnd, hasSemicolon) = (false, false, false)
-        for value in scalars {
-            hasPercent = hasPercent || value == 0x25
-            hasAnd = hasAnd || value == 0x26
-            hasSemicolon = hasSemicolon || value == 0x3B
-        }
-        return hasPercent || hasAnd && hasSemicolon
+        var seen: UInt32 = 0
+        for value in scalars { seen |= (value == 0x25 ? 4 : 0) | (value == 0x26 ? 1 : 0) | (value == 0x3B ? 2 : 0) }
+        return seen >= 3
     }
 
     /// The text's scalars with what was encoded put back, each with the range it took up. Three layers deep at most.

@@ -50,6 +50,8 @@ struct LetterEntry: Sendable {
     @inline(__always) var isSmallCapital: Bool { bits & Self.smallCapitalBit != 0 }
     @inline(__always) var isUpper: Bool { bits & Self.upperBit != 0 }
     @inline(__always) var hasDigraph: Bool { bits & Self.digraphBit != 0 }
+    /// One of a to z as it stands: what most of a text is. Its bits are its number then.
+    @inline(__always) var isSmallLetter: Bool { bits &- 1 < 26 }
     var kind: Kind { Kind(rawValue: kindBits) ?? .symbol }
 }
 

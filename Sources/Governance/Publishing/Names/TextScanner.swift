@@ -11,10 +11,8 @@ struct TextScanner {
     private var setting = ScannedText.Setting.prose
     /// How many capitals stand at the end of the word so far, and whether the letter before is a small one.
     private var capitals = 0
-    private var mark = ScannedText.Mark()
-    private var lastUnit: UInt32 = 0
+    private var running = Running()
     /// Letters written three times and more, as in `Jaaamie`.
-    private var repeats = 0
     private var stretched: [Int] = []
     private var allUpper = true
     /// In a word of small capitals the letters that have none of their own (s, x) count as capitals too.
@@ -42,11 +40,33 @@ struct TextScanner {
     }
 
     private mutating func readPlainly(_ scalars: [UInt32]) {
-        var position: Int32 = 0
-        for value in scalars {
-            feed(value, position, position + 1)
-            position += 1
+        var index = 0
+        while index < scalars.count {
+            if isInWord, capitals < 2, !isSmallCapitals, table[scalars[index]].isSmallLetter {
+                index = smallLetters(scalars, from: index)
+            } else {
+                feed(scalars[index], Int32(truncatingIfNeeded: index), Int32(truncatingIfNeeded: index + 1))
+                index += 1
+            }
         }
+    }
+
+    /// Takes in the small letters that go on a word, as `feed` would one by one.
+    /// - Returns: what follows them.
+    private mutating func smallLetters(_ scalars: [UInt32], from start: Int) -> Int {
+        var index = start
+        var running = running
+        while index < scalars.count, case let entry = table[scalars[index]], entry.isSmallLetter {
+            running.take(entry.bits, Int32(truncatingIfNeeded: index), Int32(truncatingIfNeeded: index + 1))
+            if running.repeats == 2 { stretched.append(scanned.units.count) }
+            scanned.units.append(entry.bits)
+            scanned.marks.append(running.mark)
+            index += 1
+        }
+        self.running = running
+        capitals = 0
+        allUpper = false
+        return index
     }
 
     @inline(__always)
@@ -115,18 +135,10 @@ struct TextScanner {
 
     @inline(__always)
     private mutating func append(_ unit: UInt32, _ from: Int32, _ to: Int32) {
-        mark.exact = SpellingHash.extended(mark.exact, by: unit)
-        if unit != lastUnit || !SpellingHash.isConsonant(unit) {
-            mark.loose = SpellingHash.extended(mark.loose, by: unit)
-            mark.looseCount += 1
-        }
-        repeats = unit == lastUnit ? repeats + 1 : 0
-        if repeats == 2 { stretched.append(scanned.units.count) }
-        lastUnit = unit
-        mark.from = from
-        mark.to = to
+        running.take(unit, from, to)
+        if running.repeats == 2 { stretched.append(scanned.units.count) }
         scanned.units.append(unit)
-        scanned.marks.append(mark)
+        scanned.marks.append(running.mark)
     }
 
     @inline(__always)
@@ -136,7 +148,7 @@ struct TextScanner {
         word.setting = setting
         word.startsUpper = upper
         isInWord = true
-        lastUnit = 0
+        running.lastUnit = 0
         allUpper = true
         capitals = 0
         gap = []
@@ -168,7 +180,7 @@ struct TextScanner {
         let (unit, to) = (scanned.units[last], scanned.to(last))
         scanned.units.removeLast()
         scanned.marks.removeLast()
-        mark = scanned.marks[scanned.marks.count - 1]
+        running.mark = scanned.marks[scanned.marks.count - 1]
         endWord()
         gap = []
         beginWord(true)
@@ -181,7 +193,7 @@ struct TextScanner {
         case .invisible: return
         case .mark:
             if isInWord {
-                mark.to = to
+                running.mark.to = to
                 scanned.marks[scanned.marks.count - 1].to = to
             }
             return
@@ -230,5 +242,27 @@ struct TextScanner {
         damage.addAlternatives(to: &scanned)
         StretchedLetters.addAlternatives(to: &scanned, at: stretched)
         return scanned
+    }
+}
+
+extension TextScanner {
+    /// The hashes up to a letter, and how often it stands in a row.
+    private struct Running {
+        var mark = ScannedText.Mark()
+        var lastUnit: UInt32 = 0
+        var repeats = 0
+
+        @inline(__always)
+        mutating func take(_ unit: UInt32, _ from: Int32, _ to: Int32) {
+            mark.exact = SpellingHash.extended(mark.exact, by: unit)
+            if unit != lastUnit || !SpellingHash.isConsonant(unit) {
+                mark.loose = SpellingHash.extended(mark.loose, by: unit)
+                mark.looseCount += 1
+            }
+            repeats = unit == lastUnit ? repeats + 1 : 0
+            lastUnit = unit
+            mark.from = from
+            mark.to = to
+        }
     }
 }

@@ -3,8 +3,8 @@ package struct ReadText: Sendable {
     private let source: FieldText
     /// The field folded (`FoldedScalar`), without what is dropped.
     let bytes: [UInt8]
-    /// Where each byte stands in the field, in Unicode scalars.
-    private let offsets: [Int32]
+    /// Where each byte stands in the field, in Unicode scalars; nil when none was dropped.
+    private let offsets: [Int]?
     let words: [TextWord]
     /// The bytes that are neither a letter nor white space, and letters that follow two of their kind.
     let signs: [Int]
@@ -35,7 +35,7 @@ package struct ReadText: Sendable {
     func scalars(_ range: Range<Int>) -> ArraySlice<UInt32> { source.scalars[original(range)] }
 
     private func original(_ range: Range<Int>) -> Range<Int> {
-        Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound - 1]) + 1
+        offsets.map { $0[range.lowerBound]..<$0[range.upperBound - 1] + 1 } ?? range
     }
 
     /// The passage in quotation marks, shortened for a sentence.

@@ -54,17 +54,20 @@ enum WordCutter {
         _ gap: TextWord.Gap, _ isTagged: Bool
     ) -> TextWord {
         var hash = WordHash.start
-        var stem = hash
         var allCapitals = range.count > 1
         for at in range where bytes[at] != 39 {
-            if at == range.upperBound - 1 || (at == range.upperBound - 2 && bytes[at + 1] == 39) { stem = hash }
             hash = WordHash.adding(bytes[at], to: hash)
             if !upper[at] { allCapitals = false }
         }
         let isPossessive = range.count > 2 && bytes[range.upperBound - 2] == 39 && bytes[range.upperBound - 1] == 115
+        let stem = isPossessive ? self.hash(range.dropLast(2), bytes) : hash
         return TextWord(
-            start: Int32(range.lowerBound), end: Int32(range.upperBound), hash: hash, stem: isPossessive ? stem : hash,
+            start: Int32(range.lowerBound), end: Int32(range.upperBound), hash: hash, stem: stem,
             gap: gap, isTagged: isTagged, isCapital: upper[range.lowerBound], isAllCapitals: allCapitals)
+    }
+
+    private static func hash(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        range.reduce(WordHash.start) { bytes[$1] == 39 ? $0 : WordHash.adding(bytes[$1], to: $0) }
     }
 
     private static func note(

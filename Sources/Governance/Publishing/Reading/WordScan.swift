@@ -52,18 +52,16 @@ struct WordScan {
     /// Takes in the word that begins here.
     /// - Returns: what follows it.
     private mutating func word(from start: Int) -> Int {
-        var (hash, shorter) = (WordHash.start, WordHash.start)
+        var hash = WordHash.start
         var (length, scalarCount, capitals) = (0, 0, 0)
-        var last: UInt8 = 0
-        var lengthAtApostrophe = 0
+        /// What stood before the word's last apostrophe.
+        var (stem, stemLength) = (hash, 0)
         var (index, end) = (start, start)
         reading: while index < scalars.count {
             let entry = table[scalars[index]]
             if entry.isPlain {
                 entry.plainLetters(of: scalars[index]) { letter in
-                    shorter = hash
                     hash = WordHash.adding(letter, to: hash)
-                    last = letter
                     length += 1
                 }
                 if entry.isUpper { capitals += 1 }
@@ -74,13 +72,13 @@ struct WordScan {
             }
             switch entry.kind {
             case .mark, .invisible: end = index + 1
-            case .apostrophe: lengthAtApostrophe = length
+            case .apostrophe: (stem, stemLength) = (hash, length)
             default: break reading
             }
             index += 1
         }
-        if lengthAtApostrophe > 0, lengthAtApostrophe == length - 1, last == UInt8(ascii: "s") {
-            (hash, length) = (shorter, length - 1)
+        if stemLength > 0, length == stemLength + 1, hash == WordHash.adding(UInt8(ascii: "s"), to: stem) {
+            (hash, length) = (stem, stemLength)
         }
         let about = lexicon.topics(of: hash)
         topics.formUnion(about)
@@ -108,14 +106,16 @@ extension LetterEntry {
     /// Calls with each letter from a to z or digit that the scalar of this entry stands for.
     @inline(__always)
     fileprivate func plainLetters(of value: UInt32, _ take: (UInt8) -> Void) {
-        if kindBits == Kind.digit.rawValue {
-            take((48...57).contains(value) ? UInt8(truncatingIfNeeded: value) : 48)
+        if isSmallLetter {
+            take(UInt8(truncatingIfNeeded: bits) + 0x60)
         } else if kindBits == Kind.latin.rawValue {
             var packed = letters
             while packed > 0 {
                 take(UInt8(truncatingIfNeeded: packed & 31) + 0x60)
                 packed >>= 5
             }
+        } else if kindBits == Kind.digit.rawValue {
+            take((48...57).contains(value) ? UInt8(truncatingIfNeeded: value) : 48)
         }
     }
 

@@ -100,10 +100,12 @@ enum HiddenAbuse {
         if range.lowerBound > chunk.lowerBound, bytes[range.lowerBound - 1] == UInt8(ascii: "*") {
             while let last = range.last, bytes[last] == UInt8(ascii: "*") { range = range.lowerBound..<last }
         }
+        let isWhole = !range.contains { !ReadText.isLetter(bytes[$0]) }
+        if isWhole, !range.dropFirst().contains(where: { bytes[$0] == bytes[$0 - 1] }) { return nil }
         let word = bytes[range]
         guard word.count >= 3, ReadText.isLetter(word[range.lowerBound]) || likeness(word[range.lowerBound]) != nil
         else { return nil }
-        if word.contains(where: { !ReadText.isLetter($0) }) {
+        if !isWhole {
             let letters = word.filter(ReadText.isLetter)
             let separators = word.filter { !ReadText.isWord($0) }
             if !separators.isEmpty,
