@@ -37,8 +37,10 @@ package final class Installation: Sendable {
         try await database.organisations()
     }
 
-    /// The organisation at this address; throws `.notFound` when there is none.
+    /// The organisation at this address; throws `.notFound` when there is none. One that is open is on the list: none is
+    /// ever taken off it while the program runs.
     package func organisation(_ slug: String) async throws -> Organisation {
+        if let database = open.kept(slug) { return Organisation(slug: slug, database: database, installation: self) }
         guard try await database.isListed(slug) else { throw ActionError.notFound }
         return Organisation(slug: slug, database: try open[slug], installation: self)
     }

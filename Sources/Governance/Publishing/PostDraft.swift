@@ -47,13 +47,21 @@ package struct PostDraft: Sendable, Equatable, Codable {
     package var title: String { Self.title(of: text) }
 
     package static func title(of text: String) -> String {
-        let words = text.drop(while: \.isNewline).prefix { !$0.isNewline }.trimmed
+        let words = firstLine(of: text).trimmed
         guard let end = words.index(words.startIndex, offsetBy: 60, limitedBy: words.endIndex), end < words.endIndex
         else { return words.isEmpty ? "No text yet" : String(words) }
         let cut = words[..<end]
         var short = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
         while let last = short.last, last.isPunctuation { short.removeLast() }
         return short + "…"
+    }
+
+    private static func firstLine(of text: String) -> Substring {
+        Substring(text.unicodeScalars.drop(while: isNewline).prefix { !isNewline($0) })
+    }
+
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+        (0x0A...0x0D).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
     }
 }
 

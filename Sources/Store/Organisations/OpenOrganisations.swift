@@ -30,17 +30,30 @@ package final class OpenOrganisations: Sendable {
         get throws {
             try state.withLock { state in
                 let database = try state.kept[slug] ?? state.alive[slug]?.database ?? open(slug)
-                state.kept[slug] = database
-                state.alive[slug] = Alive(database: database)
-                state.recent.removeAll { $0 == slug }
-                state.recent.append(slug)
-                while state.recent.count > most {
-                    state.kept[state.recent.removeFirst()] = nil
-                }
-                state.alive = state.alive.filter { $0.value.database != nil }
+                use(database, slug, &state)
                 return database
             }
         }
+    }
+
+    /// Nil when it is not among those that are kept open.
+    package func kept(_ slug: String) -> OrganisationDatabase? {
+        state.withLock { state in
+            guard let database = state.kept[slug] else { return nil }
+            if state.recent.last != slug { use(database, slug, &state) }
+            return database
+        }
+    }
+
+    private func use(_ database: OrganisationDatabase, _ slug: String, _ state: inout State) {
+        state.kept[slug] = database
+        state.alive[slug] = Alive(database: database)
+        state.recent.removeAll { $0 == slug }
+        state.recent.append(slug)
+        while state.recent.count > most {
+            state.kept[state.recent.removeFirst()] = nil
+        }
+        state.alive = state.alive.filter { $0.value.database != nil }
     }
 
     /// How many are kept open.
