@@ -15,8 +15,9 @@ package struct Links: Control {
         let hosts = SchoolHosts(post.organisation)
         var seen: Set<String> = []
         return post.reading.links.compactMap { link in
-            guard let doubt = LinkDoubt(link, hosts) else { return nil }
-            guard seen.insert(link.field + " " + link.passage).inserted else { return nil }
+            guard seen.insert(link.field + " " + link.passage).inserted, let doubt = LinkDoubt(link, hosts) else {
+                return nil
+            }
             return Observation(
                 "link_unverified", at: link.place, evidence: link.passage, basis: .reading,
                 says: "“\(link.passage)” \(Self.says(doubt, link)).", advice: Self.advice(doubt))

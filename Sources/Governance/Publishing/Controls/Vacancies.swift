@@ -66,7 +66,7 @@ package struct Vacancies: Control {
 
     /// "Caretaker required from January."
     private func required(_ index: Int, in field: ReadField) -> (Int, Int)? {
-        guard Self.demands.contains(field.folded(index)) else { return nil }
+        guard Self.demands.contains(field.words[index].hash) else { return nil }
         let sentence = field.sentence(of: index)
         if index + 1 < sentence.upperBound, !Self.terms.contains(field.folded(index + 1)) { return nil }
         let before = max(sentence.lowerBound, index - 3)..<index
@@ -76,7 +76,7 @@ package struct Vacancies: Control {
         return (job, index)
     }
 
-    private static let demands: Set<String> = ["required", "wanted"]
+    private static let demands = WordSet("required wanted")
     private static let terms: Set<String> = [
         "from", "for", "immediately", "asap", "now", "apply", "to", "part", "full",
     ]

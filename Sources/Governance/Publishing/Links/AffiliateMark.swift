@@ -18,8 +18,8 @@ enum AffiliateMark {
     private static func network(of host: String) -> String? {
         var rest = host[...]
         while !networks.contains(rest) {
-            guard let dot = rest.firstIndex(of: ".") else { return nil }
-            rest = rest[rest.index(after: dot)...]
+            guard let dot = rest.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+            rest = rest[rest.utf8.index(after: dot)...]
         }
         return String(rest)
     }

@@ -55,21 +55,23 @@ struct WordPhrases: Sendable {
     func hits(in text: ReadText) -> [Hit] {
         var hits: [Hit] = []
         guard !entries.isEmpty else { return hits }
-        for index in text.words.indices {
-            let word = text.words[index]
-            if let hit = hit(at: index, word.hash, text)
-                ?? (word.stem == word.hash ? nil : hit(at: index, word.stem, text))
-            {
-                hits.append(hit)
+        text.words.withUnsafeBufferPointer { words in
+            filter.withUnsafeBufferPointer { filter in
+                for index in words.indices {
+                    let (hash, stem) = (words[index].hash, words[index].stem)
+                    guard Self.mayHold(filter, hash) || stem != hash && Self.mayHold(filter, stem) else { continue }
+                    if let hit = look(at: index, hash, text) ?? (stem == hash ? nil : look(at: index, stem, text)) {
+                        hits.append(hit)
+                    }
+                }
             }
         }
         return hits
     }
 
     @inline(__always)
-    private func hit(at index: Int, _ hash: UInt64, _ text: ReadText) -> Hit? {
-        guard filter[Int(hash >> 6 & 63)] & (1 << (hash & 63)) != 0 else { return nil }
-        return look(at: index, hash, text)
+    private static func mayHold(_ filter: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
+        filter[Int(hash >> 6 & 63)] & (1 << (hash & 63)) != 0
     }
 
     private func look(at index: Int, _ hash: UInt64, _ text: ReadText) -> Hit? {
