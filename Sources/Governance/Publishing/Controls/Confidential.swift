@@ -56,11 +56,14 @@ package struct Confidential: Control {
     /// The word in capitals, or as a heading: `Confidential: budget`.
     private static func lone(in text: ReadText) -> [Range<Int>] {
         let confidential = Self.confidential
-        return text.words.indices.filter { text.words[$0].hash == confidential }.compactMap { index in
+        let places = text.words.indices.filter { text.words[$0].hash == confidential }
+        guard !places.isEmpty else { return [] }
+        let isAllShouted = text.capitals * 2 >= text.letters + 24
+        return places.compactMap { index in
             let word = text.words[index]
             let end = Int(word.end)
             let isHeading = word.gap == .sentence && end < text.bytes.count && [58, 45, 10].contains(text.bytes[end])
-            let isShouted = word.isAllCapitals && text.capitals * 2 < text.letters + 24
+            let isShouted = word.isAllCapitals && !isAllShouted
             let isWhole = text.words.count == 1
             guard isHeading || isShouted || isWhole else { return nil }
             if index + 1 < text.words.count, services.contains(text.words[index + 1]) { return nil }

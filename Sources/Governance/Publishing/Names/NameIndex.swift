@@ -63,7 +63,7 @@ struct NameIndex: Sendable {
     /// account has none.
     func schools(readFor school: String?) -> [Int32] {
         let all = changes?.schools ?? base.schools
-        guard let school else { return [0] + all.values.sorted() }
+        guard let school else { return Array(0...Int32(all.count)) }
         return [0] + (all[school].map { [$0] } ?? [])
     }
 }

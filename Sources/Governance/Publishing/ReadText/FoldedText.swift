@@ -1,5 +1,5 @@
 /// Scalars folded to a byte each (`FoldedScalar`), with what the readings ask of them.
-struct FoldedText {
+struct FoldedText: Sendable {
     let bytes: [UInt8]
     /// Where each byte stands among the scalars; nil when none was dropped, so that both count alike.
     let offsets: [Int]?
@@ -12,10 +12,6 @@ struct FoldedText {
         (bytes, offsets, upper) = Self.folded(scalars)
         signs = Self.signs(of: bytes)
     }
-
-    var letters: Int { bytes.count(where: ReadText.isLetter) }
-
-    var capitals: Int { upper.count { $0 } }
 
     private static func folded(_ scalars: [UInt32]) -> (bytes: [UInt8], offsets: [Int]?, upper: [Bool]) {
         let table = FoldedScalar.table

@@ -1,27 +1,24 @@
 /// One field of a draft, folded and cut into words once, for all the controls that read it.
 package struct ReadText: Sendable {
     private let source: FieldText
-    /// The field folded (`FoldedScalar`), without what is dropped.
-    let bytes: [UInt8]
-    /// Where each byte stands in the field, in Unicode scalars; nil when none was dropped.
-    private let offsets: [Int]?
+    private let folding: FoldedText
     let words: [TextWord]
-    /// The bytes that are neither a letter nor white space, and letters that follow two of their kind.
-    let signs: [Int]
-    /// How many letters stand in capitals, and how many in all.
-    let capitals: Int
-    let letters: Int
 
     package init(_ source: FieldText) {
-        let folded = FoldedText(source.scalars)
         self.source = source
-        bytes = folded.bytes
-        offsets = folded.offsets
-        signs = folded.signs
-        capitals = folded.capitals
-        letters = folded.letters
-        words = WordCutter.cut(folded.bytes, folded.upper)
+        folding = FoldedText(source.scalars)
+        words = WordCutter.cut(folding.bytes, folding.upper)
     }
+
+    /// The field folded (`FoldedScalar`), without what is dropped.
+    var bytes: [UInt8] { folding.bytes }
+
+    /// The bytes that are neither a letter nor white space, and letters that follow two of their kind.
+    var signs: [Int] { folding.signs }
+
+    /// How many letters stand in capitals, and how many in all.
+    var capitals: Int { folding.upper.count { $0 } }
+    var letters: Int { bytes.count(where: Self.isLetter) }
 
     package var field: String { source.field }
 
@@ -35,7 +32,7 @@ package struct ReadText: Sendable {
     func scalars(_ range: Range<Int>) -> ArraySlice<UInt32> { source.scalars[original(range)] }
 
     private func original(_ range: Range<Int>) -> Range<Int> {
-        offsets.map { $0[range.lowerBound]..<$0[range.upperBound - 1] + 1 } ?? range
+        folding.offsets.map { $0[range.lowerBound]..<$0[range.upperBound - 1] + 1 } ?? range
     }
 
     /// The passage in quotation marks, shortened for a sentence.
