@@ -164,6 +164,8 @@ CREATE TABLE notice (
 
 CREATE INDEX noticeOfUser ON notice(user, sentAt DESC);
 
+CREATE INDEX unreadNoticeOfUser ON notice(user, sentAt DESC) WHERE readAt IS NULL;
+
 CREATE TABLE oneTimeLink (
     tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
     user TEXT NOT NULL REFERENCES user(id),

@@ -13,11 +13,11 @@ import Testing
         let now = scratch.clock.now
         let id = try await NameDeputy(absent: head, deputy: deputy, from: now, until: now + 3 * 24 * 3600)
             .perform(in: organisation, by: .user(head))
-        let told = try await organisation.database.notices(to: deputy)
+        let told = try await organisation.database.news(to: deputy)
         #expect(told.map(\.kind) == [.deputyNamed])
         #expect(told[0].says.hasPrefix("You stand in for Eve Lund from "))
         try await EndDeputy(deputising: id, why: "Back early").perform(in: organisation, by: .user(head))
-        #expect(try await organisation.database.notices(to: deputy).count == 2)
+        #expect(try await organisation.database.news(to: deputy).count == 2)
         #expect(try await organisation.database.events(most: 1).first?.content?.why == "Back early")
     }
 

@@ -16,6 +16,16 @@ private func changes(_ passage: String, becomes other: String) throws -> [Policy
         #expect(PolicyDifference(from: policy, to: policy).text(Emphasis(isOn: false)) == "Nothing changes.\n")
     }
 
+    @Test func whichDutiesWaitForARoomIsNoChangeForAnyone() throws {
+        let named = sample("duties: [PUB-04]", becomes: "duties: [PUB-04, ACC-10]")
+            .replacing("at: 3.10\n", with: "at: 3.10\n    duties: [ACC-10]\n")
+        let one = named.replacing("- not-yet: accounts", with: "- not-yet: { room: accounts, for: ACC-10 }")
+        #expect(one != named)
+        let (before, after) = (try read(named).get().policy, try read(one).get().policy)
+        #expect(before != after)
+        #expect(PolicyDifference(from: before, to: after).changes.isEmpty)
+    }
+
     @Test func aStricterWordSaysWhatItNowDoes() throws {
         let milder = sample("word: must", becomes: "word: should")
             .replacing("        severity: hold\n", with: "").replacing(

@@ -23,6 +23,13 @@ import Testing
         #expect(policy.clauses[0].releasedBy == .headteacher)
         #expect(policy.clauses[0].duties == ["PUB-04"])
         #expect(policy.remarks.first?.source == "KCSIE")
+        let shown = ShownPolicy(policy, emphasis: Emphasis(isOn: false))
+        #expect(shown.nearest("6.3F") == "6.3(f)")
+        #expect(shown.nearest("3.1") == "3.10")
+        #expect(shown.nearest("Appendix") == nil)
+        let turned = try read(sample("Reports go", becomes: "Reports \u{202E}go")).get().policy
+        #expect(turned.remarks(on: Day(year: 2026, month: 11, day: 20)!).contains { $0.kind == .hiddenSign })
+        #expect(!policy.remarks(on: Day(year: 2026, month: 11, day: 20)!).contains { $0.kind == .hiddenSign })
     }
 
     @Test func everyKindOfCarrierIsRead() throws {

@@ -63,7 +63,9 @@ import Testing
             #expect(browser.status == .ok && browser.page.contains("<b>Tom Ashworth</b>"))
             let deputies = try await organisation.database.deputies()
             #expect(deputies.map(\.until) == [When.end(of: day)])
-            #expect(try await organisation.database.notices(to: tom).count == 1)
+            let home = try await organisation.database.home(
+                of: tom, decidingWith: nil, writes: false, mostNews: 10, mostPosts: 0)
+            #expect(home.news.count == 1)
             try await browser.post(path + "/" + deputies[0].id.text)
             #expect(!browser.page.contains("<b>Tom Ashworth</b>"))
         }

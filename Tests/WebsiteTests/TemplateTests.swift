@@ -44,15 +44,25 @@ import Testing
             try library.register(text, named: Templates.name(of: path))
         }
         let visit = TestSite.visit(site: site)
-        let bare = { (html: String) in html.split(whereSeparator: \.isWhitespace).joined() }
+        func agree(on part: any Shows, _ template: String, _ what: String) throws {
+            let ours = site.templates.render(template, part, in: visit.surroundings).html
+            let theirs = library.render(
+                MustacheReading(part: part, around: visit.surroundings), withTemplate: template)
+            #expect(try folded(ours) == folded(#require(theirs)), "\(what)")
+        }
         for type in PageCatalogue.all {
             for page in type.examples {
-                let frame = Frame(page, for: visit)
-                let theirs = library.render(
-                    MustacheReading(part: frame, around: visit.surroundings), withTemplate: "layout")
-                #expect(try bare(Frame.document(page, for: visit).html) == bare(#require(theirs)), "\(page.heading)")
+                try agree(on: page.content, type.template, "\(type): \(page.heading)")
+                try agree(on: Frame(page, for: visit), "layout", "the frame of \(page.heading)")
+                try agree(on: Navigation(for: visit, room: page.room), "nav", "the rooms beside \(page.heading)")
             }
         }
+    }
+
+    /// A browser shows any white space between words as one space, and none at all at the ends of a block.
+    private func folded(_ html: String) -> String {
+        html.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .replacing(" <", with: "<").replacing("> ", with: ">")
     }
 
     @Test("of a drawing exists for each word of Icon")

@@ -1,8 +1,8 @@
 import Governance
 import Store
 
-/// Says by which address people reach the installation: links that the console prints begin with it, and forms are
-/// taken only from there. At the machine's own console.
+/// Says by which address people reach the installation, at the machine's own console. Links that the console prints
+/// begin with it, and forms may come from there.
 package struct ChangePublicAddress: Sendable {
     /// `https://chaperone.school.example`
     package var address: String
@@ -11,9 +11,7 @@ package struct ChangePublicAddress: Sendable {
 
     package func perform(in installation: Installation) async throws {
         let address = String(trimmed(address).reversed().drop { $0 == "/" }.reversed())
-        guard isPublicAddress(address) else {
-            throw ActionError.invalid("address", "Enter the address people will use, beginning with https://")
-        }
+        guard isPublicAddress(address) else { throw ActionError.invalid("address", publicAddressWanted) }
         try await installation.database.keepPublicAddress(address)
     }
 }

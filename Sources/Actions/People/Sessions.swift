@@ -2,31 +2,19 @@ import Foundation
 import Governance
 import Store
 
-/// An organisation as one comes in: what it is, what holds there, and who comes; all from one moment.
-package struct Entrance: Sendable {
-    package let card: OrganisationCard
-    /// Nil when none was put in force for the whole organisation.
-    package let policy: PolicyInForce?
-    /// What pages show to whoever comes.
-    package let settings: Settings
-    /// Nil when no session counts.
-    package let signedIn: SignedIn?
-}
-
 extension Organisation {
-    /// - Parameter cookie: the secret of the cookie; nil when there is none.
-    package func entrance(cookie: String?) async throws -> Entrance {
-        let rows = try await database.entrance(tokenHash: cookie.map(tokenHash))
-        if let session = rows.session?.session, clock.now.timeIntervalSince(session.lastUsedAt) > 60 {
-            try await database.keep { try $0.touch(session.id) }
-        }
-        return Entrance(
-            card: rows.card, policy: try await policyInForce(rows.policy), settings: rows.settings,
-            signedIn: rows.session?.signedIn)
+    /// Who asks, by the secret of the cookie; nil when the session does not count any more.
+    package func signedIn(cookie: String) async throws -> SignedIn? {
+        guard let found = try await database.openSession(tokenHash: tokenHash(cookie)) else { return nil }
+        try await keepInUse(found.session)
+        return found.signedIn
     }
 
-    /// Who asks, by the secret of the cookie; nil when the session does not count any more.
-    package func signedIn(cookie: String) async throws -> SignedIn? { try await entrance(cookie: cookie).signedIn }
+    /// A session ends when it is not used for a time; to the minute is near enough.
+    func keepInUse(_ session: UserSession) async throws {
+        guard clock.now.timeIntervalSince(session.lastUsedAt) > 60 else { return }
+        try await database.keep { try $0.touch(session.id) }
+    }
 }
 
 extension Organisation {

@@ -97,7 +97,7 @@ package struct SetUpOrganisation: Sendable {
         }
         if let publicAddress, !isPublicAddress(publicAddress) {
             errors.append(
-                FieldError("publicAddress", "Enter the address people will use, beginning with https://"))
+                FieldError("publicAddress", publicAddressWanted))
         }
         if schools.isEmpty { errors.append(FieldError("schools", "Enter at least one school")) }
         for school in schools where trimmed(school.name).isEmpty || !Slug.isOne(school.slug) {
@@ -176,7 +176,12 @@ extension Event {
 }
 
 /// Whether people can reach an installation by this: `https://`, and `http://` only on the machine itself.
+/// For whoever entered no such address.
+package let publicAddressWanted = "Enter the address people will use, beginning with https:// and without a page"
+
 package func isPublicAddress(_ text: String) -> Bool {
-    guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty else { return false }
+    guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty,
+        ["", "/"].contains(parts.path), parts.query == nil, parts.fragment == nil, parts.user == nil
+    else { return false }
     return parts.scheme == "https" || (parts.scheme == "http" && ["localhost", "127.0.0.1"].contains(host))
 }

@@ -36,14 +36,15 @@ struct CheckedProof: Sendable {
 
     /// - Parameters:
     ///   - says: what is wrong when nothing proves it.
-    ///   - noteIsEnough: where neither an address nor a picture can be had.
-    init(_ given: ProofGiven, without says: String, noteIsEnough: Bool = false) throws {
+    ///   - sentenceIsEnough: where neither an address nor a picture can be had.
+    init(_ given: ProofGiven, without says: String, sentenceIsEnough: Bool = false) throws {
         var proof = Proof()
         if let address = given.address.map(trimmed), !address.isEmpty { proof.address = try Self.checked(address) }
         if let note = given.note.map(trimmed), !note.isEmpty { proof.note = String(note.prefix(500)) }
         picture = try given.screenshot.flatMap { try $0.isEmpty ? nil : Self.checked($0) }
         proof.screenshot = picture.map { Proof.Screenshot(kind: $0.kind, digest: Self.digest(of: $0.bytes)) }
-        guard proof.address != nil || proof.screenshot != nil || (noteIsEnough && Self.isSentence(proof.note)) else {
+        guard proof.address != nil || proof.screenshot != nil || (sentenceIsEnough && Self.isSentence(proof.note))
+        else {
             throw ActionError.invalid("proof", says)
         }
         self.proof = proof
@@ -51,7 +52,7 @@ struct CheckedProof: Sendable {
 
     /// A word such as "gone" says nothing that one could look up again.
     private static func isSentence(_ note: String?) -> Bool {
-        (note?.split(whereSeparator: \.isWhitespace).count ?? 0) >= 4
+        (note?.split(whereSeparator: \.isWhitespace).count ?? 0) >= 3
     }
 
     private static func checked(_ address: String) throws -> String {

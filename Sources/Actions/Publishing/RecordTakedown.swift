@@ -14,7 +14,10 @@ package struct RecordTakedown: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         let checked = try CheckedProof(
-            proof, without: "Say in a sentence what its address shows now, or attach a screenshot", noteIsEnough: true)
+            proof,
+            without:
+                "Say in three words or more what its address shows now, such as “Page not found”, or attach a screenshot",
+            sentenceIsEnough: true)
         let proof = checked.proof
         try await organisation.change(by: actor) { tx in
             let placement = try tx.placement(placement)

@@ -17,7 +17,9 @@ extension Carrier {
             return "route of \(topic.rawValue) to \(roles.map(\.title).joined(separator: ", "))"
         case .told(let place, let text): return "told (\(place.rawValue)): \(text)"
         case .fact(let name): return "fact of the document: \(name)"
-        case .notYet(let room, let note, _): return "not yet (\(room.rawValue))\(note.map { ": \($0)" } ?? "")"
+        case .notYet(let room, let note, let duties):
+            let of = duties.isEmpty ? "" : " of \(duties.joined(separator: ", "))"
+            return "not yet (\(room.rawValue))\(of)\(note.map { ": \($0)" } ?? "")"
         }
     }
 }

@@ -83,6 +83,7 @@ private func readNotYet(_ item: Item, of clause: Clause) -> Carrier? {
 /// One of the clause's duties, or several in a list.
 private func duties(named item: Item, of clause: Clause) -> [String] {
     let named: [Item] = if case .text = item.node.content { [item] } else { item.items }
+    if named.isEmpty { item.report("`for` names no duty.", "Name one of the clause's `duties`, or leave `for` out.") }
     return named.compactMap { item in
         guard let id = item.text else { return nil }
         if clause.duties.contains(id) { return id }

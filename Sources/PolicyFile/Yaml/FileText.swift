@@ -87,13 +87,11 @@ private func refuse(_ text: String, _ problems: Problems) -> Bool {
     return false
 }
 
-/// What YAML does not allow in a file at all, and signs that hide what stands there.
+/// What YAML does not allow in a file at all.
 private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x85: false
     case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
-    // these turn the order of what follows, so that a reader sees other words than the program
-    case 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 import Governance
 import Store
 
-/// What someone's first page is made of, all from one moment.
+/// What waits for someone, what is new to them and what they wrote, all from one moment.
 package struct HomeRead: Sendable {
     package let tasks: [OpenTask]
     /// The latest messages that they have not read.
@@ -36,7 +36,7 @@ extension OrganisationDatabase {
         latest.author = user
         return try await read { [latest] db in
             let tasks = try OpenTask.waiting(for: user, at: now, db)
-            let news = try Notice.latest(to: user, unreadOnly: true, most: mostNews, db)
+            let news = try Notice.unread(to: user, most: mostNews, db)
             return HomeRead(
                 tasks: tasks, news: news,
                 titles: try PostTitle.all(of: tasks.map(\.subject) + news.map(\.subject), db),

@@ -12,7 +12,7 @@ extension OrganisationDatabase {
     ) async throws -> [RollEntry] {
         let pattern = words.replacing("%", with: "").replacing("_", with: "") + "%"
         let schools = slugs.map { $0.sorted().joined(separator: " ") }
-        return try await read { db in
+        return try await readAtLength { db in
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: RollEntry.query + """
@@ -42,7 +42,7 @@ extension OrganisationDatabase {
 
     /// How many are on the roll, by school's short name and kind; people of no one school under nil.
     package func rollCounts() async throws -> [RollCount] {
-        try await read { db in
+        try await readAtLength { db in
             try Row.fetchAll(
                 db,
                 sql: """

@@ -63,11 +63,6 @@ extension OrganisationDatabase {
     package func posts(_ filter: PostFilter = PostFilter()) async throws -> PostPage {
         try await read { try PostPage.fetch(filter, $0) }
     }
-
-    /// How many posts of one author have a place in each state, and how many are drafts.
-    package func counts(ofPostsBy author: Identifier<User>) async throws -> PostCounts {
-        try await read { try PostCounts.of(author, $0) }
-    }
 }
 
 extension PostPage {
@@ -75,8 +70,7 @@ extension PostPage {
         let (condition, arguments) = try filter.sql()
         let total =
             try Int.fetchOne(
-                db.cachedStatement(sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE \(condition)"),
-                arguments: arguments) ?? 0
+                db, sql: "SELECT count(*) FROM \(PostFilter.tables) WHERE \(condition)", arguments: arguments) ?? 0
         let size = min(max(filter.pageSize, 1), 200)
         let pages = max(1, (total + size - 1) / size)
         let page = min(max(filter.page, 1), pages)
@@ -93,17 +87,14 @@ package struct PostCounts: Sendable, Equatable {
     package subscript(state: PlacementState) -> Int { states[state] ?? 0 }
 
     static func of(_ author: Identifier<User>, _ db: Database) throws -> PostCounts {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT placementState.state, count(DISTINCT placement.post) FROM placement
-                    JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
-                    JOIN post ON post.id = placement.post WHERE post.author = ? GROUP BY 1
-                    """), arguments: [author.text])
-        var states: [PlacementState: Int] = [:]
-        for row in rows {
-            if let state = PlacementState(rawValue: row[0]) { states[state] = row[1] }
-        }
+        let counts = try db.rows(
+            """
+            SELECT placementState.state, count(DISTINCT placement.post) FROM placement
+            JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+            JOIN post ON post.id = placement.post WHERE post.author = ? GROUP BY 1
+            """, [author.text]
+        ) { row in PlacementState(rawValue: row[0]).map { ($0, row[1] as Int) } }
+        let states = Dictionary(counts, uniquingKeysWith: { first, _ in first })
         let sql = "SELECT count(*) FROM \(PostFilter.tables) WHERE post.author = ? AND \(PostFilter.isDraft)"
         let drafts = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [author.text])
         return PostCounts(drafts: drafts ?? 0, states: states)
@@ -120,7 +111,14 @@ extension PostFilter {
             WHERE placement.post = post.id AND placementState.state <> 'superseded')
         """
 
-    func sql() throws -> (String, StatementArguments) {
+    /// Whether nothing but the author narrows it: every first page asks so.
+    fileprivate var isOfAnAuthorAlone: Bool {
+        var plain = PostFilter()
+        (plain.author, plain.page, plain.pageSize) = (author, page, pageSize)
+        return self == plain
+    }
+
+    fileprivate func sql() throws -> (String, StatementArguments) {
         var conditions = ["1"]
         var arguments = StatementArguments()
         if let author {
@@ -193,51 +191,44 @@ extension PostLine {
     /// Some of what the filter keeps. Which ones is settled first, so that only their texts are read.
     static func fetch(_ filter: PostFilter, after: Int = 0, most: Int, _ db: Database) throws -> [PostLine] {
         let (condition, arguments) = try filter.sql()
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    WITH kept(post, time) AS (
-                        SELECT post.id, \(PostFilter.time) FROM \(PostFilter.tables) WHERE \(condition)
-                        ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?
-                    )
-                    SELECT post.id, postDraft.content ->> 'text', post.school, post.author, user.name,
-                        postDraft.savedAt, postDraft.discardedAt IS NOT NULL,
-                        (SELECT max(number) FROM revision WHERE revision.post = post.id)
-                    FROM kept JOIN post ON post.id = kept.post JOIN postDraft ON postDraft.post = post.id
-                    JOIN user ON user.id = post.author ORDER BY kept.time DESC, post.id
-                    """), arguments: arguments + [most, after])
-        let places = try Place.fetch(db, of: rows.map { $0[0] })
-        return rows.map { row in
-            let id: String = row[0]
-            return PostLine(
-                id: Identifier(id), title: PostDraft.title(of: row[1]), school: Identifier(row[2]),
+        return try db.rows(
+            """
+            WITH kept(post, time) AS (
+                SELECT post.id, \(PostFilter.time) FROM \(PostFilter.tables) WHERE \(condition)
+                ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?
+            )
+            SELECT post.id, postDraft.content ->> 'text', post.school, post.author, user.name,
+                postDraft.savedAt, postDraft.discardedAt IS NOT NULL,
+                (SELECT max(number) FROM revision WHERE revision.post = post.id)
+            FROM kept JOIN post ON post.id = kept.post JOIN postDraft ON postDraft.post = post.id
+            JOIN user ON user.id = post.author ORDER BY kept.time DESC, post.id
+            """, arguments + [most, after], isOneOfFew: filter.isOfAnAuthorAlone
+        ) { row in
+            PostLine(
+                id: Identifier(row[0]), title: PostDraft.title(of: row[1]), school: Identifier(row[2]),
                 author: Identifier(row[3]), authorName: row[4], savedAt: Date(milliseconds: row[5]),
-                places: places[id] ?? [], revision: row[7], isDiscarded: row[6])
+                places: try Place.fetch(db, of: row[0]), revision: row[7], isDiscarded: row[6])
         }
     }
 }
 
 extension PostLine.Place {
-    /// The places of each post's last revision, earliest first.
-    fileprivate static func fetch(_ db: Database, of posts: [String]) throws -> [String: [Self]] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT placement.post, placement.id, account.name, account.network, placementState.state,
-                        placement.publishAt
-                    FROM \(Placement.tables)
-                    WHERE placement.post IN (SELECT value FROM json_each(?))
-                        AND revision.number = (SELECT max(number) FROM revision WHERE revision.post = placement.post)
-                    ORDER BY placement.publishAt, account.name, placement.id
-                    """), arguments: [try StoredJSON.text(posts)])
-        return try rows.reduce(into: [:]) { places, row in
-            guard let network = Network(rawValue: row[3]), let state = PlacementState(rawValue: row[4]) else {
+    /// The places of a post's last revision, earliest first.
+    fileprivate static func fetch(_ db: Database, of post: String) throws -> [Self] {
+        try db.rows(
+            """
+            SELECT placement.id, account.name, account.network, placementState.state, placement.publishAt
+            FROM \(Placement.tables)
+            WHERE placement.post = ?1 AND revision.number = (SELECT max(number) FROM revision WHERE post = ?1)
+            ORDER BY placement.publishAt, account.name, placement.id
+            """, [post]
+        ) { row in
+            guard let network = Network(rawValue: row[2]), let state = PlacementState(rawValue: row[3]) else {
                 throw StoreError.damaged("A placement's row")
             }
-            places[row[0], default: []].append(
-                Self(
-                    placement: Identifier(row[1]), account: row[2], network: network, state: state,
-                    publishAt: Date(milliseconds: row[5])))
+            return Self(
+                placement: Identifier(row[0]), account: row[1], network: network, state: state,
+                publishAt: Date(milliseconds: row[4]))
         }
     }
 }

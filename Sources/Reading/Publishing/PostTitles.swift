@@ -15,22 +15,21 @@ extension PostTitle {
     static func all(of subjects: [RecordSubject], _ db: Database) throws -> [RecordSubject: PostTitle] {
         let ids = Dictionary(grouping: Set(subjects), by: \.kind).mapValues { $0.map(\.id) }
         var titles: [RecordSubject: PostTitle] = [:]
-        if let posts = ids[.post] {
-            let sql = "SELECT post, content ->> 'text' FROM postDraft WHERE post IN (SELECT value FROM json_each(?))"
-            for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [try StoredJSON.text(posts)]) {
-                let title = PostTitle(post: Identifier(row[0]), title: PostDraft.title(of: row[1]), account: nil)
-                titles[RecordSubject(.post, row[0] as String)] = title
+        for id in ids[.post] ?? [] {
+            let found = try db.rows("SELECT content ->> 'text' FROM postDraft WHERE post = ?", [id]) { row in
+                PostTitle(post: Identifier(id), title: PostDraft.title(of: row[0]), account: nil)
             }
+            titles[RecordSubject(.post, id)] = found.first
         }
-        if let placements = ids[.placement] {
+        for id in ids[.placement] ?? [] {
             let sql = """
-                SELECT placement.id, post, draft ->> 'text', account.name FROM placement
-                JOIN account ON account.id = placement.account WHERE placement.id IN (SELECT value FROM json_each(?))
+                SELECT post, draft ->> 'text', account.name FROM placement
+                JOIN account ON account.id = placement.account WHERE placement.id = ?
                 """
-            for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [try StoredJSON.text(placements)]) {
-                let title = PostTitle(post: Identifier(row[1]), title: PostDraft.title(of: row[2]), account: row[3])
-                titles[RecordSubject(.placement, row[0] as String)] = title
+            let found = try db.rows(sql, [id]) { row in
+                PostTitle(post: Identifier(row[0]), title: PostDraft.title(of: row[1]), account: row[2])
             }
+            titles[RecordSubject(.placement, id)] = found.first
         }
         return titles
     }

@@ -19,28 +19,27 @@ extension OrganisationDatabase {
         let now = clock.now
         let some = try schools.map { try StoredJSON.text($0.map(\.text)) }
         return try await read { db in
-            let rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT placementState.state, count(*), count(DISTINCT placement.post),
-                            min(iif(placement.publishAt > :now, placement.publishAt, NULL))
-                        FROM placement JOIN account ON account.id = placement.account
-                        JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
-                        WHERE placement.publishAt >= :from AND placement.publishAt < :to
-                            AND (:schools IS NULL OR account.school IN (SELECT value FROM json_each(:schools)))
-                        GROUP BY 1
-                        """),
-                arguments: [
+            let figures = try db.rows(
+                """
+                SELECT placementState.state, count(*), count(DISTINCT placement.post),
+                    min(iif(placement.publishAt > :now, placement.publishAt, NULL))
+                FROM placement JOIN account ON account.id = placement.account
+                JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+                WHERE placement.publishAt >= :from AND placement.publishAt < :to
+                    AND (:schools IS NULL OR account.school IN (SELECT value FROM json_each(:schools)))
+                GROUP BY 1
+                """,
+                [
                     "now": now.milliseconds, "from": from.start().milliseconds,
                     "to": to.adding(days: 1).start().milliseconds, "schools": some,
-                ])
-            return Dictionary(
-                rows.compactMap { row in
-                    PlacementState(rawValue: row[0]).map {
-                        let next = (row[3] as Int64?).map(Date.init(milliseconds:))
-                        return ($0, PostingFigure(placements: row[1], posts: row[2], next: next))
-                    }
-                }, uniquingKeysWith: { first, _ in first })
+                ]
+            ) { row in
+                PlacementState(rawValue: row[0]).map {
+                    let next = (row[3] as Int64?).map(Date.init(milliseconds:))
+                    return ($0, PostingFigure(placements: row[1], posts: row[2], next: next))
+                }
+            }
+            return Dictionary(figures, uniquingKeysWith: { first, _ in first })
         }
     }
 }

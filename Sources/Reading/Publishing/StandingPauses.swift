@@ -9,7 +9,8 @@ extension OrganisationDatabase {
 
 extension PublishingPause {
     static func standing(_ db: Database) throws -> [PublishingPause] {
-        let sql = "SELECT \(columns) FROM publishingPause WHERE endedAt IS NULL ORDER BY at, id"
-        return try Row.fetchAll(db.cachedStatement(sql: sql)).map { PublishingPause($0) }
+        try db.rows("SELECT \(columns) FROM publishingPause WHERE endedAt IS NULL ORDER BY at, id") {
+            PublishingPause($0)
+        }
     }
 }

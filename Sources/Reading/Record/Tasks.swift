@@ -19,10 +19,9 @@ extension OrganisationDatabase {
 
 extension OpenTask {
     static func waiting(for user: Identifier<User>, at now: Date, _ db: Database) throws -> [OpenTask] {
-        let all = try Row.fetchAll(
-            db.cachedStatement(sql: seenByUser + " ORDER BY dueAt IS NULL, dueAt, openedAt, id"),
-            arguments: ["user": user.text, "now": now.milliseconds]
-        ).compactMap(OpenTask.init)
+        let all = try db.rows(
+            seenByUser + " ORDER BY dueAt IS NULL, dueAt, openedAt, id",
+            ["user": user.text, "now": now.milliseconds], OpenTask.init)
         var seen: Set<Duty> = []
         return all.filter { seen.insert(Duty(kind: $0.kind, subject: $0.subject)).inserted }
     }

@@ -32,7 +32,6 @@ extension PolicyHistory {
             SELECT \(PolicyVersion.columns) FROM policyVersion WHERE inForceFrom IS NOT NULL
                 AND (school IS NULL OR school = ?) ORDER BY addedAt, rowid
             """
-        return PolicyHistory(
-            try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [school?.text]).map(PolicyVersion.init))
+        return PolicyHistory(try db.rows(sql, [school?.text]) { PolicyVersion($0) })
     }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import Governance
@@ -9,6 +10,7 @@ package final class OrganisationDatabase: Sendable {
     let randomness: Randomness
     let pool: DatabasePool
     let rollCache = RollCache()
+    private let lengthy = DispatchQueue(label: "chaperone.lengthy-reads")
 
     package static let fileName = "record.sqlite"
 
@@ -56,11 +58,28 @@ package final class OrganisationDatabase: Sendable {
 
     /// Reads on a read-only connection, all from one moment. For the Reading layer; no other names the database.
     ///
-    /// It reads on the thread that asks: that takes microseconds, less than handing the work to another and waiting.
+    /// It reads on the thread that asks, since most reads take less time than handing the work to another thread and
+    /// waiting for it; what grows with the roll or has a picture in it uses `readAtLength`.
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {
         try StoreError.translating { try pool.read(body) }
+    }
+
+    /// The same on a thread of its own, one after the other: what may take milliseconds keeps no other request waiting,
+    /// and what one has read the next finds ready.
+    ///
+    /// The library's own asynchronous read must not stand beside `read`: it holds a connection while it waits for one of
+    /// the threads on which `read` waits for a connection.
+    package func readAtLength<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        let pool = pool
+        return try await withCheckedThrowingContinuation { continuation in
+            lengthy.async {
+                continuation.resume(with: Result { try StoreError.translating { try pool.read(body) } })
+            }
+        }
     }
 }
 

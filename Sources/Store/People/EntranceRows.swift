@@ -27,6 +27,14 @@ extension OrganisationDatabase {
     }
 }
 
+extension OrganisationDatabase {
+    /// The session of a cookie; nil when it does not count any more.
+    package func openSession(tokenHash: Data) async throws -> (session: UserSession, signedIn: SignedIn)? {
+        let now = clock.now
+        return try await read { try UserSession.open($0, tokenHash: tokenHash, at: now) }
+    }
+}
+
 extension UserSession {
     /// The session of a cookie, with its user and what the user may do now; nil when it does not count any more.
     fileprivate static func open(

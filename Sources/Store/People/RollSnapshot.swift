@@ -111,6 +111,6 @@ extension OrganisationDatabase {
     /// The same outside a change, for looking only.
     package func rollNow(ofSchool slug: String?) async throws -> Roll? {
         let cache = rollCache
-        return try await read { db in try cache.snapshot(db).roll(of: slug) }
+        return try await readAtLength { db in try cache.snapshot(db).roll(of: slug) }
     }
 }

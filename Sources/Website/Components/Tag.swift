@@ -22,10 +22,10 @@ package struct Tag: Shows {
         }
     }
 
-    /// The same of what went on nevertheless: its findings had been released, or put right.
+    /// The same of what went on nevertheless: each finding had been released, or a correction of it confirmed.
     package init(letThrough severity: Severity?) {
         switch severity {
-        case .block?, .hold?: self.init(.clear, "Released")
+        case .block?, .hold?: self.init(.clear, "Settled")
         default: self.init(severity)
         }
     }

@@ -23,6 +23,7 @@ extension Policy {
         case .draft: (.hold, "A draft.")
         case .versionAfterApproval: (.hold, "Changed after approval.")
         case .reviewMissing: (.hold, "No review.")
+        case .hiddenSign: (.hold, "A hidden sign.")
         case .outdatedEdition: (.warn, "An old edition.")
         case .notCarriedYet: (.quiet, "Not carried yet.")
         }

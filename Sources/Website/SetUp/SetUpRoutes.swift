@@ -106,7 +106,7 @@ enum SetUpRoutes {
         if answers.isTrust == nil { problems.append(Problem("schools", "Say whether it is one school or several")) }
         if Nation(rawValue: answers.nation ?? "") == nil { problems.append(Problem("nation", "Choose a nation")) }
         if let address = answers.publicAddress, !address.isEmpty, !isPublicAddress(address) {
-            problems.append(Problem("publicAddress", "Enter the address people will use, beginning with https://"))
+            problems.append(Problem("publicAddress", publicAddressWanted))
         }
         guard problems.isEmpty else {
             answers.slug = typed

@@ -85,7 +85,7 @@ package func buildApplication(
     whenRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
     let plain = HTTPServerBuilder.http1(
-        configuration: .init(additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(60)))
+        configuration: .init(additionalChannelHandlers: [RequestDeadline()], idleTimeout: .minutes(5)))
     let server = try serving.certificate.map { try .tls(plain, tlsConfiguration: $0.read()) } ?? plain
     return Application(
         router: Doorkeeper(site: site).router(), server: server,

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The navigation as markup, by what it shows: everyone of one role in one organisation sees the same few.
+/// The navigation as markup, by all that it shows: rooms, the one one is in, and what waits there.
 final class RenderedNavigations: Sendable {
     private static let most = 1_000
     private let rendered = Mutex<[Navigation: Markup]>([:])

@@ -1,68 +1,96 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection whose next request does not come whole in time: one that sends a byte now and then is never
-/// idle, and a thousand of them would keep everybody else out.
+/// Closes a connection whose next request does not come: one that sends a byte now and then is never idle, and a
+/// thousand of them would keep everybody else out.
 ///
-/// - Parameters:
-///   - head: until the head of a request has come, from the connection's beginning or the answer before.
-///   - body: until the rest of it has come; the largest form has to pass a slow phone's line.
+/// The head of a request has to come within a time, from the connection's beginning or from when the answer before had
+/// gone out. While the rest of it comes, each such time has to bring some of it: a slow phone's line does. While an
+/// answer is being made nothing is asked.
 final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private let head: TimeAmount
-    private let body: TimeAmount
-    private var closing: Scheduled<Void>?
-    /// Requests whose head has come and whose answer has not gone.
-    private var unanswered = 0
+    private static let time = TimeAmount.seconds(30)
+    /// Bytes of a body that each such time has to bring.
+    private static let least = 8_192
 
-    init(head: TimeAmount = .seconds(30), body: TimeAmount = .minutes(5)) {
-        self.head = head
-        self.body = body
-    }
+    private var context: ChannelHandlerContext?
+    private var check: Scheduled<Void>?
+    private var isReading = false
+    /// Requests whose head has come and whose answer has not gone out.
+    private var unanswered = 0
+    /// Bytes of the body since the last check.
+    private var received = 0
 
     func handlerAdded(context: ChannelHandlerContext) {
-        if context.channel.isActive { close(context, after: head) }
+        self.context = context
+        if context.channel.isActive { waitForHead() }
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        check?.cancel()
+        self.context = nil
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        close(context, after: head)
+        waitForHead()
         context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        check?.cancel()
+        context.fireChannelInactive()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head:
+            isReading = true
             unanswered += 1
-            close(context, after: body)
-        case .body: break
-        case .end where unanswered > 0: closing?.cancel()
-        case .end: close(context, after: head)
+            received = 0
+            waitForBody()
+        case .body(let bytes): received += bytes.readableBytes
+        case .end:
+            isReading = false
+            check?.cancel()
+            waitForHead()
         }
         context.fireChannelRead(data)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) {
-            unanswered -= 1
-            close(context, after: head)
+        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        let gone = promise ?? context.eventLoop.makePromise(of: Void.self)
+        gone.futureResult.assumeIsolated().whenComplete { [weak self] _ in
+            self?.unanswered -= 1
+            self?.waitForHead()
         }
-        context.write(data, promise: promise)
+        context.write(data, promise: gone)
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
-        closing?.cancel()
-        context.fireChannelInactive()
+    private func waitForHead() {
+        guard !isReading, unanswered == 0 else { return }
+        after(Self.time) { [weak self] in self?.close() }
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { closing?.cancel() }
-
-    private func close(_ context: ChannelHandlerContext, after time: TimeAmount) {
-        closing?.cancel()
-        let channel = context.channel
-        closing = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    private func waitForBody() {
+        after(Self.time) { [weak self] in
+            guard let self, received >= Self.least else {
+                self?.close()
+                return
+            }
+            received = 0
+            waitForBody()
+        }
     }
+
+    private func after(_ time: TimeAmount, _ act: @escaping () -> Void) {
+        check?.cancel()
+        check = context?.eventLoop.assumeIsolated().scheduleTask(in: time, act)
+    }
+
+    private func close() { context?.close(promise: nil) }
 }

@@ -56,7 +56,9 @@ import Testing
         for nothing in [ProofGiven(), ProofGiven(note: "gone"), ProofGiven(note: " Gone now. ")] {
             await #expect(
                 throws: ActionError.invalid(
-                    "proof", "Say in a sentence what its address shows now, or attach a screenshot")
+                    "proof",
+                    "Say in three words or more what its address shows now, such as “Page not found”, or attach a "
+                        + "screenshot")
             ) {
                 try await RecordTakedown(placement: placement, proof: nothing)
                     .perform(in: room.organisation, by: .user(room.author))
@@ -175,10 +177,19 @@ import Testing
         #expect(try await found { $0.from = Day(of: room.now).adding(days: 1) }.isEmpty)
         #expect(try await found { $0.to = Day(of: room.now) }.count == 2)
         #expect(try await found { $0.text = "100%_" }.isEmpty)
-        #expect(try await room.database.counts(ofPostsBy: room.author)[.published] == 1)
-        #expect(try await room.database.counts(ofPostsBy: room.colleague).drafts == 1)
+        for (user, published, drafts) in [(room.author, 1, 0), (room.colleague, 0, 1)] {
+            let written = try await room.database.home(
+                of: user, decidingWith: nil, writes: true, mostNews: 1, mostPosts: 5
+            ).written
+            #expect(written?.counts[.published] == published)
+            #expect(written?.counts.drafts == drafts)
+            #expect(written?.latest.count == published + drafts)
+        }
         let today = Day(of: room.now)
         #expect(try await room.database.calendar(from: today, to: today).map(\.post) == [out])
+        let figures = try await room.database.postingFigures(from: today, to: today.adding(days: 30))
+        #expect(figures[.published]?.placements == 1 && figures[.published]?.next == nil)
+        #expect(try await room.database.postingFigures(from: today, to: today, schools: []).isEmpty)
     }
 
     @Test("what is withdrawn goes nowhere, and what is out is not withdrawn")

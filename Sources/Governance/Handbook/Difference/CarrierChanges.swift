@@ -1,9 +1,15 @@
 /// Guidance, settings, duties and what is still to come, of one clause; routes are told apart, over the whole policy.
 func carrierChanges(from was: Clause, to now: Clause) -> [PolicyChange] {
-    let gone = was.carriers.filter { !now.carriers.contains($0) }
-    let added = now.carriers.filter { !was.carriers.contains($0) }
+    let (before, after) = (was.carriers.map(withoutDuties), now.carriers.map(withoutDuties))
+    let gone = before.filter { !after.contains($0) }
+    let added = after.filter { !before.contains($0) }
     return gone.compactMap { sentence(of: $0, in: now, isNew: false) }
         + added.compactMap { sentence(of: $0, in: now, isNew: true) }
+}
+
+/// What waits for a room is told by its room; for which of its duties is a matter of the table of duties.
+private func withoutDuties(_ carrier: Carrier) -> Carrier {
+    if case .notYet(let room, let note, _) = carrier { .notYet(room, note) } else { carrier }
 }
 
 private func sentence(of carrier: Carrier, in clause: Clause, isNew: Bool) -> PolicyChange? {

@@ -9,6 +9,7 @@ package struct FoundRemark: Sendable, Equatable {
         case reviewOverdue = "review-overdue"
         case reviewMissing = "review-missing"
         case outdatedEdition = "outdated-edition"
+        case hiddenSign = "hidden-sign"
         case notCarriedYet = "not-carried-yet"
     }
     package let kind: Kind
@@ -29,6 +30,6 @@ package struct FoundRemark: Sendable, Equatable {
 extension Policy {
     /// What the program finds on a day: the standing of the document, its review, what it cites, what is not carried.
     package func remarks(on day: Day) -> [FoundRemark] {
-        standingRemarks() + reviewRemarks(on: day) + editionRemarks(on: day) + notCarriedRemarks()
+        standingRemarks() + reviewRemarks(on: day) + editionRemarks(on: day) + hiddenSignRemarks() + notCarriedRemarks()
     }
 }

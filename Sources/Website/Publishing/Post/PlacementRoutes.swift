@@ -85,7 +85,8 @@ enum PlacementRoutes {
                             Fact("By", order.map { When.near($0.deadline, now: visit.now) } ?? ""),
                         ],
                         note: TextField(
-                            "note", "What does its address show now?", value: visit.form["note"], short: true,
+                            "note", "What does its address show now?", hint: TakedownPage.noteHint,
+                            value: visit.form["note"], short: true,
                             problems: problems), screenshot: PublishPage.screenshot(problems: problems))))
         default:
             throw TurnedAway.conflict("It is not public: \(place.placement.state.title.lowercased()).")

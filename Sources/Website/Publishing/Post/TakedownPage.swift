@@ -1,5 +1,7 @@
 /// Take a published post down: the order with its reason and deadline, then the proof that it is gone.
 struct TakedownPage: PageContent {
+    static let noteHint = "Three words or more, such as “Page not found”."
+
     let says: String
     let text: String
     let order: OrderForm?
@@ -51,7 +53,7 @@ struct TakedownPage: PageContent {
                             Fact("Ordered by", "Helen Osei, headteacher, today at 15:10"),
                             Fact("Why", "“A family asked.”"), Fact("By", "today at 17:00"),
                         ],
-                        note: TextField("note", "What does its address show now?", short: true),
+                        note: TextField("note", "What does its address show now?", hint: noteHint, short: true),
                         screenshot: PublishPage.screenshot()))),
         ]
     }
