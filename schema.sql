@@ -33,6 +33,19 @@ CREATE TABLE account (
 
 CREATE INDEX accountOfSchool ON account(school, name);
 
+CREATE TABLE acknowledgement (
+    user TEXT NOT NULL REFERENCES user(id),
+    version TEXT NOT NULL REFERENCES policyVersion(id),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (user, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER acknowledgementIsNeverChanged BEFORE UPDATE ON acknowledgement
+BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never changed'); END;
+
+CREATE TRIGGER acknowledgementStays BEFORE DELETE ON acknowledgement
+BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never deleted'); END;
+
 CREATE TABLE correction (
     id TEXT PRIMARY KEY,
     post TEXT NOT NULL REFERENCES post(id),
@@ -162,6 +175,8 @@ CREATE TABLE notice (
     readAt INTEGER
 ) STRICT;
 
+CREATE INDEX noticeOfKind ON notice(kind, user, sentAt);
+
 CREATE INDEX noticeOfUser ON notice(user, sentAt DESC);
 
 CREATE INDEX unreadNoticeOfUser ON notice(user, sentAt DESC) WHERE readAt IS NULL;
@@ -287,7 +302,8 @@ CREATE TABLE policyVersion (
     approvedOn TEXT,
     minute TEXT,
     inForceFrom INTEGER,
-    endsAt INTEGER CHECK (endsAt >= inForceFrom),
+    endsAt INTEGER CHECK (endsAt >= inForceFrom), correction TEXT
+    CHECK (correction IS NULL OR (length(trim(correction)) > 0 AND inForceFrom IS NOT NULL)),
     CHECK ((approvedBy IS NULL) = (approvedOn IS NULL)),
     CHECK (endsAt IS NULL OR inForceFrom IS NOT NULL)
 ) STRICT;
@@ -536,4 +552,4 @@ CREATE TABLE user (
     email TEXT NOT NULL UNIQUE CHECK (email = lower(email) AND email LIKE '_%@_%'),
     addedAt INTEGER NOT NULL,
     endedAt INTEGER
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'employee' CHECK (length(kind) > 0)) STRICT;

@@ -46,6 +46,8 @@ package struct DemoPerson: Sendable {
     /// Role, and the school's slug or nil for the whole organisation.
     package let grants: [(role: Role, school: String?)]
     package let portrait: Portrait
+    /// What they are to the school; a policy says which kinds it binds.
+    package var kind: Binding.Who = .employee
 
     package var name: String { "\(given) \(family)" }
     package func email(at organisation: DemoOrganisation) -> String {

@@ -18,8 +18,8 @@ struct DemoSetUp {
         ).performFromConsole(in: installation)
         let schools = try await schools(of: organisation)
         let first = try await organisation.user(email: administrator.email(at: demo))
-        let users = try await users(of: organisation, schools, beside: administrator, first.id)
         try await settings(of: organisation, schools, by: .user(first.id))
+        let users = try await users(of: organisation, schools, beside: administrator, first.id)
         let roll = demo.roll()
         try await ImportRoll(bytes: Array(DemoRollFile.text(of: roll).utf8))
             .perform(in: organisation, by: .user(first.id))
@@ -48,8 +48,9 @@ struct DemoSetUp {
             if let known = users[person.key] {
                 id = known
             } else {
-                id = try await InviteUser(name: person.name, email: person.email(at: demo), roles: [])
-                    .perform(in: organisation, by: .user(first)).user
+                id = try await InviteUser(
+                    name: person.name, email: person.email(at: demo), roles: [], kind: person.kind
+                ).perform(in: organisation, by: .user(first)).user
                 users[person.key] = id
             }
             for grant in person.grants where !(id == first && grant.role == .administrator) {
@@ -64,6 +65,9 @@ struct DemoSetUp {
     private func settings(
         of organisation: Organisation, _ schools: [String: Identifier<School>], by actor: Actor
     ) async throws {
+        var everywhere = Settings()
+        everywhere.acknowledgeWithinDays = 42
+        try await ChangeSettings(to: everywhere).perform(in: organisation, by: actor)
         for school in demo.schools {
             guard let id = schools[school.slug] else { continue }
             var settings = Settings()

@@ -2,7 +2,8 @@ import Actions
 import Foundation
 import Governance
 
-/// Lives through an organisation's weeks: every step of every story at its own time, in the order of time.
+/// Lives through an organisation's weeks: every step of every story, and everyone's reading of the policy, at its own
+/// time, in the order of time.
 struct DemoWeeks {
     let demo: DemoOrganisation
     let organisation: DemoOrganisationMade
@@ -16,6 +17,7 @@ struct DemoWeeks {
         enum Act {
             case start
             case step(DemoStory.Step)
+            case read(Identifier<User>, Identifier<PolicyVersion>)
             /// What is due by then is done, as the schedule would have done it.
             case due
         }
@@ -24,7 +26,9 @@ struct DemoWeeks {
     func live(from start: Date) async throws {
         let stories = demo.stories
         var posts: [Int: DemoPost] = [:]
-        for moment in stories.indices.flatMap({ moments(of: stories[$0], $0) }).sorted(by: { $0.at < $1.at })
+        let readings = try await readings()
+        let all = readings + stories.indices.flatMap { moments(of: stories[$0], $0) }
+        for moment in all.sorted(by: { $0.at < $1.at })
         where moment.at <= today {
             time.pass(to: max(start, moment.at))
             switch moment.act {
@@ -34,12 +38,31 @@ struct DemoWeeks {
             case .step(let step):
                 guard let post = posts[moment.story] else { continue }
                 posts[moment.story] = try await post.after(step)
+            case .read(let user, let version):
+                try await AcknowledgePolicy(version: version).perform(in: organisation.organisation, by: user)
             case .due:
                 while try await RunDue().perform(in: organisation.organisation) {}
             }
         }
         time.pass(to: today)
         while try await RunDue().perform(in: organisation.organisation) {}
+    }
+
+    /// Most read the policy in the first days; who leads safeguarding, who governs, and teachers of other schools than
+    /// the first have yet to.
+    private func readings() async throws -> [Moment] {
+        guard let inForce = try await organisation.organisation.policyInForce() else { return [] }
+        let calendar = DemoCalendar(today: today)
+        return demo.people.enumerated().compactMap { place, person in
+            let roles = Set(person.grants.map(\.role))
+            let isElsewhere = person.grants.allSatisfy { $0.school != nil && $0.school != demo.schools[0].slug }
+            let waits = !roles.isDisjoint(with: [.dsl, .governor, .trustee]) || (isElsewhere && roles == [.author])
+            guard !waits, inForce.policy.isToBeRead(by: person.kind, holding: roles),
+                let user = organisation.users[person.key]
+            else { return nil }
+            let at = calendar.instant(day: -35 + place, hour: 8, minute: 5 + place * 4)
+            return Moment(at: at, story: 0, act: .read(user, inForce.version.id))
+        }
     }
 
     private func planned(_ story: DemoStory) -> Date {

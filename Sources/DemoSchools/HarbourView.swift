@@ -35,7 +35,7 @@ extension DemoOrganisation {
             .init(
                 key: "ama", title: "Ms", given: "Ama", family: "Boakye", post: "Chair of the management committee",
                 grants: [(.governor, "harbour-view"), (.managementCommittee, "harbour-view")],
-                portrait: .init(head: 4, tint: 2)),
+                portrait: .init(head: 4, tint: 2), kind: .governor),
         ],
         accounts: [
             .init(

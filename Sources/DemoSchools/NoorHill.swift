@@ -39,7 +39,7 @@ extension DemoOrganisation {
                 grants: [(.it, "noor-hill"), (.administrator, nil)], portrait: .init(head: 2, tint: 4)),
             .init(
                 key: "hafiz", title: "Mr", given: "Hafiz", family: "Rashid", post: "Chair of governors",
-                grants: [(.governor, "noor-hill")], portrait: .init(head: 3, tint: 2)),
+                grants: [(.governor, "noor-hill")], portrait: .init(head: 3, tint: 2), kind: .governor),
         ],
         accounts: [
             .init(

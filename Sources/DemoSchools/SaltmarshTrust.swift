@@ -52,7 +52,7 @@ extension DemoOrganisation {
                 grants: [(.it, nil), (.administrator, nil)], portrait: .init(head: 2, tint: 1)),
             .init(
                 key: "edna", title: "Mrs", given: "Edna", family: "Rimmer", post: "Chair of trustees",
-                grants: [(.trustee, nil), (.governor, nil)], portrait: .init(head: 1, tint: 2)),
+                grants: [(.trustee, nil), (.governor, nil)], portrait: .init(head: 1, tint: 2), kind: .director),
         ],
         accounts: [
             .init(

@@ -34,7 +34,7 @@ extension DemoOrganisation {
                 grants: [(.it, "st-aidans"), (.administrator, nil)], portrait: .init(head: 2, tint: 3)),
             .init(
                 key: "ursula", title: "Revd", given: "Ursula", family: "Wren", post: "Chair of governors",
-                grants: [(.governor, "st-aidans")], portrait: .init(head: 4, tint: 1)),
+                grants: [(.governor, "st-aidans")], portrait: .init(head: 4, tint: 1), kind: .governor),
         ],
         accounts: [
             .init(

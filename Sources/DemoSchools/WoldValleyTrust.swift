@@ -46,7 +46,7 @@ extension DemoOrganisation {
                 grants: [(.directorOfIT, nil), (.it, nil), (.administrator, nil)], portrait: .init(head: 3, tint: 1)),
             .init(
                 key: "moira", title: "Mrs", given: "Moira", family: "Platt", post: "Trustee",
-                grants: [(.trustee, nil), (.governor, nil)], portrait: .init(head: 1, tint: 4)),
+                grants: [(.trustee, nil), (.governor, nil)], portrait: .init(head: 1, tint: 4), kind: .trustee),
         ],
         accounts: [
             .init(

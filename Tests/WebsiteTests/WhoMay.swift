@@ -13,6 +13,8 @@ enum Expected {
     static let settingsKeepers: [Role] = [.administrator, .headteacher, .slt, .trustMarketing]
     static let schoolReaders = settingsKeepers + [.office, .it, .directorOfIT]
     static let policyKeepers: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
+    static let registerKeepers: [Role] = [.administrator, .headteacher, .slt, .trustExecutive, .trustCEO]
+    static let registerReaders = registerKeepers + [.governor, .managementCommittee, .clusterLead, .trustee]
     static let userReaders: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
 
     static let writers: [Role] = [
@@ -119,6 +121,15 @@ enum Expected {
         ("GET /{organisation}/policy/versions/{version}/in-force", .roles(policyKeepers)),
         ("POST /{organisation}/policy/versions/{version}/in-force", .roles(policyKeepers)),
         ("GET /{organisation}/policy/schools", .signedIn),
+        ("GET /{organisation}/policy/versions/{version}/acknowledgement", .signedIn),
+        ("POST /{organisation}/policy/versions/{version}/acknowledgement", .signedIn),
+        ("GET /{organisation}/policy/register", .roles(registerReaders)),
+        ("POST /{organisation}/policy/register", .roles(registerReaders)),
+        ("GET /{organisation}/policy/register/file", .roles(registerReaders)),
+        ("POST /{organisation}/policy/register/file", .roles(registerReaders)),
+        ("GET /{organisation}/policy/register/print", .roles(registerReaders)),
+        ("POST /{organisation}/policy/register/print", .roles(registerReaders)),
+        ("POST /{organisation}/policy/register/reminders", .roles(registerKeepers)),
         ("GET /{organisation}/policy/schools/{school}/end", .roles(policyKeepers)),
         ("POST /{organisation}/policy/schools/{school}/end", .roles(policyKeepers)),
         // the roll and settings
@@ -153,6 +164,7 @@ enum Expected {
         ("GET /{organisation}/users/new", .roles([.administrator])),
         ("POST /{organisation}/users/new", .roles([.administrator])),
         ("GET /{organisation}/users/{user}", .roles(userReaders)),
+        ("POST /{organisation}/users/{user}/kind", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/roles", .roles([.administrator])),
         ("GET /{organisation}/users/{user}/roles/{grant}", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/roles/{grant}", .roles([.administrator])),

@@ -25,7 +25,9 @@ package struct EndSchoolsOwnPolicy: Sendable {
             }
             version.endsAt = tx.now
             try tx.update(version)
-            return Recorded(Event(.policyEnded, RecordSubject(.policyVersion, version.id), why: why))
+            return Recorded(
+                Event(.policyEnded, RecordSubject(.policyVersion, version.id), why: why),
+                tasks: try tx.acknowledgementTasks(organisation.installation.policies))
         }
     }
 }

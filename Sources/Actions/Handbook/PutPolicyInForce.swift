@@ -9,11 +9,14 @@ package struct PutPolicyInForce: Sendable {
     package var from: Date?
     /// For the record: what was decided, and where.
     package var why: String
+    /// Set for a small correction: why nobody who acknowledged the version before is asked again.
+    package var correction: String?
 
-    package init(version: Identifier<PolicyVersion>, from: Date? = nil, why: String) {
+    package init(version: Identifier<PolicyVersion>, from: Date? = nil, why: String, correction: String? = nil) {
         self.version = version
         self.from = from
         self.why = why
+        self.correction = correction
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
@@ -29,11 +32,26 @@ package struct PutPolicyInForce: Sendable {
             }
             // Words that another release added may not be readable in this one.
             _ = try readPolicy(tx.policyBytes(version.id))
+            let history = try tx.policyHistory()
+            version.correction = try reason(
+                ifCorrecting: history.inForce(at: version.school, on: from ?? tx.now), version)
             version.inForceFrom = from ?? tx.now
-            let before = try tx.policyHistory().inForce(at: version.school, on: tx.now)
+            let before = history.inForce(at: version.school, on: tx.now)
             try tx.update(version)
-            return Recorded(.policyPutInForce(version, insteadOf: before, why: why))
+            if let from { try tx.setDue(.policyBegins, version.id.text, at: from) }
+            return Recorded(
+                .policyPutInForce(version, insteadOf: before, why: why),
+                tasks: try tx.acknowledgementTasks(organisation.installation.policies))
         }
+        try await organisation.noteDue()
+    }
+
+    private func reason(ifCorrecting before: PolicyVersion?, _ version: PolicyVersion) throws -> String? {
+        guard let correction else { return nil }
+        guard let before, before.words.key == version.words.key else {
+            throw ActionError.conflict("There is no version of it here before, so there is nothing that it corrects")
+        }
+        return try required(correction, "correction", "Say why nobody has to read it again", most: 500)
     }
 }
 
@@ -42,6 +60,9 @@ extension Event {
         Event(
             .policyPutInForce, RecordSubject(.policyVersion, version.id),
             before: ["version": RecordValue(before?.id.text)],
-            after: ["version": .text(version.id.text), "from": RecordValue(version.inForceFrom)], why: why)
+            after: [
+                "version": .text(version.id.text), "from": RecordValue(version.inForceFrom),
+                "correction": RecordValue(version.correction),
+            ], why: why)
     }
 }

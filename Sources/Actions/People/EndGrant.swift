@@ -21,7 +21,8 @@ package struct EndGrant: Sendable {
             try tx.end(row)
             try requireAdministrator(tx)
             return Recorded(
-                Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why))
+                Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why),
+                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: row.user))
         }
     }
 }

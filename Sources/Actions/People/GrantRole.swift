@@ -28,7 +28,7 @@ package struct GrantRole: Sendable {
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<Grant> {
         let why =
             actor.user == nil ? why : try required(why ?? "", "why", "Say why this person gets the role", most: 500)
-        return try await organisation.change(by: actor) { tx in
+        let id = try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can give roles")
             guard actor.user != user else {
                 throw ActionError.notPermitted("Nobody gives a role to themselves. Ask another administrator")
@@ -46,8 +46,13 @@ package struct GrantRole: Sendable {
                 id: tx.identifier(), user: user, grant: Grant(role, at: school, from: begins, until: until),
                 why: why)
             try tx.insert(row)
-            return Recorded(row.id, .roleGranted(row))
+            try tx.setDue(of: row)
+            return Recorded(
+                row.id, .roleGranted(row),
+                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user))
         }
+        if from != nil || until != nil { try await organisation.noteDue() }
+        return id
     }
 
     private func isSame(_ other: Grant, from begins: Date) -> Bool {

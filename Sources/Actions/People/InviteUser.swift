@@ -10,10 +10,14 @@ package struct InviteUser: Sendable {
     /// Where the roles hold; nil: the whole organisation.
     package var school: Identifier<School>?
     package var why: String?
+    /// What they are to the school; a policy says which kinds it binds.
+    package var kind: Binding.Who
 
     package init(
-        name: String, email: String, roles: [Role], school: Identifier<School>? = nil, why: String? = nil
+        name: String, email: String, roles: [Role], school: Identifier<School>? = nil, why: String? = nil,
+        kind: Binding.Who = .employee
     ) {
+        self.kind = kind
         self.name = name
         self.email = email
         self.roles = roles
@@ -36,7 +40,8 @@ package struct InviteUser: Sendable {
         let link = Randomness.system.secret()
         return try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can invite people")
-            let (user, events) = try tx.add(name: name, email: email, roles: roles, school: school, why: why)
+            let (user, events) = try tx.add(
+                name: name, email: email, roles: roles, school: school, why: why, kind: kind)
             let until = tx.now + OneTimeLink.Purpose.invitation.lasts
             try tx.insert(
                 OneTimeLink(user: user.id, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
@@ -44,7 +49,10 @@ package struct InviteUser: Sendable {
                 Invited(user: user.id, link: link, until: until),
                 Event(
                     .userInvited, RecordSubject(.user, user.id),
-                    after: ["name": .text(user.name), "email": .text(user.email)]), and: events)
+                    after: [
+                        "name": .text(user.name), "email": .text(user.email), "kind": .text(user.kind.rawValue),
+                    ]), and: events, tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user.id)
+            )
         }
     }
 }
@@ -52,9 +60,11 @@ package struct InviteUser: Sendable {
 extension WriteTransaction {
     /// Adds a user with grants from now on; the events are those of the grants.
     func add(
-        name: String, email: String, roles: [Role], school: Identifier<School>?, why: String? = nil
+        name: String, email: String, roles: [Role], school: Identifier<School>?, why: String? = nil,
+        kind: Binding.Who = .employee
     ) throws -> (User, [Event]) {
-        let user = try newUser(name: name, email: email)
+        var user = try newUser(name: name, email: email)
+        user.kind = kind
         if let school { _ = try self.school(school) }
         try insert(user)
         let events = try roles.map { role in

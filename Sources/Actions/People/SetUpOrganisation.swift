@@ -152,7 +152,8 @@ package struct SetUpOrganisation: Sendable {
                 .organisationSetUp(card, first: user),
                 and: schools.map(Event.schoolAdded) + granted + [.policyAdded(added)]
                     + (approval == nil ? [] : [.policyApproved(version)])
-                    + [.policyPutInForce(version, insteadOf: nil, why: "Chosen at set-up")])
+                    + [.policyPutInForce(version, insteadOf: nil, why: "Chosen at set-up")],
+                tasks: try tx.acknowledgementTasks(installation.policies))
         }
         try database.close()
     }

@@ -33,6 +33,8 @@ package struct RunDue: Sendable {
                 case .placement: try placement(Identifier(item.subject), organisation, tx)
                 case .review: try review(Identifier(item.subject), organisation, tx)
                 case .takedown: try takedown(Identifier(item.subject), tx)
+                case .policyBegins, .grantBegins, .grantEnds:
+                    try tx.askWhenDue(item, organisation.installation.policies)
                 default: .unchanged
                 }
             return recorded

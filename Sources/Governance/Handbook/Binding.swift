@@ -4,6 +4,26 @@ package struct Binding: Sendable, Equatable {
         case employee, agency, casual, contractor, consultant, officer, volunteer, parent, pupil
         case trustee, director, governor, member
         case advisoryBoard = "advisory-board"
+
+        /// One of them, as a page says it.
+        package var title: String {
+            switch self {
+            case .employee: "employee"
+            case .agency: "agency worker"
+            case .casual: "casual worker"
+            case .contractor: "contractor"
+            case .consultant: "consultant"
+            case .officer: "officer"
+            case .volunteer: "volunteer"
+            case .parent: "parent or carer"
+            case .pupil: "pupil"
+            case .trustee: "trustee"
+            case .director: "director"
+            case .governor: "governor"
+            case .member: "member of the trust"
+            case .advisoryBoard: "member of an advisory board"
+            }
+        }
     }
     package enum Extent: String, Sendable, Codable, CaseIterable {
         /// Must acknowledge, train and obey.
@@ -76,4 +96,9 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
     case takedownOrders = "publishing.takedown-orders"
     /// The policy itself is reviewed on time (HBK-02).
     case policyReview = "handbook.policy-review"
+    /// Everyone bound is asked to read each version and to say so (HBK-06, HBK-15).
+    case acknowledge = "handbook.acknowledge"
+
+    /// The rows of the table of duties that it alone carries, of a clause that names one of them; nil: those of its room.
+    package var carries: Set<String>? { self == .acknowledge ? ["HBK-06", "HBK-15"] : nil }
 }

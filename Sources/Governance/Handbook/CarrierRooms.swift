@@ -4,11 +4,14 @@ extension Clause {
     /// A carrier belongs to rooms: a control to the room it is named after, a `not-yet` to the room it waits for, a
     /// route to the room of its topic. It counts for the clause's duties of these rooms. One that belongs nowhere in
     /// particular, or only to rooms of which the clause has no duty, counts for all of them. A `not-yet` that names
-    /// duties counts for these alone.
+    /// duties counts for these alone, and so does a duty of ours that carries only some, where the clause has one of them.
     package func carriers(for duty: Duty) -> [Carrier] {
         let asked = Set(duties.compactMap { dutyRooms[$0] })
         return carriers.filter { carrier in
             if case .notYet(_, _, let named) = carrier, !named.isEmpty { return named.contains(duty.id) }
+            if case .duty(let kind) = carrier, let carried = kind.carries, !carried.isDisjoint(with: self.duties) {
+                return carried.contains(duty.id)
+            }
             let rooms = carrier.rooms
             return rooms.isEmpty || rooms.contains(duty.room) || rooms.isDisjoint(with: asked)
         }

@@ -14,10 +14,13 @@ package struct PolicyVersion: Sendable, Equatable {
     package var inForceFrom: Date?
     /// When a school's own policy stopped, so that the organisation's holds there again.
     package var endsAt: Date?
+    /// Why nobody who acknowledged the version before is asked again: it is a small correction. Nil: everyone is asked.
+    package var correction: String?
 
     package init(
         id: Identifier<PolicyVersion>, words: PolicyVersionID, title: String, school: Identifier<School>?,
-        addedAt: Date, approval: Approval? = nil, inForceFrom: Date? = nil, endsAt: Date? = nil
+        addedAt: Date, approval: Approval? = nil, inForceFrom: Date? = nil, endsAt: Date? = nil,
+        correction: String? = nil
     ) {
         self.id = id
         self.words = words
@@ -27,6 +30,7 @@ package struct PolicyVersion: Sendable, Equatable {
         self.approval = approval
         self.inForceFrom = inForceFrom
         self.endsAt = endsAt
+        self.correction = correction
     }
 
     /// Who approved it, on which day, under which minute.

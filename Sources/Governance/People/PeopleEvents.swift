@@ -5,6 +5,7 @@ extension Event.Kind {
     package static let noPupilsStated = Self("people.no-pupils-stated")
     package static let noPupilsEnded = Self("people.no-pupils-ended")
     package static let userInvited = Self("people.user-invited")
+    package static let userKindChanged = Self("people.user-kind-changed")
     package static let userEnded = Self("people.user-ended")
     package static let linkMade = Self("people.link-made")
     package static let passwordSet = Self("people.password-set")

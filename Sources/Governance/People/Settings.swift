@@ -14,6 +14,8 @@ package struct Settings: Sendable, Equatable, Codable {
     package var approvalBeforePublication: Bool?
     /// After how many weeks an author looks again at a post.
     package var reviewAfterWeeks: Int?
+    /// Within how many days a version of the policy is read.
+    package var acknowledgeWithinDays: Int?
     /// Who lets posts go out again after a pause.
     package var resumedBy: [Role]?
     /// The school's own words for the tone of its posts.
@@ -42,6 +44,7 @@ package struct Settings: Sendable, Equatable, Codable {
         }
         all.approvalBeforePublication = approvalBeforePublication ?? organisation.approvalBeforePublication
         all.reviewAfterWeeks = reviewAfterWeeks ?? organisation.reviewAfterWeeks
+        all.acknowledgeWithinDays = acknowledgeWithinDays ?? organisation.acknowledgeWithinDays
         all.resumedBy = resumedBy ?? organisation.resumedBy
         for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }
         return all
@@ -49,6 +52,7 @@ package struct Settings: Sendable, Equatable, Codable {
 
     package var isApprovalNeeded: Bool { approvalBeforePublication ?? true }
     package var weeksToReview: Int { reviewAfterWeeks ?? 26 }
+    package var daysToAcknowledge: Int { acknowledgeWithinDays ?? Acknowledgement.usualDays }
     package var resumers: [Role] { resumedBy ?? [.headteacher, .trustCEO] }
     package var pupil: String { pupilWord ?? "pupil" }
 
@@ -103,6 +107,9 @@ extension Settings {
         }
         if let weeks = reviewAfterWeeks, !(1...520).contains(weeks) {
             errors.append(FieldError("reviewAfterWeeks", "Enter a number of weeks from 1 to 520"))
+        }
+        if let days = acknowledgeWithinDays, !(1...180).contains(days) {
+            errors.append(FieldError("acknowledgeWithinDays", "Enter a number of days from 1 to 180"))
         }
         if resumedBy?.isEmpty == true {
             errors.append(FieldError("resumedBy", "Choose who lets posts go out again after a pause"))

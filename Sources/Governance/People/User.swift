@@ -8,12 +8,17 @@ package struct User: Sendable, Equatable {
     package var email: String
     /// When the user left or was shut out; nil while active.
     package var endedAt: Date?
+    /// What they are to the school; a policy says which kinds it binds.
+    package var kind: Binding.Who
 
-    package init(id: Identifier<User>, name: String, email: String, endedAt: Date? = nil) {
+    package init(
+        id: Identifier<User>, name: String, email: String, endedAt: Date? = nil, kind: Binding.Who = .employee
+    ) {
         self.id = id
         self.name = name
         self.email = email
         self.endedAt = endedAt
+        self.kind = kind
     }
 }
 

@@ -34,7 +34,7 @@ extension OrganisationDatabase {
                     """, arguments: ["one": one?.text]
             ).map { row in
                 let user = User(row)
-                return UserLine(user: user, grants: byUser[user.id] ?? [], hasPassword: row[4])
+                return UserLine(user: user, grants: byUser[user.id] ?? [], hasPassword: row[5])
             }
         }
     }

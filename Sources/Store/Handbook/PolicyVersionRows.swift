@@ -5,7 +5,7 @@ import Governance
 extension PolicyVersion {
     /// The columns that `init(_:)` reads, in its order.
     package static let columns =
-        "id, key, digest, title, school, addedAt, approvedBy, approvedOn, minute, inForceFrom, endsAt"
+        "id, key, digest, title, school, addedAt, approvedBy, approvedOn, minute, inForceFrom, endsAt, correction"
 
     package init(_ row: Row) {
         let approvedBy: String? = row[6]
@@ -16,7 +16,7 @@ extension PolicyVersion {
             id: Identifier(row[0]), words: PolicyVersionID(key: row[1], digest: row[2]), title: row[3],
             school: (row[4] as String?).map(Identifier.init), addedAt: Date(milliseconds: row[5]),
             approval: approval, inForceFrom: (row[9] as Int64?).map(Date.init(milliseconds:)),
-            endsAt: (row[10] as Int64?).map(Date.init(milliseconds:)))
+            endsAt: (row[10] as Int64?).map(Date.init(milliseconds:)), correction: row[11])
     }
 }
 

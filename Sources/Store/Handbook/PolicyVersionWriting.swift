@@ -37,12 +37,13 @@ extension WriteTransaction {
     package func update(_ version: PolicyVersion) throws {
         try execute(
             """
-            UPDATE policyVersion SET approvedBy = ?, approvedOn = ?, minute = ?, inForceFrom = ?, endsAt = ?
+            UPDATE policyVersion SET approvedBy = ?, approvedOn = ?, minute = ?, inForceFrom = ?, endsAt = ?,
+                correction = ?
             WHERE id = ?
             """,
             [
                 version.approval?.by, version.approval?.on.description, version.approval?.minute,
-                version.inForceFrom?.milliseconds, version.endsAt?.milliseconds, version.id.text,
+                version.inForceFrom?.milliseconds, version.endsAt?.milliseconds, version.correction, version.id.text,
             ])
     }
 }

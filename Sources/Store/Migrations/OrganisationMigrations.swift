@@ -2,7 +2,7 @@ extension Migration {
     /// The steps that make an organisation's database, oldest first. Only ever appended to.
     static let organisation: [Migration] = [
         .record, .people, .tasks, .signIn, .policies, .roll, .settings, .accounts, .publishing,
-        .noPupils, .proofs, .answersBySchool, .correctionsBySchool, .unreadNotices,
+        .noPupils, .proofs, .answersBySchool, .correctionsBySchool, .acknowledgements, .unreadNotices,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -49,7 +49,8 @@ extension UserSession {
         guard let row else { return nil }
         let session = UserSession(row)
         guard session.isOpen(at: now) else { return nil }
-        let user = User(id: session.user, name: row[7], email: row[8], endedAt: nil)
+        let user = User(
+            id: session.user, name: row[7], email: row[8], kind: Binding.Who(rawValue: row[10]) ?? .employee)
         let authority = try Authority.read(db, user: user.id, at: now)
         return (session, SignedIn(user: user, session: session.id, authority: authority))
     }

@@ -26,7 +26,7 @@ extension OrganisationDatabase {
                     WHERE email = ? AND endedAt IS NULL
                     """,
                 arguments: [email])
-            return row.map { (User($0), KeptPassword(salt: $0[4], rounds: $0[5], key: $0[6])) }
+            return row.map { (User($0), KeptPassword(salt: $0[5], rounds: $0[6], key: $0[7])) }
         }
     }
 

@@ -4,12 +4,12 @@ import Governance
 
 extension User {
     /// The columns that `init(_:)` reads, in its order.
-    package static let columns = "user.id, user.name, user.email, user.endedAt"
+    package static let columns = "user.id, user.name, user.email, user.endedAt, user.kind"
 
     package init(_ row: Row) {
         self.init(
             id: Identifier(row[0]), name: row[1], email: row[2],
-            endedAt: (row[3] as Int64?).map(Date.init(milliseconds:)))
+            endedAt: (row[3] as Int64?).map(Date.init(milliseconds:)), kind: Binding.Who(rawValue: row[4]) ?? .employee)
     }
 }
 
@@ -26,13 +26,13 @@ extension WriteTransaction {
 
     package func insert(_ user: User) throws {
         try execute(
-            "INSERT INTO user (id, name, email, addedAt) VALUES (?, ?, ?, ?)",
-            [user.id.text, user.name, user.email, now.milliseconds])
+            "INSERT INTO user (id, name, email, addedAt, kind) VALUES (?, ?, ?, ?, ?)",
+            [user.id.text, user.name, user.email, now.milliseconds, user.kind.rawValue])
     }
 
     package func update(_ user: User) throws {
         try execute(
-            "UPDATE user SET name = ?, email = ?, endedAt = ? WHERE id = ?",
-            [user.name, user.email, user.endedAt?.milliseconds, user.id.text])
+            "UPDATE user SET name = ?, email = ?, endedAt = ?, kind = ? WHERE id = ?",
+            [user.name, user.email, user.endedAt?.milliseconds, user.kind.rawValue, user.id.text])
     }
 }

@@ -26,7 +26,7 @@ extension OpenTask {
     }
 
     /// Which open tasks a user sees: their own, those of a role they hold where they hold it, and what anyone gets
-    /// whose deputy they are now; never one that is about them. Arguments `user` and `now`.
+    /// whose deputy they are now, save what only the person can do; never one that is about them. Arguments `user` and `now`.
     package static let seenByUser = """
         WITH person(id) AS (
             SELECT :user
@@ -39,7 +39,8 @@ extension OpenTask {
         SELECT \(columns) FROM task
         WHERE closedBy IS NULL
             AND (
-                assigneeUser IN (SELECT id FROM person)
+                (assigneeUser IN (SELECT id FROM person)
+                    AND (assigneeUser = :user OR kind <> 'handbook.acknowledge-policy'))
                 OR (
                     assigneeRole IS NOT NULL AND EXISTS (
                         SELECT 1 FROM held

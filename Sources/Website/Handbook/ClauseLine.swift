@@ -99,6 +99,7 @@ package struct CarrierLine: Shows {
         switch duty {
         case .reviewPosts: "authors look again at what they posted"
         case .takedownOrders: "what breaks the policy is taken down when asked"
+        case .acknowledge: "everyone bound is asked to read each version and to say so"
         case .policyReview: "the policy is reviewed on time"
         }
     }

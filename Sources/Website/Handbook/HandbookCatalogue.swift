@@ -3,6 +3,6 @@ extension PageCatalogue {
     static let handbook: [any PageContent.Type] = [
         PolicyPage.self, PolicyRemarksPage.self, PolicyCoveragePage.self, PolicyGuidancePage.self, ScopePage.self,
         PolicyVersionsPage.self, PolicyVersionPage.self, NewPolicyVersionPage.self, PolicyPreviewPage.self,
-        PolicySchoolsPage.self,
+        PolicySchoolsPage.self, AcknowledgementPage.self, PolicyRegisterPage.self, PolicyRegisterPrintPage.self,
     ]
 }

@@ -33,6 +33,7 @@ enum HandbookRoutes {
             },
             .get(.scope, .signedIn, scope),
         ] + PolicyVersionRoutes.all + NewPolicyVersionRoutes.all + PolicySchoolRoutes.all
+        + AcknowledgementRoutes.all + RegisterRoutes.all
 
     @Sendable private static func policy(_ visit: Visit) async throws -> Reply {
         let shown = try await PolicyShown(visit)
@@ -53,7 +54,8 @@ enum HandbookRoutes {
         let remarks = notes.count + policy.remarks.count
         return .page(
             PolicyPage.page(
-                policy, facts: facts, tabs: shown.tabs(visit, .policy), notes: Array(notes.prefix(2)),
+                policy, standing: try await Note(standingOf: shown, visit), facts: facts,
+                tabs: shown.tabs(visit, .policy), notes: Array(notes.prefix(2)),
                 more: remarks > 2 ? HeadAction("All remarks", visit.link(.policyRemarks) + shown.query) : nil,
                 adopted: "Adopted by \(shown.school?.name ?? visit.organisation?.name ?? "us")",
                 others: shown.others(.policy, visit),

@@ -19,17 +19,18 @@ package struct PolicyChanges: Shows {
 
     private static let shownAtOnce = 12
 
-    init(_ heading: String, from old: Policy, to new: Policy) {
+    /// - Parameter readers: only what concerns these; nil: everything, for everybody.
+    init(_ heading: String, from old: Policy, to new: Policy, for readers: Set<PolicyChange.Readers>? = nil) {
         self.heading = heading
         let difference = PolicyDifference(from: old, to: new)
-        let count = difference.changes.count
+        let count = difference.changes.count { readers?.contains($0.readers) ?? true }
         says =
             switch count {
-            case 0: "Nothing changes for anybody."
+            case 0: readers == nil ? "Nothing changes for anybody." : "Nothing in it concerns you."
             case 1: "One thing changes."
             default: "\(count) things change. What differs only in the layout of the file is not counted."
             }
-        groups = PolicyChange.Readers.allCases.compactMap { readers in
+        groups = PolicyChange.Readers.allCases.filter { readers?.contains($0) ?? true }.compactMap { readers in
             let changes = difference.changes(for: readers).map(\.says)
             guard !changes.isEmpty else { return nil }
             let fold = changes.count > Self.shownAtOnce + 3

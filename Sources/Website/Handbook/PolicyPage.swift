@@ -4,6 +4,8 @@ import Governance
 package struct PolicyPage: PageContent {
     package var others: [HeadAction]
     package var anyOthers: Bool
+    /// Where the reader stands: whether they have read this version and said so.
+    package var standing: Note?
     package var notes: [Note]
     package var more: HeadAction?
     package var facts: [Fact]
@@ -21,7 +23,8 @@ package struct PolicyPage: PageContent {
     }
 
     static func page(
-        _ policy: Policy, facts: [Fact], tabs: [Tab], notes: [Note], more: HeadAction?, adopted: String,
+        _ policy: Policy, standing: Note? = nil, facts: [Fact], tabs: [Tab], notes: [Note], more: HeadAction?,
+        adopted: String,
         others: [HeadAction] = [], actions: [HeadAction] = []
     ) -> Page {
         var heading: String?
@@ -35,7 +38,7 @@ package struct PolicyPage: PageContent {
         return Page(
             policy.title, eyebrow: "\(policy.organisation). \(adopted)", actions: actions, tabs: tabs, room: .policy,
             PolicyPage(
-                others: others, anyOthers: !others.isEmpty, notes: notes, more: more, facts: facts,
+                others: others, anyOthers: !others.isEmpty, standing: standing, notes: notes, more: more, facts: facts,
                 paper: PaperFacts(policy), contents: contents,
                 anyContents: contents.count > 1, clauses: lines))
     }
@@ -61,7 +64,11 @@ package struct PolicyPage: PageContent {
 
     package static let examples: [Page] = [
         page(
-            Policy.example, facts: [Fact("State", "In force here since 1 September 2026")],
+            Policy.example,
+            standing: Note(
+                .hold, "You have not said that you have read it.", "You are asked to by 5 December 2026.",
+                link: HeadAction("Read it and say so", "/harbour-view/policy/versions/v1/acknowledgement")),
+            facts: [Fact("State", "In force here since 1 September 2026")],
             tabs: [
                 Tab("Clauses", "/harbour-view/policy", count: 4, current: true),
                 Tab("Remarks", "/harbour-view/policy/remarks", count: 2, calls: true),

@@ -59,8 +59,11 @@ struct PolicyShown {
             ("Clauses", .policy, policy.clauses.count), ("Remarks", .policyRemarks, remarks),
             ("Coverage", .policyCoverage, nil), ("Guidance", .policyGuidance, nil), ("Versions", .policyVersions, nil),
         ]
+        let register =
+            WhoMay.registerReaders.admits(visit.visitor)
+            ? [Tab("Who has read it", visit.link(.policyRegister), current: current == .policyRegister)] : []
         return all.map { text, url, count in
             Tab(text, visit.link(url) + query, count: count, current: url == current, calls: url == .policyRemarks)
-        }
+        } + register
     }
 }

@@ -40,8 +40,8 @@ enum PolicyVersionForms {
     }
 
     static func force(
-        of version: PolicyVersion, holdsFor: String, instead: String?, to link: String, back: Crumb, today: Day,
-        form: Form = Form(), problems: [Problem] = []
+        of version: PolicyVersion, holdsFor: String, instead: String?, corrects: Bool, to link: String, back: Crumb,
+        today: Day, form: Form = Form(), problems: [Problem] = []
     ) -> Page {
         var notes: [Note] = []
         if version.approval == nil {
@@ -53,6 +53,23 @@ enum PolicyVersionForms {
         let when: [(String, String, String?)] = [
             ("now", "Now", nil), ("day", "From a later day", "From the first minute of that day."),
         ]
+        var parts: [FormPage.Part] = [
+            .choices(
+                ChoiceField(
+                    "when", "From when?", when, chosen: [form.has("when") ? form["when"] : ""], problems: problems)),
+            .text(
+                TextField(
+                    "from", "The day, if later", hint: "After \(When.date(today)).", value: form.trimmed("from"),
+                    type: "date", short: true, problems: problems)),
+        ]
+        if corrects { parts += asking(form, problems) }
+        parts += [
+            .area(
+                TextField(
+                    "why", "Why?", hint: "For the record, for example: adopted by the governing body, minute 7b.",
+                    value: form["why"], short: true, problems: problems)),
+            confirm("Yes, it shall hold from then", form, problems),
+        ]
         return Page(
             "Put it in force", eyebrow: name(version), crumb: back, problems: problems, frame: .journey, room: .policy,
             FormPage(
@@ -60,24 +77,31 @@ enum PolicyVersionForms {
                 intro: [
                     "It will hold for: \(holdsFor).",
                     instead.map { "It replaces: \($0)." } ?? "No policy holds there now.",
+                    "Everyone whom it binds is then asked to read it and to say so.",
                     "Posts that are approved and still wait are examined once more under it when their time comes.",
-                ], notes: notes,
-                [
-                    .choices(
-                        ChoiceField(
-                            "when", "From when?", when, chosen: [form.has("when") ? form["when"] : ""],
-                            problems: problems)),
-                    .text(
-                        TextField(
-                            "from", "The day, if later", hint: "After \(When.date(today)).",
-                            value: form.trimmed("from"), type: "date", short: true, problems: problems)),
-                    .area(
-                        TextField(
-                            "why", "Why?",
-                            hint: "For the record, for example: adopted by the governing body, minute 7b.",
-                            value: form["why"], short: true, problems: problems)),
-                    confirm("Yes, it shall hold from then", form, problems),
-                ], button: "Put it in force", cancel: HeadAction("Back", back.link)))
+                ], notes: notes, parts, button: "Put it in force", cancel: HeadAction("Back", back.link)))
+    }
+
+    /// Who is asked to read it; offered where there is a version before that it could correct.
+    private static func asking(_ form: Form, _ problems: [Problem]) -> [FormPage.Part] {
+        let who: [(String, String, String?)] = [
+            ("all", "Everyone whom it binds", "Each has a task until they have read it and said so."),
+            (
+                "correction", "Nobody again: it is a small correction",
+                "Who has read the version before counts as having read this one, and the register says so."
+            ),
+        ]
+        return [
+            .choices(
+                ChoiceField(
+                    "asks", "Who is asked to read it?", who, chosen: [form.has("asks") ? form["asks"] : "all"],
+                    problems: problems)),
+            .area(
+                TextField(
+                    "correction", "If nobody: why need it not be read again?",
+                    hint: "For the record, for example: a telephone number was wrong.", value: form["correction"],
+                    short: true, problems: problems)),
+        ]
     }
 
     static func end(
@@ -120,7 +144,8 @@ enum PolicyVersionForms {
                 of: version, to: back.link + "/approval", back: back,
                 problems: [Problem("confirm", "Tick the box if it shall go on record")]),
             force(
-                of: version, holdsFor: "Harbour View School", instead: "Social Media Policy (DSAT)",
+                of: version, holdsFor: "Harbour View School", instead: "Social Media Policy (LINK)",
+                corrects: true,
                 to: back.link + "/in-force", back: back, today: day),
             end(
                 of: School(id: Identifier("s1"), slug: "mill", name: "Mill School"), trust: "Harbour View Trust",

@@ -160,6 +160,7 @@ enum PolicyVersionRoutes {
         let before = desk.history.inForce(at: version.school, on: visit.now)
         return PolicyVersionForms.force(
             of: version, holdsFor: desk.holdsFor, instead: before.map(PolicyVersionForms.name),
+            corrects: before?.words.key == version.words.key,
             to: visit.link(.policyVersionForce(.value(version.id.text))), back: back(version, visit),
             today: Day(of: visit.now), form: visit.form, problems: problems)
     }
@@ -178,11 +179,16 @@ enum PolicyVersionRoutes {
         default: problems.append(Problem("when", "Choose from when it shall hold"))
         }
         if visit.form.trimmed("why").isEmpty { problems.append(Problem("why", "Say why it comes into force")) }
+        let isCorrection = visit.form["asks"] == "correction"
+        if isCorrection, visit.form.trimmed("correction").isEmpty {
+            problems.append(Problem("correction", "Say why nobody has to read it again"))
+        }
         problems += unconfirmed(visit, "Tick the box if it shall hold from then")
         guard problems.isEmpty else { return .page(try await forceForm(desk, visit, problems: problems)) }
         do {
             try await PutPolicyInForce(
-                version: version.id, from: visit.form["when"] == "day" ? day?.start() : nil, why: visit.form["why"]
+                version: version.id, from: visit.form["when"] == "day" ? day?.start() : nil, why: visit.form["why"],
+                correction: isCorrection ? visit.form["correction"] : nil
             ).perform(in: visit.work, by: visit.actor)
             return .see(.policyVersion(.value(version.id.text)))
         } catch ActionError.invalid(let errors) {

@@ -28,7 +28,9 @@ extension LedgerEntry {
             switch event.kind {
             case .policyAdded: "Added as a draft"
             case .policyApproved: "Its approval was put on record"
-            case .policyPutInForce: "Put in force"
+            case .policyPutInForce:
+                event.content?.after?["correction"]?.text == nil
+                    ? "Put in force" : "Put in force as a correction that asks nobody again"
             case .policyEnded: "Ended, so that the organisation’s policy holds again"
             default: nil
             }

@@ -37,6 +37,7 @@ extension LedgerEntry {
         if let title { return visit.link(.post(.value(title.post.text))) }
         return switch (notice.kind, notice.subject.kind) {
         case (.deputyNamed, _): visit.link(.me)
+        case (.acknowledgementReminder, _): visit.link(.policyAcknowledgement(.value(notice.subject.id)))
         case (.postHandedOn, _): visit.link(.posts) + "?author=\(visit.visitor?.id ?? "")"
         case (_, .post): visit.link(.post(.value(notice.subject.id)))
         default: nil

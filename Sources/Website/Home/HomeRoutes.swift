@@ -52,7 +52,8 @@ enum HomeRoutes {
         let names = home.tasks.contains { $0.claimedBy != nil } ? try await visit.work.database.userNames() : [:]
         return try home.tasks.map { task in
             var entry =
-                LedgerEntry(task, about: home.titles[task.subject], in: visit) ?? LedgerEntry(task, now: visit.now)
+                LedgerEntry(task, about: home.titles[task.subject], in: visit)
+                ?? LedgerEntry(acknowledgement: task, in: visit) ?? LedgerEntry(task, now: visit.now)
             entry.claim = try LedgerEntry.Claim(task, names: names, in: visit)
             return entry
         }

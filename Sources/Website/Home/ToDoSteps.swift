@@ -10,9 +10,11 @@ extension Step {
         let database = try visit.work.database
         let users = try await database.users().filter { $0.user.endedAt == nil }
         let inForce = try await visit.work.policyInForce()
+        let stand = try await ReadingDesk(visit).sentence(on: inForce?.version)
         return [
             Step(
-                "The policy in force", small: inForce?.version.title, link: visit.link(.policy),
+                "The policy in force", small: inForce.map { $0.version.title + (stand.map { ". \($0)" } ?? "") },
+                link: visit.link(.policy),
                 tag: inForce == nil ? toDo : done),
             Step(
                 "Put its approval on record", small: "Who approved it, when, under which minute",

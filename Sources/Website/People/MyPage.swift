@@ -6,6 +6,9 @@ package struct MyPage: PageContent {
     package var facts: [Fact]
     package var roles: [UserPage.GrantLine]
     package var anyRoles: Bool
+    /// What I am asked to read, and what I have read.
+    package var reading: [ReadingLine]
+    package var anyReading: Bool
     package var deputies: [UserPage.GrantLine]
     package var anyDeputies: Bool
     /// Nil when there is nobody else.
@@ -16,6 +19,14 @@ package struct MyPage: PageContent {
     package var password: String?
     package var sessionsLink: String
     package var sessions: String
+
+    /// A version of a policy, and where I stand with it.
+    package struct ReadingLine: Shows {
+        package var text: String
+        package var link: String
+        package var small: String
+        package var tag: Tag
+    }
 
     /// The form that names a stand-in.
     package struct Naming: Shows {
@@ -40,7 +51,8 @@ package struct MyPage: PageContent {
     }
 
     package init(
-        notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], deputies: [UserPage.GrantLine],
+        notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], reading: [ReadingLine] = [],
+        deputies: [UserPage.GrantLine],
         naming: Naming?, standingInFor: [UserPage.GrantLine], password: String?, sessionsLink: String,
         sessions: String
     ) {
@@ -48,6 +60,8 @@ package struct MyPage: PageContent {
         self.facts = facts
         self.roles = roles
         anyRoles = !roles.isEmpty
+        self.reading = reading
+        anyReading = !reading.isEmpty
         self.deputies = deputies
         anyDeputies = !deputies.isEmpty
         self.naming = naming
@@ -65,6 +79,11 @@ package struct MyPage: PageContent {
                 notes: [Note(.clear, "Your password is changed.", "One other session ended.")],
                 facts: [Fact("E-mail address", "p.nair@harbourview.example")],
                 roles: [UserPage.GrantLine("Author", small: "Whole organisation, since 1 September 2026.")],
+                reading: [
+                    ReadingLine(
+                        text: "Social Media Policy (LINK)", link: "/harbour-view/policy/versions/v1/acknowledgement",
+                        small: "By 5 December 2026", tag: Tag(.hold, "To read", icon: .clock))
+                ],
                 deputies: [
                     UserPage.GrantLine(
                         "Sanjay Mehta", small: "From 23 November 2026 until Friday 27 November, all day",

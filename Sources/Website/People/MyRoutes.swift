@@ -82,6 +82,7 @@ enum MyRoutes {
             MyPage(
                 notes: note(visit), facts: [Fact("E-mail address", me.email)],
                 roles: (mine?.grants ?? []).map { UserPage.grantLine($0, schools: schools, now: visit.now) },
+                reading: try await MyPage.ReadingLine.all(visit),
                 deputies: deputies.filter { $0.absent == me.id }.map {
                     line($0, $0.deputy, visit.link(.myDeputy(deputising: .value($0.id.text))))
                 },

@@ -15,6 +15,7 @@ enum SettingsFields {
                 "deniedHosts": lines(settings.deniedHosts), "confidentialWords": lines(settings.confidentialWords),
                 "suppliers": lines(settings.suppliers), "approval": [needed.map { $0 ? "yes" : "no" } ?? ""],
                 "reviewAfterWeeks": [settings.reviewAfterWeeks.map(String.init) ?? ""],
+                "acknowledgeWithinDays": [settings.acknowledgeWithinDays.map(String.init) ?? ""],
                 "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [], "tone": [settings.tone ?? ""],
                 "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
                 "colour": [settings.colour ?? ""], "pupilWord": [settings.pupilWord ?? ""],
@@ -37,6 +38,11 @@ enum SettingsFields {
         guard weeks.isEmpty || settings.reviewAfterWeeks != nil else {
             throw ActionError.invalid("reviewAfterWeeks", "Enter a number of weeks from 1 to 520")
         }
+        let days = form.trimmed("acknowledgeWithinDays")
+        settings.acknowledgeWithinDays = Int(days)
+        guard days.isEmpty || settings.acknowledgeWithinDays != nil else {
+            throw ActionError.invalid("acknowledgeWithinDays", "Enter a number of days from 1 to 180")
+        }
         let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
         settings.resumedBy = resumers.isEmpty ? nil : resumers
         settings.tone = form["tone"]
@@ -53,7 +59,9 @@ enum SettingsFields {
         ("allowedHosts", "sites known to be fit"), ("deniedHosts", "sites known to be unfit"),
         ("confidentialWords", "words that must stay in"), ("suppliers", "suppliers"),
         ("approvalBeforePublication", "approval before publication"),
-        ("reviewAfterWeeks", "weeks until an author looks again"), ("resumedBy", "who resumes after a pause"),
+        ("reviewAfterWeeks", "weeks until an author looks again"),
+        ("acknowledgeWithinDays", "days to read a new version of the policy"),
+        ("resumedBy", "who resumes after a pause"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),
     ]

@@ -104,6 +104,12 @@ enum SettingsForm {
                     "reviewAfterWeeks", "Weeks until an author looks again at a post",
                     hint: "From 1 to 520. Empty: \((scope.above ?? Settings()).weeksToReview).",
                     value: form["reviewAfterWeeks"], short: true, problems: problems)),
+            .text(
+                TextField(
+                    "acknowledgeWithinDays", "Days to read a new version of the policy and say so",
+                    hint: "From 1 to 180. Empty: \((scope.above ?? Settings()).daysToAcknowledge). "
+                        + "Ours: the papers name no time.",
+                    value: form["acknowledgeWithinDays"], short: true, problems: problems)),
             .choices(
                 ChoiceField(
                     "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",

@@ -26,6 +26,12 @@ enum UserForms {
                         TextField(
                             "email", "E-mail address", value: form["email"], type: "email", autocomplete: "off",
                             problems: problems)),
+                    .select(
+                        SelectField(
+                            "kind", "What are they to the school?",
+                            hint: "The policy says whom it binds; those are asked to read it.", kinds,
+                            chosen: form.has("kind") ? form["kind"] : Binding.Who.employee.rawValue,
+                            problems: problems)),
                     .choices(
                         ChoiceField(
                             "role", "Roles", several: true,
@@ -39,6 +45,11 @@ enum UserForms {
                             "why", "Why", hint: "It goes on the record with the roles.", value: form["why"],
                             problems: problems))
                 ], button: "Add and make the link", cancel: HeadAction("Not now", back.link)))
+    }
+
+    /// Every kind of person that a policy can bind.
+    static let kinds = Binding.Who.allCases.map {
+        (value: $0.rawValue, text: $0.title.prefix(1).uppercased() + $0.title.dropFirst())
     }
 
     /// The roles of one school; a trust offers all.

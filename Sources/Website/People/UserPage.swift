@@ -25,6 +25,10 @@ package struct UserPage: PageContent {
 
     /// The forms.
     package struct Change: Shows {
+        package var openKind: Bool
+        package var kindTo: String
+        package var kind: SelectField
+        package var kindWhy: TextField
         package var openRoles: Bool
         package var openDeputies: Bool
         package var grantTo: String
@@ -64,6 +68,8 @@ package struct UserPage: PageContent {
                 facts: [
                     Fact("E-mail address", line.user.email),
                     Fact(
+                        "To the school", line.user.kind.title.prefix(1).uppercased() + line.user.kind.title.dropFirst()),
+                    Fact(
                         "State",
                         line.user.endedAt.map { "Shut out since \(When.date($0))" }
                             ?? (line.hasPassword ? "Can sign in" : "Invited; has not set a password yet")),
@@ -98,6 +104,14 @@ package struct UserPage: PageContent {
                 field, label, hint: hint, value: visit.form[field], type: "date", short: true, problems: problems)
         }
         return Change(
+            openKind: has(["kind", "kindWhy"]), kindTo: visit.link(.userKind(id: id)),
+            kind: SelectField(
+                "kind", "What are they to the school?",
+                hint: "The policy says whom it binds; those are asked to read it.", UserForms.kinds,
+                chosen: visit.form.has("kind") ? visit.form["kind"] : user.kind.rawValue, problems: problems),
+            kindWhy: TextField(
+                "kindWhy", "Why does it change?", hint: "It goes on the record.", value: visit.form["kindWhy"],
+                problems: problems),
             openRoles: has(["role", "begins", "until", "why"]), openDeputies: has(["deputy", "from", "deputyUntil"]),
             grantTo: visit.link(.userRoles(id: id)),
             role: ChoiceField(
@@ -137,6 +151,9 @@ package struct UserPage: PageContent {
                         "Sanjay Mehta", small: "From 23 to 27 November 2026", endTo: "/harbour-view/users/2/deputies/1")
                 ], anyDeputies: true,
                 change: Change(
+                    openKind: true, kindTo: "/harbour-view/users/2/kind",
+                    kind: SelectField("kind", "What are they to the school?", UserForms.kinds, chosen: "employee"),
+                    kindWhy: TextField("kindWhy", "Why does it change?", hint: "It goes on the record."),
                     openRoles: true, openDeputies: true, grantTo: "/harbour-view/users/2/roles",
                     role: ChoiceField(
                         "role", "Role", UserForms.offered.map { ($0.rawValue, $0.title, UserForms.about($0)) }),

@@ -19,6 +19,7 @@ enum UserRoutes {
         .get(.newUser, .administrators) { visit in .page(try await newForm(visit)) },
         .post(.newUser, .administrators, .form, invite),
         .get(.user(id: .any), .userReaders) { visit in .page(try await page(visit)) },
+        .post(.userKind(id: .any), .administrators, .form, changeKind),
         .post(.userRoles(id: .any), .administrators, .form, grant),
         .get(.userRole(id: .any, grant: .any), .administrators) { visit in .page(try await UserEnds.role(visit)) },
         .post(.userRole(id: .any, grant: .any), .administrators, .form, UserEnds.endRole),
@@ -71,7 +72,8 @@ enum UserRoutes {
         guard problems.isEmpty else { return .page(try await newForm(visit, problems: problems)) }
         do {
             let invited = try await InviteUser(
-                name: visit.form["name"], email: visit.form["email"], roles: roles, school: school(visit), why: why
+                name: visit.form["name"], email: visit.form["email"], roles: roles, school: school(visit), why: why,
+                kind: Binding.Who(rawValue: visit.form["kind"]) ?? .employee
             ).perform(in: visit.work, by: visit.actor)
             guard let line = try await visit.work.database.user(invited.user) else { throw TurnedAway.notFound }
             return .page(try await oneTimeLink(visit, invited.link, for: line.user, until: invited.until))
@@ -91,6 +93,19 @@ enum UserRoutes {
     }
 
     // MARK: - Roles and stand-ins
+
+    @Sendable private static func changeKind(_ visit: Visit) async throws -> Reply {
+        guard let kind = Binding.Who(rawValue: visit.form["kind"]) else {
+            return .page(try await page(visit, problems: [Problem("kind", "Choose what they are")]))
+        }
+        do {
+            try await ChangeUserKind(user: Identifier(visit.part("user")), to: kind, why: visit.form.trimmed("kindWhy"))
+                .perform(in: visit.work, by: visit.actor)
+            return back(visit)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await page(visit, problems: errors.map(Problem.init)))
+        }
+    }
 
     @Sendable private static func grant(_ visit: Visit) async throws -> Reply {
         guard let role = Role(rawValue: visit.form["role"]) else {

@@ -18,11 +18,13 @@ package enum SiteURL: Sendable, Hashable {
     case newPolicyVersion, newPolicyVersionDecision
     case policyVersion(Part), policyVersionFile(Part), policyVersionApproval(Part), policyVersionForce(Part)
     case policySchools, policySchoolEnd(Part)
+    case policyAcknowledgement(Part), policyRegister, policyRegisterFile, policyRegisterPrint, policyReminders
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
         newStaff, rollImport,
         rollImportDecision
     case users, newUser, user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
+    case userKind(id: Part)
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
     case sessions, session(id: Part), userSessions(id: Part)
     case settings, schoolSettings(Part)
@@ -79,7 +81,9 @@ package enum SiteURL: Sendable, Hashable {
         "policy": .policy, "policyRemarks": .policyRemarks, "policyCoverage": .policyCoverage,
         "policyGuidance": .policyGuidance, "policyVersions": .policyVersions, "scope": .scope,
         "newPolicyVersion": .newPolicyVersion, "newPolicyVersionDecision": .newPolicyVersionDecision,
-        "policySchools": .policySchools,
+        "policySchools": .policySchools, "policyRegister": .policyRegister,
+        "policyRegisterFile": .policyRegisterFile, "policyRegisterPrint": .policyRegisterPrint,
+        "policyReminders": .policyReminders,
         "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
         "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
         "settings": .settings, "schools": .schools, "newSchool": .newSchool,
@@ -143,6 +147,11 @@ package enum SiteURL: Sendable, Hashable {
         case .policyVersionFile(let id): "/policy/versions/\(id.named("version"))/file"
         case .policyVersionApproval(let id): "/policy/versions/\(id.named("version"))/approval"
         case .policyVersionForce(let id): "/policy/versions/\(id.named("version"))/in-force"
+        case .policyAcknowledgement(let id): "/policy/versions/\(id.named("version"))/acknowledgement"
+        case .policyRegister: "/policy/register"
+        case .policyRegisterFile: "/policy/register/file"
+        case .policyRegisterPrint: "/policy/register/print"
+        case .policyReminders: "/policy/register/reminders"
         case .policySchools: "/policy/schools"
         case .policySchoolEnd(let slug): "/policy/schools/\(slug.named("school"))/end"
         case .scope: "/policy/in-scope"
@@ -161,6 +170,7 @@ package enum SiteURL: Sendable, Hashable {
         case .userRoles(let id): "/users/\(id.named("user"))/roles"
         case .userRole(let id, let grant): "/users/\(id.named("user"))/roles/\(grant.named("grant"))"
         case .userLink(let id): "/users/\(id.named("user"))/link"
+        case .userKind(let id): "/users/\(id.named("user"))/kind"
         case .userDeputies(let id): "/users/\(id.named("user"))/deputies"
         case .userDeputy(let id, let deputising):
             "/users/\(id.named("user"))/deputies/\(deputising.named("deputising"))"

@@ -35,6 +35,10 @@ package enum WhoMay: Sendable, Equatable {
     ])
     /// Who may bring in a policy, record its approval and put it in force; the action asks at which school as well.
     package static let policyKeepers = WhoMay.roles([.administrator, .headteacher, .trustCEO, .trustExecutive])
+    /// Who sees who has read the policy; at which schools, the register asks as well.
+    package static let registerReaders = WhoMay.roles(Set(PolicyRegister.readers))
+    /// Who reminds those who have not.
+    package static let registerKeepers = WhoMay.roles(Set(PolicyRegister.keepers))
     /// Who may change what the organisation chooses for itself.
     package static let settingsKeepers = WhoMay.roles(Set(Settings.keepers))
     /// Who sees the schools: whoever keeps their settings or their roll.

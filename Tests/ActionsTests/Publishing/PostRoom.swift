@@ -126,7 +126,8 @@ final class PostRoom: Sendable {
     }
 
     func taskKinds(of user: Identifier<User>) async throws -> Set<NewTask.Kind> {
-        Set(try await database.tasks(of: user).map(\.kind))
+        // Reading the policy is asked of everyone, and no task of a post.
+        Set(try await database.tasks(of: user).map(\.kind)).subtracting([.acknowledgePolicy])
     }
 }
 

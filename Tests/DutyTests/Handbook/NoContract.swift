@@ -8,8 +8,11 @@ import Reading
 let noContract =
     DutyCell.each("HBK-15", of: [.link]) { paper in
         let school = try await DutySchool(paper)
+        let first = try seen(try await school.organisation.policyInForce(), "no policy").version.id
         let sections = try school.guidance(
-            of: "HBK-15", at: [.acknowledgement], on: try await school.page("/policy/guidance"))
+            of: "HBK-15", at: [.acknowledgement],
+            on: try await school.page("/policy/versions/\(first)/acknowledgement"))
+        _ = try await school.reads(first, as: school.staff.author)
         let bytes = try seen(PolicySeeds.bytes(of: paper.rawValue), "no policy")
         let amended = [UInt8]("# Amended between two reviews.\n".utf8) + bytes
         let keeper = Actor.user(try await school.organisation.user(email: "ida.ward@quay.example").id)
@@ -21,12 +24,15 @@ let noContract =
         try see(
             try await school.organisation.policyInForce(at: school.school)?.version.id == version,
             "the amendment is not in force")
+        try see(try await school.toRead(school.staff.author) == [version], "the amendment does not ask again")
         let versions = Shown.words(of: try await school.page("/policy/versions"))
         try see(
             versions.contains("In force") && versions.contains("Replaced")
                 && versions.contains("Approved: Management committee, 22 November 2026"),
             "the versions do not show the amendment")
-        return Sighting("told when the policy is read; an amendment between reviews is in force at once", at: sections)
+        return Sighting(
+            "told on the page where one says that one has read it; an amendment between reviews is in force at once, and asks again",
+            at: sections)
     }
     + DutyCell.silent("HBK-15", in: [.llt, .dsat, .pen, .dhl]) { paper in
         let school = try await DutySchool.under(paper)

@@ -1,3 +1,4 @@
+import Actions
 import Governance
 
 /// HBK-03: a person of each kind is bound, or is not, as the paper says.
@@ -27,9 +28,28 @@ let whomItBinds = DutyCell.each("HBK-03", of: Paper.allCases) { paper in
         try see(sections.contains(binding.at), "\(binding.at) is not cited")
         try see(listed.contains("Policy \(binding.at)"), "\(binding.at) is not on the policy's page")
     }
+    try await asksWhomItBinds(paper, bound)
     return Sighting(
-        "\(bound.count) of \(Binding.Who.allCases.count) kinds of people are told that they are bound, and how far",
+        "\(bound.count) of \(Binding.Who.allCases.count) kinds of people are told that they are bound, and how far; a user "
+            + "of each kind is asked to read it, or is not",
         at: sections)
+}
+
+/// Who is bound in full is asked to read it; who is bound when running an account, once they write posts.
+private func asksWhomItBinds(_ paper: Paper, _ bound: [Binding.Who: Set<Binding.Extent>]) async throws {
+    let school = try await DutySchool(paper)
+    for (role, others) in [(Role.author, Set([Binding.Extent.full, .runningAnAccount])), (.governor, [.full])] {
+        for who in Binding.Who.allCases {
+            let user = try await InviteUser(
+                name: "Ash \(who.rawValue)", email: "\(role.rawValue).\(who.rawValue)@quay.example", roles: [role],
+                school: school.school, kind: who
+            ).perform(in: school.organisation, by: .console).user
+            let isAsked = try await !school.toRead(user).isEmpty
+            try see(
+                isAsked == !others.isDisjoint(with: bound[who] ?? []),
+                "\(who.rawValue) as \(role.rawValue): asked, or not")
+        }
+    }
 }
 
 private let ways: [(Binding.Extent, String)] = [

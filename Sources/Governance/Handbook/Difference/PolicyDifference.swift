@@ -28,6 +28,14 @@ package struct PolicyChange: Sendable, Equatable {
             case .document: "About the document"
             }
         }
+
+        /// Whose changes concern someone who holds these roles and is bound.
+        package static func concerning(_ roles: Set<Role>) -> Set<Readers> {
+            var readers: Set<Readers> = [.bound]
+            if !roles.isDisjoint(with: PublishingRoles.writing) { readers.insert(.authors) }
+            if !roles.subtracting([.author, .office]).isEmpty { readers.insert(.leaders) }
+            return readers
+        }
     }
     package let readers: Readers
     /// The section; nil for the document as a whole.
