@@ -5,8 +5,3 @@ enum Ordinal {
         return index < words.count ? "the \(words[index]) picture" : "picture \(index + 1)"
     }
 }
-
-extension String {
-    /// The same with a capital to begin a sentence.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

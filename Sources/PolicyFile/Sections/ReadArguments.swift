@@ -71,7 +71,3 @@ extension Parameter.Kind {
         }
     }
 }
-
-extension String {
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -48,13 +48,13 @@ extension Policy {
 
 extension Room {
     /// As a heading says it.
-    var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    var title: String { rawValue.capitalisedFirst }
 }
 
 extension String {
     fileprivate func withoutPrefix(_ prefix: String) -> String {
         guard hasPrefix(prefix) else { return self }
         let rest = dropFirst(prefix.count)
-        return rest.prefix(1).uppercased() + rest.dropFirst()
+        return rest.capitalisedFirst
     }
 }

@@ -159,7 +159,7 @@ extension PolicyRegisterPage.Filter {
                     "school", "School", [("", "Every school")] + schools.map { ($0.slug, $0.name) },
                     chosen: filter.school?.slug ?? ""),
             role: SelectField(
-                "role", "Role", [("", "Every role")] + roles.map { ($0.rawValue, desk.capital($0.title)) },
+                "role", "Role", [("", "Every role")] + roles.map { ($0.rawValue, $0.title.capitalisedFirst) },
                 chosen: filter.role?.rawValue ?? ""),
             state: SelectField(
                 "state", "State", [("", "All"), ("unread", "Has not read it"), ("read", "Has read it")],

@@ -87,14 +87,10 @@ extension LedgerEntry {
     /// The task of reading a version, on the first page; nil for other tasks.
     init?(acknowledgement task: OpenTask, in visit: Visit) {
         guard task.kind == .acknowledgePolicy else { return nil }
-        let late = task.due.map { $0 < visit.now } ?? false
-        let day = task.due.map { When.near(Day(of: $0), today: Day(of: visit.now)) }
         self.init(
-            day.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? "When you can",
-            task.due.map { "by \(When.time($0))" }, late: late, title: "Read the policy and say so",
+            task, title: "Read the policy and say so",
             link: visit.link(.policyAcknowledgement(.value(task.subject.id))),
-            tag: late ? Tag(.block, "Overdue", icon: .clock) : Tag(.quiet, "To read", icon: .policy),
-            text: task.rule + ".")
+            tag: Tag(.quiet, "To read", icon: .policy), text: task.rule + ".", now: visit.now)
     }
 }
 

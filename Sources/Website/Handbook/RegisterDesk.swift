@@ -97,13 +97,11 @@ struct RegisterDesk {
             return titles + (place(school).map { " at \($0)" } ?? " everywhere")
         }
         // An organisation that is one school says each role once.
-        guard names.count == 1 else { return capital(words.joined(separator: "; ")) }
-        return capital(Set(line.grants.map(\.role)).sorted().map(\.title).joined(separator: ", "))
+        guard names.count == 1 else { return words.joined(separator: "; ").capitalisedFirst }
+        return Set(line.grants.map(\.role)).sorted().map(\.title).joined(separator: ", ").capitalisedFirst
     }
 
     func place(_ school: Identifier<School>?) -> String? { school.flatMap { names[$0] } }
-
-    func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     func tag(of line: PolicyRegister.Line) -> Tag {
         if line.acknowledgement != nil { return Tag(.clear, "Has read it", icon: .check) }

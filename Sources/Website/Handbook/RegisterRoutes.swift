@@ -66,7 +66,7 @@ enum RegisterRoutes {
         return PolicyRegisterPage.Line(
             name: line.user.name,
             link: mayOpen ? visit.link(.user(id: .value(line.user.id.text))) : nil,
-            kind: desk.capital(line.user.kind.title), roles: desk.roles(of: line),
+            kind: line.user.kind.title.capitalisedFirst, roles: desk.roles(of: line),
             policy: desk.versions > 1 ? PolicyVersionForms.name(line.version) : nil, tag: desk.tag(of: line),
             when: desk.when(of: line),
             remind: desk.mayRemind(line)
@@ -102,7 +102,7 @@ enum RegisterRoutes {
                     rows: (bySchool + [whole]).compactMap(\.self)))
         }
         let byRole = Role.allCases.sorted().map { role in
-            row(desk.capital(role.title), desk.all.filter { line in line.grants.contains { $0.role == role } })
+            row(role.title.capitalisedFirst, desk.all.filter { line in line.grants.contains { $0.role == role } })
         }
         summaries.append(
             PolicyRegisterPage.Summary(
@@ -135,7 +135,7 @@ enum RegisterRoutes {
         let filter = desk.filter
         var facts: [Fact] = []
         if let school = filter.school { facts.append(Fact("School", school.name)) }
-        if let role = filter.role { facts.append(Fact("Role", desk.capital(role.title))) }
+        if let role = filter.role { facts.append(Fact("Role", role.title.capitalisedFirst)) }
         if let hasRead = filter.hasRead { facts.append(Fact("State", hasRead ? "Has read it" : "Has not read it")) }
         if !filter.words.isEmpty { facts.append(Fact("Words", filter.words)) }
         if facts.isEmpty { facts.append(Fact("Shows", "Everyone who is asked")) }

@@ -24,7 +24,7 @@ extension LedgerEntry {
     fileprivate init(_ notice: Notice, about title: PostTitle?, in visit: Visit) {
         let day = When.near(Day(of: notice.sentAt), today: Day(of: visit.now))
         self.init(
-            day.prefix(1).uppercased() + day.dropFirst(), "at \(When.time(notice.sentAt))", title: notice.says,
+            day.capitalisedFirst, "at \(When.time(notice.sentAt))", title: notice.says,
             link: Self.link(notice, title, visit), text: title.map { "“\($0.title)”" })
     }
 

@@ -53,7 +53,8 @@ enum HomeRoutes {
         return try home.tasks.map { task in
             var entry =
                 LedgerEntry(task, about: home.titles[task.subject], in: visit)
-                ?? LedgerEntry(acknowledgement: task, in: visit) ?? LedgerEntry(task, now: visit.now)
+                ?? LedgerEntry(acknowledgement: task, in: visit)
+                ?? LedgerEntry(task, title: task.rule, tag: Step.toDo, now: visit.now)
             entry.claim = try LedgerEntry.Claim(task, names: names, in: visit)
             return entry
         }
@@ -91,17 +92,5 @@ enum HomeRoutes {
             TellDSLPage.page(
                 leads: leads.map { TellDSLPage.Lead($0.user.name, role: Role.dsl.title, email: $0.user.email) },
                 contact: visit.organisation?.dslContact, clauses: seen.map { ClauseChip.link(to: $0, in: visit) }))
-    }
-}
-
-extension LedgerEntry {
-    /// A task on the first page.
-    fileprivate init(_ task: OpenTask, now: Date) {
-        let today = Day(of: now)
-        let due = task.due.map { (When.near(Day(of: $0), today: today), "by \(When.time($0))") }
-        let late = task.due.map { $0 < now } ?? false
-        self.init(
-            due.map { $0.0.prefix(1).uppercased() + $0.0.dropFirst() } ?? "When you can", due?.1, late: late,
-            title: task.rule, tag: late ? Tag(.block, "Overdue", icon: .clock) : Step.toDo)
     }
 }

@@ -36,7 +36,7 @@ enum UserForms {
                         ChoiceField(
                             "role", "Roles", several: true,
                             roles.map {
-                                ($0.rawValue, $0.title.prefix(1).uppercased() + $0.title.dropFirst(), about($0))
+                                ($0.rawValue, $0.title.capitalisedFirst, about($0))
                             },
                             chosen: Set(form.all("role")), problems: problems)),
                 ] + school + [
@@ -49,7 +49,7 @@ enum UserForms {
 
     /// Every kind of person that a policy can bind.
     static let kinds = Binding.Who.allCases.map {
-        (value: $0.rawValue, text: $0.title.prefix(1).uppercased() + $0.title.dropFirst())
+        (value: $0.rawValue, text: $0.title.capitalisedFirst)
     }
 
     /// The roles of one school; a trust offers all.

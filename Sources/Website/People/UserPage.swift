@@ -68,7 +68,7 @@ package struct UserPage: PageContent {
                 facts: [
                     Fact("E-mail address", line.user.email),
                     Fact(
-                        "To the school", line.user.kind.title.prefix(1).uppercased() + line.user.kind.title.dropFirst()),
+                        "To the school", line.user.kind.title.capitalisedFirst),
                     Fact(
                         "State",
                         line.user.endedAt.map { "Shut out since \(When.date($0))" }
@@ -85,7 +85,7 @@ package struct UserPage: PageContent {
         let until = row.grant.until.map { ", until \(When.near(Day(of: $0 - 1), today: Day(of: now)))" } ?? ""
         let why = row.why.map { $0.isEmpty ? "" : " “\($0)”" } ?? ""
         return GrantLine(
-            row.grant.role.title.prefix(1).uppercased() + row.grant.role.title.dropFirst(),
+            row.grant.role.title.capitalisedFirst,
             small: "\(place), \(since) \(When.date(row.grant.from))\(until).\(why)", endTo: endTo)
     }
 

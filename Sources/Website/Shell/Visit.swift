@@ -96,7 +96,7 @@ package struct PupilWord: Shows, Equatable {
         self.init(one: one, many: irregular[one.lowercased()] ?? one + "s")
     }
 
-    package var capital: String { many.prefix(1).uppercased() + many.dropFirst() }
+    package var capital: String { many.capitalisedFirst }
 }
 
 /// Someone signed in.

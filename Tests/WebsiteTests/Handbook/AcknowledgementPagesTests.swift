@@ -74,7 +74,6 @@ import Testing
                 let at = "/harbour-view/policy/versions/\(id)/in-force"
                 let form = try await browser.get(at)
                 let all = ["when": "now", "why": "Amended", "confirm": "yes"].merging(fields) { $1 }
-                try await Task.sleep(for: .milliseconds(5))
                 let page = try await browser.post(at, all)
                 return (form + page, "/harbour-view/policy/versions/\(id)/acknowledgement")
             }

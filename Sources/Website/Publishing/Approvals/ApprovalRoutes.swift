@@ -44,7 +44,7 @@ extension ApprovalEntry {
         guard seconds > 0 else { return "Its time has passed" }
         guard seconds < 6 * 3600 else {
             let when = When.near(due, now: now)
-            return when.prefix(1).uppercased() + when.dropFirst()
+            return when.capitalisedFirst
         }
         let minutes = Int(seconds / 60)
         return minutes < 60 ? "\(minutes) min left" : "\(minutes / 60) h \(minutes % 60) min left"

@@ -31,7 +31,7 @@ extension ApprovalPage.PlaceText {
             let when = When.near(group[0].publishAt, now: now)
             return ApprovalPage.PlaceText(
                 account: Composition.listed(group.map(\.account.name)),
-                when: when.prefix(1).uppercased() + when.dropFirst(), text: group[0].draft.text,
+                when: when.capitalisedFirst, text: group[0].draft.text,
                 link: group[0].draft.links.first)
         }
     }

@@ -6,17 +6,10 @@ extension LedgerEntry {
     /// A task about a post, called by what is to be done and leading to where it is done; nil for other tasks.
     init?(_ task: OpenTask, about title: PostTitle?, in visit: Visit) {
         guard let title, let said = Self.said(task, title, visit) else { return nil }
-        let today = Day(of: visit.now)
-        let day = task.due.map { When.near(Day(of: $0), today: today) }
-        let late = task.due.map { $0 < visit.now } ?? false
-        let isToday = day == "today"
+        let isToday = task.due.map { Day(of: $0) == Day(of: visit.now) } ?? false
         self.init(
-            day.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? "When you can",
-            task.due.map { "by \(When.time($0))" }, late: late, title: said.title, link: said.link,
-            tag: late
-                ? Tag(.block, "Overdue", icon: .clock)
-                : isToday ? Tag(.hold, "Due today", icon: .clock) : nil,
-            text: task.rule + (task.rule.hasSuffix(".") ? "" : "."))
+            task, title: said.title, link: said.link, tag: isToday ? Tag(.hold, "Due today", icon: .clock) : nil,
+            text: task.rule + (task.rule.hasSuffix(".") ? "" : "."), now: visit.now)
     }
 
     private static func said(_ task: OpenTask, _ title: PostTitle, _ visit: Visit) -> (title: String, link: String)? {
