@@ -225,9 +225,11 @@ CREATE TABLE person (
     consentFrom TEXT,
     consentUntil TEXT,
     consentWithdrawnOn TEXT,
-    leftAt INTEGER,
+    leftAt INTEGER, email TEXT CHECK (email = lower(email) AND email LIKE '_%@_%'),
     CHECK (length(given) + length(family) > 0)
 ) STRICT;
+
+CREATE INDEX personOfEmail ON person(email) WHERE email IS NOT NULL;
 
 CREATE INDEX personOfSchool ON person(school, kind) WHERE leftAt IS NULL;
 
@@ -553,3 +555,9 @@ CREATE TABLE user (
     addedAt INTEGER NOT NULL,
     endedAt INTEGER
 , kind TEXT NOT NULL DEFAULT 'employee' CHECK (length(kind) > 0)) STRICT;
+
+CREATE TABLE userOfPerson (
+    person TEXT PRIMARY KEY REFERENCES person(id),
+    user TEXT NOT NULL UNIQUE REFERENCES user(id),
+    linkedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -12,15 +12,29 @@ package struct RecordLeaving: Sendable {
         self.why = why
     }
 
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+    /// - Returns: who signs in as the leaver, and still can until they are shut out; nil when nobody is known to.
+    @discardableResult
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<User>? {
         let why = try required(why, "why", "Say why this person comes off the roll", most: 500)
-        try await organisation.change(by: actor) { tx in
-            var entry = try tx.rollEntry(id)
+        return try await organisation.change(by: actor) { tx in
+            let entry = try tx.rollEntry(id)
             try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
-            guard entry.leftAt == nil else { return .unchanged }
-            entry.leftAt = tx.now
-            try tx.write([entry])
-            return Recorded(.rollChange(.personLeft, id, before: entry.person, why: why))
+            let user = try tx.user(of: id)
+            guard entry.leftAt == nil else { return .unchanged(user) }
+            return Recorded(user, try tx.left(entry, why: why))
         }
+    }
+}
+
+extension WriteTransaction {
+    /// Takes someone off the roll; the event names the user who signs in as them, if one is known.
+    func left(_ entry: RollEntry, why: String) throws -> Event {
+        var gone = entry
+        gone.leftAt = now
+        try write([gone])
+        let user = try user(of: entry.id)
+        return Event(
+            .personLeft, RecordSubject(.person, entry.id), before: RecordValue(entry.person),
+            after: user.map { ["user": .text($0.text)] }, why: why)
     }
 }

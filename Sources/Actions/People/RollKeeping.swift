@@ -31,7 +31,7 @@ extension Event {
 
 extension RecordValue {
     /// What is said of a person; what is not said is left out.
-    fileprivate init(_ person: Person) {
+    init(_ person: Person) {
         var fields: [String: RecordValue] = [
             "ref": .text(person.ref), "kind": .text(person.kind.rawValue), "given": .text(person.given),
             "family": .text(person.family), "consent": RecordValue(person.consent),
@@ -40,6 +40,7 @@ extension RecordValue {
         fields["middle"] = person.middle.map(RecordValue.text)
         fields["form"] = person.form.map(RecordValue.text)
         fields["title"] = person.title.map(RecordValue.text)
+        fields["email"] = person.email.map(RecordValue.text)
         fields["school"] = person.school.map(RecordValue.text)
         self = .fields(fields)
     }
@@ -61,6 +62,7 @@ func check(_ person: Person) throws {
     if person.family.isEmpty { errors.append(FieldError("family", "Enter the family name")) }
     if person.given.isEmpty, person.kind == .pupil { errors.append(FieldError("given", "Enter the given name")) }
     if person.school == nil, person.kind == .pupil { errors.append(FieldError("school", "Choose the school")) }
+    if let email = person.email, let says = refusal(ofEmail: email) { errors.append(FieldError("staffEmail", says)) }
     if let from = person.consent.from, let until = person.consent.until, until < from {
         errors.append(FieldError("until", "The consent ends before it begins"))
     }

@@ -7,6 +7,8 @@ extension Event.Kind {
     package static let userInvited = Self("people.user-invited")
     package static let userKindChanged = Self("people.user-kind-changed")
     package static let userEnded = Self("people.user-ended")
+    package static let userLinked = Self("people.user-linked")
+    package static let userUnlinked = Self("people.user-unlinked")
     package static let linkMade = Self("people.link-made")
     package static let passwordSet = Self("people.password-set")
     package static let roleGranted = Self("people.role-granted")

@@ -15,11 +15,14 @@ package struct Person: Sendable, Equatable, Codable {
     package var title: String?
     /// The school, in an organisation of several; nil when there is only one.
     package var school: String?
+    /// Where staff are written to, folded to lower case; by it they are told to be the user who signs in.
+    package var email: String?
     package var consent: Consent
 
     package init(
         ref: String, kind: Kind, given: String, family: String, preferred: String? = nil, middle: String? = nil,
-        form: String? = nil, title: String? = nil, school: String? = nil, consent: Consent = Consent()
+        form: String? = nil, title: String? = nil, school: String? = nil, email: String? = nil,
+        consent: Consent = Consent()
     ) {
         self.ref = ref
         self.kind = kind
@@ -30,6 +33,7 @@ package struct Person: Sendable, Equatable, Codable {
         self.form = form
         self.title = title
         self.school = school
+        self.email = email
         self.consent = consent
     }
 

@@ -3,6 +3,7 @@ extension Migration {
     static let organisation: [Migration] = [
         .record, .people, .tasks, .signIn, .policies, .roll, .settings, .accounts, .publishing,
         .noPupils, .proofs, .answersBySchool, .correctionsBySchool, .acknowledgements, .unreadNotices,
+        .peopleWhoSignIn,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -6,7 +6,7 @@ extension RollEntry {
     /// Everyone's columns in the order of `init(_:)`.
     package static let query = """
         SELECT person.id, ref, kind, given, family, preferred, middle, form, title, school.slug, consentStatus,
-            consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt
+            consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt, person.email
         FROM person LEFT JOIN school ON school.id = person.school
         """
 
@@ -16,7 +16,7 @@ extension RollEntry {
             id: Identifier(row[0]),
             person: Person(
                 ref: row[1], kind: kind, given: row[3], family: row[4], preferred: row[5], middle: row[6],
-                form: row[7], title: row[8], school: row[9], consent: Self.consent(row)),
+                form: row[7], title: row[8], school: row[9], email: row[16], consent: Self.consent(row)),
             leftAt: (row[15] as Int64?).map(Date.init(milliseconds:)))
     }
 
@@ -59,15 +59,15 @@ extension WriteTransaction {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO person (id, ref, kind, given, family, preferred, middle, form, title, school,
-                    consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt, email)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET
                     ref = excluded.ref, kind = excluded.kind, given = excluded.given, family = excluded.family,
                     preferred = excluded.preferred, middle = excluded.middle, form = excluded.form,
                     title = excluded.title, school = excluded.school, consentStatus = excluded.consentStatus,
                     consentChannels = excluded.consentChannels, consentFrom = excluded.consentFrom,
                     consentUntil = excluded.consentUntil, consentWithdrawnOn = excluded.consentWithdrawnOn,
-                    leftAt = excluded.leftAt
+                    leftAt = excluded.leftAt, email = excluded.email
                 """)
         for entry in entries {
             let person = entry.person
@@ -80,7 +80,7 @@ extension WriteTransaction {
                 entry.id.text, person.ref, person.kind.rawValue, person.given, person.family, person.preferred,
                 person.middle, person.form, person.title, school, person.consent.status.rawValue, channels,
                 person.consent.from?.description, person.consent.until?.description,
-                person.consent.withdrawnOn?.description, entry.leftAt?.milliseconds,
+                person.consent.withdrawnOn?.description, entry.leftAt?.milliseconds, person.email,
             ])
         }
         try execute("UPDATE rollRevision SET revision = revision + 1")

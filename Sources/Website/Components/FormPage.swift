@@ -65,7 +65,7 @@ package struct FormPage: PageContent {
 
     package static let examples: [Page] =
         [every] + SignIn.examples + NewPassword.examples + SetUpForms.examples + PersonForms.examples
-        + RollImportForm.examples + UserForms.examples + SettingsForm.examples
+        + PersonUserRoutes.examples + RollImportForm.examples + UserForms.examples + SettingsForm.examples
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
 
     /// Every kind of part at once.

@@ -1,6 +1,7 @@
 /// The people room's routes.
 enum PeopleRoutes {
     static let all: [Route] =
-        SignInRoutes.all + MyRoutes.all + UserRoutes.all + RollRoutes.all + RollImportRoutes.all + SchoolRoutes.all
+        SignInRoutes.all + MyRoutes.all + UserRoutes.all + RollRoutes.all + PersonUserRoutes.all + RollImportRoutes.all
+        + SchoolRoutes.all
         + SettingsRoutes.all
 }

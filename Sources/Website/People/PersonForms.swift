@@ -28,6 +28,9 @@ enum PersonForms {
             field("given", "Given name", nil), field("family", "Family name", nil),
             field("preferred", "Name they go by, if another", nil), field("middle", "Middle names", nil),
         ]
+        if !isPupil {
+            parts.append(field("staffEmail", "E-mail address", "It tells which user they are, when they sign in."))
+        }
         if isPupil {
             parts.append(field("form", "Form or class", "For example 7A."))
             parts += consent(form, problems)

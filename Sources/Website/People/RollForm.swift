@@ -12,7 +12,7 @@ enum RollForm {
         return Person(
             ref: form.trimmed("ref"), kind: kind, given: form.trimmed("given"), family: form.trimmed("family"),
             preferred: text("preferred"), middle: text("middle"), form: text("form"), title: text("title"),
-            school: school, consent: try consent(form))
+            school: school, email: kind == .staff ? text("staffEmail")?.lowercased() : nil, consent: try consent(form))
     }
 
     private static func consent(_ form: Form) throws -> Consent {
@@ -32,7 +32,8 @@ enum RollForm {
             values: [
                 "ref": [person.ref], "given": [person.given], "family": [person.family],
                 "preferred": [person.preferred ?? ""], "middle": [person.middle ?? ""], "form": [person.form ?? ""],
-                "title": [person.title ?? ""], "school": [person.school ?? ""], "consent": [consent.status.rawValue],
+                "title": [person.title ?? ""], "staffEmail": [person.email ?? ""], "school": [person.school ?? ""],
+                "consent": [consent.status.rawValue],
                 "channels": consent.channels?.map(\.rawValue) ?? [], "until": [consent.until?.description ?? ""],
             ], files: [:])
     }

@@ -32,7 +32,7 @@ enum RollRoutes {
 
     static func crumb(_ visit: Visit) -> Crumb { Crumb("People", visit.link(.roll)) }
 
-    private static func entry(_ visit: Visit) async throws -> RollEntry {
+    static func entry(_ visit: Visit) async throws -> RollEntry {
         guard let entry = try await visit.work.database.rollEntry(Identifier(visit.part("person"))),
             try await RollReach(visit).reaches(entry.person)
         else {
@@ -145,11 +145,28 @@ enum RollRoutes {
         }
         if let until = person.consent.until { facts.append(Fact("Until", When.date(until))) }
         if let left = entry.leftAt { facts.append(Fact("Left", When.date(left))) }
+        if let email = person.email { facts.append(Fact("E-mail address", email)) }
+        let user = person.kind == .staff ? try await visit.work.database.user(of: entry.id) : nil
+        let mayLink = WhoMay.administrators.admits(visit.visitor)
+        if let user {
+            let link =
+                visit.site.routes.admit(visit.visitor, to: .users)
+                ? visit.link(.user(id: .value(user.id.text))) : nil
+            facts.append(Fact("Signs in as", user.endedAt == nil ? user.name : "\(user.name), shut out", link: link))
+        }
         return .page(
             Page(
                 full.joined(separator: " "), crumb: crumb(visit), room: .roll,
                 PersonPage(
                     facts: facts, tag: RollPage.tag(for: person.consent),
+                    canStillSignIn: entry.leftAt != nil && user != nil && user?.endedAt == nil
+                        ? Note(
+                            .warn, "\(user?.name ?? "") can still sign in.",
+                            "Coming off the roll ends no role. An administrator shuts them out under Who can sign in.")
+                        : nil,
+                    link: mayLink && person.kind == .staff && entry.leftAt == nil && user == nil
+                        ? visit.link(.personUser(id: id)) : nil,
+                    unlink: mayLink && user != nil ? visit.link(.personUserEnd(id: id)) : nil,
                     change: may ? visit.link(.personChange(id: id)) : nil,
                     leave: may ? visit.link(.personLeft(id: id)) : nil,
                     back: isKeeper && entry.leftAt != nil ? visit.link(.personReturn(id: id)) : nil)))
@@ -169,8 +186,9 @@ enum RollRoutes {
     @Sendable private static func leave(_ visit: Visit) async throws -> Reply {
         let entry = try await entry(visit)
         do {
-            try await RecordLeaving(entry.id, why: visit.form["why"]).perform(in: visit.work, by: visit.actor)
-            return .see(.roll)
+            let user = try await RecordLeaving(entry.id, why: visit.form["why"]).perform(
+                in: visit.work, by: visit.actor)
+            return .see(user == nil ? .roll : .person(id: .value(entry.id.text)))
         } catch ActionError.invalid(let errors) {
             return .page(leavingForm(entry, visit, problems: errors.map(Problem.init)))
         }

@@ -23,6 +23,7 @@ package enum SiteURL: Sendable, Hashable {
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
         newStaff, rollImport,
         rollImportDecision
+    case personUser(id: Part), personUserEnd(id: Part)
     case users, newUser, user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
     case userKind(id: Part)
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
@@ -160,6 +161,8 @@ package enum SiteURL: Sendable, Hashable {
         case .personChange(let id): "/people/\(id.named("person"))/change"
         case .personLeft(let id): "/people/\(id.named("person"))/leaving"
         case .personReturn(let id): "/people/\(id.named("person"))/return"
+        case .personUser(let id): "/people/\(id.named("person"))/user"
+        case .personUserEnd(let id): "/people/\(id.named("person"))/user/end"
         case .newPupil: "/people/new-pupil"
         case .newStaff: "/people/new-staff"
         case .rollImport: "/people/import"

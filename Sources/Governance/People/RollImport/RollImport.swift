@@ -113,6 +113,7 @@ package struct RollImport: Sendable, Equatable {
         if !has(.preferred) { person.preferred = old.preferred }
         if !has(.middle) { person.middle = old.middle }
         if !has(.form) { person.form = old.form }
+        person.email = old.email
         if !has(.title) { person.title = old.title }
         if !has(.school) { person.school = old.school }
         if !has(.consent) { person.consent = old.consent }
