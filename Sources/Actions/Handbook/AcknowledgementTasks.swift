@@ -4,12 +4,19 @@ import PolicyFile
 import Store
 
 extension WriteTransaction {
-    /// How the tasks of reading a version and saying so change, for one user or for everyone: opened for whoever is
-    /// asked and has not read it, closed for whoever has, or is asked no more. Called once the rows of a change are
-    /// written; where all is as it should be nothing changes.
+    /// How everything that the handbook asks of people changes: reading the policy and the statutory guidance, and
+    /// training; and, when it is of everyone, what it asks of leaders. Called once the rows of a change are written.
     func acknowledgementTasks(_ policies: PolicyCache, of user: Identifier<User>? = nil) throws -> [TaskChange] {
         let facts = try registerFacts(of: user)
         let asking = try asking(facts, policies)
+        return try readingTasks(facts, asking) + guidanceTasks(facts, asking, of: user)
+            + trainingTasks(facts, asking, of: user) + offeringTasks(policies)
+    }
+
+    /// How the tasks of reading a version and saying so change, for one user or for everyone: opened for whoever is
+    /// asked and has not read it, closed for whoever has, or is asked no more. Where all is as it should be
+    /// nothing changes.
+    private func readingTasks(_ facts: RegisterFacts, _ asking: Asking) throws -> [TaskChange] {
         var wanted: [Wanted: NewTask] = [:]
         var order: [Wanted] = []
         var days: [Identifier<School>?: Int] = [:]

@@ -39,6 +39,7 @@ package struct PutPolicyInForce: Sendable {
             let before = history.inForce(at: version.school, on: tx.now)
             try tx.update(version)
             if let from { try tx.setDue(.policyBegins, version.id.text, at: from) }
+            try tx.setSchoolYearDue()
             return Recorded(
                 .policyPutInForce(version, insteadOf: before, why: why),
                 tasks: try tx.acknowledgementTasks(organisation.installation.policies))

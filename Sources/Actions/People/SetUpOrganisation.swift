@@ -148,6 +148,7 @@ package struct SetUpOrganisation: Sendable {
             version.approval = approval
             version.inForceFrom = tx.now
             try tx.update(version)
+            try tx.setSchoolYearDue()
             return Recorded(
                 .organisationSetUp(card, first: user),
                 and: schools.map(Event.schoolAdded) + granted + [.policyAdded(added)]

@@ -35,6 +35,8 @@ package struct RunDue: Sendable {
                 case .takedown: try takedown(Identifier(item.subject), tx)
                 case .policyBegins, .grantBegins, .grantEnds:
                     try tx.askWhenDue(item, organisation.installation.policies)
+                case .trainingEnds, .schoolYearBegins, .editionBegins:
+                    try tx.askOfTraining(item, organisation.installation.policies)
                 default: .unchanged
                 }
             return recorded

@@ -99,6 +99,24 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
     /// Everyone bound is asked to read each version and to say so (HBK-06, HBK-15).
     case acknowledge = "handbook.acknowledge"
 
+    /// Whoever is bound does the training that fits, and again when it no longer counts (HBK-07).
+    case train = "handbook.train"
+    /// Leaders see that there is training or a briefing for staff each school year (HBK-13).
+    case offerTraining = "handbook.offer-training"
+    /// Pupils are taught and parents informed each school year (HBK-12).
+    case teachFamilies = "handbook.teach-families"
+    /// Everyone bound reads each edition of the statutory guidance on safeguarding and says so (HBK-16).
+    case readGuidance = "handbook.read-guidance"
+
     /// The rows of the table of duties that it alone carries, of a clause that names one of them; nil: those of its room.
-    package var carries: Set<String>? { self == .acknowledge ? ["HBK-06", "HBK-15"] : nil }
+    package var carries: Set<String>? {
+        switch self {
+        case .acknowledge: ["HBK-06", "HBK-15"]
+        case .train: ["HBK-07"]
+        case .offerTraining: ["HBK-13"]
+        case .teachFamilies: ["HBK-12"]
+        case .readGuidance: ["HBK-16"]
+        case .reviewPosts, .takedownOrders, .policyReview: nil
+        }
+    }
 }

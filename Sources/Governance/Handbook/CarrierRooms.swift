@@ -53,6 +53,7 @@ extension ToldPlace {
         switch self {
         case .compose: [.handbook, .accounts, .publishing, .consent, .engagement]
         case .conduct: [.handbook, .conduct]
+        case .families: [.handbook]
         case .acknowledgement, .policy, .help: []
         }
     }

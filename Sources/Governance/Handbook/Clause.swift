@@ -70,6 +70,8 @@ package enum ToldPlace: String, Sendable, Codable, CaseIterable {
     case help
     /// In the rules for personal accounts.
     case conduct
+    /// On the page for families, which everyone may read.
+    case families
 }
 
 /// The rooms of the product; the same names in every layer.

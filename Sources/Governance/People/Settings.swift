@@ -18,6 +18,8 @@ package struct Settings: Sendable, Equatable, Codable {
     package var acknowledgeWithinDays: Int?
     /// Who lets posts go out again after a pause.
     package var resumedBy: [Role]?
+    /// Who answers questions about the policy, where it names nobody (HBK-09).
+    package var questionsTo: Role?
     /// The school's own words for the tone of its posts.
     package var tone: String?
     /// The school's own guidance, shown where one writes.
@@ -46,6 +48,7 @@ package struct Settings: Sendable, Equatable, Codable {
         all.reviewAfterWeeks = reviewAfterWeeks ?? organisation.reviewAfterWeeks
         all.acknowledgeWithinDays = acknowledgeWithinDays ?? organisation.acknowledgeWithinDays
         all.resumedBy = resumedBy ?? organisation.resumedBy
+        all.questionsTo = questionsTo ?? organisation.questionsTo
         for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }
         return all
     }

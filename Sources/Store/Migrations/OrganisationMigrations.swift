@@ -4,6 +4,7 @@ extension Migration {
         .record, .people, .tasks, .signIn, .policies, .roll, .settings, .accounts, .publishing,
         .noPupils, .proofs, .answersBySchool, .correctionsBySchool, .acknowledgements, .unreadNotices,
         .peopleWhoSignIn,
+        .training,
     ]
 
     /// The steps that make `installation.sqlite`.

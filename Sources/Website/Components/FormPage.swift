@@ -67,6 +67,7 @@ package struct FormPage: PageContent {
         [every] + SignIn.examples + NewPassword.examples + SetUpForms.examples + PersonForms.examples
         + PersonUserRoutes.examples + RollImportForm.examples + UserForms.examples + SettingsForm.examples
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
+        + TrainingForms.examples + SafeguardingRoutes.examples
 
     /// Every kind of part at once.
     private static let every = Page(

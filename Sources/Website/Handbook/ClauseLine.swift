@@ -101,6 +101,10 @@ package struct CarrierLine: Shows {
         case .takedownOrders: "what breaks the policy is taken down when asked"
         case .acknowledge: "everyone bound is asked to read each version and to say so"
         case .policyReview: "the policy is reviewed on time"
+        case .train: "everyone bound is asked to be trained, and again when it ends"
+        case .offerTraining: "leaders see that each school year has training for staff"
+        case .teachFamilies: "leaders see that each school year has something for pupils and for parents"
+        case .readGuidance: "everyone bound is asked to read each edition of the guidance on safeguarding"
         }
     }
 
@@ -111,6 +115,7 @@ package struct CarrierLine: Shows {
         case .policy: "here"
         case .help: "in the help"
         case .conduct: "about personal accounts"
+        case .families: "on the page for families"
         }
     }
 }

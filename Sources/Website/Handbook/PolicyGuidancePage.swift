@@ -47,6 +47,7 @@ package struct PolicyGuidancePage: PageContent {
         case .policy: "About the policy"
         case .help: "In the help of every page"
         case .conduct: "About personal accounts"
+        case .families: "On the page for families"
         }
     }
 

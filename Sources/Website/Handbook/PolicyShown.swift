@@ -61,9 +61,12 @@ struct PolicyShown {
         ]
         let register =
             WhoMay.registerReaders.admits(visit.visitor)
-            ? [Tab("Who has read it", visit.link(.policyRegister), current: current == .policyRegister)] : []
+            ? [
+                Tab("Who has read it", visit.link(.policyRegister), current: current == .policyRegister),
+                Tab("Training", visit.link(.training), current: current == .training),
+            ] : []
         return all.map { text, url, count in
             Tab(text, visit.link(url) + query, count: count, current: url == current, calls: url == .policyRemarks)
-        } + register
+        } + register + [Tab("Safeguarding", visit.link(.safeguarding), current: current == .safeguarding)]
     }
 }

@@ -83,17 +83,6 @@ extension Note {
     }
 }
 
-extension LedgerEntry {
-    /// The task of reading a version, on the first page; nil for other tasks.
-    init?(acknowledgement task: OpenTask, in visit: Visit) {
-        guard task.kind == .acknowledgePolicy else { return nil }
-        self.init(
-            task, title: "Read the policy and say so",
-            link: visit.link(.policyAcknowledgement(.value(task.subject.id))),
-            tag: Tag(.quiet, "To read", icon: .policy), text: task.rule + ".", now: visit.now)
-    }
-}
-
 extension MyPage.ReadingLine {
     /// What I am asked to read, and then what I read before.
     static func all(_ visit: Visit) async throws -> [MyPage.ReadingLine] {

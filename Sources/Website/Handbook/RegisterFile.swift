@@ -19,7 +19,12 @@ enum RegisterFile {
                 line.due.map { "\(Day(of: $0))" } ?? "", desk.wasRemindedToday(line) ? "yes" : "",
             ]
         }
-        return rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+        return text(rows)
+    }
+
+    /// Rows of cells, each ended by a line break as RFC 4180 has it.
+    static func text(_ rows: [[String]]) -> String {
+        rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
 
     /// One cell, in quotation marks where it needs them. A spreadsheet takes what begins with one of these for a

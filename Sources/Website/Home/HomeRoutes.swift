@@ -53,7 +53,7 @@ enum HomeRoutes {
         return try home.tasks.map { task in
             var entry =
                 LedgerEntry(task, about: home.titles[task.subject], in: visit)
-                ?? LedgerEntry(acknowledgement: task, in: visit)
+                ?? LedgerEntry(handbook: task, in: visit)
                 ?? LedgerEntry(task, title: task.rule, tag: Step.toDo, now: visit.now)
             entry.claim = try LedgerEntry.Claim(task, names: names, in: visit)
             return entry

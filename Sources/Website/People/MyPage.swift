@@ -9,6 +9,8 @@ package struct MyPage: PageContent {
     /// What I am asked to read, and what I have read.
     package var reading: [ReadingLine]
     package var anyReading: Bool
+    package var training: String
+    package var trainingLink: String
     package var deputies: [UserPage.GrantLine]
     package var anyDeputies: Bool
     /// Nil when there is nobody else.
@@ -52,7 +54,7 @@ package struct MyPage: PageContent {
 
     package init(
         notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], reading: [ReadingLine] = [],
-        deputies: [UserPage.GrantLine],
+        training: String, trainingLink: String, deputies: [UserPage.GrantLine],
         naming: Naming?, standingInFor: [UserPage.GrantLine], password: String?, sessionsLink: String,
         sessions: String
     ) {
@@ -62,6 +64,8 @@ package struct MyPage: PageContent {
         anyRoles = !roles.isEmpty
         self.reading = reading
         anyReading = !reading.isEmpty
+        self.training = training
+        self.trainingLink = trainingLink
         self.deputies = deputies
         anyDeputies = !deputies.isEmpty
         self.naming = naming
@@ -84,6 +88,7 @@ package struct MyPage: PageContent {
                         text: "Social Media Policy (LINK)", link: "/harbour-view/policy/versions/v1/acknowledgement",
                         small: "By 5 December 2026", tag: Tag(.hold, "To read", icon: .clock))
                 ],
+                training: "Online safety, 3 September 2026, counts for good", trainingLink: "/harbour-view/me/training",
                 deputies: [
                     UserPage.GrantLine(
                         "Sanjay Mehta", small: "From 23 November 2026 until Friday 27 November, all day",
@@ -98,7 +103,8 @@ package struct MyPage: PageContent {
         Page(
             "Helen Osei", title: "My page", room: .me,
             MyPage(
-                facts: [Fact("E-mail address", "h.osei@harbourview.example")], roles: [], deputies: [], naming: nil,
+                facts: [Fact("E-mail address", "h.osei@harbourview.example")], roles: [],
+                training: "None is on record", trainingLink: "/harbour-view/me/training", deputies: [], naming: nil,
                 standingInFor: [], password: nil, sessionsLink: "/harbour-view/sessions", sessions: "Here only")),
     ]
 }

@@ -77,12 +77,15 @@ enum MyRoutes {
         }
         let others = users.filter { $0.user.endedAt == nil && $0.user.id != me.id }
         let sessions = try await database.sessions(of: me.id).count
+        let training = try await database.trainingStanding(of: me.id)
         return Page(
             me.name, title: "My page", problems: problems, room: .me,
             MyPage(
                 notes: note(visit), facts: [Fact("E-mail address", me.email)],
                 roles: (mine?.grants ?? []).map { UserPage.grantLine($0, schools: schools, now: visit.now) },
                 reading: try await MyPage.ReadingLine.all(visit),
+                training: training.attendances(of: me.id).first.map(training.words) ?? "None is on record",
+                trainingLink: visit.link(.myTraining),
                 deputies: deputies.filter { $0.absent == me.id }.map {
                     line($0, $0.deputy, visit.link(.myDeputy(deputising: .value($0.id.text))))
                 },

@@ -16,7 +16,8 @@ enum SettingsFields {
                 "suppliers": lines(settings.suppliers), "approval": [needed.map { $0 ? "yes" : "no" } ?? ""],
                 "reviewAfterWeeks": [settings.reviewAfterWeeks.map(String.init) ?? ""],
                 "acknowledgeWithinDays": [settings.acknowledgeWithinDays.map(String.init) ?? ""],
-                "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [], "tone": [settings.tone ?? ""],
+                "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [],
+                "questionsTo": [settings.questionsTo?.rawValue ?? ""], "tone": [settings.tone ?? ""],
                 "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
                 "colour": [settings.colour ?? ""], "pupilWord": [settings.pupilWord ?? ""],
             ], files: [:])
@@ -45,6 +46,7 @@ enum SettingsFields {
         }
         let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
         settings.resumedBy = resumers.isEmpty ? nil : resumers
+        settings.questionsTo = Role(rawValue: form["questionsTo"])
         settings.tone = form["tone"]
         settings.guidance = form["guidance"]
         settings.dslContact = form["dslContact"]
@@ -61,7 +63,7 @@ enum SettingsFields {
         ("approvalBeforePublication", "approval before publication"),
         ("reviewAfterWeeks", "weeks until an author looks again"),
         ("acknowledgeWithinDays", "days to read a new version of the policy"),
-        ("resumedBy", "who resumes after a pause"),
+        ("resumedBy", "who resumes after a pause"), ("questionsTo", "who answers questions"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),
     ]

@@ -115,6 +115,12 @@ enum SettingsForm {
                     "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",
                     several: true, resumers.map { ($0.rawValue, $0.title, nil) },
                     chosen: Set(form.all("resumedBy")), problems: problems)),
+            .select(
+                SelectField(
+                    "questionsTo", "Who answers questions about the policy, where it names nobody?",
+                    [("", "As usual: \(((scope.above ?? Settings()).questionsTo ?? .headteacher).title)")]
+                        + Role.allCases.sorted().map { ($0.rawValue, $0.title.capitalisedFirst) },
+                    chosen: form["questionsTo"], problems: problems)),
         ]
     }
 

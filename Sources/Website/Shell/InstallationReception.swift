@@ -48,7 +48,9 @@ extension OrganisationShown {
             usesPolicy: paper.map { "uses \($0)’\($0.hasSuffix("s") ? "" : "s") policy" },
             policyInForce: inForce.map { Self.sentence(card.name, $0) } ?? "No policy is in force here yet.",
             demonstration: card.isDemonstration, pupilWord: PupilWord(settings.pupil),
-            colour: settings.colour.flatMap(SchoolColour.init), dslContact: settings.dslContact)
+            colour: settings.colour.flatMap(SchoolColour.init), dslContact: settings.dslContact,
+            questions: inForce.map { WhomToAsk.all(under: $0.policy, chosen: settings.questionsTo).map(Question.init) }
+                ?? [])
     }
 
     private static func sentence(_ name: String, _ inForce: PolicyInForce) -> String {
@@ -56,5 +58,17 @@ extension OrganisationShown {
         let dated = policy.facts.dated.map { ", dated \(When.partial($0))" } ?? ""
         let since = inForce.version.inForceFrom.map { ", in force here from \(When.date($0))" } ?? ""
         return "\(name) uses the \(policy.title) of \(policy.organisation)\(dated)\(since)."
+    }
+}
+
+extension OrganisationShown.Question {
+    init(_ ask: WhomToAsk) {
+        let role = "the \(ask.role.title)"
+        text =
+            switch ask.topic {
+            case .policy: "Not sure what the policy means? Ask \(role)."
+            case .groups: "Questions about a group of staff on social media? Ask \(role)."
+            }
+        small = ask.section.map { "Policy \($0)" } ?? "Our choice, not in the policy"
     }
 }

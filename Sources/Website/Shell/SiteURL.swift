@@ -12,13 +12,16 @@ package enum SiteURL: Sendable, Hashable {
     case signIn, signOut, whoWillYouBe, newPassword(token: Part), schoolColour(digest: Part)
     case home, tellDSL, todo, notices, task(Part)
     // of whoever is signed in
-    case me, myPassword, myDeputies, myDeputy(deputising: Part)
+    case me, myTraining, myPassword, myDeputies, myDeputy(deputising: Part)
     // handbook
     case policy, policyRemarks, policyCoverage, policyGuidance, policyVersions, scope
     case newPolicyVersion, newPolicyVersionDecision
     case policyVersion(Part), policyVersionFile(Part), policyVersionApproval(Part), policyVersionForce(Part)
     case policySchools, policySchoolEnd(Part)
     case policyAcknowledgement(Part), policyRegister, policyRegisterFile, policyRegisterPrint, policyReminders
+    case training, trainingFile, trainingPrint, trainingOf(Part), newTraining, trainingRecord(Part), trainingBack(Part)
+    case newCourse, course(Part), newSession, trainingSession(Part), sessionEnd(Part), sessionAttendance(Part)
+    case safeguarding, newEdition, families
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
         newStaff, rollImport,
@@ -85,6 +88,9 @@ package enum SiteURL: Sendable, Hashable {
         "policySchools": .policySchools, "policyRegister": .policyRegister,
         "policyRegisterFile": .policyRegisterFile, "policyRegisterPrint": .policyRegisterPrint,
         "policyReminders": .policyReminders,
+        "training": .training, "trainingFile": .trainingFile, "trainingPrint": .trainingPrint,
+        "newTraining": .newTraining, "newCourse": .newCourse, "newSession": .newSession, "myTraining": .myTraining,
+        "safeguarding": .safeguarding, "newEdition": .newEdition, "families": .families,
         "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
         "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
         "settings": .settings, "schools": .schools, "newSchool": .newSchool,
@@ -135,6 +141,7 @@ package enum SiteURL: Sendable, Hashable {
         case .task(let id): "/tasks/\(id.named("task"))"
         case .me: "/me"
         case .myPassword: "/me/password"
+        case .myTraining: "/me/training"
         case .myDeputies: "/me/deputies"
         case .myDeputy(let deputising): "/me/deputies/\(deputising.named("deputising"))"
         case .policy: "/policy"
@@ -156,6 +163,22 @@ package enum SiteURL: Sendable, Hashable {
         case .policySchools: "/policy/schools"
         case .policySchoolEnd(let slug): "/policy/schools/\(slug.named("school"))/end"
         case .scope: "/policy/in-scope"
+        case .training: "/policy/training"
+        case .trainingFile: "/policy/training/file"
+        case .trainingPrint: "/policy/training/print"
+        case .trainingOf(let user): "/policy/training/people/\(user.named("user"))"
+        case .newTraining: "/policy/training/records/new"
+        case .trainingRecord(let id): "/policy/training/records/\(id.named("record"))"
+        case .trainingBack(let id): "/policy/training/records/\(id.named("record"))/back"
+        case .newCourse: "/policy/training/courses/new"
+        case .course(let id): "/policy/training/courses/\(id.named("course"))"
+        case .newSession: "/policy/training/sessions/new"
+        case .trainingSession(let id): "/policy/training/sessions/\(id.named("session"))"
+        case .sessionEnd(let id): "/policy/training/sessions/\(id.named("session"))/called-off"
+        case .sessionAttendance(let id): "/policy/training/sessions/\(id.named("session"))/attendance"
+        case .safeguarding: "/policy/safeguarding"
+        case .newEdition: "/policy/safeguarding/new"
+        case .families: "/for-families"
         case .roll: "/people"
         case .person(let id): "/people/\(id.named("person"))"
         case .personChange(let id): "/people/\(id.named("person"))/change"

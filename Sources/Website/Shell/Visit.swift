@@ -65,10 +65,18 @@ package struct OrganisationShown: Shows {
     package var colour: SchoolColour?
     /// How to reach the designated safeguarding lead, in the school's words.
     package var dslContact: String?
+    /// Whom to ask about what, at the foot of every page (HBK-09).
+    package var questions: [Question]
+
+    package struct Question: Shows {
+        package var text: String
+        package var small: String
+    }
 
     package init(
         key: String, name: String, usesPolicy: String? = nil, policyInForce: String = "", demonstration: Bool = false,
-        pupilWord: PupilWord = PupilWord(), colour: SchoolColour? = nil, dslContact: String? = nil
+        pupilWord: PupilWord = PupilWord(), colour: SchoolColour? = nil, dslContact: String? = nil,
+        questions: [Question] = []
     ) {
         self.key = key
         self.name = name
@@ -78,6 +86,7 @@ package struct OrganisationShown: Shows {
         self.pupilWord = pupilWord
         self.colour = colour
         self.dslContact = dslContact
+        self.questions = questions
     }
 }
 

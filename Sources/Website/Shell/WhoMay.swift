@@ -1,3 +1,4 @@
+import Actions
 import Governance
 
 /// Whom a route lets in. There is no route without one.
@@ -39,6 +40,8 @@ package enum WhoMay: Sendable, Equatable {
     package static let registerReaders = WhoMay.roles(Set(PolicyRegister.readers))
     /// Who reminds those who have not.
     package static let registerKeepers = WhoMay.roles(Set(PolicyRegister.keepers))
+    /// Who adds an edition of the guidance on safeguarding.
+    static let editionKeepers = WhoMay.roles(Set(AddEdition.keepers))
     /// Who may change what the organisation chooses for itself.
     package static let settingsKeepers = WhoMay.roles(Set(Settings.keepers))
     /// Who sees the schools: whoever keeps their settings or their roll.

@@ -127,7 +127,7 @@ final class PostRoom: Sendable {
 
     func taskKinds(of user: Identifier<User>) async throws -> Set<NewTask.Kind> {
         // Reading the policy is asked of everyone, and no task of a post.
-        Set(try await database.tasks(of: user).map(\.kind)).subtracting([.acknowledgePolicy])
+        Set(try await database.tasks(of: user).map(\.kind).filter { !$0.rawValue.hasPrefix("handbook.") })
     }
 }
 

@@ -25,6 +25,15 @@ extension DutySchool {
     }
 }
 
+extension DutySchool {
+    /// One page, as whoever comes by sees it.
+    func publicPage(_ path: String) async throws -> String {
+        try await buildApplication(site, serving: Serving(port: 0)).test(.router) { client in
+            try await Visiting(client: client).page(path)
+        }
+    }
+}
+
 /// A signed-in visitor: keeps the cookie, and sends forms with the token of the page before.
 final class Visiting {
     private let client: any TestClientProtocol

@@ -3,7 +3,7 @@ let dutyCells: [DutyCell] = handbookCells + publishingCells + consentCells
 
 private let handbookCells: [DutyCell] =
     controlledDocument + reviewOnTime + whomItBinds + anyPlatform + otherDocuments + guidance + oversight + inScope
-    + noContract + everyoneReads
+    + noContract + everyoneReads + trained + questionsAnswered + familiesTaught + leadersTrain + guidanceRead
 
 private let publishingCells: [DutyCell] =
     whoPosts + checkedFirst + pupilNames + personalData + confidentialMatter + offence + gainAndSuppliers + politics

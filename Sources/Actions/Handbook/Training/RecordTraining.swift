@@ -1,0 +1,130 @@
+import Foundation
+import Governance
+import Store
+
+/// Puts on record that people have done a course: at a session, or elsewhere. Who has it on record for that day
+/// already stays as they are.
+package struct RecordTraining: Sendable {
+    package var users: [Identifier<User>]
+    package var course: Identifier<Course>
+    package var on: Day
+    package var session: Identifier<TrainingSession>?
+    package var certificate: String
+
+    package init(
+        _ users: [Identifier<User>], course: Identifier<Course>, on day: Day,
+        session: Identifier<TrainingSession>? = nil, certificate: String = ""
+    ) {
+        self.users = users
+        self.course = course
+        on = day
+        self.session = session
+        self.certificate = certificate
+    }
+
+    /// How many are newly on record.
+    @discardableResult
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Int {
+        let certificate = trimmed(certificate)
+        guard certificate.count <= 200 else {
+            throw ActionError.invalid("certificate", "Use at most 200 characters")
+        }
+        let recorded = try await organisation.change(by: actor) { tx in
+            guard !users.isEmpty else { throw ActionError.invalid("users", "Choose who has done it") }
+            let done = users.map { Done(user: $0, on: on, certificate: certificate.isEmpty ? nil : certificate) }
+            return try tx.record(done, course, session, organisation.installation.policies)
+        }
+        try await organisation.noteDue()
+        return recorded
+    }
+}
+
+/// Takes back what was put on record by mistake.
+package struct TakeBackTraining: Sendable {
+    package var attendance: Identifier<Attendance>
+    package var why: String
+
+    package init(attendance: Identifier<Attendance>, why: String) {
+        self.attendance = attendance
+        self.why = why
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let why = try required(why, "why", "Say why it is taken back", most: 500)
+        try await organisation.change(by: actor) { tx in
+            let attendance = try tx.attendance(attendance)
+            try tx.requireTrainingKeeper(of: [attendance.user])
+            try tx.takeBack(attendance, why: why)
+            return Recorded(
+                Event(
+                    .trainingTakenBack, RecordSubject(.user, attendance.user),
+                    before: try RecordValue(encoding: attendance), why: why),
+                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: attendance.user))
+        }
+    }
+}
+
+/// That someone did a course on a day.
+struct Done: Sendable, Equatable {
+    let user: Identifier<User>
+    let on: Day
+    let certificate: String?
+}
+
+extension WriteTransaction {
+    /// How many of these are newly on record.
+    func record(
+        _ done: [Done], _ course: Identifier<Course>, _ session: Identifier<TrainingSession>?,
+        _ policies: PolicyCache
+    ) throws -> Recorded<Int> {
+        guard let course = try courses().first(where: { $0.id == course }) else { throw ActionError.notFound }
+        let session = try session.map(trainingSession)
+        guard session?.cancelled == nil else { throw ActionError.conflict("This session was called off") }
+        try requireTrainingKeeper(of: done.map(\.user))
+        let today = Day(of: now)
+        let standing = try trainingStanding()
+        var events: [Event] = []
+        var users: [Identifier<User>] = []
+        for one in done {
+            guard one.on <= today else {
+                throw ActionError.invalid("on", "Training is put on record once it is done, not before")
+            }
+            guard try user(one.user).endedAt == nil else {
+                throw ActionError.conflict("\(try user(one.user).name) has left")
+            }
+            let isKnown = standing.attendances(of: one.user).contains { $0.course == course.id && $0.on == one.on }
+            guard !isKnown, !users.contains(one.user) else { continue }
+            let attendance = Attendance(
+                id: identifier(), user: one.user, course: course.id, on: one.on, until: course.lastDay(doneOn: one.on),
+                session: session?.id, certificate: one.certificate)
+            try insert(attendance)
+            try setTrainingDue(of: one.user)
+            users.append(one.user)
+            events.append(
+                Event(
+                    .trainingRecorded, RecordSubject(.user, one.user), after: try RecordValue(encoding: attendance)))
+        }
+        guard let first = events.first else { return .unchanged(0) }
+        let tasks = try users.count == 1 ? acknowledgementTasks(policies, of: users[0]) : acknowledgementTasks(policies)
+        return Recorded(users.count, first, and: Array(events.dropFirst()), tasks: tasks)
+    }
+
+    /// Tells the schedule when someone's next training is about to end.
+    func setTrainingDue(of user: Identifier<User>) throws {
+        let looks = try trainingStanding(of: user).attendances(of: user).compactMap { done in
+            done.until.map { $0.adding(days: 1 - TrainingStanding.warningDays).start() }
+        }
+        if let next = looks.filter({ $0 > now }).min() { try setDue(.trainingEnds, user.text, at: next) }
+    }
+
+    /// Whoever keeps the register where each of them has a role.
+    func requireTrainingKeeper(of users: [Identifier<User>]) throws {
+        let schools = try schools().map(\.id)
+        guard let reach = try authority().schoolsInRegister(as: TrainingRoles.keepers, among: schools) else { return }
+        for user in users {
+            guard try grants(of: user).contains(where: { $0.grant.school.map(reach.contains) ?? false }) else {
+                throw ActionError.notPermitted("You do not keep the register of training of everyone chosen")
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Governance
+import PolicyFile
+import Store
+
+extension WriteTransaction {
+    /// How the tasks of being trained change (HBK-07): open for whoever is bound by a policy that asks for training and
+    /// has none that counts, or none that will count in a month; closed for everyone else.
+    func trainingTasks(
+        _ facts: RegisterFacts, _ asking: Asking, of user: Identifier<User>?
+    ) throws -> [TaskChange] {
+        let standing = try trainingStanding(of: user)
+        var left = try openTrainingTasks(of: user)
+        let open = left
+        var changes: [TaskChange] = []
+        for person in facts.people {
+            let asked = asking.asked(of: person.user.kind, holding: person.grants)
+            guard let lacking = asked.first(where: { standing.isLacking(person.user.id, under: $0.policy) }) else {
+                continue
+            }
+            left.remove(person.user.id)
+            if !open.contains(person.user.id) {
+                changes.append(.open(task(for: person.user.id, lacking, standing)))
+            }
+        }
+        return left.sorted { $0.text < $1.text }.map {
+            .closeFor(.beTrained, RecordSubject(.user, $0), .user($0))
+        } + changes
+    }
+
+    private func task(
+        for user: Identifier<User>, _ asked: Asking.Asked, _ standing: TrainingStanding
+    ) -> NewTask {
+        let whose = whoseRule(asked.policy.sections(carriedBy: .train))
+        let what = asked.policy.courseNamed.map { "do the training on \($0)" } ?? "do training on social media"
+        let last = standing.valid(user, under: asked.policy)?.until
+        return NewTask(
+            .beTrained, RecordSubject(.user, user), for: .user(user),
+            due: last.map { Acknowledgement.due(after: 0, from: $0.start()) }
+                ?? Acknowledgement.due(after: TrainingStanding.usualDays, from: now),
+            rule: "\(asked.version.title) (\(asked.version.words.key)): \(what): \(whose)")
+    }
+
+    /// How the tasks of those who lead change (HBK-12, HBK-13): open for each school whose policy asks it and whose
+    /// school year has no session or briefing yet.
+    func offeringTasks(_ policies: PolicyCache) throws -> [TaskChange] {
+        let year = try schoolYear()
+        let sessions = try trainingSessions(from: year.first, to: year.last)
+        let history = try policyHistory()
+        let asked = try Dictionary(
+            uniqueKeysWithValues: Offering.all.map { ($0.task, try schoolsAsked(for: $0.task)) })
+        return try schools().flatMap { school -> [TaskChange] in
+            let version = history.inForce(at: school.id, on: now)
+            let policy = try version.map { version in
+                try policies.document(digest: version.words.digest) { try policyBytes(version.id) }.policy
+            }
+            return try Offering.all.flatMap { offering -> [TaskChange] in
+                let sections = policy?.sections(carriedBy: offering.duty) ?? []
+                let isOffered = sessions.contains { session in
+                    (session.school == nil || session.school == school.id)
+                        && !offering.audiences.isDisjoint(with: session.audiences)
+                }
+                let subject = RecordSubject(.school, school.id)
+                let asked = asked[offering.task]?[school.id]
+                let closing: [TaskChange] = asked == nil ? [] : [.close(offering.task, subject)]
+                if sections.isEmpty || isOffered { return closing }
+                let leaders: [Role] = [.slt, .headteacher]
+                let leader = try leaders.first { try !holders(of: $0, at: school.id).isEmpty } ?? .headteacher
+                // Where the first senior leader comes after the task, it becomes theirs.
+                if asked == leader { return [] }
+                return closing + [
+                    .open(
+                        NewTask(
+                            offering.task, subject, for: .role(leader, at: school.id),
+                            due: Acknowledgement.due(after: 0, from: year.last.start()),
+                            rule: "The school year \(year.title) has no session or briefing \(offering.whom) yet: "
+                                + whoseRule(sections)))
+                ]
+            }
+        }
+    }
+
+    func schoolYear() throws -> SchoolYear { SchoolYear(of: Day(of: now), in: try editionFacts().nation) }
+
+    /// Tells the schedule when to ask again what training there is.
+    func setSchoolYearDue() throws {
+        try setDue(.schoolYearBegins, "organisation", at: schoolYear().next.start())
+    }
+
+    /// Someone's training ends soon, a school year begins, or an edition of the guidance.
+    func askOfTraining(_ item: DueItem, _ policies: PolicyCache) throws -> Recorded<Void> {
+        let user: Identifier<User>? = item.kind == .trainingEnds ? Identifier(item.subject) : nil
+        if let user { try setTrainingDue(of: user) }
+        if item.kind == .schoolYearBegins { try setSchoolYearDue() }
+        let tasks = try acknowledgementTasks(policies, of: user)
+        let opened = tasks.count { if case .open = $0 { true } else { false } }
+        return Recorded(
+            Event(
+                .trainingAsked, user.map { RecordSubject(.user, $0) } ?? .organisation,
+                after: ["asked": .number(opened), "askedNoMore": .number(tasks.count - opened)]), tasks: tasks)
+    }
+}
+
+/// What leaders see to each school year, for whom.
+private struct Offering {
+    let duty: DutyKind
+    let task: NewTask.Kind
+    let audiences: Set<TrainingSession.Audience>
+    let whom: String
+
+    static let all = [
+        Offering(duty: .offerTraining, task: .offerTraining, audiences: [.staff], whom: "for staff"),
+        Offering(duty: .teachFamilies, task: .teachPupils, audiences: [.pupils], whom: "for pupils"),
+        Offering(duty: .teachFamilies, task: .informParents, audiences: [.parents], whom: "for parents"),
+    ]
+}
+
+extension TrainingStanding {
+    /// Whether a policy asks for training and they have none that will still count in a month.
+    fileprivate func isLacking(_ user: Identifier<User>, under policy: Policy) -> Bool {
+        guard policy.asksForTraining else { return false }
+        guard let valid = valid(user, under: policy) else { return true }
+        return valid.until.map { $0 < today.adding(days: Self.warningDays) } ?? false
+    }
+}

@@ -1,0 +1,35 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// The page for families, which everyone may read.
+enum FamiliesRoutes {
+    static let all: [Route] = [.get(.families, .anyone, page)]
+
+    @Sendable private static func page(_ visit: Visit) async throws -> Reply {
+        let shown = try await PolicyShown(visit)
+        let (policy, version) = (shown.policy, shown.inForce.version)
+        let says = policy.clauses.flatMap { clause in
+            clause.carriers.compactMap { carrier -> FamiliesPage.Line? in
+                guard case .told(.families, let text) = carrier else { return nil }
+                return FamiliesPage.Line(text: text, section: "Section \(clause.at) of the policy")
+            }
+        }
+        let database = try visit.work.database
+        let accounts = try await database.accounts(at: shown.school?.id).filter { $0.state == .open }
+        let settings = try await database.settings(at: shown.school?.id)
+        let contact = (settings.phones ?? []) + (settings.emails ?? [])
+        let since = version.inForceFrom.map { ", in force since \(When.date($0))" } ?? ""
+        return .page(
+            Page(
+                "Social media and your family", eyebrow: shown.school?.name ?? visit.organisation?.name,
+                lead: "How we use social media, what we ask, and how to reach us.", frame: .journey,
+                FamiliesPage(
+                    says: says, anySays: !says.isEmpty,
+                    accounts: accounts.map {
+                        FamiliesPage.Account(name: $0.name, network: $0.network.title, handle: $0.handle)
+                    }, anyAccounts: !accounts.isEmpty, contact: contact, anyContact: !contact.isEmpty,
+                    foot: "From our \(version.title)\(since).")))
+    }
+}

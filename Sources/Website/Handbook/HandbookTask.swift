@@ -1,0 +1,27 @@
+import Foundation
+import Governance
+
+extension LedgerEntry {
+    /// A task of the handbook on the first page; nil for other tasks.
+    init?(handbook task: OpenTask, in visit: Visit) {
+        guard let (title, url, tag) = Self.matter(of: task) else { return nil }
+        self.init(task, title: title, link: visit.link(url), tag: tag, text: task.rule + ".", now: visit.now)
+    }
+
+    private static func matter(of task: OpenTask) -> (String, SiteURL, Tag)? {
+        switch task.kind {
+        case .acknowledgePolicy:
+            (
+                "Read the policy and say so", .policyAcknowledgement(.value(task.subject.id)),
+                Tag(.quiet, "To read", icon: .policy)
+            )
+        case .readGuidance:
+            ("Read the guidance on safeguarding and say so", .safeguarding, Tag(.quiet, "To read", icon: .shield))
+        case .beTrained: ("Do your training on social media", .myTraining, Tag(.quiet, "Training", icon: .check))
+        case .offerTraining: ("Arrange training for staff", .newSession, Tag(.quiet, "Training", icon: .check))
+        case .teachPupils: ("Arrange a session for pupils", .newSession, Tag(.quiet, "Training", icon: .check))
+        case .informParents: ("Arrange a session for parents", .newSession, Tag(.quiet, "Training", icon: .check))
+        default: nil
+        }
+    }
+}

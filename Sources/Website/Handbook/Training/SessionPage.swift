@@ -1,0 +1,46 @@
+import Governance
+
+/// One session or briefing: what, for whom, who arranged it, and who was there.
+struct SessionPage: PageContent {
+    let note: Note?
+    let facts: [Fact]
+    let about: String?
+    let people: [Line]
+    let anyPeople: Bool
+    let nobody: String
+    /// Who may still be put on record; nil where nobody may.
+    let form: Attending?
+    let end: HeadAction?
+
+    struct Line: Shows {
+        let name: String
+        let link: String
+    }
+
+    struct Attending: Shows {
+        let to: String
+        let who: ChoiceField
+    }
+
+    package static var examples: [Page] {
+        let here = "/harbour-view/policy/training/sessions/1"
+        let facts = [Fact("Day", "3 September 2026"), Fact("For", "Staff"), Fact("Arranged by", "Helen Osei")]
+        return [
+            Page(
+                "Posting safely", crumb: Crumb("Training", "/harbour-view/policy/training"), room: .policy,
+                SessionPage(
+                    note: nil, facts: facts, about: "With the new policy in hand.",
+                    people: [Line(name: "Priya Nair", link: "/harbour-view/policy/training/people/1")],
+                    anyPeople: true, nobody: "",
+                    form: Attending(
+                        to: here + "/attendance",
+                        who: ChoiceField("users", "Who else was there?", several: true, [("2", "Tom Ashworth", nil)])),
+                    end: HeadAction("Call it off", here + "/called-off"))),
+            Page(
+                "Posting safely", crumb: Crumb("Training", "/harbour-view/policy/training"), room: .policy,
+                SessionPage(
+                    note: Note(.quiet, "It was called off.", "“The trainer was ill.”"), facts: facts, about: nil,
+                    people: [], anyPeople: false, nobody: "Nobody is on record.", form: nil, end: nil)),
+        ]
+    }
+}

@@ -1,0 +1,133 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// The register of training on the desk of a visitor: the people of their schools, and where each stands.
+struct TrainingDesk {
+    let visit: Visit
+    let standing: TrainingStanding
+    let lines: [Line]
+    let schools: [School]
+    /// The policies in force.
+    let policies: [Policy]
+    let year: SchoolYear
+    let sessions: [SessionLine]
+    /// Whether the visitor keeps the register somewhere.
+    let mayKeep: Bool
+    private let keeps: Set<Identifier<School>>?
+
+    /// Someone bound by a policy in force, where the visitor finds them.
+    struct Line {
+        let user: User
+        let grants: [Grant]
+        /// What counts for them today; nil: nothing.
+        let valid: Attendance?
+        /// Whether a policy asks them to be trained.
+        let isAsked: Bool
+    }
+
+    init(_ visit: Visit) async throws {
+        self.visit = visit
+        let database = try visit.work.database
+        let facts = try await database.registerFacts()
+        let asked = try await visit.work.asking(facts)
+        let authority = try visit.me.authority
+        let every = try await database.schools()
+        let reach = authority.schoolsInRegister(as: TrainingRoles.readers, among: facts.schools)
+        let kept = authority.schoolsInRegister(as: TrainingRoles.keepers, among: facts.schools)
+        keeps = kept
+        mayKeep = kept.map { !$0.isEmpty } ?? true
+        schools = every.filter { reach?.contains($0.id) ?? true }
+        let standing = try await database.trainingStanding()
+        self.standing = standing
+        year = SchoolYear(of: Day(of: visit.now), in: try await database.editionFacts().nation)
+        sessions = try await database.trainingSessions().filter { line in
+            line.session.school.map { reach?.contains($0) ?? true } ?? true
+        }
+        policies = asked.policies.values.sorted { $0.key < $1.key }
+        lines = facts.people.compactMap { person in
+            let grants = person.grants.filter { grant in
+                reach.map { grant.school.map($0.contains) ?? false } ?? true
+            }
+            let bound = asked.asked(of: person.user.kind, holding: person.grants)
+            guard !grants.isEmpty, !bound.isEmpty else { return nil }
+            let policy = bound.first { $0.policy.asksForTraining }?.policy ?? bound[0].policy
+            return Line(
+                user: person.user, grants: grants, valid: standing.valid(person.user.id, under: policy),
+                isAsked: policy.asksForTraining)
+        }
+    }
+
+    func mayKeep(_ line: Line) -> Bool {
+        guard let keeps else { return true }
+        return line.grants.contains { $0.school.map(keeps.contains) ?? false }
+    }
+
+    func mayKeep(_ session: TrainingSession) -> Bool {
+        guard let keeps else { return true }
+        return session.school.map(keeps.contains) ?? false
+    }
+
+    /// Those for whom the visitor keeps it.
+    var kept: [Line] { lines.filter(mayKeep) }
+
+    // MARK: - Words
+
+    /// `31 of 44 are trained`
+    static func heading(_ lines: [Line]) -> String {
+        let trained = lines.count { $0.valid != nil }
+        return switch (trained, lines.count) {
+        case (_, 0): "Nobody is bound by a policy here"
+        case (1, 1): "The only one who is bound is trained"
+        case (let trained, let all) where trained == all: "All \(all) are trained"
+        case (1, let all): "1 of \(all) is trained"
+        default: "\(trained) of \(lines.count) are trained"
+        }
+    }
+
+    func tag(of line: Line) -> Tag {
+        guard let valid = line.valid else {
+            return line.isAsked ? Tag(.hold, "Not trained", icon: .clock) : Tag(.quiet, "None on record")
+        }
+        let isEnding = valid.until.map { $0 < standing.today.adding(days: TrainingStanding.warningDays) } ?? false
+        return isEnding ? Tag(.warn, "Ends soon", icon: .clock) : Tag(.clear, "Trained", icon: .check)
+    }
+
+    func when(of line: Line) -> String { line.valid.map(words) ?? "" }
+
+    /// `Online safety, 3 September 2026, counts until 2 September 2027`
+    func words(_ done: Attendance) -> String { standing.words(done) }
+
+    func school(_ id: Identifier<School>?) -> String {
+        id.flatMap { id in schools.first { $0.id == id }?.name } ?? visit.organisation?.name ?? "Everywhere"
+    }
+}
+
+extension TrainingStanding {
+    func words(_ done: Attendance) -> String {
+        let name = course(done.course)?.name ?? "A course"
+        let until = done.until.map { ", counts until \(When.date($0))" } ?? ", counts for good"
+        return "\(name), \(When.date(done.on))\(until)"
+    }
+}
+
+extension TrainingSession.Audience {
+    var title: String {
+        switch self {
+        case .staff: "staff"
+        case .governors: "governors"
+        case .pupils: "pupils"
+        case .parents: "parents"
+        }
+    }
+}
+
+extension TrainingSession {
+    /// `Staff and parents`
+    var forWhom: String {
+        let titles = audiences.map(\.title)
+        guard titles.count > 1, let last = titles.last else { return (titles.first ?? "").capitalisedFirst }
+        return (titles.dropLast().joined(separator: ", ") + " and " + last).capitalisedFirst
+    }
+}

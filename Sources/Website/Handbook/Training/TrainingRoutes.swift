@@ -1,0 +1,260 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// The register of training: who is trained, in what, until when; on the page, in a file and on paper.
+enum TrainingRoutes {
+    static let all: [Route] = [
+        .get(.training, .registerReaders, list),
+        .get(.trainingFile, .registerReaders, file),
+        .get(.trainingPrint, .registerReaders, print),
+        .get(.trainingOf(.any), .registerReaders) { visit in
+            let desk = try await TrainingDesk(visit)
+            guard let line = desk.lines.first(where: { $0.user.id.text == visit.part("user") }) else {
+                throw TurnedAway.notFound
+            }
+            return .page(
+                PersonTrainingPage.page(
+                    line.user, desk.standing, crumb: crumb(visit), mayTakeBack: desk.mayKeep(line), visit))
+        },
+        .get(.myTraining, .signedIn) { visit in
+            let me = try visit.me.user
+            let standing = try await visit.work.database.trainingStanding(of: me.id)
+            return .page(
+                PersonTrainingPage.page(
+                    me, standing, crumb: Crumb("My page", visit.link(.me)), mayTakeBack: false, visit))
+        },
+        .get(.newTraining, .registerKeepers) { visit in .page(try await recordForm(visit)) },
+        .post(.newTraining, .registerKeepers, .form, record),
+        .get(.trainingRecord(.any), .signedIn, certificate),
+        .get(.trainingBack(.any), .registerKeepers) { visit in .page(try await backForm(visit)) },
+        .post(.trainingBack(.any), .registerKeepers, .form, takeBack),
+    ]
+
+    static func crumb(_ visit: Visit) -> Crumb { Crumb("Training", visit.link(.training)) }
+
+    // MARK: - The register
+
+    @Sendable private static func list(_ visit: Visit) async throws -> Reply {
+        let desk = try await TrainingDesk(visit)
+        let names = try await visit.work.database.userNames()
+        let tabs = try? await PolicyShown(visit).tabs(visit, .training)
+        let (shown, state) = shown(desk)
+        let entries = desk.sessions.map { entry($0, desk, names) }
+        let left = desk.lines.count { $0.valid == nil }
+        let here = visit.link(.training)
+        let query = state == nil ? "" : "?state=not"
+        return .page(
+            Page(
+                TrainingDesk.heading(desk.lines), title: "Training", lead: lead(desk),
+                actions: desk.mayKeep
+                    ? [
+                        HeadAction("Arrange a session", icon: .plus, visit.link(.newSession)),
+                        HeadAction("Put training on record", icon: .check, visit.link(.newTraining)),
+                    ] : [],
+                tabs: tabs ?? [], room: .policy,
+                TrainingPage(
+                    offered: offered(desk), anyOffered: !offered(desk).isEmpty, year: desk.year.title, ledger: entries,
+                    anySessions: !entries.isEmpty,
+                    blank: Blank(
+                        "No session or briefing yet", "One that was held, or is to be, stands here.",
+                        action: desk.mayKeep ? HeadAction("Arrange a session", visit.link(.newSession)) : nil),
+                    courses: desk.standing.courses.map { course($0, desk) },
+                    anyCourses: !desk.standing.courses.isEmpty,
+                    noCourse: "No course is on the register. Add the one that your people do, then put on record who "
+                        + "has done it.",
+                    newCourse: desk.mayKeep ? HeadAction("Add a course", icon: .plus, visit.link(.newCourse)) : nil,
+                    states: [
+                        Tab("Everyone", here + "#people", count: desk.lines.count, current: state == nil),
+                        Tab("Not trained", here + "?state=not#people", count: left, current: state != nil),
+                    ],
+                    links: [
+                        HeadAction("Print view", icon: .print, visit.link(.trainingPrint) + query),
+                        HeadAction("Save as a file (CSV)", icon: .download, visit.link(.trainingFile) + query),
+                    ], lines: shown.map { line($0, desk) }, anyLines: !shown.isEmpty,
+                    none: state == nil ? "A policy in force that binds someone with a role here brings them."
+                        : "Everyone is trained.")))
+    }
+
+    /// Those asked for, and the state that was.
+    private static func shown(_ desk: TrainingDesk) -> ([TrainingDesk.Line], String?) {
+        guard desk.visit.query["state"] == "not" else { return (desk.lines, nil) }
+        return (desk.lines.filter { $0.valid == nil }, "not")
+    }
+
+    private static func lead(_ desk: TrainingDesk) -> String {
+        guard let policy = desk.policies.first(where: \.asksForTraining) else {
+            return "No policy in force asks everyone to be trained. What is on record here counts where it does."
+        }
+        guard let name = policy.courseNamed else { return "Of those whom a policy in force binds." }
+        return "Of those whom a policy in force binds. The policy names the course: \(name)."
+    }
+
+    private static func line(_ line: TrainingDesk.Line, _ desk: TrainingDesk) -> TrainingPage.Line {
+        TrainingPage.Line(
+            name: line.user.name, link: desk.visit.link(.trainingOf(.value(line.user.id.text))),
+            kind: line.user.kind.title.capitalisedFirst, tag: desk.tag(of: line), when: desk.when(of: line))
+    }
+
+    private static func course(_ course: Course, _ desk: TrainingDesk) -> TrainingPage.CourseLine {
+        let long = course.months.map { $0 == 1 ? "Counts for a month" : "Counts for \($0) months" } ?? "Counts for good"
+        return TrainingPage.CourseLine(
+            name: course.name,
+            link: desk.mayKeep ? desk.visit.link(.course(.value(course.id.text))) : nil,
+            small: long + (course.counts ? ", as what the policy asks" : ", not as what the policy asks"),
+            tag: course.isOver ? Tag(.quiet, "Over") : nil)
+    }
+
+    private static func entry(
+        _ line: SessionLine, _ desk: TrainingDesk, _ names: [Identifier<User>: String]
+    ) -> LedgerEntry {
+        let session = line.session
+        let isToCome = session.on > desk.standing.today
+        let tag =
+            session.cancelled != nil
+            ? Tag(.quiet, "Called off")
+            : isToCome
+                ? Tag(.hold, "To come", icon: .clock)
+                : line.attended == 0 ? Tag(.quiet, "Held") : Tag(.clear, "\(line.attended) attended", icon: .check)
+        let place = desk.schools.count > 1 ? " \(desk.school(session.school))." : ""
+        return LedgerEntry(
+            String(When.date(session.on).dropLast(5)), String(session.on.year), title: session.title,
+            link: desk.visit.link(.trainingSession(.value(session.id.text))), tag: tag,
+            text: "For \(session.forWhom.lowercased()).\(place) Arranged by "
+                + "\(names[session.arrangedBy] ?? "someone who has left").")
+    }
+
+    /// What a policy in force asks of leaders, and whether this school year has it at every school the visitor sees.
+    private static func offered(_ desk: TrainingDesk) -> [TrainingPage.Offered] {
+        let asked: [(DutyKind, TrainingSession.Audience, String)] = [
+            (.offerTraining, .staff, "Training or a briefing for staff"),
+            (.teachFamilies, .pupils, "Teaching pupils to be safe and responsible users"),
+            (.teachFamilies, .parents, "A session or information for parents"),
+        ]
+        let held = desk.sessions.map(\.session).filter { $0.cancelled == nil && desk.year.contains($0.on) }
+        return asked.compactMap { duty, audience, text in
+            guard let policy = desk.policies.first(where: { !$0.sections(carriedBy: duty).isEmpty }) else { return nil }
+            let lacking = desk.schools.filter { school in
+                !held.contains {
+                    $0.audiences.contains(audience) && ($0.school == nil || $0.school == school.id)
+                }
+            }
+            let tag =
+                lacking.isEmpty
+                ? Tag(.clear, "On record", icon: .check)
+                : Tag(
+                    .hold,
+                    lacking.count == desk.schools.count
+                        ? "None yet" : "None yet at \(lacking.count) of \(desk.schools.count) schools", icon: .clock)
+            let link = desk.visit.link(.policy)
+            return TrainingPage.Offered(
+                text: text,
+                clauses: policy.sections(carriedBy: duty).map {
+                    ClauseChip($0, at: link + "#" + ClauseChip.anchor($0))
+                }, tag: tag)
+        }
+    }
+
+    // MARK: - File and paper
+
+    @Sendable private static func file(_ visit: Visit) async throws -> Reply {
+        let desk = try await TrainingDesk(visit)
+        let head = [
+            "Name", "E-mail address", "To the school", "State", "Course", "Done on", "Counts until", "Certificate",
+        ]
+        let rows = shown(desk).0.map { row($0, desk) }
+        return .download(
+            name: "training-\(Day(of: visit.now)).csv", type: "text/csv; charset=utf-8",
+            Array(RegisterFile.text([head] + rows).utf8))
+    }
+
+    private static func row(_ line: TrainingDesk.Line, _ desk: TrainingDesk) -> [String] {
+        let who = [line.user.name, line.user.email, line.user.kind.title, desk.tag(of: line).text]
+        guard let valid = line.valid else { return who + ["", "", "", ""] }
+        let until = valid.until.map { "\($0)" } ?? "for good"
+        return who + [desk.standing.course(valid.course)?.name ?? "", "\(valid.on)", until, valid.certificate ?? ""]
+    }
+
+    @Sendable private static func print(_ visit: Visit) async throws -> Reply {
+        let desk = try await TrainingDesk(visit)
+        let (lines, state) = shown(desk)
+        let head = try await visit.work.database.recordHead()
+        return .page(
+            Page(
+                TrainingDesk.heading(desk.lines), title: "Training", eyebrow: visit.organisation?.name,
+                crumb: crumb(visit), frame: .journey, room: .policy,
+                TrainingPrintPage(
+                    facts: [
+                        Fact("Shows", state == nil ? "Everyone who is bound" : "Those who are not trained"),
+                        Fact("School year", desk.year.title),
+                    ], lines: lines.map { line($0, desk) },
+                    foot: "Printed on \(When.full(visit.now)). Head of the record: \(head).")))
+    }
+
+    @Sendable private static func certificate(_ visit: Visit) async throws -> Reply {
+        let id = Identifier<Attendance>(visit.part("record"))
+        guard let done = try await visit.work.database.attendance(id) else { throw TurnedAway.notFound }
+        let me = try visit.me.user
+        var user = me
+        if done.user != me.id {
+            guard WhoMay.registerReaders.admits(visit.visitor),
+                let line = try await TrainingDesk(visit).lines.first(where: { $0.user.id == done.user })
+            else { throw TurnedAway.notFound }
+            user = line.user
+        }
+        let standing = try await visit.work.database.trainingStanding(of: user.id)
+        let back = done.user == me.id ? SiteURL.myTraining : .trainingOf(.value(user.id.text))
+        let head = try await visit.work.database.recordHead()
+        return .page(CertificatePage.page(done, of: user, standing, back: visit.link(back), head: "\(head)", visit))
+    }
+
+    // MARK: - Putting on record
+
+    private static func recordForm(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+        let desk = try await TrainingDesk(visit)
+        return TrainingForms.record(
+            desk.kept.map { ($0.user.id.text, $0.user.name, desk.tag(of: $0).text) },
+            courses: desk.standing.courses.filter { !$0.isOver }, visit.form, to: visit.link(.newTraining),
+            newCourse: visit.link(.newCourse), back: crumb(visit), problems: problems)
+    }
+
+    @Sendable private static func record(_ visit: Visit) async throws -> Reply {
+        do {
+            guard let day = Day(written: visit.form.trimmed("on")) else {
+                throw ActionError.invalid("on", "Write the day like this: 24 November 2026")
+            }
+            guard !visit.form["course"].isEmpty else { throw ActionError.invalid("course", "Choose the course") }
+            try await RecordTraining(
+                visit.form.all("users").map { Identifier($0) }, course: Identifier(visit.form["course"]), on: day,
+                certificate: visit.form["certificate"]
+            ).perform(in: visit.work, by: visit.actor)
+            return .see(.training)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await recordForm(visit, errors.map(Problem.init)))
+        }
+    }
+
+    private static func backForm(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+        let id = Identifier<Attendance>(visit.part("record"))
+        let desk = try await TrainingDesk(visit)
+        guard let done = try await visit.work.database.attendance(id),
+            let line = desk.kept.first(where: { $0.user.id == done.user })
+        else { throw TurnedAway.notFound }
+        return ReasonForm.page(
+            "Take this back?", lead: "\(line.user.name): \(desk.words(done)). It stays on record that it was put here.",
+            to: visit.link(.trainingBack(.value(done.id.text))), button: "Take it back",
+            back: Crumb(line.user.name, visit.link(.trainingOf(.value(line.user.id.text)))), room: .policy,
+            form: visit.form, problems: problems)
+    }
+
+    @Sendable private static func takeBack(_ visit: Visit) async throws -> Reply {
+        do {
+            try await TakeBackTraining(attendance: Identifier(visit.part("record")), why: visit.form["why"])
+                .perform(in: visit.work, by: visit.actor)
+            return .see(.training)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await backForm(visit, errors.map(Problem.init)))
+        }
+    }
+}
