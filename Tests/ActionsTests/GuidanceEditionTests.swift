@@ -9,7 +9,9 @@ import Testing
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
         let text = String(decoding: smallPolicy, as: UTF8.self).replacing("TEST", with: "SAFE")
-            .replacing("nation: england\n", with: "nation: england\nbinds:\n  - { who: [employee], as: full, at: \"1\" }\n")
+            .replacing(
+                "nation: england\n", with: "nation: england\nbinds:\n  - { who: [employee], as: full, at: \"1\" }\n"
+            )
             .replacing("      - told:", with: "      - duty: handbook.read-guidance\n      - told:")
         let id = try await AddPolicyVersion(bytes: [UInt8](text.utf8)).perform(in: organisation, by: .console)
         try await PutPolicyInForce(version: id, why: "A test").perform(in: organisation, by: .console)

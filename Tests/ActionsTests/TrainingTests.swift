@@ -13,9 +13,12 @@ import Testing
         let quay = try await organisation.school(slug: "quay").id
         let mill = try await organisation.school(slug: "mill").id
         let text = String(decoding: smallPolicy, as: UTF8.self).replacing("TEST", with: "TRAIN")
-            .replacing("nation: england\n", with: "nation: england\nbinds:\n  - { who: [employee], as: full, at: \"1\" }\n")
+            .replacing(
+                "nation: england\n", with: "nation: england\nbinds:\n  - { who: [employee], as: full, at: \"1\" }\n"
+            )
             .replacing("- told:", with: "\(duties)\n          - told:")
-            .replacing("          - told: { place", with: "      - told: { place").replacing("          - ", with: "      - ")
+            .replacing("          - told: { place", with: "      - told: { place").replacing(
+                "          - ", with: "      - ")
         let id = try await AddPolicyVersion(bytes: [UInt8](text.utf8)).perform(in: organisation, by: .console)
         try await PutPolicyInForce(version: id, why: "A test").perform(in: organisation, by: .console)
         return (scratch, organisation, quay, mill)
@@ -68,7 +71,9 @@ import Testing
         while try await RunDue().perform(in: organisation) {}
         let task = try #require(try await asked(author, organisation))
         #expect(task.due.map { Day(of: $0) } == last)
-        #expect(try await RecordTraining([author], course: course, on: today(scratch)).perform(in: organisation, by: .console) == 1)
+        #expect(
+            try await RecordTraining([author], course: course, on: today(scratch)).perform(
+                in: organisation, by: .console) == 1)
         #expect(try await asked(author, organisation) == nil)
     }
 
@@ -96,7 +101,8 @@ import Testing
         await #expect(throws: ActionError.invalid("why", "Say why it is taken back")) {
             try await TakeBackTraining(attendance: done.id, why: " ").perform(in: organisation, by: .console)
         }
-        try await TakeBackTraining(attendance: done.id, why: "It was his sister").perform(in: organisation, by: .console)
+        try await TakeBackTraining(attendance: done.id, why: "It was his sister").perform(
+            in: organisation, by: .console)
         #expect(try await asked(author, organisation) != nil)
         await #expect(throws: ActionError.notFound) {
             try await TakeBackTraining(attendance: done.id, why: "Again").perform(in: organisation, by: .console)
@@ -147,7 +153,8 @@ import Testing
             title: "Posting safely", audiences: [.staff], school: quay, on: today(scratch).adding(days: 20)
         ).perform(in: organisation, by: leader)
         #expect(try await offers(leader).isEmpty)
-        try await CancelSession(session: session, why: "The trainer is ill").perform(in: organisation, by: .user(leader))
+        try await CancelSession(session: session, why: "The trainer is ill").perform(
+            in: organisation, by: .user(leader))
         let task = try #require(try await offers(leader).first)
         #expect(task.subject == RecordSubject(.school, quay))
         #expect(task.rule == "The school year 2026/27 has no session or briefing for staff yet: section 1")
@@ -155,7 +162,8 @@ import Testing
         let head = try await organisation.person("Hal Orme", .headteacher, at: mill)
         #expect(try await offers(head).map(\.subject) == [RecordSubject(.school, mill)])
         let author = try await organisation.person("Sam Poe", .author, at: quay)
-        try await GrantRole(user: author, role: .slt, school: nil, why: "A test").perform(in: organisation, by: .console)
+        try await GrantRole(user: author, role: .slt, school: nil, why: "A test").perform(
+            in: organisation, by: .console)
         try await ArrangeSession(title: "For all", audiences: [.staff, .parents], on: today(scratch))
             .perform(in: organisation, by: author)
         #expect(try await offers(leader).isEmpty)

@@ -20,7 +20,8 @@ let trained =
             .perform(in: school.organisation, by: .user(staff.slt))
         try see(try await school.tasks(of: staff.author, .beTrained).isEmpty, "the task stays once it is done")
         let listed = Shown.words(of: try await school.page("/policy/training", as: staff.head))
-        try see(listed.contains("Trained") && listed.contains("Not trained"), "the register does not say who is trained")
+        try see(
+            listed.contains("Trained") && listed.contains("Not trained"), "the register does not say who is trained")
         school.pass(340 * 86_400)
         try await school.runDue()
         try see(try await !school.tasks(of: staff.author, .beTrained).isEmpty, "training that ends is not asked again")
@@ -33,7 +34,8 @@ let trained =
     + DutyCell.each("HBK-07", of: [.link]) { paper in
         let school = try await DutySchool(paper)
         try see(
-            try await school.tasks(of: school.staff.author, .beTrained).isEmpty, "everyone is asked, which the paper does not")
+            try await school.tasks(of: school.staff.author, .beTrained).isEmpty,
+            "everyone is asked, which the paper does not")
         let course = try await AddCourse(name: "Speaking for the school", months: nil)
             .perform(in: school.organisation, by: .user(school.staff.slt))
         try await RecordTraining([school.staff.author], course: course, on: Day(of: school.now))
@@ -55,10 +57,12 @@ let leadersTrain =
         ).perform(in: school.organisation, by: staff.slt)
         try see(try await school.tasks(of: staff.slt, .offerTraining).isEmpty, "a session does not close the task")
         let page = Shown.words(of: try await school.page("/policy/training/sessions/\(session)", as: staff.governor))
-        try see(page.contains("Arranged by") && page.contains("Sanjay Mehta"), "the session does not say who arranged it")
+        try see(
+            page.contains("Arranged by") && page.contains("Sanjay Mehta"), "the session does not say who arranged it")
         school.pass(300 * 86_400)
         try await school.runDue()
-        let task = try seen(try await school.tasks(of: staff.slt, .offerTraining).first, "a new school year does not ask")
+        let task = try seen(
+            try await school.tasks(of: staff.slt, .offerTraining).first, "a new school year does not ask")
         try see(task.rule.contains("2027/28"), "the task does not say which school year")
         let register = try await school.page("/policy/training", as: staff.governor)
         try see(Shown.words(of: register).contains("None yet"), "the register does not show that there is none")

@@ -21,7 +21,8 @@ package struct AddEdition: Sendable {
         try await organisation.change(by: actor) { tx in
             let authority = try tx.authority()
             guard authority.isMachine || authority.schools(holdingAny: Self.keepers)?.isEmpty != true else {
-                throw ActionError.notPermitted("The safeguarding lead, a senior leader or an administrator adds editions")
+                throw ActionError.notPermitted(
+                    "The safeguarding lead, a senior leader or an administrator adds editions")
             }
             let facts = try tx.editionFacts()
             guard let guidance = StatutoryEdition.guidance(in: facts.nation) else {

@@ -18,7 +18,8 @@ extension WriteTransaction {
                 wanted[person.user.id] = NewTask(
                     .readGuidance, RecordSubject(.guidanceEdition, String(edition.edition)),
                     for: .user(person.user.id), due: Acknowledgement.due(after: Acknowledgement.usualDays, from: now),
-                    rule: "\(asked.version.title) (\(asked.version.words.key)): know your duties under \(edition.name): "
+                    rule:
+                        "\(asked.version.title) (\(asked.version.words.key)): know your duties under \(edition.name): "
                         + whoseRule(asked.policy.sections(carriedBy: .readGuidance)))
             }
         }

@@ -21,7 +21,8 @@ enum SessionRoutes {
         let authority = try visit.me.authority
         let schools = desk.schools.filter { authority.holds(any: TrainingRoles.keepers, at: $0.id) }
         return TrainingForms.session(
-            visit.form, courses: desk.standing.courses.filter { !$0.isOver }, schools: schools.map { ($0.slug, $0.name) },
+            visit.form, courses: desk.standing.courses.filter { !$0.isOver },
+            schools: schools.map { ($0.slug, $0.name) },
             everywhere: desk.schools.count > 1 && authority.holds(any: TrainingRoles.keepers, at: nil),
             to: visit.link(.newSession), back: TrainingRoutes.crumb(visit), problems: problems)
     }

@@ -41,7 +41,8 @@ enum TrainingForms {
     ) -> SelectField {
         SelectField(
             "course", "Which course?", [("", optional ?? "Choose")] + courses.map { ($0.id.text, $0.name) },
-            chosen: form.has("course") ? form["course"] : optional == nil && courses.count == 1 ? courses[0].id.text : "",
+            chosen: form.has("course")
+                ? form["course"] : optional == nil && courses.count == 1 ? courses[0].id.text : "",
             problems: problems)
     }
 
@@ -55,7 +56,8 @@ enum TrainingForms {
         _ form: Form, now course: Course?, to link: String, back: Crumb, problems: [Problem] = []
     ) -> Page {
         let chosen: Set<String> =
-            form.has("name") ? Set(form.all("is")) : Set([course?.counts ?? true ? "counts" : "", course?.isOver == true ? "over" : ""])
+            form.has("name")
+            ? Set(form.all("is")) : Set([course?.counts ?? true ? "counts" : "", course?.isOver == true ? "over" : ""])
         var choices: [(value: String, text: String, small: String?)] = [
             ("counts", "It is what the policy asks", "Whoever has done it is trained, as the policy means it.")
         ]
@@ -108,7 +110,8 @@ enum TrainingForms {
                         course(courses, form, optional: "None: it is a briefing", problems)),
                 ]
                     + (places.count < 2
-                        ? [] : [.select(SelectField("school", "Where", places, chosen: form["school"], problems: problems))])
+                        ? []
+                        : [.select(SelectField("school", "Where", places, chosen: form["school"], problems: problems))])
                     + [
                         .area(
                             TextField(

@@ -73,7 +73,8 @@ enum TrainingRoutes {
                         HeadAction("Print view", icon: .print, visit.link(.trainingPrint) + query),
                         HeadAction("Save as a file (CSV)", icon: .download, visit.link(.trainingFile) + query),
                     ], lines: shown.map { line($0, desk) }, anyLines: !shown.isEmpty,
-                    none: state == nil ? "A policy in force that binds someone with a role here brings them."
+                    none: state == nil
+                        ? "A policy in force that binds someone with a role here brings them."
                         : "Everyone is trained.")))
     }
 
