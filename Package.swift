@@ -26,6 +26,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
     ],
     targets: [
         .target(name: "Governance", swiftSettings: strict),
@@ -36,10 +38,24 @@ let package = Package(
         .target(name: "PolicySeeds", path: "Policies", swiftSettings: strict, plugins: ["EmbedFiles"]),
         .target(name: "Store", dependencies: ["Governance", grdb, crypto], swiftSettings: strict),
         .target(name: "Reading", dependencies: ["Governance", "Store", grdb], swiftSettings: strict),
+        .systemLibrary(
+            name: "CQRCode", path: "Libraries/CQRCode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CCurl", path: "Libraries/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CurlMail", dependencies: ["CCurl"], path: "Libraries/CurlMail"),
+        .target(
+            name: "Platforms",
+            dependencies: [
+                "Governance", "CurlMail", crypto,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "Actions",
             dependencies: [
-                "Governance", "PolicyFile", "PolicySeeds", "Store", crypto, logging,
+                "Governance", "PolicyFile", "PolicySeeds", "Store", "Platforms", crypto, logging,
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -75,10 +91,12 @@ let package = Package(
         .testTarget(
             name: "PolicyFileTests", dependencies: ["Governance", "PolicyFile", "PolicySeeds"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Governance", "Store", "Reading", grdb], swiftSettings: strict),
+        .testTarget(name: "PlatformsTests", dependencies: ["Governance", "Platforms", crypto], swiftSettings: strict),
         .testTarget(
             name: "ActionsTests",
             dependencies: [
-                "Governance", "Store", "Actions", "Reading", "Schedule", "DemoSchools", "PolicySeeds", grdb,
+                "Governance", "Platforms", "Store", "Actions", "Reading", "Schedule", "DemoSchools", "PolicySeeds",
+                grdb,
             ],
             swiftSettings: strict),
         .testTarget(

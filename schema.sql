@@ -46,20 +46,15 @@ BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never changed'); 
 CREATE TRIGGER acknowledgementStays BEFORE DELETE ON acknowledgement
 BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never deleted'); END;
 
-CREATE TABLE attendance (
-    id TEXT PRIMARY KEY,
+CREATE TABLE codeStep (
+    tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
     user TEXT NOT NULL REFERENCES user(id),
-    course TEXT NOT NULL REFERENCES course(id),
-    doneOn TEXT NOT NULL CHECK (doneOn GLOB '????-??-??'),
-    countsUntil TEXT CHECK (countsUntil >= doneOn),
-    session TEXT REFERENCES trainingSession(id),
-    certificate TEXT CHECK (length(trim(certificate)) > 0),
-    takenBack TEXT CHECK (length(trim(takenBack)) > 0)
-) STRICT;
+    device TEXT NOT NULL,
+    secret BLOB,
+    begunAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX attendanceOfSession ON attendance(session) WHERE session IS NOT NULL;
-
-CREATE UNIQUE INDEX oneAttendanceOfACourseADay ON attendance(user, course, doneOn) WHERE takenBack IS NULL;
+CREATE INDEX codeStepByTime ON codeStep(begunAt);
 
 CREATE TABLE correction (
     id TEXT PRIMARY KEY,
@@ -81,14 +76,6 @@ CREATE INDEX correctionOfPost ON correction(post, at);
 
 CREATE UNIQUE INDEX oneStandingCorrection ON correction(post, finding)
     WHERE outcome IS NULL OR outcome = 'confirmed';
-
-CREATE TABLE course (
-    id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(trim(name)) > 0),
-    months INTEGER CHECK (months > 0),
-    counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
-    isOver INTEGER NOT NULL DEFAULT 0 CHECK (isOver IN (0, 1))
-) STRICT;
 
 CREATE TABLE deputy (
     id TEXT PRIMARY KEY,
@@ -127,19 +114,6 @@ CREATE TABLE due (
 ) STRICT;
 
 CREATE INDEX dueByTime ON due(at);
-
-CREATE TABLE editionRead (
-    user TEXT NOT NULL REFERENCES user(id),
-    edition INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    PRIMARY KEY (user, edition)
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER editionReadIsNeverChanged BEFORE UPDATE ON editionRead
-BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never changed'); END;
-
-CREATE TRIGGER editionReadStays BEFORE DELETE ON editionRead
-BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never deleted'); END;
 
 CREATE TABLE event (
     number INTEGER PRIMARY KEY CHECK (number > 0),
@@ -193,6 +167,49 @@ CREATE TABLE findingRelease (
     UNIQUE (post, school, finding)
 ) STRICT;
 
+CREATE TABLE groupGrant (
+    roleGrant TEXT PRIMARY KEY REFERENCES roleGrant(id),
+    user TEXT NOT NULL REFERENCES user(id),
+    groupName TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX groupGrantOfUser ON groupGrant(user);
+
+CREATE TABLE mail (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    user TEXT REFERENCES user(id),
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text BLOB,
+    queuedAt INTEGER NOT NULL,
+    dueAt INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    lease TEXT,
+    leasedUntil INTEGER,
+    trouble TEXT,
+    sentAt INTEGER,
+    givenUpAt INTEGER,
+    CHECK (sentAt IS NULL OR givenUpAt IS NULL),
+    CHECK ((text IS NULL) = (sentAt IS NOT NULL OR givenUpAt IS NOT NULL))
+) STRICT;
+
+CREATE INDEX mailByAge ON mail(queuedAt);
+
+CREATE INDEX mailByTime ON mail(dueAt) WHERE text IS NOT NULL;
+
+CREATE TABLE mailChoice (
+    user TEXT PRIMARY KEY REFERENCES user(id),
+    choice TEXT NOT NULL CHECK (choice GLOB '{*}')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mailServer (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
+    password BLOB,
+    changedAt INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE noPupils (
     school TEXT PRIMARY KEY REFERENCES school(id),
     statedAt INTEGER NOT NULL,
@@ -216,6 +233,22 @@ CREATE INDEX noticeOfKind ON notice(kind, user, sentAt);
 CREATE INDEX noticeOfUser ON notice(user, sentAt DESC);
 
 CREATE INDEX unreadNoticeOfUser ON notice(user, sentAt DESC) WHERE readAt IS NULL;
+
+CREATE TABLE noticeToMail (
+    notice TEXT PRIMARY KEY REFERENCES notice(id),
+    user TEXT NOT NULL REFERENCES user(id),
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX noticeToMailOfUser ON noticeToMail(user, at);
+
+CREATE TABLE oneTimeCode (
+    user TEXT PRIMARY KEY REFERENCES user(id),
+    secret BLOB NOT NULL CHECK (length(secret) > 16),
+    setUpAt INTEGER NOT NULL,
+    lastStep INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE oneTimeLink (
     tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
@@ -423,6 +456,39 @@ CREATE TABLE proofPicture (
 CREATE TRIGGER proofPictureIsNeverChanged BEFORE UPDATE ON proofPicture
 BEGIN SELECT RAISE(ABORT, 'a proof is never changed'); END;
 
+CREATE TABLE providerCheck (
+    user TEXT PRIMARY KEY REFERENCES user(id),
+    issuer TEXT NOT NULL,
+    refreshToken BLOB NOT NULL CHECK (length(refreshToken) > 16),
+    dueAt INTEGER NOT NULL,
+    checkedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX providerCheckByTime ON providerCheck(dueAt);
+
+CREATE TABLE providerIdentity (
+    issuer TEXT NOT NULL,
+    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 255),
+    user TEXT NOT NULL REFERENCES user(id),
+    boundAt INTEGER NOT NULL,
+    PRIMARY KEY (issuer, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX oneIdentityPerUserAndProvider ON providerIdentity(user, issuer);
+
+CREATE TABLE providerSignIn (
+    stateHash BLOB PRIMARY KEY CHECK (length(stateHash) = 32),
+    browserHash BLOB NOT NULL CHECK (length(browserHash) = 32),
+    purpose TEXT NOT NULL CHECK (purpose IN ('sign-in', 'link', 'try')),
+    link BLOB CHECK (length(link) = 32),
+    user TEXT REFERENCES user(id),
+    nonce TEXT NOT NULL,
+    verifier TEXT NOT NULL CHECK (length(verifier) BETWEEN 43 AND 128),
+    begunAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX providerSignInByTime ON providerSignIn(begunAt);
+
 CREATE TABLE publication (
     placement TEXT PRIMARY KEY REFERENCES placement(id),
     proof TEXT NOT NULL,
@@ -450,6 +516,14 @@ CREATE TABLE publishingPause (
 ) STRICT;
 
 CREATE UNIQUE INDEX onePauseAtATime ON publishingPause(coalesce(school, '')) WHERE endedAt IS NULL;
+
+CREATE TABLE recoveryCode (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    user TEXT NOT NULL REFERENCES user(id),
+    usedAt INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX recoveryCodeOfUser ON recoveryCode(user);
 
 CREATE TABLE revision (
     id TEXT PRIMARY KEY,
@@ -527,11 +601,12 @@ CREATE TABLE settings (
     CHECK (scope = coalesce(school, 'organisation'))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE statutoryEdition (
-    edition INTEGER PRIMARY KEY,
-    title TEXT NOT NULL CHECK (length(trim(title)) > 0),
-    fromDay TEXT NOT NULL CHECK (fromDay GLOB '????-??-??'),
-    link TEXT NOT NULL CHECK (link GLOB 'https://*')
+CREATE TABLE signInProvider (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
+    secret BLOB NOT NULL CHECK (length(secret) > 16),
+    changedAt INTEGER NOT NULL,
+    triedAt INTEGER
 ) STRICT;
 
 CREATE TABLE takedown (
@@ -590,20 +665,6 @@ CREATE TABLE throttle (
     lastAt INTEGER NOT NULL,
     waitsUntil INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE trainingSession (
-    id TEXT PRIMARY KEY,
-    title TEXT NOT NULL CHECK (length(trim(title)) > 0),
-    audiences TEXT NOT NULL CHECK (length(audiences) > 0),
-    course TEXT REFERENCES course(id),
-    school TEXT REFERENCES school(id),
-    heldOn TEXT NOT NULL CHECK (heldOn GLOB '????-??-??'),
-    arrangedBy TEXT NOT NULL REFERENCES user(id),
-    about TEXT,
-    cancelled TEXT CHECK (length(trim(cancelled)) > 0)
-) STRICT;
-
-CREATE INDEX trainingSessionByDay ON trainingSession(heldOn);
 
 CREATE TABLE user (
     id TEXT PRIMARY KEY,

@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import Platforms
 import Store
 import Synchronization
 
@@ -8,7 +9,14 @@ package final class Installation: Sendable {
     package let database: InstallationDatabase
     package let clock: Clock
     package let randomness: Randomness
+    /// Seals what must be read again; its key is in no database.
+    package let secrets: SecretsKey
     let passwords: PasswordHashing
+    /// Asks sign-in providers.
+    let web: any WebClient
+    let providerBooks = ProviderBooks()
+    /// Hands mail over.
+    let mail: any MailCarrier
     let policies = PolicyCache()
     let doors = DoorCache()
     /// When each organisation next has something due, as far as this run of the program knows.
@@ -17,16 +25,21 @@ package final class Installation: Sendable {
     let healthSeen = Mutex<(at: ContinuousClock.Instant, health: InstallationHealth)?>(nil)
     private let open: OpenOrganisations
 
+    /// - Parameter secretsKey: the file of the key for secrets; nil looks at the usual places.
     /// - Parameter passwordRounds: the cost of scrypt; lower it only for tests and demonstrations.
     package init(
-        data: URL, clock: Clock = .system, randomness: Randomness = .system,
-        passwordRounds: Int = PasswordHashing.rounds, mostOpen: Int = 24
+        data: URL, clock: Clock = .system, randomness: Randomness = .system, secretsKey: String? = nil,
+        passwordRounds: Int = PasswordHashing.rounds, mostOpen: Int = 24, web: any WebClient = HTTPWebClient(),
+        mail: any MailCarrier = SMTPCarrier()
     ) throws {
         let database = try InstallationDatabase(data: data, clock: clock)
         self.database = database
         self.clock = clock
         self.randomness = randomness
+        secrets = SecretsKey(Self.placeOfSecrets(data: data, named: secretsKey))
         passwords = PasswordHashing(rounds: passwordRounds)
+        self.web = web
+        self.mail = mail
         open = OpenOrganisations(most: mostOpen) { slug in
             try OrganisationDatabase(folder: database.folder(of: slug), clock: clock, randomness: randomness)
         }

@@ -20,6 +20,7 @@ struct AddressCommand: AsyncParsableCommand {
         try await sayingWhatIsWrong {
             var option = DataOption()
             option.data = data
+            option.secretsKey = nil
             let installation = try option.installation()
             if let address { try await ChangePublicAddress(address).perform(in: installation) }
             print(try await installation.publicAddress() ?? "No address is known yet.")

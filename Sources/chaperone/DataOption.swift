@@ -12,6 +12,9 @@ struct DataOption: ParsableArguments {
     @Option(help: "The organisation, by the first part of its addresses; needless when there is only one.")
     var organisation: String?
 
+    @Option(help: "The file with the key for secrets; without it, secrets.key in the data folder.")
+    var secretsKey: String?
+
     var folder: URL { URL(filePath: data, directoryHint: .isDirectory) }
 
     /// Opens what is there; a folder without an installation is refused instead of made.
@@ -19,7 +22,7 @@ struct DataOption: ParsableArguments {
         guard FileManager.default.fileExists(atPath: folder.appending(path: "installation.sqlite").path) else {
             throw ValidationError("There is no Chaperone in \(folder.path). Name its folder with --data.")
         }
-        return try Installation(data: folder)
+        return try Installation(data: folder, secretsKey: secretsKey)
     }
 
     func organisation(in installation: Installation) async throws -> Organisation {
@@ -43,6 +46,8 @@ struct DataOption: ParsableArguments {
 func sayingWhatIsWrong(_ body: () async throws -> Void) async throws {
     do { try await body() } catch let error as ActionError {
         try fail(sentence(of: error))
+    } catch let error as SecretsTrouble {
+        try fail(error.says)
     } catch let error as ServingTrouble {
         try fail(error.says)
     } catch let error as UnreadablePolicy {

@@ -13,8 +13,9 @@ final class LineReader {
     init(path: String) throws {
         name = path == "-" ? "standard input" : path
         descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-        var facts = stat()
-        if descriptor < 0 || (fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR) {
+        var isFolder: ObjCBool = false
+        if path != "-" { _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) }
+        if descriptor < 0 || isFolder.boolValue {
             let why = descriptor < 0 ? String(cString: strerror(errno)) : "it is a folder"
             throw ValidationError("\(name) cannot be read: \(why).")
         }

@@ -17,6 +17,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The certificate chain, in PEM form; with --key, the program serves TLS itself.")
     var certificate: String?
     @Option(help: "The certificate's private key, in PEM form.") var key: String?
+    @Option(help: "The file with the key for secrets; without it, secrets.key in the data folder.")
+    var secretsKey: String?
     @Flag(help: "A proxy in front serves TLS; its X-Forwarded-For is believed.") var behindProxy = false
 
     func validate() throws {
@@ -39,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve() async throws {
         var logger = Logger(label: "chaperone")
         logger.logLevel = .notice
-        let installation = try Installation(data: folder())
+        let installation = try Installation(data: folder(), secretsKey: secretsKey)
         try await installation.checkPolicies()
         let site = try Site(
             reception: InstallationReception(installation),

@@ -17,6 +17,7 @@ struct SetUpCodeCommand: AsyncParsableCommand {
         try await sayingWhatIsWrong {
             var option = DataOption()
             option.data = data
+            option.secretsKey = nil
             let installation = try option.installation()
             guard let code = try await BeginInstallation().perform(in: installation, another: true) else { return }
             let address = try await installation.publicAddress() ?? ""

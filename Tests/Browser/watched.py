@@ -46,6 +46,8 @@ class Watched:
         self.site = site
         self.known = known
         self.faults = []
+        # Other servers on this machine to which a journey leads.
+        self.elsewhere = ()
         self.page = context.new_page()
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.faults.append(f"{self.page.url}: script error: {error}"))
@@ -56,7 +58,7 @@ class Watched:
             self.faults.append(f"{self.page.url}: console: {message.text}")
 
     def _request(self, request):
-        if not request.url.startswith((self.site, "data:", "blob:")):
+        if not request.url.startswith((self.site, *self.elsewhere, "data:", "blob:")):
             self.faults.append(f"{self.page.url}: left the machine: {request.url}")
 
     def resize(self, width):

@@ -84,7 +84,7 @@ import Testing
             try await browser.post("/harbour-view/who-will-you-be", ["user": helen.text])
             #expect(browser.page.contains("New for you") && browser.page.contains("You stand in for Tom Ashworth"))
             #expect(try await browser.get("/harbour-view/me").contains("I stand in for"))
-            #expect(browser.page.contains("Nobody has a password in a demonstration"))
+            #expect(browser.page.contains("I have no password here"))
             try await browser.post("/harbour-view/notices")
             #expect(!browser.page.contains("New for you"))
             #expect(try await browser.get("/harbour-view/me/password").contains("There is no such page"))

@@ -26,7 +26,9 @@ package struct EndUser: Sendable {
             return Recorded(
                 Event(
                     .userEnded, RecordSubject(.user, user.id), before: ["grants": .list(grants.map { .init($0) })],
-                    why: why), tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user.id))
+                    why: why),
+                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user.id)
+                    + [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))])
         }
     }
 }

@@ -20,11 +20,32 @@ extension Event.Kind {
     package static let sessionEnded = Self("people.session-ended")
     package static let sessionsEnded = Self("people.sessions-ended")
     package static let signInLocked = Self("people.sign-in-locked")
+    package static let providerChanged = Self("people.provider-changed")
+    package static let providerTried = Self("people.provider-tried")
+    package static let providerRemoved = Self("people.provider-removed")
+    package static let providerBound = Self("people.provider-bound")
+    package static let providerReleased = Self("people.provider-released")
+    /// The provider no longer stands for a user.
+    package static let providerRefused = Self("people.provider-refused")
+    package static let codesSetUp = Self("people.codes-set-up")
+    package static let codesReset = Self("people.codes-reset")
+    package static let recoveryCodeUsed = Self("people.recovery-code-used")
+    package static let linkAsked = Self("people.link-asked")
+    package static let mailServerChanged = Self("people.mail-server-changed")
+    package static let mailTested = Self("people.mail-tested")
+    package static let mailChoiceChanged = Self("people.mail-choice-changed")
+    package static let mailQueued = Self("people.mail-queued")
+    package static let mailGivenUp = Self("people.mail-given-up")
+    package static let consoleAdministrator = Self("people.console-administrator")
     /// A user was turned away from a route that is for others.
     package static let turnedAway = Self("people.turned-away")
 }
 
 extension RecordSubject.Kind {
+    /// The provider with whom people sign in.
+    package static let signInProvider = Self("sign-in-provider")
+    package static let mailServer = Self("mail-server")
+    package static let mail = Self("mail")
     /// A route of the website, by its method and pattern.
     package static let route = Self("route")
 }
@@ -32,4 +53,15 @@ extension RecordSubject.Kind {
 extension NewNotice.Kind {
     /// Somebody is to stand in for a colleague, or no longer.
     package static let deputyNamed = Self("people.deputy-named")
+    /// The provider no longer stands for somebody.
+    package static let providerRefused = Self("people.provider-refused")
+    /// One's one-time codes were reset.
+    package static let codesReset = Self("people.codes-reset")
+    /// A mail could not be delivered.
+    package static let mailGivenUp = Self("people.mail-given-up")
+}
+
+extension NewTask.Kind {
+    /// To see whether somebody has left whom the provider no longer knows.
+    package static let lookAtRefusedUser = Self("people.look-at-refused-user")
 }

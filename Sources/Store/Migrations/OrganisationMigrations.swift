@@ -5,6 +5,7 @@ extension Migration {
         .noPupils, .proofs, .answersBySchool, .correctionsBySchool, .acknowledgements, .unreadNotices,
         .peopleWhoSignIn,
         .training,
+        .signInProvider, .oneTimeCodes, .mail,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -47,6 +47,12 @@ extension OrganisationDatabase {
 }
 
 extension WriteTransaction {
+    /// Whom a link is for, without using it up; nil when it does not count.
+    package func user(ofLink tokenHash: Data) throws -> Identifier<User>? {
+        try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
+            .flatMap(OneTimeLink.init)?.user
+    }
+
     /// Links made before for the same user stop counting.
     package func insert(_ link: OneTimeLink, tokenHash: Data) throws {
         try execute(

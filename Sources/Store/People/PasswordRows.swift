@@ -40,6 +40,12 @@ extension OrganisationDatabase {
 }
 
 extension WriteTransaction {
+    /// False when there was none.
+    package func removePassword(of user: Identifier<User>) throws -> Bool {
+        try execute("DELETE FROM password WHERE user = ?", [user.text])
+        return db.changesCount == 1
+    }
+
     package func keep(_ password: KeptPassword, of user: Identifier<User>) throws {
         try execute(
             """

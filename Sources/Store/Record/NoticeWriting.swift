@@ -13,6 +13,7 @@ extension WriteTransaction {
                 id.text, notice.to.text, notice.kind.rawValue, notice.subject.kind.rawValue, notice.subject.id,
                 notice.says, nextEvent, now.milliseconds,
             ])
+        try noteForMail(id, notice)
     }
 }
 

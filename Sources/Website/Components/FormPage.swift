@@ -4,11 +4,20 @@ package struct FormPage: PageContent {
     package var to: String
     package var intro: [String]
     package var notes: [Note]
+    /// Another way, which comes first: a button, and a word between it and the form.
+    package var first: First?
     package var parts: [Part]
     package var button: String
     package var cancel: HeadAction?
     package var more: More?
     package var bringsFile: Bool
+
+    /// What stands before the form.
+    package struct First: Shows {
+        package var text: String
+        package var link: String
+        package var or: String
+    }
 
     /// One part of a form: exactly one of these is there.
     package struct Part: Shows {
@@ -50,12 +59,13 @@ package struct FormPage: PageContent {
     }
 
     package init(
-        to link: String, intro: [String] = [], notes: [Note] = [], _ parts: [Part], button: String,
+        to link: String, intro: [String] = [], notes: [Note] = [], first: First? = nil, _ parts: [Part], button: String,
         cancel: HeadAction? = nil, more: More? = nil
     ) {
         to = link
         self.intro = intro
         self.notes = notes
+        self.first = first
         self.parts = parts
         self.button = button
         self.cancel = cancel
@@ -68,6 +78,7 @@ package struct FormPage: PageContent {
         + PersonUserRoutes.examples + RollImportForm.examples + UserForms.examples + SettingsForm.examples
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
         + TrainingForms.examples + SafeguardingRoutes.examples
+        + ProviderForm.examples
 
     /// Every kind of part at once.
     private static let every = Page(

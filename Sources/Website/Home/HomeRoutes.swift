@@ -54,7 +54,10 @@ enum HomeRoutes {
             var entry =
                 LedgerEntry(task, about: home.titles[task.subject], in: visit)
                 ?? LedgerEntry(handbook: task, in: visit)
-                ?? LedgerEntry(task, title: task.rule, tag: Step.toDo, now: visit.now)
+                ?? LedgerEntry(
+                    task, title: task.rule,
+                    link: task.kind == .lookAtRefusedUser
+                        ? visit.link(.user(id: .value(task.subject.id))) : nil, tag: Step.toDo, now: visit.now)
             entry.claim = try LedgerEntry.Claim(task, names: names, in: visit)
             return entry
         }

@@ -19,6 +19,10 @@ package struct MyPage: PageContent {
     package var anyStandingInFor: Bool
     /// Where the password is changed; nil for someone who has none.
     package var password: String?
+    /// Where one binds the account of the school's provider; nil where there is none, or it is bound.
+    package var bind: HeadAction?
+    /// With whom one signs in, if it is bound.
+    package var bound: String?
     package var sessionsLink: String
     package var sessions: String
 
@@ -55,8 +59,8 @@ package struct MyPage: PageContent {
     package init(
         notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], reading: [ReadingLine] = [],
         training: String, trainingLink: String, deputies: [UserPage.GrantLine],
-        naming: Naming?, standingInFor: [UserPage.GrantLine], password: String?, sessionsLink: String,
-        sessions: String
+        naming: Naming?, standingInFor: [UserPage.GrantLine], password: String?, bind: HeadAction? = nil,
+        bound: String? = nil, sessionsLink: String, sessions: String
     ) {
         self.notes = notes
         self.facts = facts
@@ -72,6 +76,8 @@ package struct MyPage: PageContent {
         self.standingInFor = standingInFor
         anyStandingInFor = !standingInFor.isEmpty
         self.password = password
+        self.bind = bind
+        self.bound = bound
         self.sessionsLink = sessionsLink
         self.sessions = sessions
     }
@@ -98,7 +104,9 @@ package struct MyPage: PageContent {
                     to: "/harbour-view/me/deputies", [("3", "Sanjay Mehta (senior leader)")], Form(),
                     [Problem("until", "Choose the last day")]),
                 standingInFor: [UserPage.GrantLine("Tom Ashworth", small: "Until Friday 4 December")],
-                password: "/harbour-view/me/password", sessionsLink: "/harbour-view/sessions",
+                password: "/harbour-view/me/password",
+                bind: HeadAction("Sign in with Microsoft from now on", "/harbour-view/me/school-account"),
+                bound: "Microsoft since 1 September 2026", sessionsLink: "/harbour-view/sessions",
                 sessions: "In two places")),
         Page(
             "Helen Osei", title: "My page", room: .me,

@@ -78,6 +78,8 @@ enum MyRoutes {
         let others = users.filter { $0.user.endedAt == nil && $0.user.id != me.id }
         let sessions = try await database.sessions(of: me.id).count
         let training = try await database.trainingStanding(of: me.id)
+        let provider = try await visit.work.providerInUse()
+        let bound = try await database.boundUsers()[me.id]
         return Page(
             me.name, title: "My page", problems: problems, room: .me,
             MyPage(
@@ -96,6 +98,11 @@ enum MyRoutes {
                         problems),
                 standingInFor: deputies.filter { $0.deputy == me.id }.map { line($0, $0.absent, nil) },
                 password: mine?.hasPassword == true ? visit.link(.myPassword) : nil,
+                bind: bound == nil
+                    ? provider.map {
+                        HeadAction("Sign in with \($0.title) from now on", visit.link(.bindElsewhere))
+                    } : nil,
+                bound: bound.map { "Since \(When.date($0))" },
                 sessionsLink: visit.link(.sessions),
                 sessions: sessions == 1 ? "Here only" : "In \(sessions) places"))
     }

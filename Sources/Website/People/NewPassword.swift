@@ -1,10 +1,15 @@
 /// Setting a password by a one-time link.
 enum NewPassword {
-    static func page(name: String, to link: String, problems: [Problem] = []) -> Page {
+    /// - Parameter elsewhere: where somebody signs in with the school's own account instead.
+    static func page(
+        name: String, to link: String, elsewhere: HeadAction? = nil, problems: [Problem] = []
+    ) -> Page {
         Page(
-            "Set your password", lead: "For \(name). This link works once.", problems: problems, frame: .journey,
+            elsewhere == nil ? "Set your password" : "Your way in", lead: "For \(name). This link works once.",
+            problems: problems, frame: .journey,
             FormPage(
                 to: link,
+                first: elsewhere.map { .init(text: $0.text, link: $0.link, or: "or, without a school account") },
                 [
                     .text(
                         TextField(
@@ -21,6 +26,7 @@ enum NewPassword {
 
     static let examples = [
         page(name: "Priya Nair", to: "/harbour-view/new-password/x"),
+        page(name: "Priya Nair", to: "/harbour-view/new-password/x", elsewhere: SignIn.elsewhere),
         page(
             name: "Priya Nair", to: "/harbour-view/new-password/x",
             problems: [Problem("password", "Use at least 12 characters")]),

@@ -1,7 +1,8 @@
 /// The people room's routes.
 enum PeopleRoutes {
     static let all: [Route] =
-        SignInRoutes.all + MyRoutes.all + UserRoutes.all + RollRoutes.all + PersonUserRoutes.all + RollImportRoutes.all
+        SignInRoutes.all + ProviderRoutes.all + MyRoutes.all + UserRoutes.all + RollRoutes.all + PersonUserRoutes.all
+        + RollImportRoutes.all
         + SchoolRoutes.all
         + SettingsRoutes.all
 }

@@ -2,12 +2,14 @@
 enum SignIn {
     static func page(
         to link: String, email: String = "", problems: [Problem] = [], notes: [Note] = [],
-        demonstration: HeadAction? = nil, keeping kept: KeptForm? = nil
+        demonstration: HeadAction? = nil, elsewhere: HeadAction? = nil,
+        keeping kept: KeptForm? = nil
     ) -> Page {
         Page(
             "Sign in", problems: problems, frame: .journey,
             FormPage(
                 to: link, notes: notes + (kept == nil ? [] : [Self.keptNote]),
+                first: elsewhere.map { .init(text: $0.text, link: $0.link, or: "or with a password") },
                 (kept?.carried ?? []).map { FormPage.Part.hidden($0.name, $0.value) } + [
                     .text(
                         TextField(
@@ -27,10 +29,14 @@ enum SignIn {
                     ])))
     }
 
+    static let elsewhere = HeadAction("Sign in with Microsoft", "/harbour-view/sign-in/school-account")
+
     static let keptNote = Note(
         .warn, "You are signed out.", "What you wrote is kept: sign in, and it comes back.", icon: .clock)
 
     static let examples = [
+        page(
+            to: "/harbour-view/sign-in", elsewhere: elsewhere),
         page(
             to: "/harbour-view/sign-in",
             demonstration: HeadAction("Choose a person of the demonstration", "/harbour-view/who-will-you-be")),

@@ -7,7 +7,7 @@ enum SignInRoutes {
     static let all: [Route] = [
         .get(.signIn, .anyone) { visit in
             if visit.visitor != nil { return .see(.home) }
-            return .page(SignIn.page(for: visit))
+            return .page(try await SignIn.page(for: visit))
         },
         // a kept form comes back here with its names made longer
         .post(.signIn, .anyone, .upload(megabytes: 1), signIn),
@@ -24,7 +24,10 @@ enum SignInRoutes {
             return try await signedIn(secret, visit)
         },
         .get(.newPassword(token: .any), .anyone) { visit in
-            .page(NewPassword.page(name: try await owner(of: visit).name, to: linkBack(visit)))
+            .page(
+                NewPassword.page(
+                    name: try await owner(of: visit).name, to: linkBack(visit),
+                    elsewhere: try await ProviderRoutes.link(visit)))
         },
         .post(.newPassword(token: .any), .anyone, .form, setPassword),
         .get(.sessions, .signedIn, sessions),
@@ -47,7 +50,7 @@ enum SignInRoutes {
         ).perform(in: visit.work)
         if case .signedIn(_, let cookie) = answer { return try await signedIn(cookie, visit) }
         return .page(
-            SignIn.page(
+            try await SignIn.page(
                 for: visit, keeping: KeptForm(carriedBy: visit), email: visit.form.trimmed("email"),
                 problems: [Problem("password", answer.says ?? "")]))
     }
@@ -66,7 +69,7 @@ enum SignInRoutes {
     /// The way in again for someone whose session ended while they wrote.
     static func again(_ visit: Visit, keeping kept: KeptForm) async throws -> Page {
         visit.organisation?.demonstration == true
-            ? try await people(visit, keeping: kept) : SignIn.page(for: visit, keeping: kept)
+            ? try await people(visit, keeping: kept) : try await SignIn.page(for: visit, keeping: kept)
     }
 
     @Sendable private static func whoWillYouBe(_ visit: Visit) async throws -> Reply {
@@ -139,12 +142,16 @@ enum SignInRoutes {
 }
 
 extension SignIn {
-    fileprivate static func page(
-        for visit: Visit, keeping kept: KeptForm? = nil, email: String = "", problems: [Problem] = []
-    ) -> Page {
-        page(
-            to: visit.link(.signIn), email: email, problems: problems,
+    static func page(
+        for visit: Visit, keeping kept: KeptForm? = nil, email: String = "", notes: [Note] = [],
+        problems: [Problem] = []
+    ) async throws -> Page {
+        let provider = try await visit.arrival?.organisation?.providerInUse()
+        return page(
+            to: visit.link(.signIn), email: email, problems: problems, notes: notes,
             demonstration: visit.organisation?.demonstration == true
-                ? HeadAction("Choose a person of the demonstration", visit.link(.whoWillYouBe)) : nil, keeping: kept)
+                ? HeadAction("Choose a person of the demonstration", visit.link(.whoWillYouBe)) : nil,
+            elsewhere: provider.map { HeadAction("Sign in with \($0.title)", visit.link(.signInElsewhere)) },
+            keeping: kept)
     }
 }

@@ -36,6 +36,21 @@ enum UserEnds {
             .userEnd(id: .value(line.user.id.text)), "Shut out", problems)
     }
 
+    static func provider(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
+        let line = try await UserRoutes.user(visit)
+        return page(
+            visit, line.user, "Release \(line.user.name)’s school account?",
+            "Every session of theirs ends. They come in again by a one-time link, with a password or another account.",
+            .userProvider(id: .value(line.user.id.text)), "Release it", problems)
+    }
+
+    @Sendable static func releaseProvider(_ visit: Visit) async throws -> Reply {
+        try await ending(visit, again: provider) { why in
+            try await ReleaseIdentity(user: Identifier(visit.part("user")), why: why)
+                .perform(in: visit.work, by: visit.actor)
+        }
+    }
+
     @Sendable static func endRole(_ visit: Visit) async throws -> Reply {
         try await ending(visit, again: role) { why in
             try await EndGrant(grant: Identifier(visit.part("grant")), why: why)

@@ -41,6 +41,8 @@ package struct UserPage: PageContent {
         package var deputy: SelectField
         package var from: TextField
         package var deputyUntil: TextField
+        /// Where the account at the provider is released; nil when none is bound.
+        package var releaseTo: String?
         package var linkTo: String
         package var signOutTo: String
         package var endTo: String?
@@ -48,7 +50,7 @@ package struct UserPage: PageContent {
 
     static func page(
         _ line: UserLine, schools: [School], others: [User], deputies: [Deputising], mayChange: Bool,
-        problems: [Problem] = [], visit: Visit
+        bound: Date? = nil, problems: [Problem] = [], visit: Visit
     ) -> Page {
         let names = Dictionary(others.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let id = SiteURL.Part.value(line.user.id.text)
@@ -72,10 +74,11 @@ package struct UserPage: PageContent {
                     Fact(
                         "State",
                         line.user.endedAt.map { "Shut out since \(When.date($0))" }
-                            ?? (line.hasPassword ? "Can sign in" : "Invited; has not set a password yet")),
+                            ?? (bound.map { "Signs in with the school account, bound on \(When.date($0))" }
+                                ?? (line.hasPassword ? "Can sign in" : "Invited; has not set a password yet"))),
                 ], grants: grants, anyGrants: !grants.isEmpty, deputies: standIns, anyDeputies: !standIns.isEmpty,
                 change: mayChange && line.user.endedAt == nil
-                    ? change(line.user, schools, others, problems, visit) : nil))
+                    ? change(line.user, schools, others, bound, problems, visit) : nil))
     }
 
     /// A role with where, since when, until when and why.
@@ -95,7 +98,7 @@ package struct UserPage: PageContent {
     }
 
     private static func change(
-        _ user: User, _ schools: [School], _ others: [User], _ problems: [Problem], _ visit: Visit
+        _ user: User, _ schools: [School], _ others: [User], _ bound: Date?, _ problems: [Problem], _ visit: Visit
     ) -> Change {
         let id = SiteURL.Part.value(user.id.text)
         let has = { (fields: Set<String>) in problems.contains { fields.contains($0.field) } }
@@ -132,6 +135,7 @@ package struct UserPage: PageContent {
                 problems: problems),
             from: day("from", "From", "Empty: from now."),
             deputyUntil: day("deputyUntil", "Until, and including", "The last day, a year from now at most."),
+            releaseTo: bound == nil ? nil : visit.link(.userProvider(id: id)),
             linkTo: visit.link(.userLink(id: id)), signOutTo: visit.link(.userSessions(id: id)),
             endTo: user.id.text == visit.visitor?.id ? nil : visit.link(.userEnd(id: id)))
     }
@@ -167,7 +171,8 @@ package struct UserPage: PageContent {
                     deputy: SelectField("deputy", "Who stands in?", [("3", "Sanjay Mehta")]),
                     from: TextField("from", "From", hint: "Empty: from now.", type: "date", short: true),
                     deputyUntil: TextField("deputyUntil", "Until, and including", type: "date", short: true),
-                    linkTo: "/harbour-view/users/2/link", signOutTo: "/harbour-view/users/2/sessions",
+                    releaseTo: "/harbour-view/users/2/school-account", linkTo: "/harbour-view/users/2/link",
+                    signOutTo: "/harbour-view/users/2/sessions",
                     endTo: "/harbour-view/users/2/end")))
     ]
 }

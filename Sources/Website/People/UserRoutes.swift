@@ -8,13 +8,15 @@ enum UserRoutes {
     static let all: [Route] = [
         .get(.users, .userReaders) { visit in
             let lines = try await visit.work.database.users()
-            return .page(
-                UsersPage.page(
-                    lines.map { line in
-                        UsersPage.Line(
-                            line.user.name, link: visit.link(.user(id: .value(line.user.id.text))),
-                            email: line.user.email, roles: roles(line), ended: line.user.endedAt != nil)
-                    }, new: WhoMay.administrators.admits(visit.visitor) ? visit.link(.newUser) : nil))
+            let isAdministrator = WhoMay.administrators.admits(visit.visitor)
+            var page = UsersPage.page(
+                lines.map { line in
+                    UsersPage.Line(
+                        line.user.name, link: visit.link(.user(id: .value(line.user.id.text))),
+                        email: line.user.email, roles: roles(line), ended: line.user.endedAt != nil)
+                }, new: isAdministrator ? visit.link(.newUser) : nil)
+            if isAdministrator { page.actions.append(HeadAction("How people sign in", visit.link(.provider))) }
+            return .page(page)
         },
         .get(.newUser, .administrators) { visit in .page(try await newForm(visit)) },
         .post(.newUser, .administrators, .form, invite),
@@ -38,6 +40,8 @@ enum UserRoutes {
             try await EndAllSessions(user: line.user.id).perform(in: visit.work, by: visit.actor)
             return back(visit)
         },
+        .get(.userProvider(id: .any), .administrators) { visit in .page(try await UserEnds.provider(visit)) },
+        .post(.userProvider(id: .any), .administrators, .form, UserEnds.releaseProvider),
         .get(.userEnd(id: .any), .administrators) { visit in .page(try await UserEnds.user(visit)) },
         .post(.userEnd(id: .any), .administrators, .form, UserEnds.endUser),
     ]
@@ -154,6 +158,8 @@ enum UserRoutes {
         let deputies = try await database.deputies().filter { $0.absent == line.user.id }
         return UserPage.page(
             line, schools: schools, others: others.map(\.user), deputies: deputies,
-            mayChange: WhoMay.administrators.admits(visit.visitor), problems: problems, visit: visit)
+            mayChange: WhoMay.administrators.admits(visit.visitor),
+            bound: try await database.boundUsers()[line.user.id],
+            problems: problems, visit: visit)
     }
 }

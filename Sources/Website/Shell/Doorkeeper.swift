@@ -26,6 +26,7 @@ struct Doorkeeper: Sendable {
         var visit = Visit(site: site, now: site.now(), reference: context.reference)
         visit.address = clientAddress(request, context)
         visit.setUpToken = SessionCookie.setUp.token(in: request.headers)
+        visit.step = SessionCookie.step(secure: site.trust.secure).token(in: request.headers)
         visit.device = request.headers[.userAgent] ?? ""
         do {
             visit = try await recognised(request, context, visit)
@@ -85,6 +86,7 @@ struct Doorkeeper: Sendable {
         known.parts = parts
         known.address = visit.address
         known.device = visit.device
+        known.step = visit.step
         known.lostCookie = session == nil ? token : nil
         known.arrival = arrival
         known.session = session

@@ -9,6 +9,10 @@ package enum Reply: Sendable {
     case seeLink(String)
     /// Signs in: a cookie with the session's secret, then a page.
     case signedIn(token: String, SiteURL)
+    /// To an address outside, to come back in this browser alone: a cookie with the secret of this step, then the address.
+    case elsewhere(String, step: String)
+    /// A further step of signing in, in this browser alone.
+    case step(token: String, String)
     /// Signs in, and shows a page at once, for a form that was kept meanwhile.
     case signedInTo(token: String, Page)
     /// Goes on with set-up in this browser.

@@ -18,6 +18,11 @@ struct Responses {
         case .seeLink(let link): return redirect(link)
         case .signedIn(let token, let url):
             return redirect(visit.link(url), cookie: cookie.setting(token, for: visit.organisation?.key ?? ""))
+        case .elsewhere(let link, let token), .step(let token, let link):
+            return redirect(
+                link,
+                cookie: stepCookie.setting(
+                    token, for: visit.organisation?.key ?? "", secure: visit.site.trust.secure, seconds: 900))
         case .signedInTo(let token, let page):
             let visit = Visit(
                 site: visit.site, organisation: visit.organisation, csrf: formToken(cookie: token), now: visit.now,
@@ -40,6 +45,8 @@ struct Responses {
             return response
         }
     }
+
+    private var stepCookie: SessionCookie { SessionCookie.step(secure: visit.site.trust.secure) }
 
     private var cookie: SessionCookie { SessionCookie(secure: visit.site.trust.secure) }
 

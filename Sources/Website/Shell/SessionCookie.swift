@@ -13,8 +13,11 @@ struct SessionCookie: Sendable {
     /// The cookie with which set-up goes on; the console's token works once.
     static let setUp = SessionCookie(plainName: "chaperone-set-up")
 
-    private init(plainName: String) {
-        secure = false
+    /// The cookie of a sign-in that is on its way: back from the provider, or to its code. It lasts a quarter of an hour.
+    static func step(secure: Bool) -> SessionCookie { SessionCookie(plainName: "chaperone-step", secure: secure) }
+
+    private init(plainName: String, secure: Bool = false) {
+        self.secure = secure
         self.plainName = plainName
     }
 
@@ -33,8 +36,10 @@ struct SessionCookie: Sendable {
         return nil
     }
 
-    func setting(_ token: String, for folder: String, secure: Bool? = nil) -> String {
-        "\(name)=\(token); Path=/\(folder); HttpOnly; SameSite=Lax" + (secure ?? self.secure ? "; Secure" : "")
+    /// - Parameter seconds: how long the browser keeps it; nil: until it is closed.
+    func setting(_ token: String, for folder: String, secure: Bool? = nil, seconds: Int? = nil) -> String {
+        "\(name)=\(token); Path=/\(folder); HttpOnly; SameSite=Lax" + (seconds.map { "; Max-Age=\($0)" } ?? "")
+            + (secure ?? self.secure ? "; Secure" : "")
     }
 
     func takingBack(from organisation: String) -> String {

@@ -10,6 +10,7 @@ package enum SiteURL: Sendable, Hashable {
     case setUp, setUpOrganisation, setUpSchools, setUpPolicy, setUpAdministrator
     // at the door
     case signIn, signOut, whoWillYouBe, newPassword(token: Part), schoolColour(digest: Part)
+    case signInElsewhere, signInBack, linkElsewhere(token: Part), bindElsewhere
     case home, tellDSL, todo, notices, task(Part)
     // of whoever is signed in
     case me, myTraining, myPassword, myDeputies, myDeputy(deputising: Part)
@@ -32,6 +33,7 @@ package enum SiteURL: Sendable, Hashable {
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
     case sessions, session(id: Part), userSessions(id: Part)
     case settings, schoolSettings(Part)
+    case provider, providerChange, providerTrial, providerSwitch, providerRemoval, userProvider(id: Part)
     case schools, newSchool, schoolName(Part), schoolPupils(Part)
     // publishing
     case newPost, editPost(Part), post(Part), postPrint(Part), postCompared(Part), postOnDay(Part)
@@ -93,6 +95,9 @@ package enum SiteURL: Sendable, Hashable {
         "safeguarding": .safeguarding, "newEdition": .newEdition, "families": .families,
         "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
         "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
+        "signInElsewhere": .signInElsewhere, "bindElsewhere": .bindElsewhere, "provider": .provider,
+        "providerChange": .providerChange, "providerTrial": .providerTrial, "providerSwitch": .providerSwitch,
+        "providerRemoval": .providerRemoval,
         "settings": .settings, "schools": .schools, "newSchool": .newSchool,
         "newPost": .newPost, "approvals": .approvals, "posts": .posts, "calendar": .calendar,
         "pause": .pause, "accounts": .accounts, "newAccount": .newAccount,
@@ -130,6 +135,16 @@ package enum SiteURL: Sendable, Hashable {
         case .setUpPolicy: "/set-up/policy"
         case .setUpAdministrator: "/set-up/administrator"
         case .signIn: "/sign-in"
+        case .signInElsewhere: "/sign-in/school-account"
+        case .signInBack: "/sign-in/back"
+        case .linkElsewhere(let token): "/new-password/\(token.named("token"))/school-account"
+        case .bindElsewhere: "/me/school-account"
+        case .provider: "/sign-in-provider"
+        case .providerChange: "/sign-in-provider/change"
+        case .providerTrial: "/sign-in-provider/trial"
+        case .providerSwitch: "/sign-in-provider/switch"
+        case .providerRemoval: "/sign-in-provider/removal"
+        case .userProvider(let id): "/users/\(id.named("user"))/school-account"
         case .signOut: "/sign-out"
         case .whoWillYouBe: "/who-will-you-be"
         case .newPassword(let token): "/new-password/\(token.named("token"))"

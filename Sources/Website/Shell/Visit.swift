@@ -24,6 +24,8 @@ package struct Visit: Sendable {
     package var device = ""
     /// The console's token, when this browser goes on with set-up.
     package var setUpToken: String?
+    /// The secret of a sign-in that is on its way in this browser.
+    package var step: String?
     /// The cookie of a session that counts no more.
     var lostCookie: String?
     var arrival: Arrival?

@@ -1,0 +1,76 @@
+import Foundation
+import Governance
+import Platforms
+import Store
+
+/// Sends somebody to the provider: to come in, to bind their account there to their user here, or to try the settings.
+package struct BeginProviderSignIn: Sendable {
+    package enum Reason: Sendable {
+        case signIn
+        /// By a one-time link; its secret.
+        case link(String)
+        /// Signed in already.
+        case bind(Identifier<User>)
+        case trial(Identifier<User>)
+    }
+
+    package var reason: Reason
+    /// The address of this program to which the provider sends the browser back.
+    package var back: String
+
+    package init(_ reason: Reason, back: String) {
+        self.reason = reason
+        self.back = back
+    }
+
+    package struct Begun: Sendable {
+        /// Where the browser goes.
+        package let address: String
+        /// For a cookie: only this browser may come back.
+        package let browser: String
+    }
+
+    package func perform(in organisation: Organisation) async throws -> Begun {
+        guard let kept = try await organisation.database.signInProvider(), try await mayBegin(kept, organisation)
+        else { throw ActionError.notFound }
+        let random = Randomness.system
+        let (state, browser, nonce) = (random.secret(), random.secret(), random.secret())
+        let verifier = random.secret() + random.secret()
+        var signIn = ProviderSignIn(
+            purpose: .signIn, browserHash: tokenHash(browser), nonce: nonce, verifier: verifier)
+        switch reason {
+        case .signIn: break
+        case .link(let link):
+            guard try await organisation.user(ofLink: link) != nil else { throw ActionError.notFound }
+            signIn.purpose = .link
+            signIn.link = tokenHash(link)
+        case .bind(let user):
+            signIn.purpose = .link
+            signIn.user = user
+        case .trial(let user):
+            signIn.purpose = .trial
+            signIn.user = user
+        }
+        let address: String
+        do {
+            address = try await organisation.connect(kept).address(
+                back: back, state: state, nonce: nonce, verifier: verifier)
+        } catch { throw ActionError.later(seconds: 60, try providerSays(error)) }
+        let begun = signIn
+        guard try await organisation.database.keep({ try $0.begin(begun, stateHash: tokenHash(state)) }) else {
+            throw ActionError.later(seconds: 60, "Many people are signing in just now. Try again in a minute")
+        }
+        return Begun(address: address, browser: browser)
+    }
+
+    private func mayBegin(_ kept: KeptProvider, _ organisation: Organisation) async throws -> Bool {
+        guard case .trial(let user) = reason else { return kept.provider.isOn }
+        return try await organisation.database.change(by: .user(user)) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can try how people sign in")
+            guard try !tx.card().isDemonstration else {
+                throw ActionError.conflict("A demonstration asks nothing outside, so it cannot be tried here")
+            }
+            return .unchanged(true)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Governance
+import Platforms
+import Store
+
+/// Says with which provider people sign in here. Anything that decides who somebody is switches it off until an
+/// administrator has tried it again.
+package struct ChangeSignInProvider: Sendable {
+    package var provider: SignInProvider
+    /// The client secret; nil keeps the one that is kept.
+    package var secret: String?
+
+    package init(to provider: SignInProvider, secret: String? = nil) {
+        self.provider = provider
+        self.secret = secret
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let (fresh, errors) = provider.checked()
+        let secret = secret.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
+        let sealed = try secret.map {
+            try organisation.installation.secrets.seal(Data($0.utf8), for: Organisation.providerPurpose)
+        }
+        try await organisation.change(by: actor) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can say how people sign in")
+            let before = try tx.signInProvider()
+            var errors = errors
+            if sealed == nil, before == nil {
+                errors.append(FieldError("secret", "Enter the client secret that the provider gave you"))
+            }
+            for group in fresh.groupRoles {
+                if let school = group.school { _ = try tx.school(school) }
+            }
+            guard errors.isEmpty else { throw ActionError.invalid(errors) }
+            guard let secret = sealed ?? before?.secret else { throw ActionError.notFound }
+            var provider = fresh
+            provider.enter(by: actor.user, before: before?.provider)
+            let isSame = before.map { Self.identifies($0.provider, as: provider) && sealed == nil } ?? false
+            provider.isOn = isSame && before?.provider.isOn == true
+            let kept = KeptProvider(provider: provider, secret: secret, triedAt: isSame ? before?.triedAt : nil)
+            guard kept != before else { return .unchanged }
+            try tx.keep(kept)
+            return Recorded(
+                Event(
+                    .providerChanged, .signInProvider,
+                    before: try before.map { try RecordValue(encoding: $0.provider) },
+                    after: try RecordValue(encoding: provider)))
+        }
+        await organisation.installation.providerBooks.forget(fresh.issuer)
+    }
+
+    /// Whether both mean the same people.
+    private static func identifies(_ one: SignInProvider, as other: SignInProvider) -> Bool {
+        one.issuer == other.issuer && one.clientID == other.clientID && one.hostedDomain == other.hostedDomain
+    }
+}
+
+extension SignInProvider {
+    /// Notes who entered what a group means: nobody gives a role to themselves that way.
+    fileprivate mutating func enter(by user: Identifier<User>?, before: SignInProvider?) {
+        groupRoles = groupRoles.map { row in
+            var row = row
+            let same = before?.groupRoles.first {
+                $0.group == row.group && $0.role == row.role && $0.school == row.school
+            }
+            row.by = same == nil ? user : same?.by
+            return row
+        }
+    }
+}
+
+extension RecordSubject {
+    static let signInProvider = RecordSubject(.signInProvider, "1")
+}
+
+/// Lets people sign in with the provider from now on, or no longer.
+package struct SwitchSignInProvider: Sendable {
+    package var on: Bool
+
+    package init(on: Bool) { self.on = on }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can say how people sign in")
+            guard var kept = try tx.signInProvider() else { throw ActionError.notFound }
+            guard kept.provider.isOn != on else { return .unchanged }
+            if on {
+                guard try !tx.card().isDemonstration else {
+                    throw ActionError.conflict("A demonstration asks nothing outside, so nobody can sign in this way")
+                }
+                guard kept.triedAt != nil else {
+                    throw ActionError.conflict("Try it first: a mistake would keep people out")
+                }
+            }
+            kept.provider.isOn = on
+            try tx.keep(kept)
+            return Recorded(
+                Event(.providerChanged, .signInProvider, before: ["isOn": .flag(!on)], after: ["isOn": .flag(on)]))
+        }
+    }
+}
+
+/// Forgets the provider with its secret. Who somebody is there stays known.
+package struct RemoveSignInProvider: Sendable {
+    package var why: String
+
+    package init(why: String) { self.why = why }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let why = try required(why, "why", "Say why nobody is to sign in there any more", most: 500)
+        try await organisation.change(by: actor) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can say how people sign in")
+            guard let kept = try tx.signInProvider() else { return .unchanged }
+            try tx.removeProvider()
+            return Recorded(
+                Event(
+                    .providerRemoved, .signInProvider, before: ["issuer": .text(kept.provider.issuer)], why: why))
+        }
+    }
+}

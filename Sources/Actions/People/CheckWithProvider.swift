@@ -1,0 +1,116 @@
+import Foundation
+import Governance
+import Platforms
+import Store
+
+/// Asks the provider whether somebody's sign-in still stands, by the refresh token that is kept for it. A refusal ends
+/// their sessions at once and asks an administrator whether they have left; no answer says nothing of the person.
+package struct CheckWithProvider: Sendable {
+    /// So often each is asked for.
+    package static let interval: TimeInterval = 4 * 3600
+    static let rest: TimeInterval = 15 * 60
+
+    package enum Answer: Sendable, Equatable {
+        case stands, refused
+        /// The provider does not answer, or keeps no such token for them.
+        case unknown
+    }
+
+    package var user: Identifier<User>
+
+    package init(user: Identifier<User>) { self.user = user }
+
+    @discardableResult
+    package func perform(in organisation: Organisation) async throws -> Answer {
+        guard let kept = try await organisation.database.signInProvider(), kept.provider.isOn,
+            let check = try await organisation.database.providerCheck(of: user), check.issuer == kept.provider.issuer
+        else {
+            try await putOff(Self.interval, organisation)
+            return .unknown
+        }
+        let secrets = organisation.installation.secrets
+        do {
+            let token = try secrets.open(check.refreshToken, for: Organisation.refreshPurpose(user))
+            let renewed = try await organisation.connect(kept).renewed(
+                String(decoding: token, as: UTF8.self), now: organisation.clock.now)
+            if let identity = renewed.identity, try await !isTheirs(identity, organisation) {
+                return try await refuse("The provider answers for somebody else", organisation)
+            }
+            let sealed = try secrets.seal(Data(renewed.refreshToken.utf8), for: Organisation.refreshPurpose(user))
+            let due = organisation.clock.now + Self.interval
+            try await organisation.database.keep { [user] in
+                try $0.keepCheck(of: user, refreshToken: sealed, due: due)
+            }
+            if let identity = renewed.identity {
+                try await organisation.apply(identity.groups, of: kept.provider, to: user)
+            }
+            return .stands
+        } catch ProviderTrouble.refuses("invalid_grant") {
+            return try await refuse("The provider takes the sign-in back", organisation)
+        } catch is ProviderTrouble {
+            try await putOff(Self.rest, organisation)
+            return .unknown
+        } catch is SecretsTrouble {
+            try await putOff(Self.interval, organisation)
+            return .unknown
+        }
+    }
+
+    private func putOff(_ seconds: TimeInterval, _ organisation: Organisation) async throws {
+        let due = organisation.clock.now + seconds
+        try await organisation.database.keep { [user] in try $0.putOffCheck(of: user, until: due) }
+    }
+
+    private func isTheirs(_ identity: ProvenIdentity, _ organisation: Organisation) async throws -> Bool {
+        try await organisation.database.change(by: .schedule) { tx in
+            .unchanged(try tx.user(issuer: identity.issuer, subject: identity.subject)?.id == user)
+        }
+    }
+
+    private func refuse(_ why: String, _ organisation: Organisation) async throws -> Answer {
+        try await organisation.change(by: .schedule) { tx in
+            let gone = try tx.user(user)
+            try tx.removeCheck(of: user)
+            let ended = try tx.endSessions(of: user)
+            let subject = RecordSubject(.user, user)
+            let event = Event(.providerRefused, subject, after: ["sessionsEnded": .number(ended)], why: why)
+            guard gone.endedAt == nil else { return Recorded(event) }
+            let administrators = try tx.holders(of: .administrator, at: nil).subtracting([user])
+            return Recorded(
+                event,
+                tasks: [
+                    .open(
+                        NewTask(
+                            .lookAtRefusedUser, subject, for: .role(.administrator, at: nil), due: tx.now + 86_400,
+                            rule: "The school’s sign-in no longer stands for \(gone.name): have they left?",
+                            hiddenFrom: [user]))
+                ],
+                notices: administrators.map {
+                    NewNotice(
+                        to: $0, .providerRefused, subject,
+                        says: "\(gone.name) was signed out: the school’s sign-in no longer stands for them")
+                })
+        }
+        return .refused
+    }
+}
+
+/// Asks for everyone whose turn has come, a few at a time, so that a provider that does not answer keeps nobody waiting
+/// for long.
+package struct CheckDueWithProvider: Sendable {
+    static let most = 5
+
+    package init() {}
+
+    /// Returns how many were asked for.
+    @discardableResult
+    package func perform(in organisation: Organisation) async throws -> Int {
+        let due = try await organisation.database.dueProviderChecks(most: Self.most)
+        var asked = 0
+        for check in due {
+            asked += 1
+            if try await CheckWithProvider(user: check.user).perform(in: organisation) == .unknown { break }
+        }
+        return asked
+    }
+}

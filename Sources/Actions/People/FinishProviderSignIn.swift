@@ -1,0 +1,203 @@
+import Foundation
+import Governance
+import Platforms
+import Store
+
+/// Takes back whom the provider sends: its answer counts once, in the browser where it was begun, and for what it was
+/// begun. What a person may do here does not come from the provider, save by groups.
+package struct FinishProviderSignIn: Sendable {
+    package var state: String
+    package var code: String
+    /// The provider's word for why it refuses; empty when it does not.
+    package var refusal: String
+    /// How the provider calls itself in its answer (RFC 9207); empty when it does not say.
+    package var issuer: String
+    /// The secret of the browser's cookie.
+    package var browser: String?
+    package var back: String
+    package var device: String
+
+    package init(
+        state: String, code: String, refusal: String = "", issuer: String = "", browser: String?, back: String,
+        device: String
+    ) {
+        self.state = state
+        self.code = code
+        self.refusal = refusal
+        self.issuer = issuer
+        self.browser = browser
+        self.back = back
+        self.device = device
+    }
+
+    package enum Answer: Sendable {
+        /// The secret for the cookie.
+        case signedIn(User, cookie: String)
+        /// An administrator has tried it; who they are there.
+        case tried(ProvenIdentity)
+        /// The sentence is for the person; a trial goes back to the settings.
+        case refused(String, isTrial: Bool)
+    }
+
+    package func perform(in organisation: Organisation) async throws -> Answer {
+        guard
+            let signIn = try await organisation.database.keep({ [state] in
+                try $0.takeSignIn(stateHash: tokenHash(state))
+            })
+        else {
+            return .refused("This sign-in was used already, or begun too long ago. Begin again", isTrial: false)
+        }
+        let isTrial = signIn.purpose == .trial
+        guard let browser, areEqual(tokenHash(browser), signIn.browserHash) else {
+            return .refused("This sign-in was begun in another browser. Begin again in this one", isTrial: false)
+        }
+        guard let kept = try await organisation.database.signInProvider(), kept.provider.isOn || isTrial else {
+            return .refused("Nobody signs in here with a school account any more", isTrial: false)
+        }
+        do {
+            guard refusal.isEmpty else { throw ProviderTrouble.refuses(refusal) }
+            guard issuer.isEmpty || issuer == kept.provider.issuer else { throw ProviderTrouble.token(.issuer) }
+            let grant = try await organisation.connect(kept).grant(
+                code: code, back: back, verifier: signIn.verifier, nonce: signIn.nonce, now: organisation.clock.now)
+            if isTrial { return try await tried(grant, signIn, organisation) }
+            return try await comeIn(grant, signIn, kept.provider, organisation)
+        } catch ActionError.conflict(let says) {
+            return .refused(says, isTrial: isTrial)
+        } catch { return .refused(try providerSays(error), isTrial: isTrial) }
+    }
+
+    private func tried(
+        _ grant: OpenIDConnect.Grant, _ signIn: ProviderSignIn, _ organisation: Organisation
+    ) async throws -> Answer {
+        guard let user = signIn.user else { throw ActionError.notFound }
+        try await organisation.change(by: .user(user)) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can try how people sign in")
+            guard var kept = try tx.signInProvider(), kept.provider.issuer == grant.identity.issuer else {
+                throw ActionError.conflict("The settings were changed meanwhile. Try again")
+            }
+            kept.triedAt = tx.now
+            try tx.keep(kept)
+            return Recorded(Event(.providerTried, .signInProvider, after: ["issuer": .text(grant.identity.issuer)]))
+        }
+        return .tried(grant.identity)
+    }
+
+    private func comeIn(
+        _ grant: OpenIDConnect.Grant, _ signIn: ProviderSignIn, _ provider: SignInProvider,
+        _ organisation: Organisation
+    ) async throws -> Answer {
+        let user = try await bound(grant.identity, signIn, provider, organisation)
+        let cookie = Randomness.system.secret()
+        let token = try grant.refreshToken.map {
+            try organisation.installation.secrets.seal(Data($0.utf8), for: Organisation.refreshPurpose(user.id))
+        }
+        try await organisation.change(by: .user(user.id)) { [device] tx in
+            if let token {
+                try tx.keepCheck(
+                    of: user.id, issuer: provider.issuer, refreshToken: token,
+                    due: tx.now + CheckWithProvider.interval)
+            }
+            let begun = try tx.begin(user, cookie: cookie, device: device)
+            return Recorded(
+                begun.events[0], and: Array(begun.events.dropFirst()),
+                tasks: [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))])
+        }
+        try await organisation.apply(grant.identity.groups, of: provider, to: user.id)
+        return .signedIn(user, cookie: cookie)
+    }
+
+    /// Who this is here, bound by now if not before. Throws `.conflict` with a sentence for somebody who is nobody here.
+    private func bound(
+        _ identity: ProvenIdentity, _ signIn: ProviderSignIn, _ provider: SignInProvider, _ organisation: Organisation
+    ) async throws -> User {
+        try await organisation.database.change(by: .visitor) { tx in
+            let known = try tx.user(issuer: identity.issuer, subject: identity.subject)
+            if signIn.purpose == .link { return try tx.bind(identity, known: known, signIn, provider) }
+            if let known {
+                guard known.endedAt == nil else {
+                    throw ActionError.conflict("Your way in here has ended. Ask an administrator if that is wrong")
+                }
+                return .unchanged(known)
+            }
+            guard provider.trustsVerifiedEmails, identity.isEmailVerified, let email = identity.email.map(foldedEmail),
+                let user = try tx.user(email: email), user.endedAt == nil, try tx.identities(of: user.id).isEmpty
+            else {
+                throw ActionError.conflict(
+                    "Nobody here is bound to this account yet. Ask an administrator for an invitation, or sign in with "
+                        + "your password and bind it on your page")
+            }
+            return try tx.bind(identity, to: user, provider, how: "verified e-mail address")
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Binds whoever holds the link, or is signed in.
+    fileprivate func bind(
+        _ identity: ProvenIdentity, known: User?, _ signIn: ProviderSignIn, _ provider: SignInProvider
+    ) throws -> Recorded<User> {
+        guard let id = try signIn.link.flatMap({ try self.user(ofLink: $0) }) ?? signIn.user else {
+            throw ActionError.conflict("This link was used already or is too old. Ask an administrator for a new one")
+        }
+        let user = try self.user(id)
+        guard user.endedAt == nil else { throw ActionError.conflict("Your way in here has ended") }
+        if let known {
+            guard known.id == user.id else {
+                throw ActionError.conflict("This account is somebody else’s here. Sign in there with your own")
+            }
+            if let link = signIn.link { _ = try useLink(link) } else { return .unchanged(user) }
+            return Recorded(
+                user, Event(.providerBound, RecordSubject(.user, user.id), after: ["how": .text("one-time link")]))
+        }
+        guard try !identities(of: user.id).contains(where: { $0.issuer == identity.issuer }) else {
+            throw ActionError.conflict(
+                "You are bound to another account there. Sign in with that one, or ask an administrator to release it")
+        }
+        if let link = signIn.link { _ = try useLink(link) }
+        return try bind(identity, to: user, provider, how: signIn.link == nil ? "signed in" : "one-time link")
+    }
+
+    /// Whoever has an account at the provider needs no password here, save administrators, for when the provider is down.
+    fileprivate func bind(
+        _ identity: ProvenIdentity, to user: User, _ provider: SignInProvider, how: String
+    ) throws -> Recorded<User> {
+        try insert(ProviderIdentity(issuer: identity.issuer, subject: identity.subject, user: user.id))
+        let administers = try grants(of: user.id).contains { $0.grant.role == .administrator }
+        let lost = try administers ? false : removePassword(of: user.id)
+        return Recorded(
+            user,
+            Event(
+                .providerBound, RecordSubject(.user, user.id),
+                after: [
+                    "issuer": .text(identity.issuer), "subject": .text(identity.subject), "how": .text(how),
+                    "passwordRemoved": .flag(lost),
+                ]))
+    }
+}
+
+/// Releases a user from their account at the provider, for one that was bound wrongly or is replaced.
+package struct ReleaseIdentity: Sendable {
+    package var user: Identifier<User>
+    package var why: String
+
+    package init(user: Identifier<User>, why: String) {
+        self.user = user
+        self.why = why
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let why = try required(why, "why", "Say why", most: 500)
+        try await organisation.change(by: actor) { tx in
+            try tx.require(.administrator, at: nil, "Only an administrator can release somebody’s school account")
+            let identities = try tx.identities(of: user)
+            guard try tx.removeIdentities(of: user) > 0 else { return .unchanged }
+            let ended = try tx.endSessions(of: user)
+            return Recorded(
+                Event(
+                    .providerReleased, RecordSubject(.user, user),
+                    before: ["issuers": .list(identities.map { .text($0.issuer) })],
+                    after: ["sessionsEnded": .number(ended)], why: why),
+                tasks: [.close(.lookAtRefusedUser, RecordSubject(.user, user))])
+        }
+    }
+}

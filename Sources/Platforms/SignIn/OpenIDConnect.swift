@@ -1,0 +1,125 @@
+import Crypto
+import Foundation
+import Governance
+import JWTKit
+
+/// Signs people in with a provider: the authorisation code with PKCE (RFC 7636), OpenID Connect Core 1.0, 3.1.
+package struct OpenIDConnect: Sendable {
+    package let provider: SignInProvider
+    private let secret: String
+    private let web: any WebClient
+    private let books: ProviderBooks
+
+    package init(_ provider: SignInProvider, secret: String, web: any WebClient, books: ProviderBooks) {
+        self.provider = provider
+        self.secret = secret
+        self.web = web
+        self.books = books
+    }
+
+    /// What comes back from the provider.
+    package struct Grant: Sendable, Equatable {
+        package let identity: ProvenIdentity
+        /// With which it can be asked again whether the person is still there; nil when it gives none.
+        package let refreshToken: String?
+    }
+
+    /// Where the browser is sent.
+    /// - Parameters:
+    ///   - back: the address of this program to which the provider sends it back.
+    ///   - verifier: the secret that proves afterwards who began.
+    package func address(back: String, state: String, nonce: String, verifier: String) async throws -> String {
+        let document = try await books.document(of: provider.issuer, with: web)
+        var scopes = ["openid", "profile", "email"]
+        if provider.kind != .google, document.scopesSupported?.contains("offline_access") ?? true {
+            scopes.append("offline_access")
+        }
+        if provider.kind == .other, document.scopesSupported?.contains("groups") ?? false { scopes.append("groups") }
+        var fields = [
+            ("response_type", "code"), ("client_id", provider.clientID), ("redirect_uri", back),
+            ("scope", scopes.joined(separator: " ")), ("state", state), ("nonce", nonce),
+            ("code_challenge", Self.challenge(of: verifier)), ("code_challenge_method", "S256"),
+        ]
+        switch provider.kind {
+        case .google:
+            fields += [("access_type", "offline"), ("hd", provider.hostedDomain ?? "")]
+        case .microsoft: fields += [("prompt", "select_account")]
+        case .other: break
+        }
+        let joint = document.authorizationEndpoint.contains("?") ? "&" : "?"
+        return document.authorizationEndpoint + joint + FormText.text(fields.map { (name: $0.0, value: $0.1) })
+    }
+
+    static func challenge(of verifier: String) -> String {
+        Data(SHA256.hash(data: Data(verifier.utf8))).base64EncodedString()
+            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    /// Takes the code to the provider, and checks the token that it gives for it.
+    package func grant(code: String, back: String, verifier: String, nonce: String, now: Date) async throws -> Grant {
+        let tokens = try await tokens(
+            [
+                ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", back),
+                ("code_verifier", verifier),
+            ])
+        guard let token = tokens.idToken else { throw ProviderTrouble.token(.unreadable) }
+        let identity = try await identity(in: token, nonce: nonce, now: now)
+        return Grant(identity: identity, refreshToken: tokens.refreshToken)
+    }
+
+    /// Asks whether a sign-in still stands. Throws `.refuses("invalid_grant")` when the provider takes it back.
+    /// - Returns: who it is now where the provider says so, and the refresh token to keep from now on.
+    package func renewed(
+        _ refreshToken: String, now: Date
+    ) async throws -> (identity: ProvenIdentity?, refreshToken: String) {
+        let tokens = try await tokens([("grant_type", "refresh_token"), ("refresh_token", refreshToken)])
+        var identity: ProvenIdentity?
+        if let token = tokens.idToken { identity = try await self.identity(in: token, nonce: nil, now: now) }
+        return (identity, tokens.refreshToken ?? refreshToken)
+    }
+
+    private func identity(in token: String, nonce: String?, now: Date) async throws -> ProvenIdentity {
+        let check = IDTokenCheck(provider: provider, nonce: nonce, now: now)
+        let keys = try await books.keys(of: provider.issuer, naming: IDTokenCheck.keyName(of: token), with: web)
+        return try await check.identity(in: token, keys: keys)
+    }
+
+    private func tokens(_ fields: [(String, String)]) async throws -> Tokens {
+        let document = try await books.document(of: provider.issuer, with: web)
+        var form = fields.map { (name: $0.0, value: $0.1) }
+        var authorisation: String?
+        // RFC 6749, 2.3.1: each half is escaped before they are joined; every provider must take it so
+        if document.tokenEndpointAuthMethodsSupported?.contains("client_secret_basic") ?? true {
+            let pair = FormText.escaped(provider.clientID) + ":" + FormText.escaped(secret)
+            authorisation = "Basic " + Data(pair.utf8).base64EncodedString()
+        } else {
+            form += [("client_id", provider.clientID), ("client_secret", secret)]
+        }
+        let answer: WebAnswer
+        do {
+            answer = try await web.answer(
+                to: WebRequest(document.tokenEndpoint, form: form, authorisation: authorisation))
+        } catch { throw ProviderTrouble.unreachable }
+        if answer.status == 200, let tokens = try? JSONDecoder().decode(Tokens.self, from: answer.body) {
+            return tokens
+        }
+        if (400..<500).contains(answer.status), let refusal = try? JSONDecoder().decode(Refusal.self, from: answer.body)
+        {
+            throw ProviderTrouble.refuses(refusal.error)
+        }
+        throw ProviderTrouble.unreachable
+    }
+
+    private struct Tokens: Decodable {
+        let idToken: String?
+        let refreshToken: String?
+        private enum CodingKeys: String, CodingKey {
+            case idToken = "id_token"
+            case refreshToken = "refresh_token"
+        }
+    }
+
+    private struct Refusal: Decodable {
+        let error: String
+    }
+}
