@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "Website",
             dependencies: [
-                "Governance", "Actions", "Reading", hummingbird, logging, lifecycle,
+                "Governance", "Actions", "Reading", "CQRCode", hummingbird, logging, lifecycle,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
             ],
@@ -80,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "chaperone",
             dependencies: [
-                "Governance", "PolicyFile", "PolicySeeds", "Store", "Reading", "Actions", "Schedule", "Website",
-                "DemoSchools", hummingbird, logging, lifecycle,
+                "Governance", "PolicyFile", "PolicySeeds", "Store", "Reading", "Platforms", "Actions", "Schedule",
+                "Website", "DemoSchools", hummingbird, logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

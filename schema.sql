@@ -46,6 +46,21 @@ BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never changed'); 
 CREATE TRIGGER acknowledgementStays BEFORE DELETE ON acknowledgement
 BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never deleted'); END;
 
+CREATE TABLE attendance (
+    id TEXT PRIMARY KEY,
+    user TEXT NOT NULL REFERENCES user(id),
+    course TEXT NOT NULL REFERENCES course(id),
+    doneOn TEXT NOT NULL CHECK (doneOn GLOB '????-??-??'),
+    countsUntil TEXT CHECK (countsUntil >= doneOn),
+    session TEXT REFERENCES trainingSession(id),
+    certificate TEXT CHECK (length(trim(certificate)) > 0),
+    takenBack TEXT CHECK (length(trim(takenBack)) > 0)
+) STRICT;
+
+CREATE INDEX attendanceOfSession ON attendance(session) WHERE session IS NOT NULL;
+
+CREATE UNIQUE INDEX oneAttendanceOfACourseADay ON attendance(user, course, doneOn) WHERE takenBack IS NULL;
+
 CREATE TABLE codeStep (
     tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
     user TEXT NOT NULL REFERENCES user(id),
@@ -76,6 +91,14 @@ CREATE INDEX correctionOfPost ON correction(post, at);
 
 CREATE UNIQUE INDEX oneStandingCorrection ON correction(post, finding)
     WHERE outcome IS NULL OR outcome = 'confirmed';
+
+CREATE TABLE course (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(trim(name)) > 0),
+    months INTEGER CHECK (months > 0),
+    counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+    isOver INTEGER NOT NULL DEFAULT 0 CHECK (isOver IN (0, 1))
+) STRICT;
 
 CREATE TABLE deputy (
     id TEXT PRIMARY KEY,
@@ -114,6 +137,19 @@ CREATE TABLE due (
 ) STRICT;
 
 CREATE INDEX dueByTime ON due(at);
+
+CREATE TABLE editionRead (
+    user TEXT NOT NULL REFERENCES user(id),
+    edition INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (user, edition)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER editionReadIsNeverChanged BEFORE UPDATE ON editionRead
+BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never changed'); END;
+
+CREATE TRIGGER editionReadStays BEFORE DELETE ON editionRead
+BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never deleted'); END;
 
 CREATE TABLE event (
     number INTEGER PRIMARY KEY CHECK (number > 0),
@@ -609,6 +645,13 @@ CREATE TABLE signInProvider (
     triedAt INTEGER
 ) STRICT;
 
+CREATE TABLE statutoryEdition (
+    edition INTEGER PRIMARY KEY,
+    title TEXT NOT NULL CHECK (length(trim(title)) > 0),
+    fromDay TEXT NOT NULL CHECK (fromDay GLOB '????-??-??'),
+    link TEXT NOT NULL CHECK (link GLOB 'https://*')
+) STRICT;
+
 CREATE TABLE takedown (
     id TEXT PRIMARY KEY,
     placement TEXT NOT NULL UNIQUE REFERENCES placement(id),
@@ -665,6 +708,20 @@ CREATE TABLE throttle (
     lastAt INTEGER NOT NULL,
     waitsUntil INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trainingSession (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL CHECK (length(trim(title)) > 0),
+    audiences TEXT NOT NULL CHECK (length(audiences) > 0),
+    course TEXT REFERENCES course(id),
+    school TEXT REFERENCES school(id),
+    heldOn TEXT NOT NULL CHECK (heldOn GLOB '????-??-??'),
+    arrangedBy TEXT NOT NULL REFERENCES user(id),
+    about TEXT,
+    cancelled TEXT CHECK (length(trim(cancelled)) > 0)
+) STRICT;
+
+CREATE INDEX trainingSessionByDay ON trainingSession(heldOn);
 
 CREATE TABLE user (
     id TEXT PRIMARY KEY,

@@ -45,6 +45,9 @@ package final class Installation: Sendable {
         }
     }
 
+    /// Whether somebody has been at an organisation lately, so that something may have changed there.
+    package func isOpen(_ slug: String) -> Bool { open.kept(slug) != nil }
+
     /// The organisations of this machine, by name.
     package func organisations() async throws -> [ListedOrganisation] {
         try await database.organisations()

@@ -4,6 +4,7 @@ import DemoSchools
 import Foundation
 import Hummingbird
 import Logging
+import Platforms
 import Schedule
 import Website
 
@@ -21,14 +22,16 @@ struct DemoCommand: AsyncParsableCommand {
         if !FileManager.default.fileExists(atPath: folder.appending(path: "installation.sqlite").path) {
             try await make(in: folder)
         }
-        let installation = try Installation(data: folder)
+        let installation = try Installation(data: folder, web: NoWebClient(), mail: PretendCarrier())
         let people = demoOrganisations.map { "  \($0.name): \($0.people.map(\.name).joined(separator: ", "))" }
         let application = try buildApplication(
             Site(
                 reception: InstallationReception(installation),
                 trust: Site.Trust(secure: false, hosts: ["localhost", "127.0.0.1", "::1"]),
                 installation: installation, isDemonstration: true),
-            serving: Serving(port: port), beside: [ScheduleService(installation, log: .quiet)], logger: .quiet
+            serving: Serving(port: port),
+            beside: [ScheduleService(installation, log: .quiet), OutsideService(installation, log: .quiet)],
+            logger: .quiet
         ) { port in
             say(
                 """

@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Hummingbird
 import Logging
+import Platforms
 import Schedule
 import Website
 
@@ -19,6 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The certificate's private key, in PEM form.") var key: String?
     @Option(help: "The file with the key for secrets; without it, secrets.key in the data folder.")
     var secretsKey: String?
+    @Option(help: "Certificate authorities that mail servers are known by, in PEM form, instead of the machine's own.")
+    var mailAuthorities: String?
     @Flag(help: "A proxy in front serves TLS; its X-Forwarded-For is believed.") var behindProxy = false
 
     func validate() throws {
@@ -41,7 +44,8 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve() async throws {
         var logger = Logger(label: "chaperone")
         logger.logLevel = .notice
-        let installation = try Installation(data: folder(), secretsKey: secretsKey)
+        let installation = try Installation(
+            data: folder(), secretsKey: secretsKey, mail: SMTPCarrier(authorities: mailAuthorities))
         try await installation.checkPolicies()
         let site = try Site(
             reception: InstallationReception(installation),
@@ -54,7 +58,9 @@ struct ServeCommand: AsyncParsableCommand {
         let chain = certificate.flatMap { chain in key.map { Serving.Certificate(chain: chain, key: $0) } }
         let serving = Serving(host: host, port: port, certificate: chain)
         let application = try buildApplication(
-            site, serving: serving, beside: [ScheduleService(installation, log: logger)], logger: logger
+            site, serving: serving,
+            beside: [ScheduleService(installation, log: logger), OutsideService(installation, log: logger)],
+            logger: logger
         ) { _ in
             say("Chaperone listens at \(here)" + (address == here ? "" : "; people use \(address)"))
             if let code {

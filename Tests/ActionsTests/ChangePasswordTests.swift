@@ -8,13 +8,13 @@ import Testing
     private let fresh = "another harbour wall"
 
     private func signIn(_ organisation: Organisation, _ password: String) async throws -> SignIn.Answer {
-        try await SignIn(email: "ida@school.example", password: password, address: "", device: "")
+        try await SignIn(email: "nell@school.example", password: password, address: "", device: "")
             .perform(in: organisation)
     }
 
     @Test func theCurrentPasswordChangesItAndEveryOtherSessionEnds() async throws {
         let scratch = try Scratch()
-        let organisation = try await scratch.organisation()
+        let organisation = try await scratch.organisationWithAuthor()
         guard case .signedIn(let user, let here) = try await signIn(organisation, goodPassword),
             case .signedIn(_, let there) = try await signIn(organisation, goodPassword)
         else { throw Unexpected() }
@@ -42,7 +42,7 @@ import Testing
 
     @Test func anOpenBrowserIsNoPlaceToGuessAPassword() async throws {
         let scratch = try Scratch()
-        let organisation = try await scratch.organisation()
+        let organisation = try await scratch.organisationWithAuthor()
         guard case .signedIn(let user, let cookie) = try await signIn(organisation, goodPassword) else {
             throw Unexpected()
         }

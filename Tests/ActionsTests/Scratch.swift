@@ -29,6 +29,15 @@ final class Scratch: Sendable {
         try await plan(isDemonstration: isDemonstration).performFromConsole(in: installation())
     }
 
+    /// The same, with Nell Ode beside her, who writes, and whose password is `goodPassword` too.
+    func organisationWithAuthor() async throws -> Organisation {
+        let organisation = try await organisation()
+        let link = try await InviteUser(name: "Nell Ode", email: "nell@school.example", roles: [.author])
+            .perform(in: organisation, by: .console).link
+        try await SetPassword(link: link, password: goodPassword).perform(in: organisation)
+        return organisation
+    }
+
     func plan(_ slug: String = "harbour-view", isDemonstration: Bool = false) -> SetUpOrganisation {
         SetUpOrganisation(
             name: "Harbour View \(slug)", slug: slug, nation: .england,

@@ -39,8 +39,8 @@ import Testing
 
     @Test func aLostPasswordSignsEveryoneOutAndUnlocks() async throws {
         let scratch = try Scratch()
-        let organisation = try await scratch.organisation()
-        let right = SignIn(email: "ida@school.example", password: goodPassword, address: "", device: "")
+        let organisation = try await scratch.organisationWithAuthor()
+        let right = SignIn(email: "nell@school.example", password: goodPassword, address: "", device: "")
         guard case .signedIn(let user, let cookie) = try await right.perform(in: organisation) else {
             throw Unexpected()
         }

@@ -43,10 +43,10 @@ def demonstration():
 
 
 @contextlib.contextmanager
-def new_installation():
-    """An installation that nobody has set up; yields its address and the one-time code."""
+def new_installation(*more):
+    """An installation that nobody has set up; yields its address and the one-time code. `more` goes to its command."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with running(["serve", "--port", str(port)], r"listens at (\S+)[\s\S]*code: (\S+)") as found:
+    with running(["serve", "--port", str(port), *more], r"listens at (\S+)[\s\S]*code: (\S+)") as found:
         yield found.group(1), found.group(2)

@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+import codes
 import rooms
 
 PASSWORD = "otter lantern gravel Tuesday"
@@ -157,6 +158,7 @@ def sign_in(new):
     expect(new.page.locator(".error-summary")).to_be_visible()
     new.fill("Password", PASSWORD)
     new.press("Sign in")
+    codes.set_up(new)
     new.page.wait_for_url(f"{new.site}/{new.organisation}")
     new.judged()
     for empty in ["/to-do", "/people", "/accounts", "/users", "/settings", "/policy/versions"]:

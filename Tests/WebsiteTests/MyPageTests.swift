@@ -18,6 +18,7 @@ import Testing
         try await browser.get("/harbour-view/sign-in")
         try await browser.post(
             "/harbour-view/sign-in", ["email": "h.osei@harbourview.example", "password": first])
+        try await browser.setUpCodes()
         return helen
     }
 

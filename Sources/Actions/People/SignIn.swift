@@ -25,13 +25,17 @@ package struct SignIn: Sendable {
     package enum Answer: Sendable, Equatable {
         /// The secret for the cookie; only its hash is stored.
         case signedIn(User, cookie: String)
+        /// The password is right, and a code is owed; the secret for the cookie of that step.
+        case needsCode(step: String)
+        /// The password is right, and codes have to be set up first.
+        case needsCodeSetUp(step: String)
         case refused(triesLeft: Int)
         case wait(seconds: Int)
 
         /// For the person.
         package var says: String? {
             switch self {
-            case .signedIn: nil
+            case .signedIn, .needsCode, .needsCodeSetUp: nil
             case .refused(let left) where left > 0:
                 "The e-mail address and password do not match. "
                     + (left == 1 ? "One try is left." : "\(left) tries are left.")
@@ -53,6 +57,12 @@ package struct SignIn: Sendable {
         guard let user = facts?.user, areEqual(key, kept.key) else {
             return try await refuse(keys, user: facts?.user, in: organisation)
         }
+        let hasCodes = try await organisation.database.oneTimeCode(of: user.id) != nil
+        let mustHave = try await organisation.needsCode(user.id)
+        if hasCodes || mustHave {
+            let step = try await owe(user, keys, email, in: organisation)
+            return hasCodes ? .needsCode(step: step) : .needsCodeSetUp(step: step)
+        }
         let cookie = Randomness.system.secret()
         try await organisation.change(by: .user(user.id)) { [device] tx in
             try tx.forgetThrottles(beginning: ThrottleKeys.key(of: email))
@@ -60,6 +70,20 @@ package struct SignIn: Sendable {
             return try tx.begin(user, cookie: cookie, device: device)
         }
         return .signedIn(user, cookie: cookie)
+    }
+
+    /// The password was right, so its tries do not count any more; nobody is signed in before the code is right too.
+    private func owe(
+        _ user: User, _ keys: ThrottleKeys, _ email: String, in organisation: Organisation
+    ) async throws -> String {
+        let token = Randomness.system.secret()
+        let step = CodeStep(user: user.id, device: String(device.prefix(200)))
+        try await organisation.database.keep { book in
+            try book.forgetThrottles(beginning: ThrottleKeys.key(of: email))
+            if let address = keys.address { try book.forgiveTry(address, of: Throttle.triesPerAddress) }
+            try book.keep(step, tokenHash: tokenHash(token))
+        }
+        return token
     }
 
     private func refuse(_ keys: ThrottleKeys, user: User?, in organisation: Organisation) async throws -> Answer {
@@ -86,6 +110,15 @@ func tokenHash(_ secret: String) -> Data { Data(SHA256.hash(data: Data(secret.ut
 /// As addresses are compared.
 func foldedEmail(_ email: String) -> String {
     email.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping.lowercased()
+}
+
+extension Organisation {
+    /// Whether somebody holds a role, now or by a deputy's time, for which a password alone is not enough.
+    func needsCode(_ user: Identifier<User>) async throws -> Bool {
+        try await database.change(by: .user(user)) { tx in
+            .unchanged(try tx.authority().grants.contains { $0.role.needsCode })
+        }
+    }
 }
 
 extension WriteTransaction {

@@ -35,6 +35,17 @@ package enum Role: String, Sendable, Codable, CaseIterable, Comparable {
         }
     }
 
+    /// Whether a password alone is not enough for it.
+    package var needsCode: Bool {
+        switch self {
+        case .it, .directorOfIT, .headteacher, .administrator, .trustMarketing, .clusterLead, .trustExecutive,
+            .trustCEO,
+            .trustee:
+            true
+        case .author, .moderator, .office, .slt, .dsl, .governor, .managementCommittee: false
+        }
+    }
+
     /// Who takes what this role cannot decide about itself (HBK-10); nil at the top.
     package var levelAbove: Role? {
         switch self {

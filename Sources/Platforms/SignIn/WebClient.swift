@@ -69,6 +69,13 @@ package struct HTTPWebClient: WebClient {
     }
 }
 
+/// The demonstration's: asks nobody.
+package struct NoWebClient: WebClient {
+    package init() {}
+
+    package func answer(to request: WebRequest) async throws -> WebAnswer { throw ProviderTrouble.unreachable }
+}
+
 /// Writes what a form or an address carries.
 enum FormText {
     static func text(_ fields: [(name: String, value: String)]) -> String {

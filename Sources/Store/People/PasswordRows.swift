@@ -40,6 +40,11 @@ extension OrganisationDatabase {
 }
 
 extension WriteTransaction {
+    package func hasPassword(_ user: Identifier<User>) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM password WHERE user = ?)", arguments: [user.text]) ?? false
+    }
+
     /// False when there was none.
     package func removePassword(of user: Identifier<User>) throws -> Bool {
         try execute("DELETE FROM password WHERE user = ?", [user.text])

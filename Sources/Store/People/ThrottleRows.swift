@@ -36,15 +36,26 @@ extension Bookkeeping {
     }
 }
 
-extension WriteTransaction {
-    /// Every count whose key begins so.
+extension Bookkeeping {
+    /// Every count whose key begins so: the right password was given.
     package func forgetThrottles(beginning key: Data) throws {
-        try execute("DELETE FROM throttle WHERE substr(key, 1, ?) = ?", [key.count, key])
+        try db.execute(
+            sql: "DELETE FROM throttle WHERE substr(key, 1, ?) = ?", arguments: [key.count, key])
     }
 
     /// Takes back the count of a try that turned out to be right.
     package func forgiveTry(_ key: Data, of tries: Int) throws {
-        let book = Bookkeeping(db: db, now: now)
-        try book.keep(book.throttle(key).forgiving(tries: tries), for: key)
+        try keep(throttle(key).forgiving(tries: tries), for: key)
+    }
+}
+
+extension WriteTransaction {
+    /// The same within a change.
+    package func forgetThrottles(beginning key: Data) throws {
+        try Bookkeeping(db: db, now: now).forgetThrottles(beginning: key)
+    }
+
+    package func forgiveTry(_ key: Data, of tries: Int) throws {
+        try Bookkeeping(db: db, now: now).forgiveTry(key, of: tries)
     }
 }

@@ -78,7 +78,8 @@ package struct FormPage: PageContent {
         + PersonUserRoutes.examples + RollImportForm.examples + UserForms.examples + SettingsForm.examples
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
         + TrainingForms.examples + SafeguardingRoutes.examples
-        + ProviderForm.examples
+        + ProviderForm.examples + CodeForm.examples
+        + MailForms.examples
 
     /// Every kind of part at once.
     private static let every = Page(

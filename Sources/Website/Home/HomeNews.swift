@@ -37,7 +37,8 @@ extension LedgerEntry {
         if let title { return visit.link(.post(.value(title.post.text))) }
         return switch (notice.kind, notice.subject.kind) {
         case (.deputyNamed, _), (.codesReset, _): visit.link(.me)
-        case (.providerRefused, _): visit.link(.user(id: .value(notice.subject.id)))
+        case (.mailGivenUp, _): visit.link(.mail)
+        case (.providerRefused, _), (.administratorMade, _): visit.link(.user(id: .value(notice.subject.id)))
         case (.acknowledgementReminder, _): visit.link(.policyAcknowledgement(.value(notice.subject.id)))
         case (.postHandedOn, _): visit.link(.posts) + "?author=\(visit.visitor?.id ?? "")"
         case (_, .post): visit.link(.post(.value(notice.subject.id)))

@@ -23,6 +23,12 @@ package struct MyPage: PageContent {
     package var bind: HeadAction?
     /// With whom one signs in, if it is bound.
     package var bound: String?
+    /// Where codes are set up; nil when they are, or without a password.
+    package var codes: String?
+    /// How many recovery codes are left; nil without codes.
+    package var codesLeft: String?
+    package var mailLink: String
+    package var mail: String
     package var sessionsLink: String
     package var sessions: String
 
@@ -60,7 +66,8 @@ package struct MyPage: PageContent {
         notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], reading: [ReadingLine] = [],
         training: String, trainingLink: String, deputies: [UserPage.GrantLine],
         naming: Naming?, standingInFor: [UserPage.GrantLine], password: String?, bind: HeadAction? = nil,
-        bound: String? = nil, sessionsLink: String, sessions: String
+        bound: String? = nil, codes: String? = nil, codesLeft: String? = nil, mailLink: String = "",
+        mail: String = "", sessionsLink: String, sessions: String
     ) {
         self.notes = notes
         self.facts = facts
@@ -78,6 +85,10 @@ package struct MyPage: PageContent {
         self.password = password
         self.bind = bind
         self.bound = bound
+        self.codes = codes
+        self.codesLeft = codesLeft
+        self.mailLink = mailLink
+        self.mail = mail
         self.sessionsLink = sessionsLink
         self.sessions = sessions
     }
@@ -106,7 +117,9 @@ package struct MyPage: PageContent {
                 standingInFor: [UserPage.GrantLine("Tom Ashworth", small: "Until Friday 4 December")],
                 password: "/harbour-view/me/password",
                 bind: HeadAction("Sign in with Microsoft from now on", "/harbour-view/me/school-account"),
-                bound: "Microsoft since 1 September 2026", sessionsLink: "/harbour-view/sessions",
+                bound: "Since 1 September 2026", codes: "/harbour-view/me/codes",
+                codesLeft: "Nine recovery codes are left",
+                mailLink: "/harbour-view/me/mail", mail: "At once", sessionsLink: "/harbour-view/sessions",
                 sessions: "In two places")),
         Page(
             "Helen Osei", title: "My page", room: .me,

@@ -80,6 +80,10 @@ enum MyRoutes {
         let training = try await database.trainingStanding(of: me.id)
         let provider = try await visit.work.providerInUse()
         let bound = try await database.boundUsers()[me.id]
+        let hasCodes = try await database.hasCodes(me.id)
+        let left = try await database.recoveryCodesLeftShown(to: me.id)
+        let codesLeft = left == 1 ? "One recovery code is left" : "\(left) recovery codes are left"
+        let choice = try await database.mailChosen(by: me.id)
         return Page(
             me.name, title: "My page", problems: problems, room: .me,
             MyPage(
@@ -103,6 +107,9 @@ enum MyRoutes {
                         HeadAction("Sign in with \($0.title) from now on", visit.link(.bindElsewhere))
                     } : nil,
                 bound: bound.map { "Since \(When.date($0))" },
+                codes: mine?.hasPassword == true && !hasCodes ? visit.link(.myCodes) : nil,
+                codesLeft: hasCodes ? codesLeft : nil, mailLink: visit.link(.myMail),
+                mail: [.atOnce: "At once", .digest: "Once a day", .never: "Never"][choice.when] ?? "",
                 sessionsLink: visit.link(.sessions),
                 sessions: sessions == 1 ? "Here only" : "In \(sessions) places"))
     }

@@ -1,6 +1,9 @@
 /// A one-time link, shown once.
 package struct OneTimeLinkPage: PageContent {
-    package var link: String
+    /// Nil when it went by mail.
+    package var link: String?
+    /// The address it went to.
+    package var mailed: String?
     package var until: String
     package var back: String
 
@@ -10,9 +13,18 @@ package struct OneTimeLinkPage: PageContent {
             OneTimeLinkPage(link: link, until: until, back: back.link))
     }
 
+    static func mailed(to address: String, name: String, until: String, back: Crumb) -> Page {
+        Page(
+            "A link for \(name) is on its way", crumb: back, room: .users,
+            OneTimeLinkPage(link: nil, mailed: address, until: until, back: back.link))
+    }
+
     package static let examples = [
+        mailed(
+            to: "t.ashworth@harbourview.example", name: "Tom Ashworth", until: "tomorrow at 15:42",
+            back: Crumb("Tom Ashworth", "/harbour-view/users/2")),
         page(
             name: "Tom Ashworth", link: "https://chaperone.harbourview.example/harbour-view/new-password/3k9…",
-            until: "tomorrow at 15:42", back: Crumb("Tom Ashworth", "/harbour-view/users/2"))
+            until: "tomorrow at 15:42", back: Crumb("Tom Ashworth", "/harbour-view/users/2")),
     ]
 }

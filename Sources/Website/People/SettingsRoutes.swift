@@ -44,11 +44,15 @@ enum SettingsRoutes {
             above: isBelow ? try await database.ownSettings(of: nil) : nil, seen: changes.first?.number ?? 0,
             last: changes.first?.whenAndWho(now: visit.now),
             changes: changes.map { $0.settingsWords(now: visit.now) })
-        return SettingsForm.page(
+        var page = SettingsForm.page(
             form ?? SettingsFields.form(of: own, isBelow: isBelow), of: scope, to: link(school, visit),
             schools: visit.site.routes.admit(visit.visitor, to: .schools)
                 ? HeadAction("Schools", visit.link(.schools)) : nil,
             saved: visit.query.has("saved") && problems.isEmpty, problems: problems)
+        if visit.site.routes.admit(visit.visitor, to: .mail) {
+            page.actions.append(HeadAction("Mail", icon: .mail, visit.link(.mail)))
+        }
+        return page
     }
 
     private static func link(_ school: School?, _ visit: Visit) -> String {

@@ -2,7 +2,7 @@
 enum SignIn {
     static func page(
         to link: String, email: String = "", problems: [Problem] = [], notes: [Note] = [],
-        demonstration: HeadAction? = nil, elsewhere: HeadAction? = nil,
+        demonstration: HeadAction? = nil, elsewhere: HeadAction? = nil, forgotten: String? = nil,
         keeping kept: KeptForm? = nil
     ) -> Page {
         Page(
@@ -19,7 +19,8 @@ enum SignIn {
                         TextField(
                             "password", "Password", type: "password", autocomplete: "current-password",
                             problems: problems)),
-                ], button: "Sign in", cancel: demonstration,
+                ], button: "Sign in",
+                cancel: demonstration ?? forgotten.map { HeadAction("I have forgotten my password", $0) },
                 more: FormPage.More(
                     "I cannot sign in",
                     [
@@ -36,7 +37,7 @@ enum SignIn {
 
     static let examples = [
         page(
-            to: "/harbour-view/sign-in", elsewhere: elsewhere),
+            to: "/harbour-view/sign-in", elsewhere: elsewhere, forgotten: "/harbour-view/sign-in/forgotten"),
         page(
             to: "/harbour-view/sign-in",
             demonstration: HeadAction("Choose a person of the demonstration", "/harbour-view/who-will-you-be")),

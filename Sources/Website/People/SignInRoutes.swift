@@ -48,15 +48,22 @@ enum SignInRoutes {
             email: visit.form["email"], password: visit.form["password"], address: visit.address ?? "unknown",
             device: Device.name(visit.device)
         ).perform(in: visit.work)
-        if case .signedIn(_, let cookie) = answer { return try await signedIn(cookie, visit) }
+        let kept = KeptForm(carriedBy: visit)
+        switch answer {
+        case .signedIn(_, let cookie): return try await signedIn(cookie, visit)
+        case .needsCode(let step) where kept != nil: return .stepTo(token: step, CodeRoutes.form(visit, keeping: kept))
+        case .needsCode(let step): return .step(token: step, visit.link(.signInCode))
+        case .needsCodeSetUp(let step): return .step(token: step, visit.link(.codeSetUp))
+        case .refused, .wait: break
+        }
         return .page(
             try await SignIn.page(
-                for: visit, keeping: KeptForm(carriedBy: visit), email: visit.form.trimmed("email"),
+                for: visit, keeping: kept, email: visit.form.trimmed("email"),
                 problems: [Problem("password", answer.says ?? "")]))
     }
 
     /// Home, or the form that was kept meanwhile, unless somebody else had written it at this browser.
-    private static func signedIn(_ secret: String, _ visit: Visit) async throws -> Reply {
+    static func signedIn(_ secret: String, _ visit: Visit) async throws -> Reply {
         guard let kept = KeptForm(carriedBy: visit) else { return .signedIn(token: secret, .home) }
         if let cookie = visit.lostCookie, let owner = try await visit.work.owner(ofCookie: cookie),
             try await visit.work.signedIn(cookie: secret)?.user.id != owner
@@ -123,8 +130,12 @@ enum SignInRoutes {
             email: user.email, password: visit.form["password"], address: visit.address ?? "unknown",
             device: Device.name(visit.device)
         ).perform(in: visit.work)
-        if case .signedIn(_, let cookie) = answer { return .signedIn(token: cookie, .home) }
-        return .see(.signIn)
+        switch answer {
+        case .signedIn(_, let cookie): return .signedIn(token: cookie, .home)
+        case .needsCode(let step): return .step(token: step, visit.link(.signInCode))
+        case .needsCodeSetUp(let step): return .step(token: step, visit.link(.codeSetUp))
+        case .refused, .wait: return .see(.signIn)
+        }
     }
 
     @Sendable private static func sessions(_ visit: Visit) async throws -> Reply {
@@ -147,11 +158,12 @@ extension SignIn {
         problems: [Problem] = []
     ) async throws -> Page {
         let provider = try await visit.arrival?.organisation?.providerInUse()
+        let hasMail = try await visit.arrival?.organisation?.isMailOn() ?? false
         return page(
             to: visit.link(.signIn), email: email, problems: problems, notes: notes,
             demonstration: visit.organisation?.demonstration == true
                 ? HeadAction("Choose a person of the demonstration", visit.link(.whoWillYouBe)) : nil,
             elsewhere: provider.map { HeadAction("Sign in with \($0.title)", visit.link(.signInElsewhere)) },
-            keeping: kept)
+            forgotten: hasMail ? visit.link(.forgotten) : nil, keeping: kept)
     }
 }

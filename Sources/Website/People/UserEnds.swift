@@ -36,6 +36,22 @@ enum UserEnds {
             .userEnd(id: .value(line.user.id.text)), "Shut out", problems)
     }
 
+    static func codes(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
+        let line = try await UserRoutes.user(visit)
+        return page(
+            visit, line.user, "Reset \(line.user.name)’s codes?",
+            "Every session of theirs ends, and they set up new codes when they sign in next. Be sure that it is they who "
+                + "ask: look at them, or ring the number that you know.",
+            .userCodes(id: .value(line.user.id.text)), "Reset the codes", problems)
+    }
+
+    @Sendable static func resetCodes(_ visit: Visit) async throws -> Reply {
+        try await ending(visit, again: codes) { why in
+            try await ResetOneTimeCodes(user: Identifier(visit.part("user")), why: why)
+                .perform(in: visit.work, by: visit.actor)
+        }
+    }
+
     static func provider(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
         let line = try await UserRoutes.user(visit)
         return page(

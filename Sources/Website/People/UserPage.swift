@@ -43,6 +43,8 @@ package struct UserPage: PageContent {
         package var deputyUntil: TextField
         /// Where the account at the provider is released; nil when none is bound.
         package var releaseTo: String?
+        /// Where one-time codes are reset; nil when none are set up, or they are one's own.
+        package var codesTo: String?
         package var linkTo: String
         package var signOutTo: String
         package var endTo: String?
@@ -50,7 +52,7 @@ package struct UserPage: PageContent {
 
     static func page(
         _ line: UserLine, schools: [School], others: [User], deputies: [Deputising], mayChange: Bool,
-        bound: Date? = nil, problems: [Problem] = [], visit: Visit
+        bound: Date? = nil, hasCodes: Bool = false, problems: [Problem] = [], visit: Visit
     ) -> Page {
         let names = Dictionary(others.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let id = SiteURL.Part.value(line.user.id.text)
@@ -78,7 +80,7 @@ package struct UserPage: PageContent {
                                 ?? (line.hasPassword ? "Can sign in" : "Invited; has not set a password yet"))),
                 ], grants: grants, anyGrants: !grants.isEmpty, deputies: standIns, anyDeputies: !standIns.isEmpty,
                 change: mayChange && line.user.endedAt == nil
-                    ? change(line.user, schools, others, bound, problems, visit) : nil))
+                    ? change(line.user, schools, others, bound, hasCodes, problems, visit) : nil))
     }
 
     /// A role with where, since when, until when and why.
@@ -98,7 +100,8 @@ package struct UserPage: PageContent {
     }
 
     private static func change(
-        _ user: User, _ schools: [School], _ others: [User], _ bound: Date?, _ problems: [Problem], _ visit: Visit
+        _ user: User, _ schools: [School], _ others: [User], _ bound: Date?,
+        _ hasCodes: Bool, _ problems: [Problem], _ visit: Visit
     ) -> Change {
         let id = SiteURL.Part.value(user.id.text)
         let has = { (fields: Set<String>) in problems.contains { fields.contains($0.field) } }
@@ -136,6 +139,7 @@ package struct UserPage: PageContent {
             from: day("from", "From", "Empty: from now."),
             deputyUntil: day("deputyUntil", "Until, and including", "The last day, a year from now at most."),
             releaseTo: bound == nil ? nil : visit.link(.userProvider(id: id)),
+            codesTo: hasCodes && user.id.text != visit.visitor?.id ? visit.link(.userCodes(id: id)) : nil,
             linkTo: visit.link(.userLink(id: id)), signOutTo: visit.link(.userSessions(id: id)),
             endTo: user.id.text == visit.visitor?.id ? nil : visit.link(.userEnd(id: id)))
     }
@@ -171,7 +175,8 @@ package struct UserPage: PageContent {
                     deputy: SelectField("deputy", "Who stands in?", [("3", "Sanjay Mehta")]),
                     from: TextField("from", "From", hint: "Empty: from now.", type: "date", short: true),
                     deputyUntil: TextField("deputyUntil", "Until, and including", type: "date", short: true),
-                    releaseTo: "/harbour-view/users/2/school-account", linkTo: "/harbour-view/users/2/link",
+                    releaseTo: "/harbour-view/users/2/school-account", codesTo: "/harbour-view/users/2/codes",
+                    linkTo: "/harbour-view/users/2/link",
                     signOutTo: "/harbour-view/users/2/sessions",
                     endTo: "/harbour-view/users/2/end")))
     ]

@@ -90,6 +90,13 @@ enum UserRoutes {
         _ visit: Visit, _ secret: String, for user: User, until: Date
     ) async throws -> Page {
         let address = try await visit.site.installation?.publicAddress() ?? ""
+        let isMailed = try await MailInvitation(user: user.id, link: secret, until: until)
+            .perform(in: visit.work, by: visit.actor)
+        if isMailed {
+            return OneTimeLinkPage.mailed(
+                to: user.email, name: user.name, until: When.near(until, now: visit.now),
+                back: Crumb(user.name, visit.link(.user(id: .value(user.id.text)))))
+        }
         return OneTimeLinkPage.page(
             name: user.name, link: address + visit.link(.newPassword(token: .value(secret))),
             until: When.near(until, now: visit.now),
@@ -160,6 +167,7 @@ enum UserRoutes {
             line, schools: schools, others: others.map(\.user), deputies: deputies,
             mayChange: WhoMay.administrators.admits(visit.visitor),
             bound: try await database.boundUsers()[line.user.id],
+            hasCodes: try await database.hasCodes(line.user.id),
             problems: problems, visit: visit)
     }
 }

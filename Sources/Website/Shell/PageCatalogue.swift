@@ -3,7 +3,8 @@ package enum PageCatalogue {
     package static let all: [any PageContent.Type] =
         [
             Apology.self, FormPage.self, HomePage.self, MyPage.self, SchoolsPage.self, SetUpSchoolsPage.self,
-            OneTimeLinkPage.self, ProviderPage.self, PersonPage.self, RollImportPage.self,
+            OneTimeLinkPage.self, ProviderPage.self, CodeSetUpPage.self,
+            RecoveryCodesPage.self, MailPage.self, PersonPage.self, RollImportPage.self,
             RollPage.self,
             SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
             UsersPage.self,

@@ -13,6 +13,8 @@ package enum Reply: Sendable {
     case elsewhere(String, step: String)
     /// A further step of signing in, in this browser alone.
     case step(token: String, String)
+    /// The same, and its page at once, for a form that was kept meanwhile.
+    case stepTo(token: String, Page)
     /// Signs in, and shows a page at once, for a form that was kept meanwhile.
     case signedInTo(token: String, Page)
     /// Goes on with set-up in this browser.

@@ -23,6 +23,11 @@ struct Responses {
                 link,
                 cookie: stepCookie.setting(
                     token, for: visit.organisation?.key ?? "", secure: visit.site.trust.secure, seconds: 900))
+        case .stepTo(let token, let page):
+            var answer = response(to: .page(page))
+            answer.headers[.setCookie] = stepCookie.setting(
+                token, for: visit.organisation?.key ?? "", secure: visit.site.trust.secure, seconds: 900)
+            return answer
         case .signedInTo(let token, let page):
             let visit = Visit(
                 site: visit.site, organisation: visit.organisation, csrf: formToken(cookie: token), now: visit.now,

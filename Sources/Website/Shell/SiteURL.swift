@@ -11,6 +11,7 @@ package enum SiteURL: Sendable, Hashable {
     // at the door
     case signIn, signOut, whoWillYouBe, newPassword(token: Part), schoolColour(digest: Part)
     case signInElsewhere, signInBack, linkElsewhere(token: Part), bindElsewhere
+    case signInCode, codeSetUp, forgotten, myCodes, myMail, userCodes(id: Part)
     case home, tellDSL, todo, notices, task(Part)
     // of whoever is signed in
     case me, myTraining, myPassword, myDeputies, myDeputy(deputising: Part)
@@ -33,6 +34,7 @@ package enum SiteURL: Sendable, Hashable {
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
     case sessions, session(id: Part), userSessions(id: Part)
     case settings, schoolSettings(Part)
+    case mail, mailChange, mailTest
     case provider, providerChange, providerTrial, providerSwitch, providerRemoval, userProvider(id: Part)
     case schools, newSchool, schoolName(Part), schoolPupils(Part)
     // publishing
@@ -95,6 +97,8 @@ package enum SiteURL: Sendable, Hashable {
         "safeguarding": .safeguarding, "newEdition": .newEdition, "families": .families,
         "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
         "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
+        "signInCode": .signInCode, "codeSetUp": .codeSetUp, "forgotten": .forgotten, "myCodes": .myCodes,
+        "myMail": .myMail, "mail": .mail, "mailChange": .mailChange, "mailTest": .mailTest,
         "signInElsewhere": .signInElsewhere, "bindElsewhere": .bindElsewhere, "provider": .provider,
         "providerChange": .providerChange, "providerTrial": .providerTrial, "providerSwitch": .providerSwitch,
         "providerRemoval": .providerRemoval,
@@ -135,6 +139,15 @@ package enum SiteURL: Sendable, Hashable {
         case .setUpPolicy: "/set-up/policy"
         case .setUpAdministrator: "/set-up/administrator"
         case .signIn: "/sign-in"
+        case .signInCode: "/sign-in/code"
+        case .codeSetUp: "/sign-in/code/set-up"
+        case .forgotten: "/sign-in/forgotten"
+        case .myCodes: "/me/codes"
+        case .myMail: "/me/mail"
+        case .userCodes(let id): "/users/\(id.named("user"))/codes"
+        case .mail: "/mail"
+        case .mailChange: "/mail/change"
+        case .mailTest: "/mail/test"
         case .signInElsewhere: "/sign-in/school-account"
         case .signInBack: "/sign-in/back"
         case .linkElsewhere(let token): "/new-password/\(token.named("token"))/school-account"

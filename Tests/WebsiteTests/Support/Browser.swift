@@ -1,4 +1,3 @@
-import Actions
 import Foundation
 import Governance
 import HTTPTypes
@@ -6,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Testing
 
+@testable import Actions
 @testable import Website
 
 /// A browser as a test drives it: it keeps cookies, sends its own origin, and finds the token in a page's form.
@@ -20,6 +20,18 @@ final class Browser {
     var origin = "http://localhost"
 
     init(_ client: any TestClientProtocol) { self.client = client }
+
+    /// Sets codes up on the page that asks for it, as a telephone would, and goes on to the first page.
+    @discardableResult func setUpCodes(at now: Date = Date()) async throws -> String {
+        let key = try #require(page.firstMatch(of: /ref-link">([A-Z2-7 ]+)</))
+        let code = OneTimeCode.code(ofKey: String(key.1), at: now)
+        try await post(
+            "/harbour-view/sign-in/code/set-up".replacing("harbour-view", with: organisation), ["code": code])
+        return try await get("/" + organisation)
+    }
+
+    /// Whose pages it visits.
+    var organisation = "harbour-view"
 
     /// Loses every session.
     func forget() { cookies = [:] }
