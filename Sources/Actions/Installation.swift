@@ -18,7 +18,8 @@ package final class Installation: Sendable {
     /// Hands mail over.
     let mail: any MailCarrier
     let policies = PolicyCache()
-    let doors = DoorCache()
+    let doors = DoorCache(publishingControls, ours: publishingOurs)
+    let accountDoors = DoorCache(accountControls, ours: accountOurs)
     /// When each organisation next has something due, as far as this run of the program knows.
     package let dueBoard = DueBoard()
     /// What the last look at its health said, and when.

@@ -23,8 +23,9 @@ enum Expected {
     /// Those who write, and those who oversee or release.
     static let deciders = writers + [.dsl, .clusterLead, .governor, .managementCommittee, .trustee]
     static let accountKeepers: [Role] = [.slt, .headteacher, .administrator]
+    static let accountReaders = deciders + [.administrator, .it, .directorOfIT]
 
-    static let routes: [(route: String, who: Who)] = shell + publishing
+    static let routes: [(route: String, who: Who)] = shell + publishing + accounts
 
     private static let publishing: [(route: String, who: Who)] = [
         ("GET /{organisation}/posts/new", .roles(writers)),
@@ -58,11 +59,32 @@ enum Expected {
         ("GET /{organisation}/calendar", .roles(deciders)),
         ("GET /{organisation}/pause", .roles(deciders)),
         ("POST /{organisation}/pause", .roles(deciders)),
-        ("GET /{organisation}/accounts", .roles(deciders + [.administrator])),
+    ]
+
+    private static let accounts: [(route: String, who: Who)] = [
+        ("GET /{organisation}/accounts", .roles(accountReaders)),
         ("GET /{organisation}/accounts/new", .roles(accountKeepers)),
         ("POST /{organisation}/accounts/new", .roles(accountKeepers)),
-        ("GET /{organisation}/accounts/{account}", .roles(accountKeepers)),
-        ("POST /{organisation}/accounts/{account}", .roles(accountKeepers)),
+        ("GET /{organisation}/accounts/{account}", .roles(accountReaders)),
+        ("GET /{organisation}/accounts/{account}/change", .roles(accountKeepers)),
+        ("POST /{organisation}/accounts/{account}/change", .roles(accountKeepers)),
+        ("GET /{organisation}/accounts/{account}/people", .roles(accountKeepers)),
+        ("POST /{organisation}/accounts/{account}/people", .roles(accountKeepers)),
+        ("GET /{organisation}/accounts/{account}/settings", .roles(accountReaders)),
+        ("POST /{organisation}/accounts/{account}/settings", .roles(accountReaders)),
+        ("POST /{organisation}/accounts/{account}/check", .roles(accountReaders)),
+        ("POST /{organisation}/accounts/{account}/review", .roles(accountKeepers)),
+        ("GET /{organisation}/accounts/{account}/closing", .roles(accountKeepers)),
+        ("POST /{organisation}/accounts/{account}/closing", .roles(accountKeepers)),
+        // anyone who signs in may ask; the policy says who
+        ("GET /{organisation}/accounts/apply", .signedIn),
+        ("POST /{organisation}/accounts/apply", .signedIn),
+        ("GET /{organisation}/accounts/applications/{application}", .signedIn),
+        ("POST /{organisation}/accounts/applications/{application}/decision", .signedIn),
+        ("POST /{organisation}/accounts/applications/{application}/telling", .signedIn),
+        ("POST /{organisation}/accounts/applications/{application}/withdrawal", .signedIn),
+        ("GET /{organisation}/accounts/applications/{application}/opening", .signedIn),
+        ("POST /{organisation}/accounts/applications/{application}/opening", .signedIn),
     ]
 
     private static let shell: [(route: String, who: Who)] = [

@@ -1,7 +1,8 @@
 import Governance
 import Store
 
-/// Puts a social media account or website on the register.
+/// Puts a social media account or website that exists already on the register, as a legacy one: it is used as it is, and
+/// a task asks for it to be brought into order (ACC-05).
 package struct AddAccount: Sendable {
     package var school: Identifier<School>
     package var name: String
@@ -36,7 +37,8 @@ package struct AddAccount: Sendable {
             try tx.insert(account)
             return Recorded(
                 account.id,
-                Event(.accountAdded, RecordSubject(.account, account.id), after: try RecordValue(encoding: account)))
+                Event(.accountAdded, RecordSubject(.account, account.id), after: try RecordValue(encoding: account)),
+                tasks: [try organisation.orderingTask(tx.officialAccount(account.id), tx)])
         }
     }
 }
@@ -61,20 +63,29 @@ package struct ChangeAccount: Sendable {
             after.handle = trimmed(account.handle)
             guard after != before else { return .unchanged }
             try tx.check(after)
+            let known = try tx.officialAccount(after.id)
+            if known.state == .active, after.network != before.network || after.type != before.type {
+                throw ActionError.conflict(
+                    "It was decided as it is. For another network or another kind ask for a new account, and close this"
+                )
+            }
             try tx.update(after)
             let kind: Event.Kind =
                 before.state == after.state
                 ? .accountChanged : after.state == .closed ? .accountClosed : .accountOpened
+            var tasks: [TaskChange] = []
+            if kind == .accountClosed { tasks = try tx.closeAccountTasks(after.id) }
+            if kind == .accountOpened { tasks = [try organisation.orderingTask(tx.officialAccount(after.id), tx)] }
             return Recorded(
                 Event(
                     kind, RecordSubject(.account, after.id), before: try RecordValue(encoding: before),
-                    after: try RecordValue(encoding: after), why: why))
+                    after: try RecordValue(encoding: after), why: why), tasks: tasks)
         }
     }
 }
 
 extension WriteTransaction {
-    fileprivate func requireAccountKeeper(at school: Identifier<School>) throws {
+    func requireAccountKeeper(at school: Identifier<School>) throws {
         guard try authority().holds(any: PublishingRoles.keepingAccounts, at: school) else {
             throw ActionError.notPermitted("A senior leader or an administrator keeps the register of accounts")
         }

@@ -1,7 +1,6 @@
 import Foundation
 import Governance
 import Store
-import Synchronization
 
 /// What judges a post at one school: its policy in force as a door, the roll, and what the school says of itself.
 struct PostRules: Sendable {
@@ -10,25 +9,6 @@ struct PostRules: Sendable {
     let facts: OrganisationFacts
 
     func act(_ draft: Draft) -> PublishPost { PublishPost(draft: draft, roll: roll, organisation: facts) }
-}
-
-/// Doors of posts by the digest of their policy's bytes.
-final class DoorCache: Sendable {
-    private static let most = 200
-    private let ready = Mutex<[String: Door<PublishPost>]>([:])
-
-    func door(_ policy: PolicyInForce) -> Door<PublishPost> {
-        let words = policy.version.words
-        if let door = ready.withLock({ $0[words.digest] }) { return door }
-        let door = Door(
-            Rulebook(policy.policy, catalogue: publishingControls, ours: publishingOurs), policy: words,
-            controlsRevision: controlsRevision)
-        ready.withLock { ready in
-            if ready.count >= Self.most { ready.removeAll() }
-            ready[words.digest] = door
-        }
-        return door
-    }
 }
 
 extension Organisation {

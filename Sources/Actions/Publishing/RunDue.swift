@@ -37,6 +37,7 @@ package struct RunDue: Sendable {
                     try tx.askWhenDue(item, organisation.installation.policies)
                 case .trainingEnds, .schoolYearBegins, .editionBegins:
                     try tx.askOfTraining(item, organisation.installation.policies)
+                case .accountLegacy, .accountReview: try organisation.accountDue(item, tx)
                 default: .unchanged
                 }
             return recorded

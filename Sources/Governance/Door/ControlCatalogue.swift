@@ -29,4 +29,5 @@ package struct ControlFacts: Sendable {
 }
 
 /// Every control a policy file may name, over every kind of act.
-package let controlCatalogue: [ControlFacts] = publishingControls.map(ControlFacts.init)
+package let controlCatalogue: [ControlFacts] =
+    publishingControls.map { ControlFacts($0) } + accountControls.map { ControlFacts($0) }

@@ -36,6 +36,14 @@ package struct Refusal: Sendable, Equatable {
     package let holds: [Finding]
 }
 
+extension Refusal {
+    /// The part of it that rests on these findings; nil when none of them stops the act.
+    package func narrowed(to isMeant: (Finding) -> Bool) -> Refusal? {
+        let (blocks, holds) = (blocks.filter(isMeant), holds.filter(isMeant))
+        return blocks.isEmpty && holds.isEmpty ? nil : Refusal(decision: decision, blocks: blocks, holds: holds)
+    }
+}
+
 /// Someone in a role let one held finding go, with a reason.
 package struct Release: Sendable, Equatable, Codable {
     package var finding: FindingKey

@@ -98,6 +98,24 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
     case policyReview = "handbook.policy-review"
     /// Everyone bound is asked to read each version and to say so (HBK-06, HBK-15).
     case acknowledge = "handbook.acknowledge"
+    /// A named role decides on each account that is asked for (ACC-03).
+    case accountDecision = "accounts.decision"
+    /// A named role is told of an account before it goes live, and no more is asked (ACC-03).
+    case accountTelling = "accounts.telling"
+    /// An account is opened only after that, and then looked at and reviewed (ACC-05).
+    case accountOpening = "accounts.opening"
+    /// Log-in details are kept by those named (ACC-06).
+    case accountCustody = "accounts.custody"
+    /// Accounts that were there before are brought into order or shut (ACC-05, ACC-07).
+    case accountLegacy = "accounts.legacy"
+    /// An account whose lead leaves is handed over or closed (ACC-09).
+    case accountHandover = "accounts.handover"
+    /// Groups of staff have somebody who answers for what is in them, and looks (ACC-12).
+    case staffGroups = "accounts.groups"
+    /// Passwords are strong and changed, and privacy settings looked at (ACC-15).
+    case accountPasswords = "accounts.passwords"
+    /// Whoever leaves is reminded that what is confidential stays so (CON-06).
+    case leaverConfidentiality = "conduct.leavers"
 
     /// Whoever is bound does the training that fits, and again when it no longer counts (HBK-07).
     case train = "handbook.train"
@@ -116,7 +134,7 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
         case .offerTraining: ["HBK-13"]
         case .teachFamilies: ["HBK-12"]
         case .readGuidance: ["HBK-16"]
-        case .reviewPosts, .takedownOrders, .policyReview: nil
+        default: nil
         }
     }
 }

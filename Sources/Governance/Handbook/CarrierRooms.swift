@@ -38,6 +38,7 @@ extension Carrier {
 /// Settings that the five policies use; another may belong to any room.
 private let settingRooms: [String: Set<Room>] = [
     "author-of-each-post": [.publishing], "silence-about-pictures": [.consent], "replies": [.accounts, .engagement],
+    "accounts-opened-by": [.accounts],
 ]
 
 extension Set<Room> {

@@ -17,25 +17,28 @@ extension WriteTransaction {
             arguments: [network.rawValue, handle, other.text]) ?? false
     }
 
+    /// Puts an account that exists already on the register, as a legacy one.
     package func insert(_ account: PostingAccount) throws {
         try execute(
             """
-            INSERT INTO account (id, school, name, network, handle, type, readers, addedAt, closedAt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO account (id, school, name, network, handle, type, readers, addedAt, closedAt, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 account.id.text, account.school.text, account.name, account.network.rawValue, account.handle,
                 account.type.rawValue, account.readers.rawValue, now.milliseconds,
                 account.state == .closed ? now.milliseconds : nil,
+                (account.state == .closed ? AccountState.closed : .legacy).rawValue,
             ])
     }
 
     package func update(_ account: PostingAccount) throws {
         try execute(
             """
-            UPDATE account SET school = ?, name = ?, network = ?, handle = ?, type = ?, readers = ?,
-                closedAt = CASE WHEN ? THEN coalesce(closedAt, ?) END
-            WHERE id = ?
+            UPDATE account SET school = ?1, name = ?2, network = ?3, handle = ?4, type = ?5, readers = ?6,
+                closedAt = CASE WHEN ?7 THEN coalesce(closedAt, ?8) END,
+                state = CASE WHEN ?7 THEN 'closed' WHEN state = 'closed' THEN 'legacy' ELSE state END
+            WHERE id = ?9
             """,
             [
                 account.school.text, account.name, account.network.rawValue, account.handle, account.type.rawValue,

@@ -6,6 +6,7 @@ extension Migration {
         .peopleWhoSignIn,
         .training,
         .signInProvider, .oneTimeCodes, .mail,
+        .accountRegister,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -1,76 +1,99 @@
 import Governance
 
-/// Enter an account, or change what is known of it.
+/// One account: its next duties, its log-in details, its story, who runs it, and what is set.
 struct AccountPage: PageContent {
-    let action: String
-    let name: TextField
-    let network: SelectField
-    let handle: TextField
-    let type: SelectField
-    let readers: ChoiceField
-    let school: SelectField?
-    let state: ChoiceField?
-    let button: String
+    let tag: Tag
+    let byline: String
+    let notes: [Note]
+    let ledger: [LedgerEntry]
+    let anyDuties: Bool
+    let acts: [PostPage.ActForm]
+    let login: Login?
+    let story: [StoryLine]
+    let people: [Runner]
+    let anyPeople: Bool
+    let changePeople: String?
+    let facts: [Fact]
+    let changeSettings: String?
+    let links: [HeadAction]
+    let close: String?
 
-    /// The fields as they were typed or as they are known.
-    init(_ form: Form, action: String, schools: [(id: String, name: String)], known: Bool, problems: [Problem] = []) {
-        self.action = action
-        name = TextField(
-            "name", "What you call it", hint: "For example, School Facebook", value: form["name"], problems: problems)
-        network = SelectField(
-            "network", "Network", Network.allCases.map { ($0.rawValue, $0.title) }, chosen: form["network"],
-            problems: problems)
-        handle = TextField(
-            "handle", "Its name or address there", hint: "For example, @harbourview", value: form["handle"],
-            problems: problems)
-        type = SelectField(
-            "type", "Whose account is it?",
-            Draft.AccountType.allCases.map { ($0.rawValue, AccountsPage.title(of: $0)) }, chosen: form["type"],
-            problems: problems)
-        readers = ChoiceField(
-            "readers", "Who reads it?",
-            [
-                (PostingAccount.Readers.families.rawValue, AccountsPage.title(of: .families), nil),
-                (
-                    PostingAccount.Readers.children.rawValue, AccountsPage.title(of: .children),
-                    "Texts are checked for reading age"
-                ),
-            ], chosen: form["readers"].isEmpty ? ["families"] : [form["readers"]], problems: problems)
-        school =
-            schools.count > 1
-            ? SelectField(
-                "school", "School", hint: "Its policy counts.", schools.map { ($0.id, $0.name) },
-                chosen: form["school"],
-                problems: problems) : nil
-        state =
-            known
-            ? ChoiceField(
-                "state", "Is it in use?",
-                [
-                    (PostingAccount.State.open.rawValue, "Yes", nil),
-                    (
-                        PostingAccount.State.closed.rawValue, "No, it is closed",
-                        "Nothing can be published there any more"
-                    ),
-                ], chosen: form["state"].isEmpty ? ["open"] : [form["state"]], problems: problems) : nil
-        button = known ? "Save what changed" : "Enter this account"
+    /// What is known of its log-in details, and where they are.
+    struct Login: Shows {
+        let says: String
+        let clause: ClauseChip?
+        let facts: [Fact]
+        let link: HeadAction?
+    }
+
+    /// Someone who runs it.
+    struct Runner: Shows {
+        let name: String
+        let says: String
+        let tag: Tag?
+    }
+
+    init(
+        tag: Tag, byline: String, notes: [Note] = [], duties: [LedgerEntry] = [], acts: [PostPage.ActForm] = [],
+        login: Login? = nil, story: [StoryLine] = [], people: [Runner] = [], changePeople: String? = nil,
+        facts: [Fact] = [], changeSettings: String? = nil, links: [HeadAction] = [], close: String? = nil
+    ) {
+        self.tag = tag
+        self.byline = byline
+        self.notes = notes
+        ledger = duties
+        anyDuties = !duties.isEmpty
+        self.acts = acts
+        self.login = login
+        self.story = story
+        self.people = people
+        anyPeople = !people.isEmpty
+        self.changePeople = changePeople
+        self.facts = facts
+        self.changeSettings = changeSettings
+        self.links = links
+        self.close = close
     }
 
     package static var examples: [Page] {
         let crumb = Crumb("Accounts", "/harbour-view/accounts")
-        let problems = [Problem("handle", "Enter its name or address there")]
-        let schools = [(id: "s1", name: "Harbour View School"), (id: "s2", name: "Quayside Primary")]
+        let clause = ClauseChip("6.3(c)", at: "/harbour-view/policy#c-6-3-c")
         return [
             Page(
-                "Enter an account", crumb: crumb, problems: problems, frame: .journey, room: .accounts,
+                "Design and technology", crumb: crumb, room: .accounts,
                 AccountPage(
-                    Form(values: ["name": ["School X"]], files: [:]), action: "/harbour-view/accounts/new",
-                    schools: schools, known: false, problems: problems)),
+                    tag: AccountWords.tag(.active), byline: "Instagram, @hv.makes. Open to everyone.",
+                    notes: [Note(.hold, "Its lead leaves today.", "Name a new lead, or close it.")],
+                    duties: [
+                        LedgerEntry(
+                            "Today", "by 23:59", late: true, title: "Hand the account over",
+                            tag: Tag(.block, "Overdue", icon: .clock), text: "Nobody leads it.")
+                    ],
+                    acts: [
+                        PostPage.ActForm(
+                            action: "/harbour-view/accounts/a1/check", heading: "Say that you have looked",
+                            says: "Its posts, comments and settings.",
+                            reason: TextField("found", "What did you see?"), button: "Keep this on record", open: true)
+                    ],
+                    login: Login(
+                        says: "Kept by IT, encrypted", clause: clause,
+                        facts: [Fact("Password", "Changed on 3 September 2026")],
+                        link: HeadAction("Log-in details", "/harbour-view/accounts/a1/login")),
+                    story: [
+                        StoryLine(
+                            day: "9 Sep", time: "08:20", who: PersonMark("Callum Reid", id: "u2"), says: "opened it.",
+                            quote: "“Families asked for it.”", tag: Tag(.clear, "Clear"), clause: clause,
+                            link: HeadAction("What was asked", "/harbour-view/accounts/applications/p1"))
+                    ],
+                    people: [Runner(name: "Martin Lowe", says: "Lead, employee", tag: Tag(.clear, "Ready"))],
+                    changePeople: "/harbour-view/accounts/a1/people",
+                    facts: [Fact("Purpose", "Show what learners make"), Fact("Comments", "Off")],
+                    changeSettings: "/harbour-view/accounts/a1/settings",
+                    links: [HeadAction("Change its entry", "/harbour-view/accounts/a1/change")],
+                    close: "/harbour-view/accounts/a1/closing")),
             Page(
-                "School X", crumb: crumb, frame: .journey, room: .accounts,
-                AccountPage(
-                    Form(values: ["name": ["School X"], "handle": ["@harbourview"]], files: [:]),
-                    action: "/harbour-view/accounts/a3", schools: [], known: true)),
+                "Old PE account", crumb: crumb, room: .accounts,
+                AccountPage(tag: AccountWords.tag(.legacy), byline: "X, @hvpe2017.")),
         ]
     }
 }

@@ -1,96 +1,73 @@
 import Actions
+import Foundation
 import Governance
 import Reading
 
-/// The register of accounts: who posts where.
+/// The register of accounts, and the page of each.
 enum AccountRoutes {
     static let all: [Route] = [
-        .get(.accounts, .accountReaders) { visit in .page(try await list(visit)) },
-        .get(.newAccount, .accountKeepers) { visit in .page(try await form(visit, Form(), nil)) },
+        .get(.accounts, .accountReaders) { visit in .page(try await AccountDesk(visit).list()) },
+        .get(.newAccount, .accountKeepers) { visit in .page(try await entry(visit, Form(), nil)) },
         .post(.newAccount, .accountKeepers, .form, add),
-        .get(.account(.any), .accountKeepers) { visit in
-            let account = try await known(visit)
-            return .page(try await form(visit, account.fields, account))
+        .get(.account(.any), .accountReaders) { visit in .page(try await AccountDesk(visit).page()) },
+        .get(.accountChange(.any), .accountKeepers) { visit in
+            let account = try await AccountDesk(visit).account().account
+            return .page(try await entry(visit, account.fields, account))
         },
-        .post(.account(.any), .accountKeepers, .form, change),
+        .post(.accountChange(.any), .accountKeepers, .form, change),
+        .get(.accountPeople(.any), .accountKeepers) { visit in .page(try await AccountDesk(visit).peopleForm()) },
+        .post(.accountPeople(.any), .accountKeepers, .form, changePeople),
+        .get(.accountSettings(.any), .accountReaders) { visit in .page(try await AccountDesk(visit).settingsForm()) },
+        .post(.accountSettings(.any), .accountReaders, .form, changeSettings),
+        .post(.accountCheck(.any), .accountReaders, .form, check),
+        .post(.accountReview(.any), .accountKeepers, .form, review),
+        .get(.accountClosing(.any), .accountKeepers) { visit in .page(try await AccountDesk(visit).closingForm()) },
+        .post(.accountClosing(.any), .accountKeepers, .form, close),
     ]
 
-    private static func list(_ visit: Visit) async throws -> Page {
-        let desk = try PublishingDesk(visit)
-        let schools = try await desk.work.database.schools()
-        let accounts = try await desk.work.database.accounts()
-        let keeps = WhoMay.accountKeepers.admits(visit.visitor)
-        return Page(
-            "Accounts",
-            actions: keeps
-                ? [HeadAction("Enter an account", icon: .plus, visit.link(.newAccount), filled: true)] : [],
-            room: .accounts,
-            AccountsPage(
-                accounts.map { account in
-                    AccountsPage.AccountLine(
-                        name: account.name,
-                        link: keeps ? visit.link(.account(.value(account.id.text))) : nil,
-                        network: account.network.title, handle: account.handle,
-                        type: AccountsPage.title(of: account.type),
-                        readers: AccountsPage.title(of: account.readers),
-                        school: schools.first { $0.id == account.school }?.name ?? "",
-                        tag: account.state == .open ? Tag(.clear, "Open") : Tag(.quiet, "Closed", icon: .ban))
-                },
-                blank: Blank(
-                    "No account yet", "Posts can be written as soon as the first account is here.",
-                    action: keeps ? HeadAction("Enter the first one", visit.link(.newAccount)) : nil)))
-    }
-
-    private static func form(
+    private static func entry(
         _ visit: Visit, _ fields: Form, _ account: PostingAccount?, _ problems: [Problem] = []
     ) async throws -> Page {
-        let desk = try PublishingDesk(visit)
-        let schools = try await desk.work.database.schools()
-            .filter { desk.me.authority.holds(any: PublishingRoles.keepingAccounts, at: $0.id) }
-        let url: SiteURL = account.map { .account(.value($0.id.text)) } ?? .newAccount
+        let desk = try AccountDesk(visit)
+        let schools = try await desk.work.database.schools().filter { desk.keeps($0.id) }
+        let url: SiteURL = account.map { .accountChange(.value($0.id.text)) } ?? .newAccount
         return Page(
-            account?.name ?? "Enter an account", crumb: Crumb("Accounts", visit.link(.accounts)), problems: problems,
-            frame: .journey, room: .accounts,
-            AccountPage(
-                fields, action: visit.link(url), schools: schools.map { ($0.id.text, $0.name) }, known: account != nil,
-                problems: problems))
-    }
-
-    private static func known(_ visit: Visit) async throws -> PostingAccount {
-        let id = Identifier<PostingAccount>(visit.part("account"))
-        guard let account = try await PublishingDesk(visit).work.database.accounts().first(where: { $0.id == id })
-        else {
-            throw TurnedAway.notFound
-        }
-        return account
+            account?.name ?? "Enter an account that exists",
+            lead: account == nil
+                ? "It is used as it is, and a task asks for it to be brought into order. For a new one, ask first."
+                : nil,
+            crumb: account.map { Crumb($0.name, desk.link($0.id)) } ?? Crumb("Accounts", visit.link(.accounts)),
+            problems: problems, frame: .journey, room: .accounts,
+            AccountEntryPage(
+                fields, action: visit.link(url), schools: schools.map { ($0.id.text, $0.name) },
+                isClosed: account?.state == .closed, known: account != nil, problems: problems))
     }
 
     @Sendable private static func add(_ visit: Visit) async throws -> Reply {
-        let desk = try PublishingDesk(visit)
-        let schools = try await desk.work.database.schools()
-            .filter { desk.me.authority.holds(any: PublishingRoles.keepingAccounts, at: $0.id) }
+        let desk = try AccountDesk(visit)
+        let schools = try await desk.work.database.schools().filter { desk.keeps($0.id) }
         let chosen = Identifier<School>(visit.form["school"])
         guard let school = schools.first(where: { $0.id == chosen }) ?? (schools.count == 1 ? schools[0] : nil) else {
-            return .page(try await form(visit, visit.form, nil, [Problem("school", "Choose a school")]))
+            return .page(try await entry(visit, visit.form, nil, [Problem("school", "Choose a school")]))
         }
         guard let network = Network(rawValue: visit.form["network"]) else {
-            return .page(try await form(visit, visit.form, nil, [Problem("network", "Choose a network")]))
+            return .page(try await entry(visit, visit.form, nil, [Problem("network", "Choose a network")]))
         }
         do {
-            try await AddAccount(
+            let account = try await AddAccount(
                 school: school.id, name: visit.form["name"], network: network, handle: visit.form["handle"],
                 type: Draft.AccountType(rawValue: visit.form["type"]) ?? .schoolMain,
                 readers: PostingAccount.Readers(rawValue: visit.form["readers"]) ?? .families
             ).perform(in: desk.work, by: desk.actor)
+            return .see(.account(.value(account.text)))
         } catch ActionError.invalid(let errors) {
-            return .page(try await form(visit, visit.form, nil, errors.map(Problem.init)))
+            return .page(try await entry(visit, visit.form, nil, errors.map(Problem.init)))
         }
-        return .see(.accounts)
     }
 
     @Sendable private static func change(_ visit: Visit) async throws -> Reply {
-        let desk = try PublishingDesk(visit)
-        let before = try await known(visit)
+        let desk = try AccountDesk(visit)
+        let before = try await desk.account().account
         var account = before
         account.name = visit.form["name"]
         account.handle = visit.form["handle"]
@@ -102,15 +79,82 @@ enum AccountRoutes {
         do {
             try await ChangeAccount(account: account).perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
-            return .page(try await form(visit, visit.form, before, errors.map(Problem.init)))
+            return .page(try await entry(visit, visit.form, before, errors.map(Problem.init)))
         }
-        return .see(.accounts)
+        return .see(.account(.value(before.id.text)))
     }
-}
 
-extension WhoMay {
-    /// Who keeps the register of accounts.
-    static let accountKeepers = WhoMay.roles(Set(PublishingRoles.keepingAccounts))
+    @Sendable private static func changePeople(_ visit: Visit) async throws -> Reply {
+        let desk = try AccountDesk(visit)
+        let account = try await desk.account()
+        let people = AccountForms.operators(in: visit.form)
+        do {
+            let outcome = try await ChangeOperators(
+                account.id, operators: people, lead: people.first,
+                trained: Set(visit.form.all("trained").map { Identifier($0) }), why: visit.form["why"]
+            ).perform(in: desk.work, by: desk.actor)
+            if let refusal = outcome.refusal {
+                return .page(try await desk.peopleForm(visit.form, problems: AccountWords.problems(refusal)))
+            }
+        } catch ActionError.invalid(let errors) {
+            return .page(try await desk.peopleForm(visit.form, problems: errors.map(Problem.init)))
+        }
+        return .see(.account(.value(account.id.text)))
+    }
+
+    @Sendable private static func changeSettings(_ visit: Visit) async throws -> Reply {
+        let desk = try AccountDesk(visit)
+        let account = try await desk.account()
+        do {
+            let outcome = try await ChangeAccountDetails(
+                account.id, to: AccountForms.details(in: visit.form, over: account.details, now: visit.now),
+                why: visit.form["why"]
+            ).perform(in: desk.work, by: desk.actor)
+            if let refusal = outcome.refusal {
+                return .page(try await desk.settingsForm(visit.form, problems: AccountWords.problems(refusal)))
+            }
+        } catch ActionError.invalid(let errors) {
+            return .page(try await desk.settingsForm(visit.form, problems: errors.map(Problem.init)))
+        }
+        return .see(.account(.value(account.id.text)))
+    }
+
+    @Sendable private static func check(_ visit: Visit) async throws -> Reply {
+        let desk = try AccountDesk(visit)
+        let account = try await desk.account()
+        do {
+            try await CheckAccount(account.id, found: visit.form["found"]).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await desk.page(problems: errors.map(Problem.init)))
+        }
+        return .see(.account(.value(account.id.text)))
+    }
+
+    @Sendable private static func review(_ visit: Visit) async throws -> Reply {
+        let desk = try AccountDesk(visit)
+        let account = try await desk.account()
+        do {
+            try await ReviewAccount(account.id, why: visit.form["needed"]).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await desk.page(problems: errors.map { Problem("needed", $0.says) }))
+        }
+        return .see(.account(.value(account.id.text)))
+    }
+
+    @Sendable private static func close(_ visit: Visit) async throws -> Reply {
+        let desk = try AccountDesk(visit)
+        let account = try await desk.account()
+        let form = visit.form
+        do {
+            try await CloseAccount(
+                account.id, reason: form["reason"], archive: form["archive"], followers: form["followers"],
+                proof: form["proof"]
+            ).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await desk.closingForm(form, problems: errors.map(Problem.init)))
+        }
+        return .see(.account(.value(account.id.text)))
+    }
 }
 
 extension PostingAccount {

@@ -105,6 +105,15 @@ package struct CarrierLine: Shows {
         case .offerTraining: "leaders see that each school year has training for staff"
         case .teachFamilies: "leaders see that each school year has something for pupils and for parents"
         case .readGuidance: "everyone bound is asked to read each edition of the guidance on safeguarding"
+        case .accountDecision: "each account that is asked for is decided on by the role named"
+        case .accountTelling: "each account is told to the role named before it goes live"
+        case .accountOpening: "an account is opened only after that, and then looked at"
+        case .accountCustody: "log-in details are kept encrypted, by those named"
+        case .accountLegacy: "accounts from before are brought into order or shut"
+        case .accountHandover: "when somebody leaves, their accounts are handed over or closed"
+        case .staffGroups: "groups of staff have somebody who looks after them"
+        case .accountPasswords: "passwords are strong, and changed in time"
+        case .leaverConfidentiality: "whoever leaves is reminded, and says so"
         }
     }
 

@@ -41,6 +41,8 @@ extension LedgerEntry {
         case (.providerRefused, _), (.administratorMade, _): visit.link(.user(id: .value(notice.subject.id)))
         case (.acknowledgementReminder, _): visit.link(.policyAcknowledgement(.value(notice.subject.id)))
         case (.postHandedOn, _): visit.link(.posts) + "?author=\(visit.visitor?.id ?? "")"
+        case (_, .account): visit.link(.account(.value(notice.subject.id)))
+        case (_, .accountApplication): visit.link(.accountApplication(.value(notice.subject.id)))
         case (_, .post): visit.link(.post(.value(notice.subject.id)))
         default: nil
         }

@@ -4,6 +4,7 @@ extension PageCatalogue {
         ComposePage.self, ConflictPage.self, SecondOpinionPage.self, ApprovalsPage.self, ApprovalPage.self,
         PostPage.self,
         PostOnDayPage.self, PostComparedPage.self, PostPrintPage.self, PublishPage.self, TakedownPage.self,
-        PostsPage.self, CalendarPage.self, PausePage.self, AccountsPage.self, AccountPage.self,
+        PostsPage.self, CalendarPage.self, PausePage.self, AccountsPage.self, AccountPage.self, AccountEntryPage.self,
+        ApplicationPage.self,
     ]
 }

@@ -105,7 +105,7 @@ extension WhoMay {
 }
 
 extension WhoMay {
-    /// Who sees which accounts there are: those, and whoever keeps the register.
+    /// Who sees which accounts there are: those, whoever keeps the register, and IT, who may keep log-in details.
     static let accountReaders = WhoMay.roles(
-        Set(PublishingRoles.reading + PublishingRoles.keepingAccounts))
+        Set(PublishingRoles.reading + PublishingRoles.keepingAccounts + [.it, .directorOfIT]))
 }

@@ -45,7 +45,10 @@ package enum SiteURL: Sendable, Hashable {
     case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)
     case posts, calendar, pause
     // accounts
-    case accounts, newAccount, account(Part)
+    case accounts, newAccount, account(Part), accountChange(Part), accountPeople(Part), accountSettings(Part)
+    case accountCheck(Part), accountReview(Part), accountClosing(Part)
+    case accountAsking, accountApplication(Part), accountDecision(Part), accountTelling(Part)
+    case accountWithdrawal(Part), accountOpening(Part)
 
     /// A piece of an address that differs: `.any` in the router, a value in a link.
     package enum Part: Sendable, Hashable, ExpressibleByStringLiteral {
@@ -104,7 +107,7 @@ package enum SiteURL: Sendable, Hashable {
         "providerRemoval": .providerRemoval,
         "settings": .settings, "schools": .schools, "newSchool": .newSchool,
         "newPost": .newPost, "approvals": .approvals, "posts": .posts, "calendar": .calendar,
-        "pause": .pause, "accounts": .accounts, "newAccount": .newAccount,
+        "pause": .pause, "accounts": .accounts, "newAccount": .newAccount, "accountAsking": .accountAsking,
     ]
 
     /// Words that cannot be an organisation's key, since addresses outside organisations begin with them.
@@ -263,6 +266,18 @@ package enum SiteURL: Sendable, Hashable {
         case .accounts: "/accounts"
         case .newAccount: "/accounts/new"
         case .account(let id): "/accounts/\(id.named("account"))"
+        case .accountChange(let id): "/accounts/\(id.named("account"))/change"
+        case .accountPeople(let id): "/accounts/\(id.named("account"))/people"
+        case .accountSettings(let id): "/accounts/\(id.named("account"))/settings"
+        case .accountCheck(let id): "/accounts/\(id.named("account"))/check"
+        case .accountReview(let id): "/accounts/\(id.named("account"))/review"
+        case .accountClosing(let id): "/accounts/\(id.named("account"))/closing"
+        case .accountAsking: "/accounts/apply"
+        case .accountApplication(let id): "/accounts/applications/\(id.named("application"))"
+        case .accountDecision(let id): "/accounts/applications/\(id.named("application"))/decision"
+        case .accountTelling(let id): "/accounts/applications/\(id.named("application"))/telling"
+        case .accountWithdrawal(let id): "/accounts/applications/\(id.named("application"))/withdrawal"
+        case .accountOpening(let id): "/accounts/applications/\(id.named("application"))/opening"
         case .posts: "/posts"
         case .calendar: "/calendar"
         }

@@ -1,9 +1,12 @@
 /// Every cell that is exercised, in the order of the rooms.
-let dutyCells: [DutyCell] = handbookCells + publishingCells + consentCells
+let dutyCells: [DutyCell] = handbookCells + accountsCells + publishingCells + consentCells
 
 private let handbookCells: [DutyCell] =
     controlledDocument + reviewOnTime + whomItBinds + anyPlatform + otherDocuments + guidance + oversight + inScope
     + noContract + everyoneReads + trained + questionsAnswered + familiesTaught + leadersTrain + guidanceRead
+
+private let accountsCells: [DutyCell] =
+    applications + twoOfStaff + decisions + readAndTrained + openings + whichAccounts + apart
 
 private let publishingCells: [DutyCell] =
     whoPosts + checkedFirst + pupilNames + personalData + confidentialMatter + offence + gainAndSuppliers + politics

@@ -1,0 +1,48 @@
+import Foundation
+import Governance
+import Store
+
+extension Organisation {
+    /// Opens the task of an account whose time has come.
+    func accountDue(_ item: DueItem, _ tx: WriteTransaction) throws -> Recorded<Void> {
+        let account = try tx.officialAccount(Identifier(item.subject))
+        let task: TaskChange?
+        switch item.kind {
+        case .accountLegacy: task = account.state == .legacy ? try orderingTask(account, tx) : nil
+        case .accountReview: task = account.state == .active ? try reviewTask(account, tx) : nil
+        default: task = nil
+        }
+        guard let task, case .open(let new) = task else { return .unchanged }
+        return Recorded(
+            Event(.accountTaskDue, .account(account.id), after: ["task": .text(new.kind.rawValue)]), tasks: [task])
+    }
+
+    /// To bring into order an account that was here before the register was; where the policy has such a one shut, to
+    /// shut it.
+    func orderingTask(_ account: OfficialAccount, _ tx: WriteTransaction) throws -> TaskChange {
+        let school = account.account.school
+        let terms = try accountTerms(at: school, tx)
+        let isToBeShut = !terms.legacySections.isEmpty && account.account.type == .department
+        let says =
+            isToBeShut
+            ? "“\(account.account.name)” is a department’s account from before, and is shut down"
+            : "“\(account.account.name)” has no decision on record: bring it into order, or close it"
+        return .open(
+            NewTask(
+                .orderAccount, .account(account.id),
+                for: .role(try tx.firstHeld([.administrator] + terms.deciders, at: school), at: school),
+                due: Acknowledgement.due(after: AccountTimes.daysToBringIntoOrder, from: tx.now),
+                rule: accountRule(says, isToBeShut ? terms.legacySections : terms.leaveSections)))
+    }
+
+    private func reviewTask(_ account: OfficialAccount, _ tx: WriteTransaction) throws -> TaskChange {
+        let school = account.account.school
+        let terms = try accountTerms(at: school, tx)
+        return .open(
+            NewTask(
+                .reviewAccount, .account(account.id),
+                for: .role(try tx.firstHeld(terms.deciders, at: school), at: school),
+                due: account.details.nextReview,
+                rule: accountRule("Is “\(account.account.name)” still needed?", [])))
+    }
+}

@@ -1,0 +1,70 @@
+/// How a policy has accounts decided, opened and kept: read from what carries its clauses, else the product's own.
+package struct AccountTerms: Sendable, Equatable {
+    /// What must be on record before an account goes live (ACC-03).
+    package enum Leave: String, Sendable { case decision, telling }
+    /// Who opens it then (ACC-05).
+    package enum Opener: String, Sendable, CaseIterable { case administrator, asker, staff }
+
+    package let leave: Leave
+    /// Who decides, or is told.
+    package let deciders: [Role]
+    package let leaveSections: [String]
+    package let opener: Opener
+    package let openingSections: [String]
+    /// Who keeps log-in details (ACC-06).
+    package let custodians: [Role]
+    package let custodySections: [String]
+    package let handoverSections: [String]
+    package let passwordSections: [String]
+    package let legacySections: [String]
+    package let groupSections: [String]
+    package let leaverSections: [String]
+    /// The points that an application must make, by the words of `accounts.business-case`.
+    package let points: Set<String>
+
+    package init(_ policy: Policy?) {
+        let sections = { (kind: DutyKind) in policy?.sections(carriedBy: kind) ?? [] }
+        let carriers = policy?.clauses.flatMap(\.carriers) ?? []
+        let roles = { (topic: RouteTopic) -> [Role] in
+            var roles: [Role] = []
+            for case .route(let of, let to) in carriers where of == topic {
+                for role in to where !roles.contains(role) { roles.append(role) }
+            }
+            return roles
+        }
+        let opening: String? = carriers.lazy.compactMap {
+            if case .setting("accounts-opened-by", let value) = $0 { value } else { nil }
+        }.first
+        leave = sections(.accountDecision).isEmpty && !sections(.accountTelling).isEmpty ? .telling : .decision
+        deciders = roles(.accounts).isEmpty ? [.slt] : roles(.accounts)
+        leaveSections = sections(leave == .telling ? .accountTelling : .accountDecision)
+        opener = opening.flatMap(Opener.init(rawValue:)) ?? .administrator
+        openingSections = sections(.accountOpening)
+        custodians = roles(.logins).isEmpty ? [.administrator, .it] : roles(.logins)
+        custodySections = sections(.accountCustody)
+        handoverSections = sections(.accountHandover)
+        passwordSections = sections(.accountPasswords)
+        legacySections = sections(.accountLegacy)
+        groupSections = sections(.staffGroups)
+        leaverSections = sections(.leaverConfidentiality)
+        points = carriers.reduce(into: []) { points, carrier in
+            if case .control(BusinessCase.id, let arguments, _, _) = carrier {
+                points.formUnion(arguments.words("points"))
+            }
+        }
+    }
+
+    /// Who opens accounts by their role; empty where it is for whoever asked, or for any of the staff who run it.
+    package var openingRoles: [Role] { opener == .administrator ? [.administrator, .moderator] : [] }
+
+    /// Who decides on what someone asks: the role that the policy names, or a level up where nobody else holds it
+    /// (HBK-10). Empty: nobody is left.
+    package func deciders(
+        withoutApplicant applicant: Identifier<User>, holders: (Role) throws -> Set<Identifier<User>>
+    ) rethrows -> [Role] {
+        let free = try deciders.filter { try !holders($0).subtracting([applicant]).isEmpty }
+        if !free.isEmpty { return free }
+        let above = deciders.flatMap { Releasing.ladder(from: $0).dropFirst() }
+        return try above.first { try !holders($0).subtracting([applicant]).isEmpty }.map { [$0] } ?? []
+    }
+}

@@ -1,0 +1,58 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// What the pages of accounts begin with: who asks, what they may, and what the register knows.
+struct AccountDesk: Sendable {
+    let visit: Visit
+    let work: Organisation
+    let me: SignedIn
+    let actor: Actor
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        work = try visit.work
+        me = try visit.me
+        actor = try visit.actor
+    }
+
+    /// The account of the address.
+    func account() async throws -> OfficialAccount {
+        guard let account = try await work.database.officialAccount(Identifier(visit.part("account"))) else {
+            throw TurnedAway.notFound
+        }
+        return account
+    }
+
+    /// The application of the address: for whoever asked, will run it, decides it, or sees the register.
+    func application() async throws -> AccountApplication {
+        guard let found = try await work.database.accountApplication(Identifier(visit.part("application"))) else {
+            throw TurnedAway.notFound
+        }
+        let isTheirs = found.by == me.user.id || found.asked.operators.contains(me.user.id)
+        guard isTheirs || WhoMay.accountReaders.admits(visit.visitor) else { throw TurnedAway.notFound }
+        return found
+    }
+
+    func keeps(_ school: Identifier<School>) -> Bool {
+        me.authority.holds(any: PublishingRoles.keepingAccounts, at: school)
+    }
+
+    /// Those who can be named to run an account at a school, by name.
+    func users() async throws -> [User] { try await work.database.users().map(\.user).filter { $0.endedAt == nil } }
+
+    /// Chips of these sections.
+    func chip(_ sections: [String]) -> ClauseChip? { sections.first.map { ClauseChip.link(to: $0, in: visit) } }
+
+    func link(_ account: Identifier<PostingAccount>) -> String { visit.link(.account(.value(account.text))) }
+
+    func link(_ application: Identifier<AccountApplication>) -> String {
+        visit.link(.accountApplication(.value(application.text)))
+    }
+}
+
+extension WhoMay {
+    /// Who keeps the register of accounts.
+    static let accountKeepers = WhoMay.roles(Set(PublishingRoles.keepingAccounts))
+}

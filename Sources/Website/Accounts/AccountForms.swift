@@ -1,0 +1,90 @@
+import Foundation
+import Governance
+
+/// Fields that several forms of accounts have.
+enum AccountForms {
+    /// How many may be named on a form.
+    static let places = 5
+
+    /// Who is named to run an account, the lead first.
+    static func operators(in form: Form) -> [Identifier<User>] {
+        var seen: Set<String> = [""]
+        return (["operators"] + (2...places).map { "operators-\($0)" }).map { form[$0] }
+            .filter { seen.insert($0).inserted }.map { Identifier($0) }
+    }
+
+    /// One list for each who is named: the lead, and those beside.
+    static func operators(
+        _ form: Form, chosen: [Identifier<User>], users: [User], problems: [Problem]
+    ) -> [FormPage.Part] {
+        let options = [("", "Nobody")] + users.map { ($0.id.text, "\($0.name), \($0.kind.title)") }
+        return (1...places).map { place in
+            let id = place == 1 ? "operators" : "operators-\(place)"
+            let known = place <= chosen.count ? chosen[place - 1].text : ""
+            return .select(
+                SelectField(
+                    id, place == 1 ? "Who leads it?" : place == 2 ? "Who runs it with them?" : "And who else?",
+                    hint: place == 1 ? "The lead hears of everything about it." : nil, options,
+                    chosen: form.has(id) ? form[id] : known, problems: problems))
+        }
+    }
+
+    static func yesNo(
+        _ id: String, _ legend: String, hint: String? = nil, yes: (text: String, small: String?) = ("Yes", nil),
+        no: (text: String, small: String?) = ("No", nil), chosen: Bool?, _ form: Form, problems: [Problem]
+    ) -> FormPage.Part {
+        let value = form.has(id) ? form[id] : chosen.map { $0 ? "yes" : "no" } ?? ""
+        return .choices(
+            ChoiceField(
+                id, legend, hint: hint, [("yes", yes.text, yes.small), ("no", no.text, no.small)], chosen: [value],
+                problems: problems))
+    }
+
+    /// The settings of an account, as they are on its network.
+    static func settings(_ details: AccountDetails, _ form: Form, problems: [Problem]) -> [FormPage.Part] {
+        let text = { (id: String, label: String, hint: String?, known: String?) -> FormPage.Part in
+            .text(
+                TextField(
+                    id, label, hint: hint, value: form.has(id) ? form[id] : known ?? "", autocomplete: "off",
+                    problems: problems))
+        }
+        return [
+            yesNo(
+                "comments", "Can followers comment?", yes: ("Yes, comments are on", nil),
+                no: ("No, comments are off", nil), chosen: details.comments, form, problems: problems),
+            yesNo(
+                "tagging", "Can people be tagged in its pictures?", yes: ("Yes, tagging is on", nil),
+                no: ("No, tagging is off", nil), chosen: details.tagging, form, problems: problems),
+            yesNo(
+                "twoFactor", "Does signing in ask for a second step?", hint: "A code by an app or a telephone.",
+                chosen: details.twoFactor, form, problems: problems),
+            text(
+                "loginEmail", "The e-mail address it is registered with",
+                "If possible an official address of the school.",
+                details.loginEmail),
+            text("recoveryEmail", "The e-mail address for when the password is lost", nil, details.recoveryEmail),
+            .choices(
+                ChoiceField(
+                    "privacy", "Its privacy settings",
+                    hint: details.privacyCheckedAt.map { "Last looked at on \(When.date($0))." }, several: true,
+                    [("yes", "I have looked at them today, and they are as strict as they can be", nil)],
+                    chosen: Set(form.all("privacy")), problems: problems)),
+        ]
+    }
+
+    /// What a form says of the settings, over what was known.
+    static func details(in form: Form, over known: AccountDetails = AccountDetails(), now: Date) -> AccountDetails {
+        let choice = { (id: String, before: Bool?) in form[id] == "yes" ? true : form[id] == "no" ? false : before }
+        let text = { (id: String) in form.trimmed(id).isEmpty ? nil : form.trimmed(id) }
+        var details = known
+        details.comments = choice("comments", known.comments)
+        details.tagging = choice("tagging", known.tagging)
+        details.twoFactor = choice("twoFactor", known.twoFactor)
+        details.isPersonal = choice("personal", known.isPersonal)
+        details.loginEmail = text("loginEmail")
+        details.recoveryEmail = text("recoveryEmail")
+        if form["privacy"] == "yes" { details.privacyCheckedAt = now }
+        if let openness = AccountOpenness(rawValue: form["openness"]) { details.openness = openness }
+        return details
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Governance
+import Reading
+
+extension LedgerEntry {
+    /// A task about an account, leading to where it is done; nil for other tasks.
+    init?(account task: OpenTask, in visit: Visit) {
+        let id = SiteURL.Part.value(task.subject.id)
+        let link: String
+        switch task.subject.kind {
+        case .accountApplication:
+            link = visit.link(task.kind == .openAccount ? .accountOpening(id) : .accountApplication(id))
+        case .account: link = visit.link(.account(id))
+        default: return nil
+        }
+        let isToday = task.due.map { Day(of: $0) == Day(of: visit.now) } ?? false
+        let parts = task.rule.split(separator: ": ", maxSplits: 1).map(String.init)
+        self.init(
+            task, title: parts[0], link: link,
+            tag: isToday ? Tag(.hold, "Due today", icon: .clock) : nil,
+            text: parts.count > 1 ? parts[1].capitalisedFirst + "." : nil, now: visit.now)
+    }
+}
