@@ -103,16 +103,6 @@ CREATE INDEX attendanceOfSession ON attendance(session) WHERE session IS NOT NUL
 
 CREATE UNIQUE INDEX oneAttendanceOfACourseADay ON attendance(user, course, doneOn) WHERE takenBack IS NULL;
 
-CREATE TABLE codeStep (
-    tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
-    user TEXT NOT NULL REFERENCES user(id),
-    device TEXT NOT NULL,
-    secret BLOB,
-    begunAt INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX codeStepByTime ON codeStep(begunAt);
-
 CREATE TABLE correction (
     id TEXT PRIMARY KEY,
     post TEXT NOT NULL REFERENCES post(id),
@@ -245,47 +235,15 @@ CREATE TABLE findingRelease (
     UNIQUE (post, school, finding)
 ) STRICT;
 
-CREATE TABLE groupGrant (
-    roleGrant TEXT PRIMARY KEY REFERENCES roleGrant(id),
-    user TEXT NOT NULL REFERENCES user(id),
-    groupName TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX groupGrantOfUser ON groupGrant(user);
-
-CREATE TABLE mail (
+CREATE TABLE learningPlatform (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL,
-    user TEXT REFERENCES user(id),
-    recipient TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    text BLOB,
-    queuedAt INTEGER NOT NULL,
-    dueAt INTEGER NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    lease TEXT,
-    leasedUntil INTEGER,
-    trouble TEXT,
-    sentAt INTEGER,
-    givenUpAt INTEGER,
-    CHECK (sentAt IS NULL OR givenUpAt IS NULL),
-    CHECK ((text IS NULL) = (sentAt IS NOT NULL OR givenUpAt IS NOT NULL))
-) STRICT;
-
-CREATE INDEX mailByAge ON mail(queuedAt);
-
-CREATE INDEX mailByTime ON mail(dueAt) WHERE text IS NOT NULL;
-
-CREATE TABLE mailChoice (
-    user TEXT PRIMARY KEY REFERENCES user(id),
-    choice TEXT NOT NULL CHECK (choice GLOB '{*}')
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE mailServer (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
-    password BLOB,
-    changedAt INTEGER NOT NULL
+    school TEXT NOT NULL REFERENCES school(id),
+    name TEXT NOT NULL COLLATE NOCASE CHECK (length(trim(name)) > 0),
+    address TEXT,
+    parentsPost INTEGER NOT NULL CHECK (parentsPost IN (0, 1)),
+    rules TEXT NOT NULL,
+    isOver INTEGER NOT NULL DEFAULT 0 CHECK (isOver IN (0, 1)),
+    UNIQUE (school, name)
 ) STRICT;
 
 CREATE TABLE noPupils (
@@ -312,22 +270,6 @@ CREATE INDEX noticeOfUser ON notice(user, sentAt DESC);
 
 CREATE INDEX unreadNoticeOfUser ON notice(user, sentAt DESC) WHERE readAt IS NULL;
 
-CREATE TABLE noticeToMail (
-    notice TEXT PRIMARY KEY REFERENCES notice(id),
-    user TEXT NOT NULL REFERENCES user(id),
-    kind TEXT NOT NULL,
-    at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX noticeToMailOfUser ON noticeToMail(user, at);
-
-CREATE TABLE oneTimeCode (
-    user TEXT PRIMARY KEY REFERENCES user(id),
-    secret BLOB NOT NULL CHECK (length(secret) > 16),
-    setUpAt INTEGER NOT NULL,
-    lastStep INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE oneTimeLink (
     tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
     user TEXT NOT NULL REFERENCES user(id),
@@ -347,6 +289,20 @@ CREATE TABLE organisation (
     isDemonstration INTEGER NOT NULL CHECK (isDemonstration IN (0, 1)),
     madeAt INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE parentsTold (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL REFERENCES learningPlatform(id),
+    whom TEXT CHECK (length(trim(whom)) > 0),
+    how TEXT NOT NULL,
+    toldOn TEXT NOT NULL CHECK (toldOn GLOB '????-??-??'),
+    toldBy TEXT NOT NULL REFERENCES user(id)
+) STRICT;
+
+CREATE INDEX parentsToldOfPlatform ON parentsTold(platform, toldOn);
+
+CREATE TRIGGER parentsToldIsNeverChanged BEFORE UPDATE ON parentsTold
+BEGIN SELECT RAISE(ABORT, 'that parents were told is never changed'); END;
 
 CREATE TABLE password (
     user TEXT PRIMARY KEY REFERENCES user(id),
@@ -534,39 +490,6 @@ CREATE TABLE proofPicture (
 CREATE TRIGGER proofPictureIsNeverChanged BEFORE UPDATE ON proofPicture
 BEGIN SELECT RAISE(ABORT, 'a proof is never changed'); END;
 
-CREATE TABLE providerCheck (
-    user TEXT PRIMARY KEY REFERENCES user(id),
-    issuer TEXT NOT NULL,
-    refreshToken BLOB NOT NULL CHECK (length(refreshToken) > 16),
-    dueAt INTEGER NOT NULL,
-    checkedAt INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX providerCheckByTime ON providerCheck(dueAt);
-
-CREATE TABLE providerIdentity (
-    issuer TEXT NOT NULL,
-    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 255),
-    user TEXT NOT NULL REFERENCES user(id),
-    boundAt INTEGER NOT NULL,
-    PRIMARY KEY (issuer, subject)
-) STRICT, WITHOUT ROWID;
-
-CREATE UNIQUE INDEX oneIdentityPerUserAndProvider ON providerIdentity(user, issuer);
-
-CREATE TABLE providerSignIn (
-    stateHash BLOB PRIMARY KEY CHECK (length(stateHash) = 32),
-    browserHash BLOB NOT NULL CHECK (length(browserHash) = 32),
-    purpose TEXT NOT NULL CHECK (purpose IN ('sign-in', 'link', 'try')),
-    link BLOB CHECK (length(link) = 32),
-    user TEXT REFERENCES user(id),
-    nonce TEXT NOT NULL,
-    verifier TEXT NOT NULL CHECK (length(verifier) BETWEEN 43 AND 128),
-    begunAt INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX providerSignInByTime ON providerSignIn(begunAt);
-
 CREATE TABLE publication (
     placement TEXT PRIMARY KEY REFERENCES placement(id),
     proof TEXT NOT NULL,
@@ -594,14 +517,6 @@ CREATE TABLE publishingPause (
 ) STRICT;
 
 CREATE UNIQUE INDEX onePauseAtATime ON publishingPause(coalesce(school, '')) WHERE endedAt IS NULL;
-
-CREATE TABLE recoveryCode (
-    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
-    user TEXT NOT NULL REFERENCES user(id),
-    usedAt INTEGER
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX recoveryCodeOfUser ON recoveryCode(user);
 
 CREATE TABLE revision (
     id TEXT PRIMARY KEY,
@@ -678,14 +593,6 @@ CREATE TABLE settings (
     settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
     CHECK (scope = coalesce(school, 'organisation'))
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE signInProvider (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
-    secret BLOB NOT NULL CHECK (length(secret) > 16),
-    changedAt INTEGER NOT NULL,
-    triedAt INTEGER
-) STRICT;
 
 CREATE TABLE statutoryEdition (
     edition INTEGER PRIMARY KEY,

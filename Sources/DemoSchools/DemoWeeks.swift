@@ -45,6 +45,7 @@ struct DemoWeeks {
             }
         }
         time.pass(to: today)
+        try await DemoTraining(demo: demo, organisation: organisation, today: today).perform()
         while try await RunDue().perform(in: organisation.organisation) {}
     }
 

@@ -17,7 +17,7 @@ struct CommandTests {
         child.arguments = arguments
         child.standardOutput = out
         child.standardError = error
-        try child.run()
+        try child.runAlone()
         let said = out.fileHandleForReading.readDataToEndOfFile()
         let wrong = error.fileHandleForReading.readDataToEndOfFile()
         child.waitUntilExit()

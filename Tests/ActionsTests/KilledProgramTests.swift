@@ -21,7 +21,7 @@ struct KilledProgramTests {
             child.arguments = ["user", "reset-password", "--data", scratch.folder.path, "ida@school.example"]
             child.standardOutput = FileHandle.nullDevice
             child.standardError = FileHandle.nullDevice
-            try child.run()
+            try child.runAlone()
             try await Task.sleep(for: .milliseconds(delay))
             if child.isRunning { kill(child.processIdentifier, SIGKILL) }
             child.waitUntilExit()

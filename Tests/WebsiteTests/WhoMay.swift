@@ -15,6 +15,8 @@ enum Expected {
     static let policyKeepers: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
     static let registerKeepers: [Role] = [.administrator, .headteacher, .slt, .trustExecutive, .trustCEO]
     static let registerReaders = registerKeepers + [.governor, .managementCommittee, .clusterLead, .trustee]
+    static let platformKeepers: [Role] = [.administrator, .headteacher, .slt, .office, .it]
+    static let platformReaders = platformKeepers + registerReaders + [.dsl]
     static let userReaders: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
 
     static let writers: [Role] = [
@@ -177,6 +179,13 @@ enum Expected {
         ("GET /{organisation}/policy/safeguarding/new", .roles(registerKeepers + [.dsl])),
         ("POST /{organisation}/policy/safeguarding/new", .roles(registerKeepers + [.dsl])),
         ("GET /{organisation}/me/training", .signedIn),
+        ("GET /{organisation}/policy/learning-platforms", .roles(platformReaders)),
+        ("GET /{organisation}/policy/learning-platforms/new", .roles(platformKeepers)),
+        ("POST /{organisation}/policy/learning-platforms/new", .roles(platformKeepers)),
+        ("GET /{organisation}/policy/learning-platforms/{platform}", .roles(platformKeepers)),
+        ("POST /{organisation}/policy/learning-platforms/{platform}", .roles(platformKeepers)),
+        ("GET /{organisation}/policy/learning-platforms/{platform}/told", .roles(platformKeepers)),
+        ("POST /{organisation}/policy/learning-platforms/{platform}/told", .roles(platformKeepers)),
         ("GET /{organisation}/policy/training", .roles(registerReaders)),
         ("GET /{organisation}/policy/training/file", .roles(registerReaders)),
         ("GET /{organisation}/policy/training/print", .roles(registerReaders)),

@@ -125,6 +125,8 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
     case teachFamilies = "handbook.teach-families"
     /// Everyone bound reads each edition of the statutory guidance on safeguarding and says so (HBK-16).
     case readGuidance = "handbook.read-guidance"
+    /// Parents who can post on a learning platform are told what is acceptable there (HBK-14).
+    case tellParents = "handbook.tell-parents"
 
     /// The rows of the table of duties that it alone carries, of a clause that names one of them; nil: those of its room.
     package var carries: Set<String>? {
@@ -134,6 +136,7 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
         case .offerTraining: ["HBK-13"]
         case .teachFamilies: ["HBK-12"]
         case .readGuidance: ["HBK-16"]
+        case .tellParents: ["HBK-14"]
         default: nil
         }
     }

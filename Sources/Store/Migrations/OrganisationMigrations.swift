@@ -6,7 +6,7 @@ extension Migration {
         .peopleWhoSignIn,
         .training,
         .signInProvider, .oneTimeCodes, .mail,
-        .accountRegister,
+        .accountRegister, .learningPlatforms,
     ]
 
     /// The steps that make `installation.sqlite`.

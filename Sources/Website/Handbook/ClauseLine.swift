@@ -104,6 +104,7 @@ package struct CarrierLine: Shows {
         case .train: "everyone bound is asked to be trained, and again when it ends"
         case .offerTraining: "leaders see that each school year has training for staff"
         case .teachFamilies: "leaders see that each school year has something for pupils and for parents"
+        case .tellParents: "switching posting by parents on opens the task of telling them"
         case .readGuidance: "everyone bound is asked to read each edition of the guidance on safeguarding"
         case .accountDecision: "each account that is asked for is decided on by the role named"
         case .accountTelling: "each account is told to the role named before it goes live"

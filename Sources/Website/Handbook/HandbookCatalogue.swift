@@ -5,6 +5,6 @@ extension PageCatalogue {
         PolicyVersionsPage.self, PolicyVersionPage.self, NewPolicyVersionPage.self, PolicyPreviewPage.self,
         PolicySchoolsPage.self, AcknowledgementPage.self, PolicyRegisterPage.self, PolicyRegisterPrintPage.self,
         TrainingPage.self, PersonTrainingPage.self, CertificatePage.self, TrainingPrintPage.self, SessionPage.self,
-        SafeguardingPage.self, FamiliesPage.self,
+        SafeguardingPage.self, FamiliesPage.self, PlatformsPage.self,
     ]
 }

@@ -24,6 +24,7 @@ package enum SiteURL: Sendable, Hashable {
     case training, trainingFile, trainingPrint, trainingOf(Part), newTraining, trainingRecord(Part), trainingBack(Part)
     case newCourse, course(Part), newSession, trainingSession(Part), sessionEnd(Part), sessionAttendance(Part)
     case safeguarding, newEdition, families
+    case learningPlatforms, newLearningPlatform, learningPlatform(Part), parentsTold(Part)
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
         newStaff, rollImport,
@@ -98,6 +99,7 @@ package enum SiteURL: Sendable, Hashable {
         "training": .training, "trainingFile": .trainingFile, "trainingPrint": .trainingPrint,
         "newTraining": .newTraining, "newCourse": .newCourse, "newSession": .newSession, "myTraining": .myTraining,
         "safeguarding": .safeguarding, "newEdition": .newEdition, "families": .families,
+        "learningPlatforms": .learningPlatforms, "newLearningPlatform": .newLearningPlatform,
         "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
         "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
         "signInCode": .signInCode, "codeSetUp": .codeSetUp, "forgotten": .forgotten, "myCodes": .myCodes,
@@ -210,6 +212,10 @@ package enum SiteURL: Sendable, Hashable {
         case .safeguarding: "/policy/safeguarding"
         case .newEdition: "/policy/safeguarding/new"
         case .families: "/for-families"
+        case .learningPlatforms: "/policy/learning-platforms"
+        case .newLearningPlatform: "/policy/learning-platforms/new"
+        case .learningPlatform(let id): "/policy/learning-platforms/\(id.named("platform"))"
+        case .parentsTold(let id): "/policy/learning-platforms/\(id.named("platform"))/told"
         case .roll: "/people"
         case .person(let id): "/people/\(id.named("person"))"
         case .personChange(let id): "/people/\(id.named("person"))/change"

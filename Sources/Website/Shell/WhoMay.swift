@@ -40,6 +40,9 @@ package enum WhoMay: Sendable, Equatable {
     package static let registerReaders = WhoMay.roles(Set(PolicyRegister.readers))
     /// Who reminds those who have not.
     package static let registerKeepers = WhoMay.roles(Set(PolicyRegister.keepers))
+    /// Who keeps the register of learning platforms; at which schools, the action asks as well.
+    static let platformKeepers = WhoMay.roles(Set(LearningPlatform.keepers))
+    static let platformReaders = WhoMay.roles(Set(LearningPlatform.keepers + PolicyRegister.readers + [.dsl]))
     /// Who adds an edition of the guidance on safeguarding.
     static let editionKeepers = WhoMay.roles(Set(AddEdition.keepers))
     /// Who may change what the organisation chooses for itself.

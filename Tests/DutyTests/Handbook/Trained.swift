@@ -112,7 +112,7 @@ let familiesTaught =
     + DutyCell.silent("HBK-12", in: [.dsat, .link]) { paper in
         let school = try await DutySchool.under(paper)
         let page = Shown.words(of: try await school.publicPage("/for-families"))
-        try see(!page.contains("of the policy"), "the page for families cites the paper")
+        try see(!page.contains("What we say to families"), "the page for families cites the paper")
         return Sighting("the page for families cites nothing")
     }
 

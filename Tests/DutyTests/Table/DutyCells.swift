@@ -4,6 +4,7 @@ let dutyCells: [DutyCell] = handbookCells + accountsCells + publishingCells + co
 private let handbookCells: [DutyCell] =
     controlledDocument + reviewOnTime + whomItBinds + anyPlatform + otherDocuments + guidance + oversight + inScope
     + noContract + everyoneReads + trained + questionsAnswered + familiesTaught + leadersTrain + guidanceRead
+    + parentsTold
 
 private let accountsCells: [DutyCell] =
     applications + twoOfStaff + decisions + readAndTrained + openings + whichAccounts + apart

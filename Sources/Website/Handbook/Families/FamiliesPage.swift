@@ -13,7 +13,7 @@ struct FamiliesPage: PageContent {
 
     struct Line: Shows {
         let text: String
-        /// `Section 3.9 of the policy`
+        /// `Policy 3.9`
         let section: String
     }
 
@@ -31,7 +31,7 @@ struct FamiliesPage: PageContent {
                     says: [
                         Line(
                             text: "Parents and carers are welcome to write about the school, fittingly.",
-                            section: "Section 3.9 of the policy")
+                            section: "Policy 3.9")
                     ], anySays: true,
                     accounts: [Account(name: "Harbour View School", network: "Facebook", handle: "harbourview")],
                     anyAccounts: true, contact: ["0191 498 0123", "office@harbourview.example"], anyContact: true,

@@ -13,7 +13,7 @@ enum FamiliesRoutes {
         let says = policy.clauses.flatMap { clause in
             clause.carriers.compactMap { carrier -> FamiliesPage.Line? in
                 guard case .told(.families, let text) = carrier else { return nil }
-                return FamiliesPage.Line(text: text, section: "Section \(clause.at) of the policy")
+                return FamiliesPage.Line(text: text, section: "Policy \(clause.at)")
             }
         }
         let database = try visit.work.database
