@@ -38,6 +38,8 @@ let package = Package(
         .target(name: "PolicySeeds", path: "Policies", swiftSettings: strict, plugins: ["EmbedFiles"]),
         .target(name: "Store", dependencies: ["Governance", grdb, crypto], swiftSettings: strict),
         .target(name: "Reading", dependencies: ["Governance", "Store", grdb], swiftSettings: strict),
+        .systemLibrary(name: "CZip", path: "Libraries/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Archives", dependencies: ["CZip"], swiftSettings: strict),
         .systemLibrary(
             name: "CQRCode", path: "Libraries/CQRCode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"])]),
@@ -55,7 +57,7 @@ let package = Package(
         .target(
             name: "Actions",
             dependencies: [
-                "Governance", "PolicyFile", "PolicySeeds", "Store", "Platforms", crypto, logging,
+                "Governance", "Archives", "PolicyFile", "PolicySeeds", "Store", "Platforms", crypto, logging,
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict),

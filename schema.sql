@@ -246,6 +246,13 @@ CREATE TABLE learningPlatform (
     UNIQUE (school, name)
 ) STRICT;
 
+
+CREATE TABLE importMapping (
+    headings TEXT PRIMARY KEY,
+    mapping TEXT NOT NULL CHECK (mapping GLOB '{*}'),
+    usedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE noPupils (
     school TEXT PRIMARY KEY REFERENCES school(id),
     statedAt INTEGER NOT NULL,
@@ -290,19 +297,6 @@ CREATE TABLE organisation (
     madeAt INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE parentsTold (
-    id TEXT PRIMARY KEY,
-    platform TEXT NOT NULL REFERENCES learningPlatform(id),
-    whom TEXT CHECK (length(trim(whom)) > 0),
-    how TEXT NOT NULL,
-    toldOn TEXT NOT NULL CHECK (toldOn GLOB '????-??-??'),
-    toldBy TEXT NOT NULL REFERENCES user(id)
-) STRICT;
-
-CREATE INDEX parentsToldOfPlatform ON parentsTold(platform, toldOn);
-
-CREATE TRIGGER parentsToldIsNeverChanged BEFORE UPDATE ON parentsTold
-BEGIN SELECT RAISE(ABORT, 'that parents were told is never changed'); END;
 
 CREATE TABLE password (
     user TEXT PRIMARY KEY REFERENCES user(id),

@@ -20,6 +20,9 @@ package final class Installation: Sendable {
     let policies = PolicyCache()
     let doors = DoorCache(publishingControls, ours: publishingOurs)
     let accountDoors = DoorCache(accountControls, ours: accountOurs)
+    let imports = ImportTurns()
+    /// Imports that are being tried or confirmed now.
+    package let importDesk = ImportDesk()
     /// When each organisation next has something due, as far as this run of the program knows.
     package let dueBoard = DueBoard()
     /// What the last look at its health said, and when.
@@ -68,7 +71,7 @@ package struct Organisation: Sendable {
     package let slug: String
     /// For the Reading layer, whose queries are its members.
     package let database: OrganisationDatabase
-    let installation: Installation
+    package let installation: Installation
 
     package var clock: Clock { installation.clock }
 

@@ -21,7 +21,7 @@ struct DemoSetUp {
         try await settings(of: organisation, schools, by: .user(first.id))
         let users = try await users(of: organisation, schools, beside: administrator, first.id)
         let roll = demo.roll()
-        try await ImportRoll(bytes: Array(DemoRollFile.text(of: roll).utf8))
+        try await ImportPeople(text: DemoRollFile.text(of: roll))
             .perform(in: organisation, by: .user(first.id))
         let accounts = try await accounts(of: organisation, schools, by: .user(first.id))
         guard let school = schools[demo.schools[0].slug] else {

@@ -41,9 +41,8 @@ import Testing
             let school = try await organisation.school(slug: slug).id
             try await StateNoPupils(at: school, why: "Opens later").perform(in: organisation, by: .console)
         }
-        try await ImportRoll(
-            bytes: Array("ref,kind,given,family,school\nP1,pupil,Jo,Field,quay\nS1,staff,Ann,Bell,mill".utf8)
-        ).perform(in: organisation, by: .console)
+        try await ImportPeople(text: "ref,kind,given,family,school\nP1,pupil,Jo,Field,quay\nS1,staff,Ann,Bell,mill")
+            .perform(in: organisation, by: .console)
         let mill = try await organisation.school(slug: "mill").id
         #expect(try await Array(organisation.database.schoolsWithoutPupils().keys) == [mill])
         try await TakeBackNoPupils(at: mill, why: "Opened early").perform(in: organisation, by: .console)

@@ -35,7 +35,7 @@ def test_a_page_that_is_refused(visitor, living, who, path, status, says):
 def test_a_form_is_no_page(visitor, living):
     """Addresses that only take forms answer a visitor with a page too."""
     desk = Desk(visitor, living, SCHOOL, "Priya Nair")
-    for path in ["/sign-out", "/posts/aaaaaaaaaaaaaaaaaaaaaaaa12/notes", "/people/import/decision"]:
+    for path in ["/sign-out", "/posts/aaaaaaaaaaaaaaaaaaaaaaaa12/notes", "/people/import/aaaaaaaaaaaaaaaaaaaaaaaa12/decision"]:
         answer = desk.page.goto(f"{living}/{SCHOOL}{path}")
         assert answer.status in (404, 405), f"{path} answers {answer.status}"
         desk.judged()

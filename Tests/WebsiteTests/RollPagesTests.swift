@@ -42,13 +42,16 @@ import Testing
                 "ref,kind,given,family,form,consent\r\nP-1,pupil,Jamie,Thornton,7A,granted\r\nP-2,pupil,,Kaur,7A,yes?\r\n"
             try await browser.upload("/harbour-view/people/import", file, named: "students.csv")
             #expect(browser.page.contains("This is what would change"))
-            let shown = try #require(browser.page.firstMatch(of: /name="shown" value="([^"]*)"/)).1
+            let decision = try #require(browser.page.firstMatch(of: /action="([^"]+\/decision)"/)).1
             #expect(try await browser.get("/harbour-view/people").contains("Every post is held"))
-            let answer = ["shown": String(shown), "text": file]
-            try await browser.post("/harbour-view/people/import/decision", answer)
-            #expect(browser.page.contains("Jamie T."))
-            try await browser.post("/harbour-view/people/import/decision", answer)
-            #expect(browser.status == .conflict)
+            try await browser.post(String(decision))
+            #expect(browser.page.contains("The file is brought in"))
+            #expect(try await browser.get("/harbour-view/people").contains("Jamie T."))
+            try await browser.post(String(decision))
+            #expect(browser.page.contains("The file is brought in"))
+            try await browser.get("/harbour-view/people/import")
+            try await browser.upload("/harbour-view/people/import", file, named: "students.csv")
+            #expect(browser.page.contains("Nothing to bring in"))
         }
     }
 
@@ -66,6 +69,29 @@ import Testing
             let person = String(leaving.dropLast("/leaving".count))
             #expect(try await browser.get(person).contains("Put back on the roll"))
             #expect(try await browser.post(person + "/return").contains("Take off the roll"))
+        }
+    }
+
+    @Test("ask what is in columns that nobody can tell, and stop when they are told to")
+    func columns() async throws {
+        try await withInstallation { installation, browser in
+            try await enter(installation, browser)
+            try await browser.get("/harbour-view/people/import")
+            try await browser.upload(
+                "/harbour-view/people/import", "Adno,Name,Name,Reg Group\r\nP-1,Jamie,Thornton,7A\r\n", named: "a.csv")
+            #expect(browser.page.contains("Say what is in the columns"))
+            let columns = try #require(browser.page.firstMatch(of: /action="([^"]+\/columns)"/)).1
+            try await browser.post(
+                String(columns),
+                ["column-1": "ref", "column-2": "given", "column-3": "given", "column-4": "form", "kind": "pupil"])
+            #expect(browser.page.contains("Two columns are both read as Given name"))
+            try await browser.post(
+                String(columns),
+                ["column-1": "ref", "column-2": "given", "column-3": "family", "column-4": "form", "kind": "pupil"])
+            #expect(browser.page.contains("Bring in 1 person") && browser.page.contains("Jamie T."))
+            let cancel = try #require(browser.page.firstMatch(of: /action="([^"]+\/cancel)"/)).1
+            #expect(try await browser.post(String(cancel)).contains("Nothing was changed"))
+            #expect(try await browser.get("/harbour-view/people").contains("Every post is held"))
         }
     }
 

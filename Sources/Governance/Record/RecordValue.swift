@@ -77,3 +77,46 @@ extension RecordValue: ExpressibleByStringLiteral, ExpressibleByStringInterpolat
     }
     package init(nilLiteral: ()) { self = .nothing }
 }
+
+extension RecordValue {
+    /// Appends it as JSON with the names of fields in order, so that equal values are equal texts.
+    package func appendJSON(to text: inout [UInt8]) {
+        switch self {
+        case .nothing: text.append(contentsOf: "null".utf8)
+        case .flag(let flag): text.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .number(let number): text.append(contentsOf: String(number).utf8)
+        case .text(let value): Self.append(value, to: &text)
+        case .list(let values):
+            text.append(UInt8(ascii: "["))
+            for (place, value) in values.enumerated() {
+                if place > 0 { text.append(UInt8(ascii: ",")) }
+                value.appendJSON(to: &text)
+            }
+            text.append(UInt8(ascii: "]"))
+        case .fields(let fields):
+            text.append(UInt8(ascii: "{"))
+            for (place, field) in fields.sorted(by: { $0.key < $1.key }).enumerated() {
+                if place > 0 { text.append(UInt8(ascii: ",")) }
+                Self.append(field.key, to: &text)
+                text.append(UInt8(ascii: ":"))
+                field.value.appendJSON(to: &text)
+            }
+            text.append(UInt8(ascii: "}"))
+        }
+    }
+
+    private static func append(_ value: String, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += [UInt8(ascii: "\\"), byte]
+            case 0x0A: text.append(contentsOf: "\\n".utf8)
+            case 0x0D: text.append(contentsOf: "\\r".utf8)
+            case 0x09: text.append(contentsOf: "\\t".utf8)
+            case 0..<0x20: text.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
+            default: text.append(byte)
+            }
+        }
+        text.append(UInt8(ascii: "\""))
+    }
+}

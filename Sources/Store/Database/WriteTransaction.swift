@@ -9,6 +9,7 @@ package struct WriteTransaction {
     let randomness: Randomness
     let rollCache: RollCache
     let rollChanges = RollChanges()
+    let chain: EventChain
     let rollRevisionBefore: Int
     package let actor: Actor
     /// When the change happens, for every row and event of it.

@@ -6,7 +6,7 @@ extension Migration {
         .peopleWhoSignIn,
         .training,
         .signInProvider, .oneTimeCodes, .mail,
-        .accountRegister, .learningPlatforms,
+        .accountRegister, .learningPlatforms, .peopleImport,
     ]
 
     /// The steps that make `installation.sqlite`.

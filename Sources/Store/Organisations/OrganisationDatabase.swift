@@ -32,25 +32,48 @@ package final class OrganisationDatabase: Sendable {
         _ body: @escaping @Sendable (WriteTransaction) throws -> Recorded<Value>
     ) async throws -> Value {
         let now = instant ?? clock.now
-        let (randomness, rollCache) = (randomness, rollCache)
         return try await StoreError.translating {
-            try await pool.write { db in
-                let before = db.totalChangesCount
-                let head = try RecordHead.read(db)
-                let transaction = WriteTransaction(
-                    db: db, randomness: randomness, rollCache: rollCache,
-                    rollRevisionBefore: try RollSnapshot.revision(db), actor: actor, now: now,
-                    nextEvent: head.number + 1)
-                let recorded = try body(transaction)
-                if recorded.events.isEmpty, db.totalChangesCount != before { throw StoreError.changedWithoutEvent }
-                try transaction.commit(recorded, after: head)
-                if !transaction.rollChanges.isEmpty {
-                    let snapshot = try transaction.rollSnapshot()
-                    db.afterNextTransaction { _ in rollCache.keep(snapshot) }
+            try await pool.write { db in try self.change(db, by: actor, now: now, body) }
+        }
+    }
+
+    /// The same with a staged list beside it, which the writes of an import read.
+    package func change<Value: Sendable>(
+        by actor: Actor, with staging: ImportStaging,
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Recorded<Value>
+    ) async throws -> Value {
+        let now = clock.now
+        return try await StoreError.translating {
+            try await pool.writeWithoutTransaction { db in
+                try db.execute(sql: "ATTACH DATABASE ? AS staged", arguments: [staging.file.path])
+                defer { try? db.execute(sql: "DETACH DATABASE staged") }
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try self.change(db, by: actor, now: now, body)
+                    return .commit
                 }
-                return recorded.value
+                guard let value else { throw StoreError.changedWithoutEvent }
+                return value
             }
         }
+    }
+
+    private func change<Value: Sendable>(
+        _ db: Database, by actor: Actor, now: Date, _ body: (WriteTransaction) throws -> Recorded<Value>
+    ) throws -> Value {
+        let before = db.totalChangesCount
+        let head = try RecordHead.read(db)
+        let transaction = WriteTransaction(
+            db: db, randomness: randomness, rollCache: rollCache, chain: EventChain(head),
+            rollRevisionBefore: try RollSnapshot.revision(db), actor: actor, now: now, nextEvent: head.number + 1)
+        let recorded = try body(transaction)
+        if recorded.events.isEmpty, db.totalChangesCount != before { throw StoreError.changedWithoutEvent }
+        try transaction.commit(recorded)
+        if !transaction.rollChanges.isEmpty, !transaction.rollChanges.isWhole {
+            let snapshot = try transaction.rollSnapshot()
+            db.afterNextTransaction { [rollCache] _ in rollCache.keep(snapshot) }
+        }
+        return recorded.value
     }
 
     /// Closes the file before it is moved; nothing can be read or written any more.

@@ -72,6 +72,8 @@ final class RollCache: Sendable {
 final class RollChanges {
     private(set) var present: [String: Person] = [:]
     private(set) var gone: Set<String> = []
+    /// More changed than was noted: the roll is read anew.
+    var isWhole = false
     var isEmpty: Bool { present.isEmpty && gone.isEmpty }
 
     func note(_ entries: [RollEntry]) {
@@ -99,7 +101,7 @@ extension WriteTransaction {
     func rollSnapshot() throws -> RollSnapshot {
         let revision = try RollSnapshot.revision(db)
         guard revision != rollRevisionBefore else { return try rollCache.snapshot(db) }
-        guard let before = rollCache.kept(rollRevisionBefore) else {
+        guard !rollChanges.isWhole, let before = rollCache.kept(rollRevisionBefore) else {
             return try RollSnapshot.load(db, revision: revision)
         }
         let roll = before.roll.replacing(Array(rollChanges.present.values), removing: rollChanges.gone)

@@ -13,6 +13,8 @@ package struct TextField: Shows {
     package var type: String
     /// A day, in words; a script adds a calendar to it.
     package var isDay: Bool
+    /// Several files at once; its type is `files`.
+    package var several: Bool
     package var autocomplete: String?
     package var short: Bool
     /// The ids of hint and error, for those who listen.
@@ -25,6 +27,7 @@ package struct TextField: Shows {
         self.id = id
         self.label = label
         isDay = type == "date"
+        several = type == "files"
         let isTime = type == "time"
         let hint = hint ?? (isDay ? "Such as 24 November 2026" : isTime ? "Such as 16:30" : nil)
         self.hint = hint

@@ -3,7 +3,10 @@ import Foundation
 /// What a form or an address's query sent.
 package struct Form: Sendable {
     package private(set) var values: [String: [String]] = [:]
+    /// The last file of each field.
     package private(set) var files: [String: UploadedFile] = [:]
+    /// Every file of each field, in order.
+    package private(set) var allFiles: [String: [UploadedFile]] = [:]
 
     package init() {}
 
@@ -14,9 +17,10 @@ package struct Form: Sendable {
         }
     }
 
-    package init(values: [String: [String]], files: [String: UploadedFile]) {
+    package init(values: [String: [String]], files: [String: UploadedFile], allFiles: [String: [UploadedFile]] = [:]) {
         self.values = values
         self.files = files
+        self.allFiles = allFiles
     }
 
     /// The first value as sent, with line ends as line feeds; empty when there is none.

@@ -20,6 +20,7 @@ struct Frame: Shows {
     let script: String
     let scripts: [String]
     let favicon: String
+    let refresh: Int?
     let schoolStyle: String?
     let nav: Markup
     let content: Markup
@@ -49,6 +50,7 @@ struct Frame: Shows {
         style = site.assets.link("chaperone.css")
         script = site.assets.link("chaperone.js")
         scripts = page.scripts.map(site.assets.link)
+        refresh = page.refresh
         favicon = site.assets.link("favicon.svg")
         schoolStyle = visit.organisation?.colour.map { visit.link(.schoolColour(digest: .value($0.digest))) }
         nav =

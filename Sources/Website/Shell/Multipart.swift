@@ -25,11 +25,12 @@ struct Multipart {
     private mutating func form() -> Form? {
         var values: [String: [String]] = [:]
         var files: [String: UploadedFile] = [:]
+        var allFiles: [String: [UploadedFile]] = [:]
         let first = Array(mark.dropFirst(2))
         guard starts(with: first) || skip(to: mark, within: body.count) != nil else { return nil }
         at += starts(with: first) ? first.count : mark.count
         for _ in 0..<Self.mostParts {
-            if starts(with: Array("--".utf8)) { return Form(values: values, files: files) }
+            if starts(with: Array("--".utf8)) { return Form(values: values, files: files, allFiles: allFiles) }
             guard take("\r\n"), let head = skip(to: Array("\r\n\r\n".utf8), within: Self.longestHead) else {
                 return nil
             }
@@ -41,7 +42,11 @@ struct Multipart {
                 let name = Self.parameter("name", of: disposition)
             else { return nil }
             if let file = Self.parameter("filename", of: disposition) {
-                if !file.isEmpty || !content.isEmpty { files[name] = UploadedFile(name: file, bytes: Array(content)) }
+                if !file.isEmpty || !content.isEmpty {
+                    let brought = UploadedFile(name: file, bytes: Array(content))
+                    files[name] = brought
+                    allFiles[name, default: []].append(brought)
+                }
             } else {
                 values[name, default: []].append(String(decoding: content.filter { $0 != 0 }, as: UTF8.self))
             }

@@ -20,6 +20,8 @@ package struct Page: Sendable {
     /// The room that the navigation marks.
     package var room: SiteURL?
     package var status: HTTPResponse.Status
+    /// The page looks again after so many seconds, while something goes on.
+    package var refresh: Int?
     /// Scripts of this page beside the one of all pages.
     package var scripts: [String] = []
     /// What waits in the visitor's rooms, where the page has read it already; nil: it is read for the navigation.

@@ -5,6 +5,7 @@ package enum PageCatalogue {
             Apology.self, FormPage.self, HomePage.self, MyPage.self, SchoolsPage.self, SetUpSchoolsPage.self,
             OneTimeLinkPage.self, ProviderPage.self, CodeSetUpPage.self,
             RecoveryCodesPage.self, MailPage.self, PersonPage.self, RollImportPage.self,
+            ImportProgressPage.self, ImportColumnsPage.self, ImportDonePage.self,
             RollPage.self,
             SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
             UsersPage.self,

@@ -27,8 +27,8 @@ package enum SiteURL: Sendable, Hashable {
     case learningPlatforms, newLearningPlatform, learningPlatform(Part), parentsTold(Part)
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
-        newStaff, rollImport,
-        rollImportDecision
+        newStaff, rollImport
+    case importJob(Part), importColumns(Part), importDecision(Part), importCancel(Part)
     case personUser(id: Part), personUserEnd(id: Part)
     case users, newUser, user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
     case userKind(id: Part)
@@ -101,7 +101,7 @@ package enum SiteURL: Sendable, Hashable {
         "safeguarding": .safeguarding, "newEdition": .newEdition, "families": .families,
         "learningPlatforms": .learningPlatforms, "newLearningPlatform": .newLearningPlatform,
         "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
-        "rollImportDecision": .rollImportDecision, "users": .users, "newUser": .newUser, "sessions": .sessions,
+        "users": .users, "newUser": .newUser, "sessions": .sessions,
         "signInCode": .signInCode, "codeSetUp": .codeSetUp, "forgotten": .forgotten, "myCodes": .myCodes,
         "myMail": .myMail, "mail": .mail, "mailChange": .mailChange, "mailTest": .mailTest,
         "signInElsewhere": .signInElsewhere, "bindElsewhere": .bindElsewhere, "provider": .provider,
@@ -226,7 +226,10 @@ package enum SiteURL: Sendable, Hashable {
         case .newPupil: "/people/new-pupil"
         case .newStaff: "/people/new-staff"
         case .rollImport: "/people/import"
-        case .rollImportDecision: "/people/import/decision"
+        case .importJob(let id): "/people/import/\(id.named("import"))"
+        case .importColumns(let id): "/people/import/\(id.named("import"))/columns"
+        case .importDecision(let id): "/people/import/\(id.named("import"))/decision"
+        case .importCancel(let id): "/people/import/\(id.named("import"))/cancel"
         case .users: "/users"
         case .newUser: "/users/new"
         case .user(let id): "/users/\(id.named("user"))"

@@ -1,0 +1,39 @@
+/// A consent that a file writes in one column for each place where a picture may go.
+struct ChannelConsents {
+    let answers: [(field: ImportField, text: String)]
+    let mapping: ImportMapping
+
+    /// All answers as one consent, and the first column that nobody can read, whose place is then not allowed.
+    func read() -> (Consent, unreadable: ImportField?) {
+        var allowed: [Consent.Channel] = []
+        var statuses: [Consent.Status] = []
+        var unreadable: ImportField?
+        for answer in answers {
+            let status = status(answer.text)
+            statuses.append(status ?? .unreadable)
+            if status == nil { unreadable = unreadable ?? answer.field }
+            if let status, status == .granted || status == .noObjection, let channel = answer.field.channel {
+                allowed.append(channel)
+            }
+        }
+        let kinds = Set(statuses)
+        guard allowed.isEmpty else {
+            let status: Consent.Status =
+                kinds == [.granted] && allowed.count == Consent.Channel.allCases.count ? .granted : .restricted
+            let channels = Consent.Channel.allCases.filter(allowed.contains)
+            return (Consent(status, channels: status == .granted ? nil : channels), unreadable)
+        }
+        if unreadable != nil { return (Consent(.unreadable), unreadable) }
+        for status in [Consent.Status.withdrawn, .objected, .refused, .restricted] where kinds.contains(status) {
+            return (Consent(status == .restricted ? .refused : status), nil)
+        }
+        return (Consent(.notRecorded), nil)
+    }
+
+    private func status(_ text: String) -> Consent.Status? {
+        let words = ConsentWords.plain(text)
+        if words.isEmpty { return .notRecorded }
+        if words.wholeMatch(of: /(withdrawn|revoked)( on)? [0-9\/.\-]+/) != nil { return .withdrawn }
+        return ConsentWords.status(text, mapping)
+    }
+}

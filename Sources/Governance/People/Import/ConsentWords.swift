@@ -1,0 +1,116 @@
+import Foundation
+
+/// A consent as a file writes it. What cannot be read for certain makes all of it unreadable.
+struct ConsentWords {
+    let status: String
+    let channels: String?
+    let from: String?
+    let until: String?
+    let withdrawnOn: String?
+    let mapping: ImportMapping
+
+    /// Why it cannot be read, and in which column.
+    struct Trouble {
+        let field: ImportField
+        var says = "It cannot be read for certain, so it counts as no consent"
+        var advice = "Ask the family and correct it"
+        /// What the file as a whole must be asked.
+        var question: ImportQuestion?
+    }
+
+    /// The consent, and what made it unreadable.
+    func read() -> (Consent, Trouble?) {
+        let unreadable = Consent(.unreadable)
+        guard let status = readStatus() else { return (unreadable, Trouble(field: .consent)) }
+        var consent = Consent(status)
+        if let channels {
+            guard let read = Self.channels(channels) else { return (unreadable, Trouble(field: .channels)) }
+            consent.channels = read
+        }
+        for (text, field, path) in [
+            (from, .from, \Consent.from), (until, .until, \Consent.until),
+            (withdrawnOn, .withdrawnOn, \Consent.withdrawnOn),
+        ] as [(String?, ImportField, WritableKeyPath<Consent, Day?>)] {
+            guard let text else { continue }
+            switch ListedDay(text, days: mapping.days, serials: mapping.serials) {
+            case .day(let day): consent[keyPath: path] = day
+            case let date: return (unreadable, Self.trouble(field, date))
+            }
+        }
+        if let from = consent.from, let until = consent.until, until < from {
+            return (unreadable, Trouble(field: .until))
+        }
+        if withdrawnOn != nil, ![.withdrawn, .granted, .restricted].contains(status) {
+            return (unreadable, Trouble(field: .withdrawnOn))
+        }
+        if withdrawnOn != nil { consent.status = .withdrawn }
+        return (consent, nil)
+    }
+
+    private static func trouble(_ field: ImportField, _ date: ListedDay) -> Trouble {
+        var trouble = Trouble(field: field, advice: "Write the day as 2027-07-31")
+        switch date {
+        case .eitherWay:
+            trouble.says = "Day and month can be read either way, so it counts as no consent"
+            trouble.question = .dayOrder
+        case .serial(let day):
+            trouble.says = "It is a number by which Excel may mean \(day), so it counts as no consent"
+            trouble.question = .serials
+        case .unreadable(let says): trouble.says = says + ", so it counts as no consent"
+        case .day: break
+        }
+        return trouble
+    }
+
+    private func readStatus() -> Consent.Status? {
+        if let status = Self.status(status, mapping) { return status }
+        if let day = withdrawal { return day }
+        guard Self.plain(status).isEmpty else { return nil }
+        return channels == nil && from == nil && until == nil && withdrawnOn == nil ? .notRecorded : nil
+    }
+
+    /// `Withdrawn 03/09/2026`: from when does not matter to whether it counts.
+    private var withdrawal: Consent.Status? {
+        Self.plain(status).wholeMatch(of: /(withdrawn|revoked)( on)? [0-9\/.\-]+/) == nil ? nil : .withdrawn
+    }
+
+    /// What one word means; nil when nobody can tell.
+    static func status(_ text: String, _ mapping: ImportMapping) -> Consent.Status? {
+        if let plain = Consent.Status(rawValue: text), plain != .unreadable { return plain }
+        let words = plain(text)
+        if let status = mapping.words[words] { return status }
+        return switch words {
+        case "granted", "yes", "y": .granted
+        case "refused", "no", "n": .refused
+        case "withdrawn": .withdrawn
+        case "restricted": .restricted
+        case "objected": .objected
+        case "no objection": .noObjection
+        case "not recorded", "not answered", "no response": .notRecorded
+        default: nil
+        }
+    }
+
+    /// In small letters, without pictures such as a green tick, which neither make a yes nor break one.
+    static func plain(_ text: String) -> String {
+        let scalars = text.unicodeScalars.filter {
+            !$0.properties.isEmojiPresentation && $0 != "\u{FE0F}" && $0 != "\u{200B}" && $0 != "\u{200D}"
+        }
+        return Evidence.normalised(trimmed(String(String.UnicodeScalarView(scalars)))).replacing("_", with: " ")
+    }
+
+    private static func channels(_ text: String) -> [Consent.Channel]? {
+        let words = text.split { !$0.isLetter && $0 != "_" }.map { Evidence.normalised(String($0)) }
+        let read = words.compactMap(Consent.Channel.init(rawValue:))
+        guard !words.isEmpty, read.count == words.count else { return nil }
+        return Consent.Channel.allCases.filter(read.contains)
+    }
+}
+
+/// What must be asked about a file as a whole before everything in it can be read.
+package enum ImportQuestion: String, Sendable, Codable, CaseIterable { case dayOrder, serials }
+
+/// Words of a consent column as a mapping keeps them.
+package enum ConsentWord {
+    package static func plain(_ text: String) -> String { ConsentWords.plain(text) }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import GRDB
+import Governance
+
+/// The statements that both the trial and the change ask about a staged list.
+enum ImportApplication {
+    private static func parents(_ staged: String) -> String {
+        """
+        (SELECT ref, name, max(email) AS email, max(relation) AS relation FROM \(staged).parent GROUP BY ref, name)
+        """
+    }
+
+    /// Parents that the list names of pupils who are not known, or not so.
+    static func newParents(from select: String, roll: String, staged: String) -> String {
+        """
+        \(select) FROM \(parents(staged)) AS s JOIN \(staged).row AS r
+            ON r.ref = s.ref AND r.outcome IN ('added', 'changed', 'returning', 'same')
+            LEFT JOIN \(roll).parent AS old ON old.pupil = r.person AND old.name = s.name
+        WHERE old.pupil IS NULL OR old.email IS NOT s.email OR old.relation IS NOT s.relation
+        """
+    }
+
+    /// Parents who are known of a pupil for whom the list names others.
+    static func oldParents(from select: String, roll: String, staged: String) -> String {
+        """
+        \(select) FROM \(roll).parent AS old JOIN \(staged).row AS r ON r.person = old.pupil
+        WHERE r.outcome IN ('changed', 'returning', 'same')
+            AND EXISTS (SELECT 1 FROM \(staged).parent AS s WHERE s.ref = r.ref)
+            AND NOT EXISTS (SELECT 1 FROM \(staged).parent AS s WHERE s.ref = r.ref AND s.name = old.name)
+        """
+    }
+
+    /// Staff of the list with the e-mail address of a user, neither of whom is linked.
+    static func likelyUsers(roll: String, staged: String) -> String {
+        """
+        SELECT coalesce(r.person, r.newId) AS person, user.id AS user FROM \(staged).row AS r
+        JOIN \(roll).user ON user.email = r.email AND user.endedAt IS NULL
+        WHERE r.kind = 'staff' AND r.outcome IN ('added', 'changed', 'returning', 'same')
+            AND NOT EXISTS (SELECT 1 FROM \(roll).userOfPerson AS known
+                WHERE known.user = user.id OR known.person = r.person)
+        GROUP BY user.id HAVING count(*) = 1
+        """
+    }
+}
+
+extension WriteTransaction {
+    /// How often the roll was written, to tell whether it is still the one that a trial saw.
+    package func rollRevision() throws -> Int { try RollSnapshot.revision(db) }
+
+    /// The schools of everyone whom the staged list touches, before and after; nil: of no one school.
+    package func schoolsOfStaged() throws -> [Identifier<School>?] {
+        try String?.fetchAll(
+            db.makeStatement(
+                sql: """
+                    SELECT school FROM staged.row WHERE outcome <> 'held'
+                    UNION SELECT p.school FROM staged.row JOIN person AS p ON p.id = row.person
+                    UNION SELECT p.school FROM staged.gone JOIN person AS p ON p.id = gone.person
+                    """)
+        ).map { $0.map { Identifier($0) } }
+    }
+
+    /// Schools to which the staged list brings pupils.
+    package func schoolsOfStagedPupils() throws -> [Identifier<School>] {
+        try String.fetchAll(
+            db.makeStatement(
+                sql: """
+                    SELECT DISTINCT school FROM staged.row
+                    WHERE kind = 'pupil' AND school IS NOT NULL AND outcome IN ('added', 'changed', 'returning')
+                    """)
+        ).map { Identifier($0) }
+    }
+
+    /// Writes everyone whom the staged list adds or changes, each with its event, which `event` makes of the entry as it
+    /// was and the person as they now are.
+    package func writeStagedPeople(_ event: (RollEntry?, RollEntry) -> Event) throws {
+        let added = try Row.fetchCursor(
+            db.makeStatement(
+                sql: Self.staged("r.newId") + " WHERE r.outcome = 'added' ORDER BY r.id"))
+        while let row = try added.next() { try put(event(nil, RollEntry(row))) }
+        let before = try Row.fetchCursor(
+            db.makeStatement(
+                sql: RollEntry.query + """
+                     JOIN (SELECT person AS known, id AS place FROM staged.row
+                        WHERE outcome IN ('changed', 'returning')) AS r ON r.known = person.id ORDER BY r.place
+                    """))
+        let after = try Row.fetchCursor(
+            db.makeStatement(
+                sql: Self.staged("r.person") + " WHERE r.outcome IN ('changed', 'returning') ORDER BY r.id"))
+        while let old = try before.next(), let new = try after.next() { try put(event(RollEntry(old), RollEntry(new))) }
+        try writeStagedRows()
+        try execute("UPDATE rollRevision SET revision = revision + 1")
+        rollChanges.isWhole = true
+    }
+
+    /// The staged rows with the columns of `RollEntry.query`.
+    private static func staged(_ id: String) -> String {
+        """
+        SELECT \(id), r.ref, r.kind, r.given, r.family, r.preferred, r.middle, r.form, r.title, school.slug,
+            r.consentStatus, r.consentChannels, r.consentFrom, r.consentUntil, r.consentWithdrawnOn, NULL, r.email
+        FROM staged.row AS r LEFT JOIN school ON school.id = r.school
+        """
+    }
+
+    private func writeStagedRows() throws {
+        try db.makeStatement(
+            sql: """
+                UPDATE person SET kind = r.kind, given = r.given, family = r.family, preferred = r.preferred,
+                    middle = r.middle, form = r.form, title = r.title, school = r.school, email = r.email,
+                    consentStatus = r.consentStatus, consentChannels = r.consentChannels,
+                    consentFrom = r.consentFrom, consentUntil = r.consentUntil,
+                    consentWithdrawnOn = r.consentWithdrawnOn, leftAt = NULL
+                FROM staged.row AS r WHERE r.person = person.id AND r.outcome IN ('changed', 'returning')
+                """
+        ).execute()
+        try db.makeStatement(
+            sql: """
+                INSERT INTO person (id, ref, kind, given, family, preferred, middle, form, title, school,
+                    consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, email)
+                SELECT newId, ref, kind, given, family, preferred, middle, form, title, school, consentStatus,
+                    consentChannels, consentFrom, consentUntil, consentWithdrawnOn, email
+                FROM staged.row WHERE outcome = 'added' ORDER BY id
+                """
+        ).execute()
+        // from here on whoever was added has an identifier like everyone else
+        try db.makeStatement(sql: "UPDATE staged.row SET person = newId WHERE outcome = 'added'").execute()
+    }
+
+    /// Writes whom pupils of the list have as parents.
+    /// - Returns: how many parents came, changed or went.
+    package func writeStagedParents() throws -> Int {
+        let before = db.totalChangesCount
+        try db.makeStatement(
+            sql: "DELETE FROM parent WHERE (pupil, name) IN ("
+                + ImportApplication.oldParents(from: "SELECT old.pupil, old.name", roll: "main", staged: "staged") + ")"
+        ).execute()
+        try db.makeStatement(
+            sql: "INSERT INTO parent (pupil, name, email, relation) "
+                + ImportApplication.newParents(
+                    from: "SELECT r.person, s.name, s.email, s.relation", roll: "main", staged: "staged")
+                + " ON CONFLICT DO UPDATE SET email = excluded.email, relation = excluded.relation"
+        ).execute()
+        return db.totalChangesCount - before
+    }
+
+    /// Writes the classes of the list and who is in them.
+    /// - Returns: how many rows of classes and their members came, changed or went.
+    package func writeStagedClasses(isDelta: Bool) throws -> Int {
+        let before = db.totalChangesCount
+        for sql in Self.classWrites(isDelta: isDelta) {
+            try db.makeStatement(sql: sql).execute(arguments: sql.contains(":now") ? ["now": now.milliseconds] : [:])
+        }
+        return db.totalChangesCount - before
+    }
+
+    private static func classWrites(isDelta: Bool) -> [String] {
+        let members = """
+            SELECT e.class, p.id FROM staged.orEnrolment AS e JOIN person AS p ON p.ref = e.user
+            WHERE EXISTS (SELECT 1 FROM class WHERE class.ref = e.class)
+            """
+        return [
+            """
+            INSERT INTO class (ref, name, school) SELECT c.ref, c.name, o.school FROM staged.orClass AS c
+                LEFT JOIN staged.orOrg AS o ON o.ref = c.org WHERE NOT c.isRemoved
+            ON CONFLICT DO UPDATE SET name = excluded.name, school = excluded.school, endedAt = NULL
+                WHERE name IS NOT excluded.name OR school IS NOT excluded.school OR endedAt IS NOT NULL
+            """,
+            """
+            UPDATE class SET endedAt = :now WHERE endedAt IS NULL
+                AND ref IN (SELECT ref FROM staged.orClass WHERE isRemoved)
+            """,
+            "DELETE FROM classMember WHERE (class, person) IN (\(members) AND e.isRemoved)",
+        ]
+            + (isDelta
+                ? []
+                : [
+                    """
+                    DELETE FROM classMember WHERE class IN (SELECT ref FROM staged.orClass)
+                        AND (class, person) NOT IN (\(members) AND NOT e.isRemoved)
+                    """
+                ])
+            + ["INSERT INTO classMember (class, person) \(members) AND NOT e.isRemoved ON CONFLICT DO NOTHING"]
+    }
+
+    /// Staff of the list who are likely to be users, by equal e-mail addresses.
+    package func likelyUsersOfStaged() throws -> [(person: Identifier<Person>, user: Identifier<User>)] {
+        try Row.fetchAll(db.makeStatement(sql: ImportApplication.likelyUsers(roll: "main", staged: "staged")))
+            .map { (Identifier($0[0]), Identifier($0[1])) }
+    }
+
+    /// Of those whom the list no longer has, the chosen ones, or all.
+    package func stagedLeavers(_ chosen: Set<Identifier<Person>>?) throws -> [RollEntry] {
+        let all = try Row.fetchCursor(
+            db.makeStatement(
+                sql: RollEntry.query + " JOIN staged.gone ON gone.person = person.id WHERE person.leftAt IS NULL"))
+        var leavers: [RollEntry] = []
+        while let row = try all.next() {
+            let entry = RollEntry(row)
+            if chosen?.contains(entry.id) ?? true { leavers.append(entry) }
+        }
+        return leavers
+    }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import GRDB
+import Governance
+
+extension ImportStaging {
+    /// Compares what is staged with the roll, by one pass of SQL, all from one moment. Called once for each filling.
+    /// - Parameters:
+    ///   - fields: what the list has columns for; anything else stays as it is on the roll.
+    ///   - isDelta: the list holds changes only, so whoever is not in it stays.
+    package func compare(
+        with organisation: OrganisationDatabase, fields: Set<ImportField>, purpose: ImportMapping.Purpose,
+        isDelta: Bool
+    ) throws -> ImportCounts {
+        let roll = organisation.folder.appendingPathComponent(OrganisationDatabase.fileName).path
+        return try StoreError.translating {
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "ATTACH DATABASE ? AS roll", arguments: [roll])
+                defer { try? db.execute(sql: "DETACH DATABASE roll") }
+                var counts = ImportCounts()
+                try db.inTransaction {
+                    counts.revision = try Int.fetchOne(db, sql: "SELECT revision FROM roll.rollRevision") ?? 0
+                    try Self.holdDoubles(db)
+                    if purpose == .consents { try Self.holdUnknown(db) }
+                    try Self.keepWithdrawals(db)
+                    try Self.tellApart(db, fields: purpose == .consents ? [.consent] : fields)
+                    try Self.findGone(db, isDelta: isDelta || purpose == .consents)
+                    try Self.count(db, &counts)
+                    return .commit
+                }
+                return counts
+            }
+        }
+    }
+
+    /// Rows of one reference that do not agree are all held: nobody can tell which is right. When only their consents
+    /// differ the person comes in, with a consent that counts as none.
+    private static func holdDoubles(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE INDEX rowOfRef ON row(ref);
+                CREATE TABLE doubled AS SELECT ref, min(id) AS first, min(line) AS line, max(line) AS other,
+                    count(DISTINCT kind || char(31) || given || char(31) || family || char(31)
+                        || coalesce(preferred, '') || char(31) || coalesce(middle, '') || char(31)
+                        || coalesce(form, '') || char(31) || coalesce(title, '') || char(31)
+                        || coalesce(school, '') || char(31) || coalesce(email, '')) AS people,
+                    count(DISTINCT coalesce(consentStatus, '') || char(31) || coalesce(consentChannels, '') || char(31)
+                        || coalesce(consentFrom, '') || char(31) || coalesce(consentUntil, '') || char(31)
+                        || coalesce(consentWithdrawnOn, '')) AS consents
+                FROM row WHERE ref IN (SELECT ref FROM row GROUP BY ref HAVING count(*) > 1) GROUP BY ref;
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT iif(people > 1, 'held', 'consent'), file, row.line,
+                        iif(people > 1, 'ref', 'consent'), iif(people > 1, row.ref, coalesce(consentStatus, '')),
+                        'Line ' || iif(row.line = doubled.line, other, doubled.line)
+                            || iif(people > 1, ' has the same reference and says something else',
+                                ' says something else of the same person, so it counts as no consent'),
+                        'Say which is right'
+                    FROM row JOIN doubled ON doubled.ref = row.ref WHERE people > 1 OR consents > 1;
+                UPDATE row SET outcome = iif(people > 1, 'held', iif(row.id = first, NULL, 'double')),
+                    consentStatus = iif(consents > 1, 'unreadable', consentStatus),
+                    consentChannels = iif(consents > 1, NULL, consentChannels),
+                    consentFrom = iif(consents > 1, NULL, consentFrom),
+                    consentUntil = iif(consents > 1, NULL, consentUntil),
+                    consentWithdrawnOn = iif(consents > 1, NULL, consentWithdrawnOn)
+                FROM doubled WHERE doubled.ref = row.ref;
+                """)
+    }
+
+    private static func holdUnknown(_ db: Database) throws {
+        let nobody = "outcome IS NULL AND NOT EXISTS (SELECT 1 FROM roll.person WHERE ref = row.ref AND leftAt IS NULL)"
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'held', file, line, 'ref', ref, 'Nobody on the roll has this reference',
+                        'Bring in the roll first, or correct it' FROM row WHERE \(nobody);
+                UPDATE row SET outcome = 'held' WHERE \(nobody);
+                """)
+    }
+
+    /// What was withdrawn stays so: a list may be older than the family's word.
+    private static func keepWithdrawals(_ db: Database) throws {
+        let undone = """
+            FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL AND p.consentStatus = 'withdrawn'
+                AND row.consentStatus NOT IN ('withdrawn', 'refused', 'objected')
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'warning', file, line, 'consent', row.consentStatus,
+                        'This consent was withdrawn, and a list never undoes that',
+                        'If the family said yes again, change it on the person''s own page'
+                    \(undone.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"));
+                UPDATE row SET consentStatus = p.consentStatus, consentChannels = p.consentChannels,
+                    consentFrom = p.consentFrom, consentUntil = p.consentUntil,
+                    consentWithdrawnOn = p.consentWithdrawnOn \(undone);
+                """)
+    }
+
+    private static let columns: [(name: String, field: ImportField)] = [
+        ("kind", .kind), ("given", .given), ("family", .family), ("preferred", .preferred), ("middle", .middle),
+        ("form", .form), ("title", .title), ("school", .school), ("email", .email), ("consentStatus", .consent),
+        ("consentChannels", .consent), ("consentFrom", .consent), ("consentUntil", .consent),
+        ("consentWithdrawnOn", .consent),
+    ]
+
+    private static func tellApart(_ db: Database, fields: Set<ImportField>) throws {
+        let said = columns.filter { fields.contains($0.field) }.map(\.name)
+        let silent = columns.filter { !fields.contains($0.field) }.map(\.name)
+        let isSame = said.map { "row.\($0) IS p.\($0)" }.joined(separator: " AND ")
+        let kept = silent.map { ", \($0) = p.\($0)" }.joined()
+        try db.execute(
+            sql: """
+                UPDATE row SET person = p.id, outcome = CASE
+                        WHEN isRemoved THEN iif(p.leftAt IS NULL, 'removed', 'same')
+                        WHEN p.leftAt IS NOT NULL THEN 'returning'
+                        WHEN \(isSame) THEN 'same' ELSE 'changed' END\(kept)
+                    FROM roll.person AS p WHERE p.ref = row.ref AND outcome IS NULL;
+                UPDATE row SET outcome = iif(isRemoved, 'same', 'added'),
+                    consentStatus = coalesce(consentStatus, 'not_recorded')
+                    WHERE outcome IS NULL;
+                CREATE INDEX rowOfOutcome ON row(outcome);
+                """)
+    }
+
+    private static func findGone(_ db: Database, isDelta: Bool) throws {
+        guard !isDelta else {
+            return try db.execute(
+                sql: "INSERT OR IGNORE INTO gone SELECT person FROM row WHERE outcome = 'removed'")
+        }
+        try db.execute(
+            sql: """
+                CREATE TABLE scope AS SELECT DISTINCT kind, school FROM row WHERE outcome <> 'held';
+                CREATE INDEX heldByRef ON heldRef(ref);
+                INSERT INTO gone SELECT p.id FROM roll.person AS p
+                    WHERE p.leftAt IS NULL
+                        AND EXISTS (SELECT 1 FROM scope WHERE scope.kind = p.kind AND scope.school IS p.school)
+                        AND NOT EXISTS (SELECT 1 FROM row WHERE row.ref = p.ref)
+                        AND NOT EXISTS (SELECT 1 FROM heldRef WHERE heldRef.ref = p.ref);
+                INSERT OR IGNORE INTO gone SELECT person FROM row WHERE outcome = 'removed';
+                """)
+    }
+
+    private static func count(_ db: Database, _ counts: inout ImportCounts) throws {
+        func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+        for row in try Row.fetchAll(db, sql: "SELECT outcome, count(*) FROM row GROUP BY outcome") {
+            switch row[0] as String {
+            case "added": counts.added = row[1]
+            case "changed": counts.changed = row[1]
+            case "returning": counts.returning = row[1]
+            case "same": counts.same = row[1]
+            default: break
+            }
+        }
+        for row in try Row.fetchAll(db, sql: "SELECT weight, count(*) FROM doubt GROUP BY weight") {
+            switch ImportDoubt.Weight(rawValue: row[0]) {
+            case .held: counts.held = row[1]
+            case .consent: counts.doubtfulConsents = row[1]
+            case .warning, nil: counts.warnings = row[1]
+            }
+        }
+        counts.gone = try number("SELECT count(*) FROM gone")
+        counts.inScope = try number(
+            """
+            SELECT count(*) FROM roll.person AS p WHERE leftAt IS NULL AND (kind, coalesce(school, '')) IN
+                (SELECT kind, coalesce(school, '') FROM row WHERE outcome <> 'held' GROUP BY 1, 2)
+            """)
+        counts.parents =
+            try number(ImportApplication.newParents(from: "SELECT count(*)", roll: "roll", staged: "main"))
+            + number(ImportApplication.oldParents(from: "SELECT count(*)", roll: "roll", staged: "main"))
+        counts.classes =
+            try number(
+                """
+                SELECT count(*) FROM orClass WHERE NOT isRemoved AND NOT EXISTS (
+                    SELECT 1 FROM roll.class WHERE class.ref = orClass.ref AND class.name = orClass.name AND endedAt IS NULL)
+                """)
+            + number(
+                """
+                SELECT count(*) FROM orEnrolment AS e JOIN roll.person AS p ON p.ref = e.user
+                WHERE NOT EXISTS (SELECT 1 FROM roll.classMember AS m WHERE m.class = e.class AND m.person = p.id)
+                    <> e.isRemoved AND EXISTS (SELECT 1 FROM orClass WHERE orClass.ref = e.class)
+                """)
+        counts.users = try number(
+            "SELECT count(*) FROM (\(ImportApplication.likelyUsers(roll: "roll", staged: "main")))")
+    }
+}

@@ -1,0 +1,81 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+import Testing
+
+/// Input 25 and the rule above all others: a consent that nobody can read is never a yes.
+@Suite struct ImportConsentTests {
+    @Test(arguments: ["Y/N?", "maybe", "yes please", "true", "1", "granted?", "website only", "?", "yes no"])
+    func input25_aWordThatNobodyCanReadIsNeverAYes(word: String) async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,yes\n")
+        let list = try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,\(word)\n")
+        #expect(list.doubtful.map(\.column) == ["consent"])
+        #expect(list.trial.strangeWords == [word.lowercased()])
+        #expect(try await organisation.onRoll("P1")?.consent.status == .unreadable)
+    }
+
+    @Test(arguments: [
+        ("Y", Consent.Status.granted), ("yes\u{200B}", .granted), ("", .notRecorded), ("not answered", .notRecorded),
+        ("Withdrawn 03/09/2026", .withdrawn), ("N", .refused),
+    ])
+    func input25_plainWordsAreRead(word: String, status: Consent.Status) async throws {
+        let list = try await tried(listHeading + "P1,pupil,Jo,Field,,quay,\(word)\n")
+        #expect(list.added.first?.consent.status == status)
+        #expect(list.doubtful == [])
+    }
+
+    @Test func input25_aSchoolSaysWhatItsOwnWordsMean() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let asked = try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,1\n")
+        var mapping = asked.trial.mapping
+        mapping.words = ["1": .granted]
+        try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,1\n", mapping: mapping)
+        #expect(try await organisation.onRoll("P1")?.consent.status == .granted)
+    }
+
+    private func school() async throws -> (Scratch, Organisation) {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let people = (1...5).map { "P\($0),pupil,Jo,Field,,quay,\n" }.joined()
+        try await organisation.bring(listHeading + people)
+        return (scratch, organisation)
+    }
+
+    @Test func consentsAloneChangeNothingElseAndPartialOnesAreLimited() async throws {
+        let (_, organisation) = try await school()
+        let text = """
+            Adno,Surname,Website photos,Social media,Newspaper,Displays
+            P1,Other,Yes,Yes,Yes,Yes
+            P2,Other,Yes,No,,?
+            P3,Other,No,No,No,No
+            P4,Other,,,,
+            P9,Other,Yes,Yes,Yes,Yes
+
+            """
+        let list = try await organisation.bring(text, for: .consents)
+        #expect(try await organisation.onRoll("P1")?.consent == Consent(.granted))
+        #expect(try await organisation.onRoll("P2")?.consent == Consent(.restricted, channels: [.website]))
+        #expect(try await organisation.onRoll("P3")?.consent == Consent(.refused))
+        #expect(try await organisation.onRoll("P4")?.consent == Consent(.notRecorded))
+        #expect(try await organisation.onRoll("P1")?.family == "Field")
+        #expect(list.held.map(\.line) == [6])
+        #expect(list.doubtful.map(\.column) == ["Displays"])
+        #expect(list.counts.gone == 0)
+        let head = try await organisation.database.recordHead()
+        try await organisation.bring(text, for: .consents)
+        #expect(try await organisation.database.recordHead() == head)
+    }
+
+    @Test func whatWasWithdrawnStaysWithdrawn() async throws {
+        let (_, organisation) = try await school()
+        try await organisation.bring("Adno,Photo consent\nP1,withdrawn\n", for: .consents)
+        let list = try await organisation.bring("Adno,Photo consent\nP1,Yes\n", for: .consents)
+        #expect(try await organisation.onRoll("P1")?.consent.status == .withdrawn)
+        #expect(list.warnings.map(\.line) == [2])
+        #expect(list.counts.same == 1)
+    }
+}

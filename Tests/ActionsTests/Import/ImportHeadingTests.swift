@@ -1,0 +1,100 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+import Testing
+
+/// Inputs 26 and 27: headings in other words, and the mapping that people make of them.
+@Suite struct ImportHeadingTests {
+    @Test(arguments: [
+        "Adno,Forename,Surname,Known As,Reg Group,DOB,School",
+        "Admission No,Legal Forename,Legal Surname,Preferred Name,Reg Group,Date of Birth,School",
+        "Arbor Student ID,Legal first name,Legal last name,Preferred first name,Registration form,DOB,School",
+        "Student ID,First Name,Last Name,Known as,Tutor Group,Birth date,School",
+    ])
+    func input26_headingsOfEverySystemAreKnown(headings: String) async throws {
+        let list = try await tried(headings + ",Ethnicity\n004,Zoë,Field,Zo,7A,01/02/2014,quay,secret\n")
+        #expect(
+            list.added == [
+                Person(
+                    ref: "004", kind: .pupil, given: "Zoë", family: "Field", preferred: "Zo", form: "7A", school: "quay"
+                )
+            ])
+        #expect(list.trial.notRead == ["Ethnicity"])
+    }
+
+    @Test func input26_aMappingIsRememberedForTheSameHeadings() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let text = "Key,Called,Clan,School\nP1,Jo,Field,quay\n"
+        let asked = try await organisation.bring(text)
+        #expect(asked.trial.counts == nil)
+        #expect(Set(asked.trial.missing) == [.ref, .given, .family, .kind])
+        var mapping = ImportMapping(
+            columns: ["Key": .ref, "Called": .given, "Clan": .family, "School": .school], kind: .pupil)
+        mapping.days = .dayFirst
+        try await organisation.bring(text, mapping: mapping)
+        let again = try await organisation.bring("Key,Called,Clan,School\nP2,Max,Day,quay\n")
+        #expect(again.trial.isRemembered)
+        #expect(try await organisation.onRoll("P2")?.given == "Max")
+    }
+
+    @Test func input27_twoColumnsOfOneHeadingAreAskedAbout() async throws {
+        let text = "Adno,Name,Name,Reg Group,School\nP1,Jo,Field,7A,quay\n"
+        let asked = try await tried(text)
+        #expect(asked.trial.headings == ["Adno", "Name", "Name#2", "Reg Group", "School"])
+        #expect(asked.trial.missing == [.given, .family])
+        var mapping = asked.trial.mapping
+        mapping.columns["Name"] = .given
+        mapping.columns["Name#2"] = .family
+        #expect(try await tried(text, mapping: mapping).added.map(\.family) == ["Field"])
+        mapping.columns["Name"] = .family
+        #expect(try await tried(text, mapping: mapping).trial.doubled == [.family])
+    }
+
+    @Test func theOldFixedFormIsOneMappingAmongOthers() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let text = """
+            ref,kind,given,family,preferred,form,school,consent,channels,from,until,withdrawn on
+            P1,pupil,Jo,Field,,7A,quay,granted,website social,2026-09-01,2027-07-31,
+            P2,pupil,Zoë,"O'Neill, the younger",Zo,7B,Mill School,no,,,,
+            S1,staff,Ann,Bell,,,,objected,,,,
+
+            """
+        let first = try await organisation.bring(text)
+        #expect(first.counts.added == 3 && first.held == [])
+        let head = try await organisation.database.recordHead()
+        let again = try await organisation.bring(text)
+        #expect(again.counts.same == 3)
+        #expect(try await organisation.database.recordHead() == head)
+        #expect(
+            try await organisation.onRoll("P1")?.consent
+                == Consent(.granted, channels: [.website, .social], from: Day("2026-09-01"), until: Day("2027-07-31")))
+    }
+
+    @Test func aColumnThatTheFileLacksLeavesWhatIsThere() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        try await organisation.bring(
+            "ref,kind,given,family,preferred,form,school,consent\nP1,pupil,Jo,Field,Joey,7A,quay,refused\n")
+        try await organisation.bring("ref,kind,given,family\nP1,pupil,Jo,Meadow\n")
+        #expect(
+            try await organisation.onRoll("P1")
+                == Person(
+                    ref: "P1", kind: .pupil, given: "Jo", family: "Meadow", preferred: "Joey", form: "7A",
+                    school: "quay", consent: Consent(.refused)))
+    }
+
+    @Test(arguments: [
+        (",pupil,Jo,Field,,quay,", "ref"), ("P1,horse,Jo,Field,,quay,", "kind"), ("P1,pupil,Jo,,,quay,", "family"),
+        ("P1,pupil,,Field,,quay,", "given"), ("P1,pupil,Jo,Field,,,", "school"),
+        ("P1,pupil,Jo,Field,,elsewhere,", "school"),
+    ])
+    func aRowThatCannotBeTakenInIsHeldWithItsPlace(row: String, column: String) async throws {
+        let list = try await tried(listHeading + "P0,pupil,Max,Day,,quay,\n" + row)
+        #expect(list.added.map(\.ref) == ["P0"])
+        #expect(list.held.map(\.column) == [column])
+        #expect(list.held.map(\.line) == [3])
+    }
+}
