@@ -235,7 +235,6 @@ CREATE TABLE findingRelease (
     UNIQUE (post, school, finding)
 ) STRICT;
 
-CREATE TABLE learningPlatform (
     id TEXT PRIMARY KEY,
     school TEXT NOT NULL REFERENCES school(id),
     name TEXT NOT NULL COLLATE NOCASE CHECK (length(trim(name)) > 0),
@@ -245,13 +244,6 @@ CREATE TABLE learningPlatform (
     isOver INTEGER NOT NULL DEFAULT 0 CHECK (isOver IN (0, 1)),
     UNIQUE (school, name)
 ) STRICT;
-
-
-CREATE TABLE importMapping (
-    headings TEXT PRIMARY KEY,
-    mapping TEXT NOT NULL CHECK (mapping GLOB '{*}'),
-    usedAt INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE noPupils (
     school TEXT PRIMARY KEY REFERENCES school(id),

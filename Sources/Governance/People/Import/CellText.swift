@@ -43,10 +43,19 @@ enum CellText {
     }
 
     /// A number that Excel made of a reference or a class, as `1.00E+03` or `5E+00`.
-    static func isExponent(_ text: String) -> Bool { text.wholeMatch(of: /[0-9]+(\.[0-9]+)?[eE][+\-]?[0-9]+/) != nil }
+    static func isExponent(_ text: String) -> Bool {
+        // nearly every value is told by its bytes
+        beginsWithDigit(text) && text.utf8.contains { $0 | 0x20 == 0x65 }
+            && text.wholeMatch(of: /[0-9]+(\.[0-9]+)?[eE][+\-]?[0-9]+/) != nil
+    }
+
+    private static func beginsWithDigit(_ text: String) -> Bool {
+        text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    }
 
     /// A date that Excel made of a class, as `04-May`.
     static func isExcelDate(_ text: String) -> Bool {
-        text.wholeMatch(of: /[0-9]{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.ignoresCase()) != nil
+        beginsWithDigit(text) && text.utf8.contains(0x2D)
+            && text.wholeMatch(of: /[0-9]{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.ignoresCase()) != nil
     }
 }
