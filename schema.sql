@@ -103,6 +103,31 @@ CREATE INDEX attendanceOfSession ON attendance(session) WHERE session IS NOT NUL
 
 CREATE UNIQUE INDEX oneAttendanceOfACourseADay ON attendance(user, course, doneOn) WHERE takenBack IS NULL;
 
+CREATE TABLE class (
+    ref TEXT PRIMARY KEY CHECK (length(ref) > 0),
+    name TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    school TEXT REFERENCES school(id),
+    endedAt INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE classMember (
+    class TEXT NOT NULL REFERENCES class(ref),
+    person TEXT NOT NULL REFERENCES person(id),
+    PRIMARY KEY (class, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX classOfMember ON classMember(person);
+
+CREATE TABLE codeStep (
+    tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
+    user TEXT NOT NULL REFERENCES user(id),
+    device TEXT NOT NULL,
+    secret BLOB,
+    begunAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX codeStepByTime ON codeStep(begunAt);
+
 CREATE TABLE correction (
     id TEXT PRIMARY KEY,
     post TEXT NOT NULL REFERENCES post(id),
@@ -235,6 +260,21 @@ CREATE TABLE findingRelease (
     UNIQUE (post, school, finding)
 ) STRICT;
 
+CREATE TABLE groupGrant (
+    roleGrant TEXT PRIMARY KEY REFERENCES roleGrant(id),
+    user TEXT NOT NULL REFERENCES user(id),
+    groupName TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX groupGrantOfUser ON groupGrant(user);
+
+CREATE TABLE importMapping (
+    headings TEXT PRIMARY KEY,
+    mapping TEXT NOT NULL CHECK (mapping GLOB '{*}'),
+    usedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE learningPlatform (
     id TEXT PRIMARY KEY,
     school TEXT NOT NULL REFERENCES school(id),
     name TEXT NOT NULL COLLATE NOCASE CHECK (length(trim(name)) > 0),
@@ -243,6 +283,41 @@ CREATE TABLE findingRelease (
     rules TEXT NOT NULL,
     isOver INTEGER NOT NULL DEFAULT 0 CHECK (isOver IN (0, 1)),
     UNIQUE (school, name)
+) STRICT;
+
+CREATE TABLE mail (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    user TEXT REFERENCES user(id),
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text BLOB,
+    queuedAt INTEGER NOT NULL,
+    dueAt INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    lease TEXT,
+    leasedUntil INTEGER,
+    trouble TEXT,
+    sentAt INTEGER,
+    givenUpAt INTEGER,
+    CHECK (sentAt IS NULL OR givenUpAt IS NULL),
+    CHECK ((text IS NULL) = (sentAt IS NOT NULL OR givenUpAt IS NOT NULL))
+) STRICT;
+
+CREATE INDEX mailByAge ON mail(queuedAt);
+
+CREATE INDEX mailByTime ON mail(dueAt) WHERE text IS NOT NULL;
+
+CREATE TABLE mailChoice (
+    user TEXT PRIMARY KEY REFERENCES user(id),
+    choice TEXT NOT NULL CHECK (choice GLOB '{*}')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mailServer (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
+    password BLOB,
+    changedAt INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE noPupils (
@@ -269,6 +344,22 @@ CREATE INDEX noticeOfUser ON notice(user, sentAt DESC);
 
 CREATE INDEX unreadNoticeOfUser ON notice(user, sentAt DESC) WHERE readAt IS NULL;
 
+CREATE TABLE noticeToMail (
+    notice TEXT PRIMARY KEY REFERENCES notice(id),
+    user TEXT NOT NULL REFERENCES user(id),
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX noticeToMailOfUser ON noticeToMail(user, at);
+
+CREATE TABLE oneTimeCode (
+    user TEXT PRIMARY KEY REFERENCES user(id),
+    secret BLOB NOT NULL CHECK (length(secret) > 16),
+    setUpAt INTEGER NOT NULL,
+    lastStep INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE oneTimeLink (
     tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
     user TEXT NOT NULL REFERENCES user(id),
@@ -289,6 +380,29 @@ CREATE TABLE organisation (
     madeAt INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE parent (
+    pupil TEXT NOT NULL REFERENCES person(id),
+    name TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    email TEXT CHECK (email = lower(email)),
+    relation TEXT,
+    PRIMARY KEY (pupil, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX parentOfEmail ON parent(email) WHERE email IS NOT NULL;
+
+CREATE TABLE parentsTold (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL REFERENCES learningPlatform(id),
+    whom TEXT CHECK (length(trim(whom)) > 0),
+    how TEXT NOT NULL,
+    toldOn TEXT NOT NULL CHECK (toldOn GLOB '????-??-??'),
+    toldBy TEXT NOT NULL REFERENCES user(id)
+) STRICT;
+
+CREATE INDEX parentsToldOfPlatform ON parentsTold(platform, toldOn);
+
+CREATE TRIGGER parentsToldIsNeverChanged BEFORE UPDATE ON parentsTold
+BEGIN SELECT RAISE(ABORT, 'that parents were told is never changed'); END;
 
 CREATE TABLE password (
     user TEXT PRIMARY KEY REFERENCES user(id),
@@ -476,6 +590,39 @@ CREATE TABLE proofPicture (
 CREATE TRIGGER proofPictureIsNeverChanged BEFORE UPDATE ON proofPicture
 BEGIN SELECT RAISE(ABORT, 'a proof is never changed'); END;
 
+CREATE TABLE providerCheck (
+    user TEXT PRIMARY KEY REFERENCES user(id),
+    issuer TEXT NOT NULL,
+    refreshToken BLOB NOT NULL CHECK (length(refreshToken) > 16),
+    dueAt INTEGER NOT NULL,
+    checkedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX providerCheckByTime ON providerCheck(dueAt);
+
+CREATE TABLE providerIdentity (
+    issuer TEXT NOT NULL,
+    subject TEXT NOT NULL CHECK (length(subject) BETWEEN 1 AND 255),
+    user TEXT NOT NULL REFERENCES user(id),
+    boundAt INTEGER NOT NULL,
+    PRIMARY KEY (issuer, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX oneIdentityPerUserAndProvider ON providerIdentity(user, issuer);
+
+CREATE TABLE providerSignIn (
+    stateHash BLOB PRIMARY KEY CHECK (length(stateHash) = 32),
+    browserHash BLOB NOT NULL CHECK (length(browserHash) = 32),
+    purpose TEXT NOT NULL CHECK (purpose IN ('sign-in', 'link', 'try')),
+    link BLOB CHECK (length(link) = 32),
+    user TEXT REFERENCES user(id),
+    nonce TEXT NOT NULL,
+    verifier TEXT NOT NULL CHECK (length(verifier) BETWEEN 43 AND 128),
+    begunAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX providerSignInByTime ON providerSignIn(begunAt);
+
 CREATE TABLE publication (
     placement TEXT PRIMARY KEY REFERENCES placement(id),
     proof TEXT NOT NULL,
@@ -503,6 +650,14 @@ CREATE TABLE publishingPause (
 ) STRICT;
 
 CREATE UNIQUE INDEX onePauseAtATime ON publishingPause(coalesce(school, '')) WHERE endedAt IS NULL;
+
+CREATE TABLE recoveryCode (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    user TEXT NOT NULL REFERENCES user(id),
+    usedAt INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX recoveryCodeOfUser ON recoveryCode(user);
 
 CREATE TABLE revision (
     id TEXT PRIMARY KEY,
@@ -579,6 +734,14 @@ CREATE TABLE settings (
     settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
     CHECK (scope = coalesce(school, 'organisation'))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signInProvider (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    settings TEXT NOT NULL CHECK (settings GLOB '{*}'),
+    secret BLOB NOT NULL CHECK (length(secret) > 16),
+    changedAt INTEGER NOT NULL,
+    triedAt INTEGER
+) STRICT;
 
 CREATE TABLE statutoryEdition (
     edition INTEGER PRIMARY KEY,
