@@ -54,7 +54,8 @@ import Testing
         let day = Day(of: scratch.clock.now)
         for (edition, link, field) in [
             (2025, "https://www.gov.uk/", "edition"), (1999, "https://www.gov.uk/", "edition"),
-            (2026, "javascript:alert(1)", "link"), (2026, "", "link"),
+            (2026, "javascript:alert(1)", "link"), (2026, "", "link"), (2024, "https://www.gov.uk/", "edition"),
+            (2026, "https://gov.uk.evil.example/kcsie", "link"), (2026, "https://gov.uk@evil.example/", "link"),
         ] {
             do {
                 try await AddEdition(edition: edition, from: day, link: link).perform(in: organisation, by: .console)
@@ -64,6 +65,12 @@ import Testing
         await #expect(throws: ActionError.self) {
             try await AddEdition(edition: 2026, from: day, link: "https://www.gov.uk/")
                 .perform(in: organisation, by: .user(author))
+        }
+        let quay = try await organisation.school(slug: "quay").id
+        let leader = try await organisation.person("Lee Day", .headteacher, at: quay)
+        await #expect(throws: ActionError.self, "one school's leader changes it for every school") {
+            try await AddEdition(edition: 2026, from: day, link: "https://www.gov.uk/")
+                .perform(in: organisation, by: .user(leader))
         }
     }
 }

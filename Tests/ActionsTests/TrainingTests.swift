@@ -181,6 +181,46 @@ import Testing
         #expect(tasks.map(\.rule) == ["The school year 2027/28 has no session or briefing for staff yet: section 1"])
     }
 
+    @Test func aSchoolYearThatHadNoneDoesNotStandInForTheNext() async throws {
+        let (scratch, organisation, quay, _) = try await room()
+        let leader = try await organisation.person("Lee Day", .slt, at: quay)
+        let rules = {
+            try await organisation.database.tasks(of: leader).filter { $0.kind == .offerTraining }.map(\.rule)
+        }
+        #expect(try await rules() == ["The school year 2026/27 has no session or briefing for staff yet: section 1"])
+        scratch.pass(300 * 86_400)
+        while try await RunDue().perform(in: organisation) {}
+        #expect(try await rules() == ["The school year 2027/28 has no session or briefing for staff yet: section 1"])
+    }
+
+    @Test func whatIsOverOrDoesNotFitTheSessionIsNotPutOnRecord() async throws {
+        let (scratch, organisation, quay, _) = try await room()
+        let leader = try await organisation.person("Lee Day", .slt, at: quay)
+        let author = try await organisation.person("Sam Poe", .author, at: quay)
+        let course = try await AddCourse(name: "Online safety", months: nil).perform(in: organisation, by: .console)
+        let other = try await AddCourse(name: "First aid", months: nil).perform(in: organisation, by: .console)
+        let day = today(scratch)
+        let session = try await ArrangeSession(
+            title: "Talk", audiences: [.staff], course: course, school: quay, on: day
+        ).perform(in: organisation, by: leader)
+        for (course, day) in [(other, day), (course, day.adding(days: -1))] {
+            await #expect(throws: ActionError.conflict("That is not what was done at this session")) {
+                try await RecordTraining([author], course: course, on: day, session: session)
+                    .perform(in: organisation, by: .user(leader))
+            }
+        }
+        await #expect(throws: ActionError.self) {
+            try await RecordTraining([author], course: course, on: try #require(Day(year: 1900, month: 1, day: 1)))
+                .perform(in: organisation, by: .user(leader))
+        }
+        try await ChangeCourse(
+            to: Course(id: course, name: "Online safety", months: nil, counts: true, isOver: true)
+        ).perform(in: organisation, by: .console)
+        await #expect(throws: ActionError.self) {
+            try await RecordTraining([author], course: course, on: day).perform(in: organisation, by: .console)
+        }
+    }
+
     @Test func aSessionThatPeopleAttendedIsNotCalledOff() async throws {
         let (scratch, organisation, quay, _) = try await room()
         let leader = try await organisation.person("Lee Day", .slt, at: quay)

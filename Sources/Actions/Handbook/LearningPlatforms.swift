@@ -93,8 +93,12 @@ package struct RecordParentsTold: Sendable {
             let platform = try tx.learningPlatform(platform)
             try tx.requirePlatformKeeper(at: platform.school)
             guard whom.count <= 120 else { throw ActionError.invalid("whom", "Use at most 120 characters") }
-            guard on <= Day(of: tx.now) else {
+            let today = Day(of: tx.now)
+            guard on <= today else {
                 throw ActionError.invalid("on", "It is put on record once they are told, not before")
+            }
+            guard on >= today.adding(days: -366) else {
+                throw ActionError.invalid("on", "Choose a day of the last year: what was told before is told anew")
             }
             guard platform.parentsPost, !platform.isOver else {
                 throw ActionError.conflict("Parents cannot post there, so there is nothing to tell them")
@@ -129,6 +133,7 @@ extension WriteTransaction {
             else { throw ActionError.invalid("address", "Enter an address that begins with https://, or nothing") }
         }
         platform.rules = trimmed(platform.rules)
+        guard platform.rules.count <= 2_000 else { throw ActionError.invalid("rules", "Use at most 2000 characters") }
         if platform.parentsPost {
             platform.rules = try required(
                 platform.rules, "rules", "Say what is acceptable there: it is what parents are told")
@@ -143,7 +148,7 @@ extension WriteTransaction {
         let version = try policyHistory().inForce(at: platform.school, on: now)
         let sections = try version.map { version in
             try policies.document(digest: version.words.digest) { try policyBytes(version.id) }.policy
-                .sections(naming: "HBK-14")
+                .sections(carriedBy: .tellParents)
         }
         let keepers: [Role] = [.office, .slt, .headteacher]
         let keeper = try keepers.first { try !holders(of: $0, at: platform.school).isEmpty } ?? .headteacher

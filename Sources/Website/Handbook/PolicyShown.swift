@@ -67,6 +67,9 @@ struct PolicyShown {
             ] : []
         return all.map { text, url, count in
             Tab(text, visit.link(url) + query, count: count, current: url == current, calls: url == .policyRemarks)
-        } + register + [Tab("Safeguarding", visit.link(.safeguarding), current: current == .safeguarding)]
+        } + register
+            + (WhoMay.platformReaders.admits(visit.visitor)
+                ? [Tab("Families", visit.link(.learningPlatforms), current: current == .learningPlatforms)] : [])
+            + [Tab("Safeguarding", visit.link(.safeguarding), current: current == .safeguarding)]
     }
 }

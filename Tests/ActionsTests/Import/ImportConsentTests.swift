@@ -46,7 +46,8 @@ import Testing
     }
 
     @Test func consentsAloneChangeNothingElseAndPartialOnesAreLimited() async throws {
-        let (_, organisation) = try await school()
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
         let text = """
             Adno,Surname,Website photos,Social media,Newspaper,Displays
             P1,Other,Yes,Yes,Yes,Yes
@@ -71,7 +72,8 @@ import Testing
     }
 
     @Test func whatWasWithdrawnStaysWithdrawn() async throws {
-        let (_, organisation) = try await school()
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
         try await organisation.bring("Adno,Photo consent\nP1,withdrawn\n", for: .consents)
         let list = try await organisation.bring("Adno,Photo consent\nP1,Yes\n", for: .consents)
         #expect(try await organisation.onRoll("P1")?.consent.status == .withdrawn)

@@ -75,7 +75,7 @@ extension WriteTransaction {
         guard authority.holds(any: TrainingRoles.keepers, at: held) else {
             throw ActionError.notPermitted(
                 "Only an administrator, the headteacher, a senior leader or the trust's executive keeps the register "
-                    + "of training")
+                    + (held == nil ? "of training of the whole organisation" : "of training of this school"))
         }
     }
 }

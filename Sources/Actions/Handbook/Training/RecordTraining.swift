@@ -80,14 +80,24 @@ extension WriteTransaction {
         guard let course = try courses().first(where: { $0.id == course }) else { throw ActionError.notFound }
         let session = try session.map(trainingSession)
         guard session?.cancelled == nil else { throw ActionError.conflict("This session was called off") }
+        guard !course.isOver else {
+            throw ActionError.conflict("This course is over: nobody is trained in it any more")
+        }
+        if let session, session.course != course.id || done.contains(where: { $0.on != session.on }) {
+            throw ActionError.conflict("That is not what was done at this session")
+        }
         try requireTrainingKeeper(of: done.map(\.user))
         let today = Day(of: now)
+        let oldest = today.adding(days: -31 * Course.mostMonths)
         let standing = try trainingStanding()
         var events: [Event] = []
         var users: [Identifier<User>] = []
         for one in done {
             guard one.on <= today else {
                 throw ActionError.invalid("on", "Training is put on record once it is done, not before")
+            }
+            guard one.on >= oldest else {
+                throw ActionError.invalid("on", "Enter the day on which it was done, at most ten years ago")
             }
             guard try user(one.user).endedAt == nil else {
                 throw ActionError.conflict("\(try user(one.user).name) has left")

@@ -66,8 +66,9 @@ extension WriteTransaction {
                 if sections.isEmpty || isOffered { return closing }
                 let leaders: [Role] = [.slt, .headteacher]
                 let leader = try leaders.first { try !holders(of: $0, at: school.id).isEmpty } ?? .headteacher
-                // Where the first senior leader comes after the task, it becomes theirs.
-                if asked == leader { return [] }
+                // Where the first senior leader comes after the task, it becomes theirs. A year that had none is over and
+                // stands in the register as it was; the task is this year's.
+                if let asked, asked.role == leader, asked.due >= year.first.start() { return [] }
                 return closing + [
                     .open(
                         NewTask(

@@ -46,7 +46,7 @@ package struct ParentsTold: Sendable, Equatable, Codable {
 
     package var id: Identifier<ParentsTold>
     package var platform: Identifier<LearningPlatform>
-    /// A class or form, or a family in the school's own words; nil: all families.
+    /// A class or form; nil: all families.
     package var whom: String?
     package var how: How
     package var on: Day

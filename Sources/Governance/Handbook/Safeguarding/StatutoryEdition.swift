@@ -65,12 +65,12 @@ package struct EditionRead: Sendable, Equatable {
 package struct EditionFacts: Sendable {
     package let added: [StatutoryEdition]
     package let nation: Nation
-    package let reads: [EditionRead]
+    private let reads: [Identifier<User>: [EditionRead]]
 
     package init(added: [StatutoryEdition], nation: Nation, reads: [EditionRead]) {
         self.added = added
         self.nation = nation
-        self.reads = reads
+        self.reads = Dictionary(grouping: reads, by: \.user)
     }
 
     package func inForce(on day: Day) -> StatutoryEdition? {
@@ -78,7 +78,7 @@ package struct EditionFacts: Sendable {
     }
 
     package func read(_ edition: StatutoryEdition, by user: Identifier<User>) -> EditionRead? {
-        reads.first { $0.user == user && $0.edition == edition.edition }
+        reads[user]?.first { $0.edition == edition.edition }
     }
 }
 

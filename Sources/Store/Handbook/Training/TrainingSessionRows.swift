@@ -59,15 +59,17 @@ extension WriteTransaction {
         ).map(TrainingSession.init)
     }
 
-    /// The schools with an open task of this kind to see that there is training, and whose it is.
-    package func schoolsAsked(for kind: NewTask.Kind) throws -> [Identifier<School>: Role] {
+    /// The schools with an open task of this kind to see that there is training: whose it is, and by when.
+    package func schoolsAsked(for kind: NewTask.Kind) throws -> [Identifier<School>: (role: Role, due: Date)] {
         let rows = try Row.fetchAll(
             db.cachedStatement(
-                sql: "SELECT subject, assigneeRole FROM task WHERE kind = ? AND closedBy IS NULL"),
+                sql: "SELECT subject, assigneeRole, coalesce(dueAt, 0) FROM task WHERE kind = ? AND closedBy IS NULL"),
             arguments: [kind.rawValue])
         return Dictionary(
             rows.compactMap { row in
-                Role(rawValue: (row[1] as String?) ?? "").map { (Identifier(row[0]), $0) }
+                Role(rawValue: (row[1] as String?) ?? "").map { role in
+                    (Identifier(row[0]), (role: role, due: Date(milliseconds: row[2])))
+                }
             }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -17,13 +17,17 @@ enum FamiliesRoutes {
             }
         }
         let database = try visit.work.database
-        let accounts = try await database.accounts(at: shown.school?.id).filter { $0.state == .open }
-        let settings = try await database.settings(at: shown.school?.id)
+        let schools = try await database.schools()
+        let school = schools.count == 1 ? schools[0] : schools.first { $0.slug == visit.query["school"] }
+        let accounts = try await database.accounts(at: school?.id).filter { account in
+            account.state == .open && account.readers == .families && ![.individual, .teaching].contains(account.type)
+        }
+        let settings = try await database.settings(at: school?.id)
         let contact = (settings.phones ?? []) + (settings.emails ?? [])
         let since = version.inForceFrom.map { ", in force since \(When.date($0))" } ?? ""
         return .page(
             Page(
-                "Social media and your family", eyebrow: shown.school?.name ?? visit.organisation?.name,
+                "Social media and your family", eyebrow: school?.name ?? visit.organisation?.name,
                 lead: "How we use social media, what we ask, and how to reach us.", frame: .journey,
                 FamiliesPage(
                     says: says, anySays: !says.isEmpty,

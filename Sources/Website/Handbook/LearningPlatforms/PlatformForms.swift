@@ -59,10 +59,15 @@ enum PlatformForms {
             FormPage(
                 to: link,
                 [
+                    .choices(
+                        ChoiceField(
+                            "all", "Who was told?",
+                            [("yes", "All families", "It ends the task."), ("no", "One class or form", nil)],
+                            chosen: [form["all"]], problems: problems)),
                     .text(
                         TextField(
-                            "whom", "Whom", hint: "A class or form, such as 4B. Empty: all families.",
-                            value: form["whom"], autocomplete: "off", problems: problems)),
+                            "whom", "Which class or form", hint: "Such as 4B. Never a child’s or a family’s name.",
+                            value: form["whom"], autocomplete: "off", short: true, problems: problems)),
                     .select(
                         SelectField(
                             "how", "How",

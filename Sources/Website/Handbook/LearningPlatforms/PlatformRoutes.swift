@@ -30,8 +30,13 @@ enum PlatformRoutes {
         let schools = try await visit.work.database.schools()
         let names = try await visit.work.database.userNames()
         let kept = Set(try await keptSchools(visit).map(\.id))
+        let authority = try visit.me.authority
+        let readers = LearningPlatform.keepers + PolicyRegister.readers + [.dsl]
+        let inReach = Set(schools.filter { authority.holds(any: readers, at: $0.id) }.map(\.id))
         let tasks = Set(try await visit.work.database.platformsToTell().map(\.text))
-        let lines = try await visit.work.database.learningPlatforms().map { platform, told in
+        let lines = try await visit.work.database.learningPlatforms().filter {
+            inReach.contains($0.platform.school)
+        }.map { platform, told in
             line(
                 platform, told, school: schools.count > 1 ? schools.first { $0.id == platform.school }?.name : nil,
                 names, mayKeep: kept.contains(platform.school), isTask: tasks.contains(platform.id.text), visit)
@@ -39,11 +44,11 @@ enum PlatformRoutes {
         return .page(
             Page(
                 "Learning platforms", lead: "Where parents can post, they are told what is acceptable.",
-                crumb: Crumb("Policy", visit.link(.policy)),
                 actions: kept.isEmpty
                     ? [] : [HeadAction("Add a platform", icon: .plus, visit.link(.newLearningPlatform))],
-                room: .policy,
+                tabs: (try? await PolicyShown(visit).tabs(visit, .learningPlatforms)) ?? [], room: .policy,
                 PlatformsPage(
+                    families: HeadAction("The page for families", visit.link(.families)),
                     platforms: lines, anyPlatforms: !lines.isEmpty,
                     blank: Blank(
                         "No learning platform is on the register",
@@ -141,13 +146,19 @@ enum PlatformRoutes {
     @Sendable private static func told(_ visit: Visit) async throws -> Reply {
         let platform = try await platform(visit)
         do {
+            guard let isAll = ["yes": true, "no": false][visit.form["all"]] else {
+                throw ActionError.invalid("all", "Choose who was told")
+            }
+            guard isAll || !visit.form.trimmed("whom").isEmpty else {
+                throw ActionError.invalid("whom", "Enter the class or form")
+            }
             guard let how = ParentsTold.How(rawValue: visit.form["how"]) else {
                 throw ActionError.invalid("how", "Choose how they were told")
             }
             guard let day = Day(written: visit.form.trimmed("on")) else {
                 throw ActionError.invalid("on", "Write the day like this: 24 November 2026")
             }
-            try await RecordParentsTold(platform.id, whom: visit.form["whom"], how: how, on: day)
+            try await RecordParentsTold(platform.id, whom: isAll ? "" : visit.form["whom"], how: how, on: day)
                 .perform(in: visit.work, by: visit.me.user.id)
             return .see(.learningPlatforms)
         } catch ActionError.invalid(let errors) {

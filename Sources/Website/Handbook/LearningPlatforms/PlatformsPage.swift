@@ -2,6 +2,8 @@ import Governance
 
 /// The learning platforms of each school: where parents can post, what they are told, and who was told when.
 struct PlatformsPage: PageContent {
+    /// What everyone may read, for the school's own website.
+    let families: HeadAction
     let platforms: [Line]
     let anyPlatforms: Bool
     let blank: Blank
@@ -24,6 +26,7 @@ struct PlatformsPage: PageContent {
             Page(
                 "Learning platforms", room: .policy,
                 PlatformsPage(
+                    families: HeadAction("The page for families", "/harbour-view/for-families"),
                     platforms: [
                         Line(
                             anchor: "p-1", name: "Class Story", tag: Tag(.hold, "Parents not told", icon: .clock),
@@ -34,7 +37,11 @@ struct PlatformsPage: PageContent {
                             anchor: "p-2", name: "Homework Hub", tag: Tag(.quiet, "Parents cannot post"), facts: [],
                             told: [], anyTold: false, nobody: "", links: []),
                     ], anyPlatforms: true, blank: blank)),
-            Page("Learning platforms", room: .policy, PlatformsPage(platforms: [], anyPlatforms: false, blank: blank)),
+            Page(
+                "Learning platforms", room: .policy,
+                PlatformsPage(
+                    families: HeadAction("The page for families", "/harbour-view/for-families"), platforms: [],
+                    anyPlatforms: false, blank: blank)),
         ]
     }
 }

@@ -12,6 +12,9 @@ enum SafeguardingRoutes {
         .post(.newEdition, .editionKeepers, .form, add),
     ]
 
+    /// Who sees who has read it, where they hold the role.
+    private static let readersRoles = PolicyRegister.readers + [.dsl]
+
     @Sendable private static func read(_ visit: Visit) async throws -> Reply {
         guard visit.form["confirm"] == "yes", let edition = Int(visit.form["edition"]) else {
             return .page(try await page(visit, [Problem("confirm", "Tick the box when you have read it")]))
@@ -25,7 +28,9 @@ enum SafeguardingRoutes {
         let facts = try await visit.work.database.editionFacts()
         let me = try visit.me.user.id
         let tell = HeadAction("Tell the DSL", icon: .shield, visit.link(.tellDSL))
-        let mayAdd = WhoMay.editionKeepers.admits(visit.visitor)
+        let schools = try await visit.work.database.schools()
+        let mayAdd = try visit.me.authority.holds(
+            any: AddEdition.keepers, at: schools.count == 1 ? schools[0].id : nil)
         guard let edition = facts.inForce(on: Day(of: visit.now)) else {
             return Page(
                 "No guidance of this kind is known here", title: "Safeguarding",
@@ -62,7 +67,7 @@ enum SafeguardingRoutes {
                 anySays: !says.isEmpty,
                 form: said == nil ? AcknowledgementPage.Saying(to: visit.link(.safeguarding), problems) : nil,
                 edition: edition.edition,
-                readers: WhoMay.registerReaders.admits(visit.visitor) && !asked.isEmpty
+                readers: WhoMay.roles(Set(readersRoles)).admits(visit.visitor) && !asked.isEmpty
                     ? readers(try await inReach(asked, visit), edition, facts) : nil, tell: tell))
     }
 
@@ -79,7 +84,7 @@ enum SafeguardingRoutes {
         _ asked: [(id: Identifier<User>, name: String, grants: [Grant])], _ visit: Visit
     ) async throws -> [(id: Identifier<User>, name: String)] {
         let schools = try await visit.work.database.schools().map(\.id)
-        let reach = try visit.me.authority.schoolsInRegister(as: PolicyRegister.readers, among: schools)
+        let reach = try visit.me.authority.schoolsInRegister(as: readersRoles, among: schools)
         return asked.filter { one in
             reach.map { reach in one.grants.contains { $0.school.map(reach.contains) ?? false } } ?? true
         }.map { ($0.id, $0.name) }

@@ -5,6 +5,11 @@ struct PersonTrainingPage: PageContent {
     let lines: [Line]
     let anyLines: Bool
     let blank: Blank
+    /// That training is asked, by when and by which section; nil where it is not.
+    let asked: Note?
+    /// Courses that count, and sessions to come, while training is asked.
+    let ways: [String]
+    let anyWays: Bool
 
     struct Line: Shows {
         let text: String
@@ -14,7 +19,8 @@ struct PersonTrainingPage: PageContent {
     }
 
     static func page(
-        _ user: User, _ standing: TrainingStanding, crumb: Crumb, mayTakeBack: Bool, _ visit: Visit
+        _ user: User, _ standing: TrainingStanding, crumb: Crumb, mayTakeBack: Bool, asked: Note? = nil,
+        ways: [String] = [], _ visit: Visit
     ) -> Page {
         let isMe = visit.visitor?.id == user.id.text
         let lines = standing.attendances(of: user.id).map { done in
@@ -38,7 +44,8 @@ struct PersonTrainingPage: PageContent {
                     isMe
                         ? "Once you have done it, ask a senior leader to put it on record."
                         : "What they have done stands here once somebody puts it on record.",
-                    action: mayTakeBack ? HeadAction("Put training on record", visit.link(.newTraining)) : nil)))
+                    action: mayTakeBack ? HeadAction("Put training on record", visit.link(.newTraining)) : nil),
+                asked: asked, ways: ways, anyWays: !ways.isEmpty))
     }
 
     private static func tag(_ done: Attendance, _ standing: TrainingStanding) -> Tag {
@@ -59,8 +66,13 @@ struct PersonTrainingPage: PageContent {
                             text: "Online safety", small: "Done on 3 September 2026, certificate 4471",
                             tag: Tag(.clear, "Until 2 September 2027", icon: .check),
                             links: [HeadAction("Certificate", here + "/records/1")])
-                    ], anyLines: true, blank: blank)),
-            Page("My training", room: .me, PersonTrainingPage(lines: [], anyLines: false, blank: blank)),
+                    ], anyLines: true, blank: blank, asked: nil, ways: [], anyWays: false)),
+            Page(
+                "My training", room: .me,
+                PersonTrainingPage(
+                    lines: [], anyLines: false, blank: blank,
+                    asked: Note(.hold, "Training is asked of you.", "By 15 December 2026."),
+                    ways: ["A course that counts: Online safety"], anyWays: true)),
         ]
     }
 }

@@ -7,6 +7,8 @@ struct SessionPage: PageContent {
     let about: String?
     let people: [Line]
     let anyPeople: Bool
+    /// How many more were there whom the visitor does not find in the register.
+    let others: String?
     let nobody: String
     /// Who may still be put on record; nil where nobody may.
     let form: Attending?
@@ -31,7 +33,7 @@ struct SessionPage: PageContent {
                 SessionPage(
                     note: nil, facts: facts, about: "With the new policy in hand.",
                     people: [Line(name: "Priya Nair", link: "/harbour-view/policy/training/people/1")],
-                    anyPeople: true, nobody: "",
+                    anyPeople: true, others: "3 more, of other schools or who have left.", nobody: "",
                     form: Attending(
                         to: here + "/attendance",
                         who: ChoiceField("users", "Who else was there?", several: true, [("2", "Tom Ashworth", nil)])),
@@ -40,7 +42,7 @@ struct SessionPage: PageContent {
                 "Posting safely", crumb: Crumb("Training", "/harbour-view/policy/training"), room: .policy,
                 SessionPage(
                     note: Note(.quiet, "It was called off.", "“The trainer was ill.”"), facts: facts, about: nil,
-                    people: [], anyPeople: false, nobody: "Nobody is on record.", form: nil, end: nil)),
+                    people: [], anyPeople: false, others: nil, nobody: "Nobody is on record.", form: nil, end: nil)),
         ]
     }
 }

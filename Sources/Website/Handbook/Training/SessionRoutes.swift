@@ -73,6 +73,8 @@ enum SessionRoutes {
         let there = desk.lines.filter { line in
             desk.standing.attendances(of: line.user.id).contains { $0.session == session.id }
         }
+        let attended = desk.sessions.first { $0.session.id == session.id }?.attended ?? 0
+        let others = attended - there.count
         let isHeld = session.on <= desk.standing.today && session.cancelled == nil
         let left = desk.kept.filter { line in
             !desk.standing.attendances(of: line.user.id).contains {
@@ -89,6 +91,7 @@ enum SessionRoutes {
                 people: there.map {
                     SessionPage.Line(name: $0.user.name, link: visit.link(.trainingOf(.value($0.user.id.text))))
                 }, anyPeople: !there.isEmpty,
+                others: others == 0 ? nil : "\(others) more, of other schools or who have left.",
                 nobody: session.course == nil
                     ? "It is a briefing, so nobody is put on record by name."
                     : session.on > desk.standing.today ? "It is to come." : "Nobody is on record yet.",
@@ -99,7 +102,7 @@ enum SessionRoutes {
                             "users", there.isEmpty ? "Who was there?" : "Who else was there?", several: true,
                             left.map { ($0.user.id.text, $0.user.name, desk.tag(of: $0).text) },
                             chosen: Set(visit.form.all("users")), problems: problems)) : nil,
-                end: session.cancelled == nil && there.isEmpty && desk.mayKeep(session)
+                end: session.cancelled == nil && attended == 0 && desk.mayKeep(session)
                     ? HeadAction("Call it off", visit.link(.sessionEnd(part))) : nil))
     }
 

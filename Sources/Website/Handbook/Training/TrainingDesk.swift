@@ -15,6 +15,8 @@ struct TrainingDesk {
     let sessions: [SessionLine]
     /// Whether the visitor keeps the register somewhere.
     let mayKeep: Bool
+    /// Whether the visitor keeps the courses, which are everyone's.
+    let mayKeepCourses: Bool
     private let keeps: Set<Identifier<School>>?
 
     /// Someone bound by a policy in force, where the visitor finds them.
@@ -38,6 +40,7 @@ struct TrainingDesk {
         let kept = authority.schoolsInRegister(as: TrainingRoles.keepers, among: facts.schools)
         keeps = kept
         mayKeep = kept.map { !$0.isEmpty } ?? true
+        mayKeepCourses = kept == nil
         schools = every.filter { reach?.contains($0.id) ?? true }
         let standing = try await database.trainingStanding()
         self.standing = standing
@@ -74,8 +77,10 @@ struct TrainingDesk {
 
     // MARK: - Words
 
-    /// `31 of 44 are trained`
-    static func heading(_ lines: [Line]) -> String {
+    /// `31 of 44 are trained`, of those whom a policy asks to be.
+    static func heading(_ everyone: [Line]) -> String {
+        let lines = everyone.filter(\.isAsked)
+        if lines.isEmpty, !everyone.isEmpty { return "Training on record" }
         let trained = lines.count { $0.valid != nil }
         return switch (trained, lines.count) {
         case (_, 0): "Nobody is bound by a policy here"

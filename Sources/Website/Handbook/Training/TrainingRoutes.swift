@@ -21,9 +21,15 @@ enum TrainingRoutes {
         .get(.myTraining, .signedIn) { visit in
             let me = try visit.me.user
             let standing = try await visit.work.database.trainingStanding(of: me.id)
+            let task = try await visit.work.database.tasks(of: me.id).first { $0.kind == .beTrained }
             return .page(
                 PersonTrainingPage.page(
-                    me, standing, crumb: Crumb("My page", visit.link(.me)), mayTakeBack: false, visit))
+                    me, standing, crumb: Crumb("My page", visit.link(.me)), mayTakeBack: false,
+                    asked: task.map { task in
+                        Note(
+                            .hold, "Training is asked of you.",
+                            (task.due.map { "By \(When.date($0)). " } ?? "") + task.rule + ".", icon: .clock)
+                    }, ways: task == nil ? [] : try await ways(to: standing, visit), visit))
         },
         .get(.newTraining, .registerKeepers) { visit in .page(try await recordForm(visit)) },
         .post(.newTraining, .registerKeepers, .form, record),
@@ -33,6 +39,22 @@ enum TrainingRoutes {
     ]
 
     static func crumb(_ visit: Visit) -> Crumb { Crumb("Training", visit.link(.training)) }
+
+    /// The courses that count where the visitor has a role, and the staff sessions to come there.
+    private static func ways(to standing: TrainingStanding, _ visit: Visit) async throws -> [String] {
+        let facts = try await visit.work.database.registerFacts(of: visit.me.user.id)
+        let policies = try await visit.work.asking(facts).policies.values.filter(\.asksForTraining)
+        let courses = standing.courses.filter { course in
+            !course.isOver && policies.contains { course.counts(for: $0) }
+        }
+        let mine = Set(facts.people.flatMap(\.grants).map(\.school))
+        let sessions = try await visit.work.database.trainingSessions().map(\.session).filter { session in
+            session.cancelled == nil && session.on >= standing.today && session.audiences.contains(.staff)
+                && (session.school == nil || mine.contains(session.school) || mine.contains(nil))
+        }
+        return sessions.reversed().map { "To come: \($0.title), on \(When.date($0.on))" }
+            + courses.map { "A course that counts: \($0.name)" }
+    }
 
     // MARK: - The register
 
@@ -62,9 +84,11 @@ enum TrainingRoutes {
                         action: desk.mayKeep ? HeadAction("Arrange a session", visit.link(.newSession)) : nil),
                     courses: desk.standing.courses.map { course($0, desk) },
                     anyCourses: !desk.standing.courses.isEmpty,
-                    noCourse: "No course is on the register. Add the one that your people do, then put on record who "
-                        + "has done it.",
-                    newCourse: desk.mayKeep ? HeadAction("Add a course", icon: .plus, visit.link(.newCourse)) : nil,
+                    noCourse: desk.mayKeepCourses
+                        ? "No course is on the register. Add the one that your people do, then put it on record."
+                        : "No course is on the register. An administrator of the whole organisation adds it.",
+                    newCourse: desk.mayKeepCourses
+                        ? HeadAction("Add a course", icon: .plus, visit.link(.newCourse)) : nil,
                     states: [
                         Tab("Everyone", here + "#people", count: desk.lines.count, current: state == nil),
                         Tab("Not trained", here + "?state=not#people", count: left, current: state != nil),
@@ -102,8 +126,10 @@ enum TrainingRoutes {
         let long = course.months.map { $0 == 1 ? "Counts for a month" : "Counts for \($0) months" } ?? "Counts for good"
         return TrainingPage.CourseLine(
             name: course.name,
-            link: desk.mayKeep ? desk.visit.link(.course(.value(course.id.text))) : nil,
-            small: long + (course.counts ? ", as what the policy asks" : ", not as what the policy asks"),
+            link: desk.mayKeepCourses ? desk.visit.link(.course(.value(course.id.text))) : nil,
+            small: long
+                + (desk.policies.contains { $0.asksForTraining && course.counts(for: $0) }
+                    ? ", as what the policy asks" : ", not as what the policy asks"),
             tag: course.isOver ? Tag(.quiet, "Over") : nil)
     }
 
