@@ -64,13 +64,17 @@ extension WriteTransaction {
         _ id: Identifier<User>, isLead: Bool, trained: Set<Identifier<User>>, under version: PolicyVersion
     ) throws -> AccountOperator {
         let person = try user(id)
-        guard person.endedAt == nil else {
-            throw ActionError.invalid("operators", "\(person.name) has left. Choose somebody else")
-        }
         return AccountOperator(
             user: id, name: person.name, kind: person.kind, isLead: isLead,
             hasRead: try registerFacts(of: id).acknowledgement(of: version, by: id) != nil,
             isTrained: trained.contains(id) ? true : nil)
+    }
+
+    /// Nobody who has left is named to run an account, or opens one with the others.
+    func requireNoneLeft(among operators: [Identifier<User>]) throws {
+        for id in operators where try user(id).endedAt != nil {
+            throw ActionError.invalid("operators", "\(try user(id).name) has left. Choose somebody else")
+        }
     }
 
     /// Those whom a role at a school can be asked for: the first of these roles that anybody holds there.

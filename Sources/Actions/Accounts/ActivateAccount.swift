@@ -30,6 +30,9 @@ package struct ActivateAccount: Sendable {
             let rules = try organisation.accountRules(at: application.school, tx)
             try tx.requireOpener(of: application, rules.terms)
             try requireLeave(application, rules.terms)
+            try tx.requireNoneLeft(among: application.asked.operators)
+            try requireAsItWas(application, tx)
+            try requireAsTold(application, rules.terms)
             let (handle, details) = try checked(application, tx)
             var asked = application.asked
             asked.isPersonal = details.isPersonal ?? asked.isPersonal
@@ -59,6 +62,26 @@ package struct ActivateAccount: Sendable {
         case (.telling, _):
             throw ActionError.conflict(
                 "No account goes live before its address is told: \(whoseRule(terms.leaveSections))")
+        }
+    }
+
+    /// What was told is what goes live (ACC-03): an address that nobody was told of is told first.
+    private func requireAsTold(_ application: AccountApplication, _ terms: AccountTerms) throws {
+        guard terms.leave == .telling, let told = application.address, told != trimmed(handle) else { return }
+        throw ActionError.invalid(
+            "handle", "“\(told)” was told. Open it there; for another address withdraw this, and tell that one")
+    }
+
+    /// An account that exists already is brought into order as it was asked for: not one closed or moved since.
+    private func requireAsItWas(_ application: AccountApplication, _ tx: WriteTransaction) throws {
+        guard let existing = application.asked.existing else { return }
+        let known = try tx.officialAccount(existing)
+        guard known.state == .legacy, known.account.school == application.school,
+            known.account.network == application.asked.network
+        else {
+            throw ActionError.conflict(
+                "The account has been closed, moved or decided since this was asked. Withdraw it, and ask again if need be"
+            )
         }
     }
 

@@ -64,9 +64,11 @@ package struct ChangeAccount: Sendable {
             guard after != before else { return .unchanged }
             try tx.check(after)
             let known = try tx.officialAccount(after.id)
-            if known.state == .active, after.network != before.network || after.type != before.type {
+            if known.state == .active,
+                (after.school, after.network, after.type) != (before.school, before.network, before.type)
+            {
                 throw ActionError.conflict(
-                    "It was decided as it is. For another network or another kind ask for a new account, and close this"
+                    "It was decided as it is. For another school, network or kind ask for a new account, and close this"
                 )
             }
             try tx.update(after)

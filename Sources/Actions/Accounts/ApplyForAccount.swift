@@ -20,6 +20,7 @@ package struct ApplyForAccount: Sendable {
             _ = try tx.school(school)
             let asked = try tidy(tx)
             let rules = try organisation.accountRules(at: school, tx)
+            try tx.requireNoneLeft(among: asked.operators)
             let act = try tx.openAccount(.asking, asked, applicant: applicant, at: school, under: rules.version)
             switch rules.door.ask(act, at: tx.now) {
             case .refused(let refusal):

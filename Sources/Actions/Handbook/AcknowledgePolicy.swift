@@ -40,7 +40,7 @@ package struct AcknowledgePolicy: Sendable {
                         "key": .text(version.words.key), "title": .text(version.title),
                         "digest": .text(version.words.digest), "kind": .text(person.user.kind.rawValue),
                     ]),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user))
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user))
         }
     }
 }

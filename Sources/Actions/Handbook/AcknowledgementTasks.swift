@@ -4,19 +4,10 @@ import PolicyFile
 import Store
 
 extension WriteTransaction {
-    /// How everything that the handbook asks of people changes: reading the policy and the statutory guidance, and
-    /// training; and, when it is of everyone, what it asks of leaders. Called once the rows of a change are written.
-    func acknowledgementTasks(_ policies: PolicyCache, of user: Identifier<User>? = nil) throws -> [TaskChange] {
-        let facts = try registerFacts(of: user)
-        let asking = try asking(facts, policies)
-        return try readingTasks(facts, asking) + guidanceTasks(facts, asking, of: user)
-            + trainingTasks(facts, asking, of: user) + offeringTasks(policies)
-    }
-
     /// How the tasks of reading a version and saying so change, for one user or for everyone: opened for whoever is
     /// asked and has not read it, closed for whoever has, or is asked no more. Where all is as it should be
     /// nothing changes.
-    private func readingTasks(_ facts: RegisterFacts, _ asking: Asking) throws -> [TaskChange] {
+    func readingTasks(_ facts: RegisterFacts, _ asking: Asking) throws -> [TaskChange] {
         var wanted: [Wanted: NewTask] = [:]
         var order: [Wanted] = []
         var days: [Identifier<School>?: Int] = [:]
@@ -63,7 +54,7 @@ extension WriteTransaction {
     /// What a version or a grant that begins or ends changes in what people are asked to read.
     func askWhenDue(_ item: DueItem, _ policies: PolicyCache) throws -> Recorded<Void> {
         let user = item.kind == .policyBegins ? nil : try grant(Identifier(item.subject)).user
-        let tasks = try acknowledgementTasks(policies, of: user)
+        let tasks = try handbookTasks(policies, of: user)
         guard !tasks.isEmpty else { return .unchanged }
         let opened = tasks.count { if case .open = $0 { true } else { false } }
         let subject = user.map { RecordSubject(.user, $0) } ?? RecordSubject(.policyVersion, item.subject)

@@ -27,7 +27,7 @@ package struct EndSchoolsOwnPolicy: Sendable {
             try tx.update(version)
             return Recorded(
                 Event(.policyEnded, RecordSubject(.policyVersion, version.id), why: why),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies))
+                tasks: try tx.handbookTasks(organisation.installation.policies))
         }
     }
 }

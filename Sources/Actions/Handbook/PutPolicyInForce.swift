@@ -42,7 +42,7 @@ package struct PutPolicyInForce: Sendable {
             try tx.setSchoolYearDue()
             return Recorded(
                 .policyPutInForce(version, insteadOf: before, why: why),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies))
+                tasks: try tx.handbookTasks(organisation.installation.policies))
         }
         try await organisation.noteDue()
     }

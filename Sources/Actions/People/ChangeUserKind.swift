@@ -27,7 +27,7 @@ package struct ChangeUserKind: Sendable {
                 Event(
                     .userKindChanged, RecordSubject(.user, user.id), before: ["kind": .text(before.rawValue)],
                     after: ["kind": .text(kind.rawValue)], why: why),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user.id))
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id))
         }
     }
 }

@@ -27,7 +27,7 @@ package struct EndUser: Sendable {
                 Event(
                     .userEnded, RecordSubject(.user, user.id), before: ["grants": .list(grants.map { .init($0) })],
                     why: why),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user.id)
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id)
                     + [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))])
         }
     }

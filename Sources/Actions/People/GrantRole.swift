@@ -49,7 +49,7 @@ package struct GrantRole: Sendable {
             try tx.setDue(of: row)
             return Recorded(
                 row.id, .roleGranted(row),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user))
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user))
         }
         if from != nil || until != nil { try await organisation.noteDue() }
         return id

@@ -36,7 +36,7 @@ extension Organisation {
             }
             guard let first = events.first else { return .unchanged }
             return Recorded(
-                first, and: Array(events.dropFirst()), tasks: try tx.acknowledgementTasks(policies, of: user))
+                first, and: Array(events.dropFirst()), tasks: try tx.handbookTasks(policies, of: user))
         }
     }
 }

@@ -32,7 +32,7 @@ package struct MakeAdministratorAtConsole: Sendable {
                 Event(
                     .consoleAdministrator, RecordSubject(.user, user.id),
                     after: ["name": .text(user.name), "email": .text(user.email)], why: why), and: granted,
-                tasks: try tx.acknowledgementTasks(policies, of: user.id),
+                tasks: try tx.handbookTasks(policies, of: user.id),
                 notices: administrators.map {
                     NewNotice(
                         to: $0, .administratorMade, RecordSubject(.user, user.id),

@@ -154,7 +154,7 @@ package struct SetUpOrganisation: Sendable {
                 and: schools.map(Event.schoolAdded) + granted + [.policyAdded(added)]
                     + (approval == nil ? [] : [.policyApproved(version)])
                     + [.policyPutInForce(version, insteadOf: nil, why: "Chosen at set-up")],
-                tasks: try tx.acknowledgementTasks(installation.policies))
+                tasks: try tx.handbookTasks(installation.policies))
         }
         try database.close()
     }

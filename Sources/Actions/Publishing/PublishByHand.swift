@@ -36,6 +36,9 @@ package struct PublishByHand: Sendable {
         guard placement.state == .ready else {
             throw ActionError.conflict("This post is not to be published now: \(placement.state.title.lowercased())")
         }
+        guard placement.account.state == .open else {
+            throw ActionError.conflict("This account is closed, so nothing goes out on it any more")
+        }
         if let pause = try tx.pauses(at: school).first {
             throw ActionError.conflict("Publishing is paused: \(pause.reason)")
         }

@@ -54,6 +54,9 @@ package struct RunDue: Sendable {
         switch placement.state {
         case .waiting: return try expire(placement, of: post, tx)
         case .scheduled:
+            if placement.account.state == .closed {
+                return try tx.stop(placement, of: post, why: "The account was closed before its time")
+            }
             if let pause = try tx.pauses(at: placement.account.school).first {
                 return try tx.stop(
                     placement, of: post, why: "Its time came while publishing was paused: \(pause.reason)")

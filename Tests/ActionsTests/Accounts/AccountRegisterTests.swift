@@ -62,6 +62,35 @@ import Testing
         #expect(again.refusal?.holds.count == 1)
     }
 
+    @Test("brings nothing back that was closed since it was asked for")
+    func closedSince() async throws {
+        let school = try await AccountSchool("LLT")
+        let id = try await AddAccount(school: school.school, name: "Old X", network: .x, handle: "@old")
+            .perform(in: school.organisation, by: .user(school.slt))
+        let application = try await school.taken(school.asked { $0.existing = id })
+        try await school.approve(application)
+        try await CloseAccount(
+            id, reason: "Unused", archive: "Nothing", followers: "Sent to the website", proof: "Page not found"
+        ).perform(in: school.organisation, by: .user(school.slt))
+        await #expect(throws: ActionError.self) { try await school.open(application) }
+        #expect(try await school.organisation.database.officialAccount(id)?.state == .closed)
+    }
+
+    @Test("shows and rejects an application whose operator has left, and approves none")
+    func leaver() async throws {
+        let school = try await AccountSchool("LLT")
+        let application = try await school.taken(school.asked())
+        try await EndUser(user: school.second, why: "Left").perform(in: school.organisation, by: .console)
+        _ = try await CheckApplication(application).perform(in: school.organisation)
+        await #expect(throws: ActionError.self) {
+            try await DecideApplication(application, .approve(trained: [school.lead, school.second]))
+                .perform(in: school.organisation, by: .user(school.slt))
+        }
+        try await DecideApplication(application, .reject(reason: "Name somebody who is here"))
+            .perform(in: school.organisation, by: .user(school.slt))
+        await #expect(throws: ActionError.self) { try await school.taken(school.asked()) }
+    }
+
     @Test("closes with why, what was kept, what becomes of followers, and the proof; its tasks close with it")
     func closing() async throws {
         let school = try await AccountSchool("LLT")

@@ -33,6 +33,33 @@ import Testing
         #expect(try await room.taskKinds(of: room.moderator) == [.publishByHand])
     }
 
+    @Test("an account closed before the time stops the post, and one made ready is not published on it")
+    func closedAccount() async throws {
+        for isReady in [false, true] {
+            let room = try await PostRoom()
+            let post = try await scheduled(room)
+            if isReady {
+                room.scratch.pass(3 * 3_600)
+                try await room.runDue()
+            }
+            try await CloseAccount(
+                room.facebook, reason: "Unused", archive: "Nothing", followers: "To the website", proof: "Not found"
+            ).perform(in: room.organisation, by: .console)
+            room.scratch.pass(3 * 3_600)
+            try await room.runDue()
+            if isReady {
+                let placement = try await room.placement(post)
+                await #expect(throws: ActionError.self) {
+                    try await PublishByHand(
+                        placement: placement, proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+                    ).perform(in: room.organisation, by: .user(room.author))
+                }
+            } else {
+                #expect(try await room.state(post) == .stopped)
+            }
+        }
+    }
+
     @Test("a pupil who joins the roll after approval stops the post")
     func roll() async throws {
         let room = try await PostRoom()

@@ -47,7 +47,7 @@ package struct AddEdition: Sendable {
                 Event(
                     .editionAdded, RecordSubject(.guidanceEdition, String(edition)),
                     after: try RecordValue(encoding: added)),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies))
+                tasks: try tx.handbookTasks(organisation.installation.policies))
         }
         try await organisation.noteDue()
     }
@@ -82,7 +82,7 @@ package struct ReadEdition: Sendable {
                 Event(
                     .editionRead, RecordSubject(.guidanceEdition, String(edition)),
                     after: ["title": .text(inForce.title)]),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: user))
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user))
         }
     }
 }

@@ -49,7 +49,7 @@ package struct ChangeCourse: Sendable {
                 Event(
                     .courseChanged, RecordSubject(.course, after.id), before: try RecordValue(encoding: before),
                     after: try RecordValue(encoding: after)),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies))
+                tasks: try tx.handbookTasks(organisation.installation.policies))
         }
     }
 }

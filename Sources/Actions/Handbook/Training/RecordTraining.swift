@@ -59,7 +59,7 @@ package struct TakeBackTraining: Sendable {
                 Event(
                     .trainingTakenBack, RecordSubject(.user, attendance.user),
                     before: try RecordValue(encoding: attendance), why: why),
-                tasks: try tx.acknowledgementTasks(organisation.installation.policies, of: attendance.user))
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: attendance.user))
         }
     }
 }
@@ -115,7 +115,7 @@ extension WriteTransaction {
                     .trainingRecorded, RecordSubject(.user, one.user), after: try RecordValue(encoding: attendance)))
         }
         guard let first = events.first else { return .unchanged(0) }
-        let tasks = try users.count == 1 ? acknowledgementTasks(policies, of: users[0]) : acknowledgementTasks(policies)
+        let tasks = try users.count == 1 ? handbookTasks(policies, of: users[0]) : handbookTasks(policies)
         return Recorded(users.count, first, and: Array(events.dropFirst()), tasks: tasks)
     }
 

@@ -93,7 +93,7 @@ extension WriteTransaction {
         let user: Identifier<User>? = item.kind == .trainingEnds ? Identifier(item.subject) : nil
         if let user { try setTrainingDue(of: user) }
         if item.kind == .schoolYearBegins { try setSchoolYearDue() }
-        let tasks = try acknowledgementTasks(policies, of: user)
+        let tasks = try handbookTasks(policies, of: user)
         let opened = tasks.count { if case .open = $0 { true } else { false } }
         return Recorded(
             Event(
