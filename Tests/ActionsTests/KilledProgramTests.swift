@@ -10,7 +10,7 @@ private let program = URL(filePath: #filePath).deletingLastPathComponent().delet
 
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path)))
 struct KilledProgramTests {
-    @Test(.timeLimit(.minutes(2))) func aKillAtAnyMomentLeavesNothingHalfSaved() async throws {
+    @Test(.timeLimit(.minutes(10))) func aKillAtAnyMomentLeavesNothingHalfSaved() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
         let file = scratch.folder.appendingPathComponent("organisations/harbour-view/record.sqlite")
