@@ -25,7 +25,7 @@ package struct AskForLink: Sendable {
             throw ActionError.invalid("email", "Enter an e-mail address such as name@school.example")
         }
         guard try await organisation.isMailOn() else { throw ActionError.notFound }
-        let keys = ThrottleKeys(email: "link " + email, address: address)
+        let keys = ThrottleKeys(email: "link " + email, address: address, what: "link ")
         if let seconds = try await keys.countTry(in: organisation) { return .wait(seconds: seconds) }
         let link = Randomness.system.secret()
         let (installation, slug) = (organisation.installation, organisation.slug)

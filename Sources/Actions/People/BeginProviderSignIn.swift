@@ -41,7 +41,7 @@ package struct BeginProviderSignIn: Sendable {
         switch reason {
         case .signIn: break
         case .link(let link):
-            guard try await organisation.user(ofLink: link) != nil else { throw ActionError.notFound }
+            guard try await organisation.bindsAccounts(link: link) else { throw ActionError.notFound }
             signIn.purpose = .link
             signIn.link = tokenHash(link)
         case .bind(let user):

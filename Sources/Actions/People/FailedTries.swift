@@ -11,8 +11,9 @@ struct ThrottleKeys: Sendable {
     /// Nil for someone who is signed in already.
     let address: Data?
 
-    init(email: String, address: String?) {
-        let place = tokenHash("address " + (address.map(NetworkAddress.counted) ?? ""))
+    /// - Parameter what: what is tried, so that one kind of try does not use up those of another at the same address.
+    init(email: String, address: String?, what: String = "") {
+        let place = tokenHash(what + "address " + (address.map(NetworkAddress.counted) ?? ""))
         let key = Self.key(of: email)
         person = key + place.prefix(16)
         self.email = key + Data(count: 16)

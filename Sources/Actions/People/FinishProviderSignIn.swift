@@ -126,6 +126,7 @@ package struct FinishProviderSignIn: Sendable {
                     "Nobody here is bound to this account yet. Ask an administrator for an invitation, or sign in with "
                         + "your password and bind it on your page")
             }
+            guard try !tx.owesCode(user.id) else { throw ActionError.conflict(codeComesFirst) }
             return try tx.bind(identity, to: user, provider, how: "verified e-mail address")
         }
     }
@@ -136,7 +137,7 @@ extension WriteTransaction {
     fileprivate func bind(
         _ identity: ProvenIdentity, known: User?, _ signIn: ProviderSignIn, _ provider: SignInProvider
     ) throws -> Recorded<User> {
-        guard let id = try signIn.link.flatMap({ try self.user(ofLink: $0) }) ?? signIn.user else {
+        guard let id = try signIn.link.flatMap({ try self.user(boundByLink: $0) }) ?? signIn.user else {
             throw ActionError.conflict("This link was used already or is too old. Ask an administrator for a new one")
         }
         let user = try self.user(id)
@@ -153,7 +154,10 @@ extension WriteTransaction {
             throw ActionError.conflict(
                 "You are bound to another account there. Sign in with that one, or ask an administrator to release it")
         }
-        if let link = signIn.link { _ = try useLink(link) }
+        if let link = signIn.link {
+            guard try !owesCode(user.id) else { throw ActionError.conflict(codeComesFirst) }
+            _ = try useLink(link)
+        }
         return try bind(identity, to: user, provider, how: signIn.link == nil ? "signed in" : "one-time link")
     }
 
@@ -171,9 +175,20 @@ extension WriteTransaction {
                 after: [
                     "issuer": .text(identity.issuer), "subject": .text(identity.subject), "how": .text(how),
                     "passwordRemoved": .flag(lost),
-                ]))
+                ]),
+            notices: [
+                NewNotice(
+                    to: user.id, .providerBound, RecordSubject(.user, user.id),
+                    says: "A school account was bound to you, and signs in as you from now on. If that was not you, tell "
+                        + "an administrator at once")
+            ])
     }
 }
+
+/// Neither a link nor an e-mail address is enough for whoever gives a code beside the password.
+private let codeComesFirst =
+    "You give a code from your telephone here, or your role asks for one. Sign in with your password and the code first, "
+    + "then bind your school account on your page"
 
 /// Releases a user from their account at the provider, for one that was bound wrongly or is replaced.
 package struct ReleaseIdentity: Sendable {

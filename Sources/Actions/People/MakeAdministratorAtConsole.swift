@@ -25,7 +25,7 @@ package struct MakeAdministratorAtConsole: Sendable {
             let (user, granted) = try administrator(tx, why)
             let until = tx.now + OneTimeLink.Purpose.lostPassword.lasts
             try tx.insert(
-                OneTimeLink(user: user.id, purpose: .lostPassword, expiresAt: until), tokenHash: tokenHash(link))
+                OneTimeLink(user: user.id, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
             let administrators = try tx.holders(of: .administrator, at: nil).subtracting([user.id])
             return Recorded(
                 until,

@@ -21,7 +21,7 @@ package struct MakePasswordLink: Sendable {
             }
             let until = tx.now + OneTimeLink.Purpose.lostPassword.lasts
             try tx.insert(
-                OneTimeLink(user: user.id, purpose: .lostPassword, expiresAt: until), tokenHash: tokenHash(link))
+                OneTimeLink(user: user.id, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
             return Recorded(until, Event(.linkMade, RecordSubject(.user, user.id)))
         }
         return (link, until)
@@ -36,6 +36,11 @@ extension Organisation {
             guard let user = try tx.user(email: email) else { throw ActionError.notFound }
             return .unchanged(user)
         }
+    }
+
+    /// Whether a one-time link counts and binds a school account: one that somebody only asked for does not.
+    package func bindsAccounts(link: String) async throws -> Bool {
+        try await database.bindsAccounts(tokenHash(link))
     }
 
     /// The user whom a one-time link is for; nil when it is used, expired or made up.

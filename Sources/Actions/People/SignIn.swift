@@ -122,6 +122,12 @@ extension Organisation {
 }
 
 extension WriteTransaction {
+    /// Whether somebody gives a code beside the password, or has to.
+    func owesCode(_ user: Identifier<User>) throws -> Bool {
+        if try oneTimeCode(of: user) != nil { return true }
+        return try authority(of: user).grants.contains { $0.role.needsCode }
+    }
+
     /// Begins a session and puts it on record.
     func begin(_ user: User, cookie: String, device: String) throws -> Recorded<Void> {
         let session = UserSession(

@@ -55,6 +55,8 @@ extension NewNotice.Kind {
     package static let deputyNamed = Self("people.deputy-named")
     /// The provider no longer stands for somebody.
     package static let providerRefused = Self("people.provider-refused")
+    /// A school account was bound to one.
+    package static let providerBound = Self("people.provider-bound")
     /// An administrator was made at the console.
     package static let administratorMade = Self("people.administrator-made")
     /// One's one-time codes were reset.

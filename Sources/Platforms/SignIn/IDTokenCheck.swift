@@ -58,9 +58,10 @@ struct IDTokenCheck: Sendable {
         if let nonce, claims.nonce != nonce { throw .token(.nonce) }
         guard !claims.sub.isEmpty, claims.sub.count <= 255 else { throw .token(.subject) }
         if provider.kind == .google, claims.hd?.lowercased() != provider.hostedDomain { throw .token(.domain) }
+        // at Microsoft whoever keeps an entry may write any address into it; only xms_edov says whose its domain is
+        let verified = provider.kind == .microsoft ? claims.domainOwnerVerified : claims.emailVerified
         return ProvenIdentity(
-            issuer: claims.iss, subject: claims.sub, email: claims.email,
-            isEmailVerified: claims.emailVerified?.isTrue ?? claims.domainOwnerVerified?.isTrue ?? false,
+            issuer: claims.iss, subject: claims.sub, email: claims.email, isEmailVerified: verified?.isTrue ?? false,
             name: claims.name, groups: groups)
     }
 

@@ -12,6 +12,11 @@ extension WriteTransaction {
         }
     }
 
+    /// What somebody may do now, whoever makes this change.
+    package func authority(of user: Identifier<User>) throws -> Authority {
+        try Authority.read(db, user: user, at: now)
+    }
+
     /// Throws `.notPermitted` with the sentence unless one of the roles is held at the school.
     package func require(_ roles: Role..., at school: Identifier<School>?, _ says: String) throws {
         guard try authority().holds(any: roles, at: school) else { throw ActionError.notPermitted(says) }

@@ -5,7 +5,10 @@ import Governance
 /// A link that lets its holder set a password, once.
 package struct OneTimeLink: Sendable, Equatable {
     package enum Purpose: String, Sendable {
+        /// Given by somebody who may let people in: an administrator, or whoever is at the console. Only such a link
+        /// binds a school account.
         case invitation
+        /// Asked for by whoever says that they forgot their password: it goes to a mailbox and proves no more.
         case lostPassword = "lost-password"
         /// How long the link counts.
         package var lasts: TimeInterval { self == .invitation ? 14 * 24 * 3600 : 24 * 3600 }
@@ -46,18 +49,32 @@ extension OrganisationDatabase {
     }
 }
 
+extension OrganisationDatabase {
+    /// Whether a link counts and binds its user to a school account.
+    package func bindsAccounts(_ tokenHash: Data) async throws -> Bool {
+        let now = clock.now
+        return try await read { db in
+            let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
+            return row.flatMap(OneTimeLink.init)?.purpose == .invitation
+        }
+    }
+}
+
 extension WriteTransaction {
-    /// Whom a link is for, without using it up; nil when it does not count.
-    package func user(ofLink tokenHash: Data) throws -> Identifier<User>? {
-        try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
-            .flatMap(OneTimeLink.init)?.user
+    /// Whom a link binds to a school account, without using it up; nil when it does not count, or was only asked for.
+    package func user(boundByLink tokenHash: Data) throws -> Identifier<User>? {
+        let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
+        guard let link = row.flatMap(OneTimeLink.init), link.purpose == .invitation else { return nil }
+        return link.user
     }
 
-    /// Links made before for the same user stop counting.
+    /// Links made before for the same user stop counting; one that is only asked for ends only others that were.
     package func insert(_ link: OneTimeLink, tokenHash: Data) throws {
-        try execute(
-            "UPDATE oneTimeLink SET usedAt = ? WHERE user = ? AND usedAt IS NULL",
-            [now.milliseconds, link.user.text])
+        let earlier =
+            link.purpose == .lostPassword
+            ? "UPDATE oneTimeLink SET usedAt = ? WHERE user = ? AND usedAt IS NULL AND purpose = 'lost-password'"
+            : "UPDATE oneTimeLink SET usedAt = ? WHERE user = ? AND usedAt IS NULL"
+        try execute(earlier, [now.milliseconds, link.user.text])
         try execute(
             "INSERT INTO oneTimeLink (tokenHash, user, purpose, madeAt, expiresAt) VALUES (?, ?, ?, ?, ?)",
             [
@@ -65,11 +82,13 @@ extension WriteTransaction {
             ])
     }
 
-    /// Uses a link up; nil when it does not count.
+    /// Uses a link up, and with it every other of the same user; nil when it does not count.
     package func useLink(_ tokenHash: Data) throws -> OneTimeLink? {
         let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
         guard let link = row.flatMap(OneTimeLink.init) else { return nil }
-        try execute("UPDATE oneTimeLink SET usedAt = ? WHERE tokenHash = ?", [now.milliseconds, tokenHash])
+        try execute(
+            "UPDATE oneTimeLink SET usedAt = ? WHERE user = ? AND usedAt IS NULL",
+            [now.milliseconds, link.user.text])
         return link
     }
 }

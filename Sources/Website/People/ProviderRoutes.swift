@@ -8,7 +8,7 @@ enum ProviderRoutes {
     static let all: [Route] = [
         .get(.signInElsewhere, .anyone) { visit in try await begin(.signIn, visit) },
         .get(.linkElsewhere(token: .any), .anyone) { visit in
-            guard try await visit.work.user(ofLink: visit.part("token")) != nil else { throw TurnedAway.linkIsOver }
+            guard try await visit.work.bindsAccounts(link: visit.part("token")) else { throw TurnedAway.linkIsOver }
             return try await begin(.link(visit.part("token")), visit)
         },
         .get(.bindElsewhere, .signedIn) { visit in try await begin(.bind(visit.me.user.id), visit) },
@@ -32,9 +32,11 @@ enum ProviderRoutes {
 
     // MARK: - There and back
 
-    /// Where somebody with a one-time link signs in with the school's account instead; nil where there is no provider.
+    /// Where somebody with a one-time link signs in with the school's account instead; nil where there is no provider, or
+    /// the link was only asked for.
     static func link(_ visit: Visit) async throws -> HeadAction? {
-        try await visit.work.providerInUse().map {
+        guard try await visit.work.bindsAccounts(link: visit.part("token")) else { return nil }
+        return try await visit.work.providerInUse().map {
             HeadAction("Sign in with \($0.title)", visit.link(.linkElsewhere(token: .value(visit.part("token")))))
         }
     }

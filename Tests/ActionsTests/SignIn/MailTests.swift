@@ -189,6 +189,27 @@ struct MailScene {
         await #expect(throws: ActionError.self) { _ = try await ask("no address") }
     }
 
+    @Test func anAskedLinkEndsNoInvitationAndItsTriesAreNotThoseOfSigningIn() async throws {
+        let scene = try await MailScene()
+        let sam = try await InviteUser(name: "Sam Poe", email: "sam@school.example", roles: [.author])
+            .perform(in: scene.organisation, by: .console)
+        for number in 0..<Throttle.triesPerAddress {
+            _ = try await AskForLink(email: "nobody\(number)@school.example", address: "203.0.113.9")
+                .perform(in: scene.organisation)
+        }
+        _ = try await AskForLink(email: "sam@school.example", address: "203.0.113.8").perform(in: scene.organisation)
+        #expect(try await scene.organisation.user(ofLink: sam.link)?.id == sam.user)
+        let asked = try await scene.work()
+        let link = try #require(asked.first?.text.firstMatch(of: /new-password\/([0-9a-z]+)/)?.1)
+        try await SetPassword(link: String(link), password: goodPassword).perform(in: scene.organisation)
+        #expect(try await scene.organisation.user(ofLink: sam.link) == nil, "a link that is left after another was used")
+        guard
+            case .signedIn = try await SignIn(
+                email: "sam@school.example", password: goodPassword, address: "203.0.113.9", device: ""
+            ).perform(in: scene.organisation)
+        else { throw Unexpected() }
+    }
+
     @Test func neitherPasswordNorLinkIsInAnyFileOfTheDatabaseAndATextGoesWhenItIsSent() async throws {
         let scene = try await MailScene()
         _ = try await AskForLink(email: "ida@school.example", address: "").perform(in: scene.organisation)

@@ -88,6 +88,33 @@ struct ProviderScene {
         else { throw Unexpected() }
     }
 
+    @Test func aLinkThatWasOnlyAskedForBindsNobody() async throws {
+        let scene = try await ProviderScene()
+        let sam = try await scene.invited("Sam Poe", .author)
+        let asked = Randomness.system.secret()
+        try await scene.organisation.change(by: .visitor) { tx in
+            try tx.insert(
+                OneTimeLink(user: sam.user, purpose: .lostPassword, expiresAt: tx.now + 3600),
+                tokenHash: tokenHash(asked))
+            return Recorded(Event(.linkAsked, RecordSubject(.user, sam.user)))
+        }
+        await #expect(throws: ActionError.notFound) { _ = try await scene.come(.link(asked)) }
+        guard case .signedIn = try await scene.come(.link(sam.link)) else { throw Unexpected() }
+        let news = try await scene.organisation.database.home(
+            of: sam.user, decidingWith: nil, writes: false, mostNews: 5, mostPosts: 0
+        ).news
+        #expect(news.map(\.kind) == [.providerBound])
+    }
+
+    @Test func whoeverOwesACodeIsBoundNeitherByALinkNorByAnAddress() async throws {
+        let scene = try await ProviderScene { $0.trustsVerifiedEmails = true }
+        let head = try await scene.invited("Sam Poe", .headteacher)
+        guard case .refused(let says, _) = try await scene.come(.link(head.link)) else { throw Unexpected() }
+        #expect(says.contains("code"))
+        guard case .refused = try await scene.come(.signIn, ["email_verified": true]) else { throw Unexpected() }
+        #expect(try await scene.organisation.user(ofLink: head.link)?.id == head.user)
+    }
+
     @Test func theAnswerCountsOnceInTheBrowserWhereItWasBegunAndForAQuarterOfAnHour() async throws {
         let scene = try await ProviderScene()
         let sam = try await scene.invited("Sam Poe", .author)
