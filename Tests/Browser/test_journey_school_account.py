@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import expect
 
 from serving import new_installation
+from test_journey_first_visit import PASSWORD as PASSWORD_HERE
 from test_journey_first_visit import Newcomer, become_administrator, begin, choose_policy, invite, say_which_school, sign_in
 
 CANAILLE = pathlib.Path(sys.executable).parent / "canaille"
@@ -126,6 +127,7 @@ def test_with_the_schools_own_account(visitor):
             link = invite(first, "Nell Garside", "Author")
             come_in(visitor, address, there, link)
             refuse(visitor, address, there)
+            bind_on_own_page(first, address)
 
 
 def enter(new, there, client, secret):
@@ -145,6 +147,24 @@ def enter(new, there, client, secret):
     new.fill("Client secret", secret)
     new.press("Save")
     new.judged()
+
+
+def bind_on_own_page(rosa, address):
+    """With the password, by a form of this session; the account is chosen there once more."""
+    rosa.go("/me")
+    rosa.follow("Sign in with School ID from now on")
+    rosa.judged()
+    rosa.fill("Your password now", "not my password")
+    rosa.press("Go on")
+    rosa.sees("This is not your password now")
+    rosa.fill("Your password now", PASSWORD_HERE)
+    rosa.press("Go on")
+    rosa.judged()
+    rosa.follow("Go on to School ID")
+    log_in_there(rosa.page, "rosa")
+    consent(rosa.page)
+    rosa.page.wait_for_url(f"{address}/quayside")
+    rosa.go("/me").sees("I sign in with my school account")
 
 
 def come_in(visitor, address, there, link):

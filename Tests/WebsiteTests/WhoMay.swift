@@ -127,6 +127,7 @@ enum Expected {
         ("GET /{organisation}/sign-in/back", .anyone),
         ("GET /{organisation}/new-password/{token}/school-account", .anyone),
         ("GET /{organisation}/me/school-account", .signedIn),
+        ("POST /{organisation}/me/school-account", .signedIn),
         ("GET /{organisation}/sign-in-provider", .roles([.administrator])),
         ("POST /{organisation}/sign-in-provider/switch", .roles([.administrator])),
         ("GET /{organisation}/sign-in-provider/change", .roles([.administrator])),

@@ -9,8 +9,8 @@ package struct BeginProviderSignIn: Sendable {
         case signIn
         /// By a one-time link; its secret.
         case link(String)
-        /// Signed in already.
-        case bind(Identifier<User>)
+        /// Signed in already, which the password proves where there is one.
+        case bind(Identifier<User>, password: String)
         case trial(Identifier<User>)
     }
 
@@ -44,7 +44,8 @@ package struct BeginProviderSignIn: Sendable {
             guard try await organisation.bindsAccounts(link: link) else { throw ActionError.notFound }
             signIn.purpose = .link
             signIn.link = tokenHash(link)
-        case .bind(let user):
+        case .bind(let user, let password):
+            try await organisation.prove(password, of: user)
             signIn.purpose = .link
             signIn.user = user
         case .trial(let user):
@@ -54,7 +55,7 @@ package struct BeginProviderSignIn: Sendable {
         let address: String
         do {
             address = try await organisation.connect(kept).address(
-                back: back, state: state, nonce: nonce, verifier: verifier)
+                back: back, state: state, nonce: nonce, verifier: verifier, choosing: signIn.purpose == .link)
         } catch { throw ActionError.later(seconds: 60, try providerSays(error)) }
         let begun = signIn
         guard try await organisation.database.keep({ try $0.begin(begun, stateHash: tokenHash(state)) }) else {

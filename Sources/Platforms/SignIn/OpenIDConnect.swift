@@ -28,7 +28,11 @@ package struct OpenIDConnect: Sendable {
     /// - Parameters:
     ///   - back: the address of this program to which the provider sends it back.
     ///   - verifier: the secret that proves afterwards who began.
-    package func address(back: String, state: String, nonce: String, verifier: String) async throws -> String {
+    ///   - choosing: whether the account is chosen there once more, also by whoever is signed in there: before it is bound,
+    ///     so that nobody is bound to the account that somebody else left open.
+    package func address(
+        back: String, state: String, nonce: String, verifier: String, choosing: Bool = false
+    ) async throws -> String {
         let document = try await books.document(of: provider.issuer, with: web)
         var scopes = ["openid", "profile", "email"]
         if provider.kind != .google, document.scopesSupported?.contains("offline_access") ?? true {
@@ -41,11 +45,10 @@ package struct OpenIDConnect: Sendable {
             ("code_challenge", Self.challenge(of: verifier)), ("code_challenge_method", "S256"),
         ]
         switch provider.kind {
-        case .google:
-            fields += [("access_type", "offline"), ("hd", provider.hostedDomain ?? "")]
-        case .microsoft: fields += [("prompt", "select_account")]
-        case .other: break
+        case .google: fields += [("access_type", "offline"), ("hd", provider.hostedDomain ?? "")]
+        case .microsoft, .other: break
         }
+        if choosing || provider.kind == .microsoft { fields.append(("prompt", "select_account")) }
         let joint = document.authorizationEndpoint.contains("?") ? "&" : "?"
         return document.authorizationEndpoint + joint + FormText.text(fields.map { (name: $0.0, value: $0.1) })
     }

@@ -78,7 +78,7 @@ package struct FormPage: PageContent {
         + PersonUserRoutes.examples + RollImportForm.examples + UserForms.examples + SettingsForm.examples
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
         + TrainingForms.examples + SafeguardingRoutes.examples + PlatformForms.examples
-        + ProviderForm.examples + CodeForm.examples
+        + ProviderForm.examples + BindAccount.examples + CodeForm.examples
         + MailForms.examples
 
     /// Every kind of part at once.

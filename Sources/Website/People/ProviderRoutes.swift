@@ -11,7 +11,8 @@ enum ProviderRoutes {
             guard try await visit.work.bindsAccounts(link: visit.part("token")) else { throw TurnedAway.linkIsOver }
             return try await begin(.link(visit.part("token")), visit)
         },
-        .get(.bindElsewhere, .signedIn) { visit in try await begin(.bind(visit.me.user.id), visit) },
+        .get(.bindElsewhere, .signedIn) { visit in .page(try await bindForm(visit)) },
+        .post(.bindElsewhere, .signedIn, .form, bind),
         .get(.signInBack, .anyone, back),
         .get(.provider, .administrators) { visit in .page(try await page(visit)) },
         .get(.providerChange, .administrators) { visit in .page(try await form(visit)) },
@@ -52,6 +53,29 @@ enum ProviderRoutes {
             if visit.visitor != nil { throw TurnedAway.later(says + ".") }
             return .page(try await SignIn.page(for: visit, notes: [notIn(says)]))
         }
+    }
+
+    private static func bindForm(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
+        guard let provider = try await visit.work.providerInUse() else { throw TurnedAway.notFound }
+        let me = try await visit.work.database.user(visit.me.user.id)
+        return BindAccount.form(
+            provider.title, hasPassword: me?.hasPassword ?? false, to: visit.link(.bindElsewhere),
+            back: Crumb("My page", visit.link(.me)), problems: problems)
+    }
+
+    @Sendable private static func bind(_ visit: Visit) async throws -> Reply {
+        guard let provider = try await visit.work.providerInUse() else { throw TurnedAway.notFound }
+        do {
+            let begun = try await BeginProviderSignIn(
+                .bind(visit.me.user.id, password: visit.form["current"]), back: address(visit)
+            ).perform(in: visit.work)
+            return .stepTo(
+                token: begun.browser,
+                BindAccount.onward(
+                    provider.title, to: begun.address, back: Crumb("My page", visit.link(.me))))
+        } catch ActionError.invalid(let errors) {
+            return .page(try await bindForm(visit, problems: errors.map(Problem.init)))
+        } catch ActionError.later(_, let says) { throw TurnedAway.later(says + ".") }
     }
 
     /// The one address to which the provider sends people back: the same for everyone of an organisation.

@@ -3,7 +3,7 @@ package enum PageCatalogue {
     package static let all: [any PageContent.Type] =
         [
             Apology.self, FormPage.self, HomePage.self, MyPage.self, SchoolsPage.self, SetUpSchoolsPage.self,
-            OneTimeLinkPage.self, ProviderPage.self, CodeSetUpPage.self,
+            OneTimeLinkPage.self, OnwardPage.self, ProviderPage.self, CodeSetUpPage.self,
             RecoveryCodesPage.self, MailPage.self, PersonPage.self, RollImportPage.self,
             ImportProgressPage.self, ImportColumnsPage.self, ImportDonePage.self,
             RollPage.self,

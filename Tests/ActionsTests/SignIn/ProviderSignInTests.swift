@@ -115,6 +115,21 @@ struct ProviderScene {
         #expect(try await scene.organisation.user(ofLink: head.link)?.id == head.user)
     }
 
+    @Test func bindingFromOnesOwnPageNeedsThePasswordAndTheAccountIsChosenThere() async throws {
+        let scene = try await ProviderScene()
+        await #expect(throws: ActionError.invalid("current", "This is not your password now")) {
+            _ = try await scene.come(.bind(scene.ida, password: "another"))
+        }
+        let reasons: [(BeginProviderSignIn.Reason, Bool)] = [
+            (.bind(scene.ida, password: goodPassword), true),
+            (.link(try await scene.invited("Sam Poe", .author).link), true), (.signIn, false),
+        ]
+        for (reason, chooses) in reasons {
+            let begun = try await BeginProviderSignIn(reason, back: scene.back).perform(in: scene.organisation)
+            #expect(begun.address.contains("prompt=select_account") == chooses)
+        }
+    }
+
     @Test func theAnswerCountsOnceInTheBrowserWhereItWasBegunAndForAQuarterOfAnHour() async throws {
         let scene = try await ProviderScene()
         let sam = try await scene.invited("Sam Poe", .author)
@@ -153,11 +168,11 @@ struct ProviderScene {
         guard case .signedIn = try await scene.come(.link(sam.link)) else { throw Unexpected() }
         guard case .refused(let taken, _) = try await scene.come(.link(una.link)) else { throw Unexpected() }
         #expect(taken.contains("somebody else"))
-        guard case .refused = try await scene.come(.bind(sam.user), ["sub": "second"]) else { throw Unexpected() }
+        guard case .refused = try await scene.come(.bind(sam.user, password: goodPassword), ["sub": "second"]) else { throw Unexpected() }
         try await ReleaseIdentity(user: sam.user, why: "New account").perform(
             in: scene.organisation, by: .user(scene.ida))
         guard case .refused = try await scene.come() else { throw Unexpected() }
-        guard case .signedIn(let user, _) = try await scene.come(.bind(sam.user), ["sub": "second"])
+        guard case .signedIn(let user, _) = try await scene.come(.bind(sam.user, password: goodPassword), ["sub": "second"])
         else { throw Unexpected() }
         #expect(user.id == sam.user)
     }
@@ -166,9 +181,9 @@ struct ProviderScene {
         let scene = try await ProviderScene()
         let sam = try await scene.invited("Sam Poe", .author)
         try await SetPassword(link: sam.link, password: goodPassword).perform(in: scene.organisation)
-        guard case .signedIn = try await scene.come(.bind(sam.user)) else { throw Unexpected() }
+        guard case .signedIn = try await scene.come(.bind(sam.user, password: goodPassword)) else { throw Unexpected() }
         #expect(try await scene.organisation.database.user(sam.user)?.hasPassword == false)
-        guard case .signedIn = try await scene.come(.bind(scene.ida), ["sub": "ida-there"]) else { throw Unexpected() }
+        guard case .signedIn = try await scene.come(.bind(scene.ida, password: goodPassword), ["sub": "ida-there"]) else { throw Unexpected() }
         #expect(try await scene.organisation.database.user(scene.ida)?.hasPassword == true)
     }
 
@@ -221,7 +236,7 @@ struct ProviderScene {
         guard case .signedIn = try await scene.come(.signIn, ["groups": ["staff"]]) else { throw Unexpected() }
         #expect(try await roles(sam.user) == [.moderator, .author])
         // who entered what a group means gets nothing by it
-        guard case .signedIn = try await scene.come(.bind(scene.ida), ["sub": "ida-there", "groups": ["heads"]])
+        guard case .signedIn = try await scene.come(.bind(scene.ida, password: goodPassword), ["sub": "ida-there", "groups": ["heads"]])
         else { throw Unexpected() }
         #expect(try await roles(scene.ida) == [.administrator])
     }
