@@ -22,43 +22,53 @@ package struct CheckWithProvider: Sendable {
 
     @discardableResult
     package func perform(in organisation: Organisation) async throws -> Answer {
+        guard let check = try await organisation.database.providerCheck(of: user) else { return .unknown }
         guard let kept = try await organisation.database.signInProvider(), kept.provider.isOn,
-            let check = try await organisation.database.providerCheck(of: user), check.issuer == kept.provider.issuer
+            check.issuer == kept.provider.issuer
         else {
-            try await putOff(Self.interval, organisation)
+            try await putOff(Self.interval, check.refreshToken, organisation)
             return .unknown
         }
+        // what the row holds while this runs: another sign-in may put a new one there, of which this learns nothing
+        var sealed = check.refreshToken
         let secrets = organisation.installation.secrets
         do {
-            let token = try secrets.open(check.refreshToken, for: Organisation.refreshPurpose(user))
-            let renewed = try await organisation.connect(kept).renewed(
-                String(decoding: token, as: UTF8.self), now: organisation.clock.now)
-            if let identity = renewed.identity, try await !isTheirs(identity, organisation) {
-                return try await refuse("The provider answers for somebody else", organisation)
+            let token = try secrets.open(sealed, for: Organisation.refreshPurpose(user))
+            let provider = try organisation.connect(kept)
+            let renewed = try await provider.renewed(String(decoding: token, as: UTF8.self))
+            let fresh = try secrets.seal(Data(renewed.refreshToken.utf8), for: Organisation.refreshPurpose(user))
+            guard try await keep(fresh, for: sealed, organisation) else { return .unknown }
+            sealed = fresh
+            guard let identity = try await provider.identity(in: renewed, now: organisation.clock.now) else {
+                return .stands
             }
-            let sealed = try secrets.seal(Data(renewed.refreshToken.utf8), for: Organisation.refreshPurpose(user))
-            let due = organisation.clock.now + Self.interval
-            try await organisation.database.keep { [user] in
-                try $0.keepCheck(of: user, refreshToken: sealed, due: due)
+            guard try await isTheirs(identity, organisation) else {
+                return try await refuse("The provider answers for somebody else", sealed, organisation)
             }
-            if let identity = renewed.identity {
-                try await organisation.apply(identity.groups, of: kept.provider, to: user)
-            }
+            try await organisation.apply(identity.groups, of: kept.provider, to: user)
             return .stands
         } catch ProviderTrouble.refuses("invalid_grant") {
-            return try await refuse("The provider takes the sign-in back", organisation)
+            return try await refuse("The provider takes the sign-in back", sealed, organisation)
         } catch is ProviderTrouble {
-            try await putOff(Self.rest, organisation)
+            try await putOff(Self.rest, sealed, organisation)
             return .unknown
         } catch is SecretsTrouble {
-            try await putOff(Self.interval, organisation)
+            try await putOff(Self.interval, sealed, organisation)
             return .unknown
         }
     }
 
-    private func putOff(_ seconds: TimeInterval, _ organisation: Organisation) async throws {
+    /// False when the row holds another by now.
+    private func keep(_ fresh: Data, for sealed: Data, _ organisation: Organisation) async throws -> Bool {
+        let due = organisation.clock.now + Self.interval
+        return try await organisation.database.keep { [user] in
+            try $0.keepCheck(of: user, refreshToken: fresh, for: sealed, due: due)
+        }
+    }
+
+    private func putOff(_ seconds: TimeInterval, _ sealed: Data, _ organisation: Organisation) async throws {
         let due = organisation.clock.now + seconds
-        try await organisation.database.keep { [user] in try $0.putOffCheck(of: user, until: due) }
+        try await organisation.database.keep { [user] in try $0.putOffCheck(of: user, holding: sealed, until: due) }
     }
 
     private func isTheirs(_ identity: ProvenIdentity, _ organisation: Organisation) async throws -> Bool {
@@ -67,17 +77,18 @@ package struct CheckWithProvider: Sendable {
         }
     }
 
-    private func refuse(_ why: String, _ organisation: Organisation) async throws -> Answer {
-        try await organisation.change(by: .schedule) { tx in
+    /// A refusal says something only of the token that was asked with.
+    func refuse(_ why: String, _ sealed: Data, _ organisation: Organisation) async throws -> Answer {
+        let isRefused = try await organisation.change(by: .schedule) { tx in
             let gone = try tx.user(user)
-            try tx.removeCheck(of: user)
+            guard try tx.removeCheck(of: user, holding: sealed) else { return .unchanged(false) }
             let ended = try tx.endSessions(of: user)
             let subject = RecordSubject(.user, user)
             let event = Event(.providerRefused, subject, after: ["sessionsEnded": .number(ended)], why: why)
-            guard gone.endedAt == nil else { return Recorded(event) }
+            guard gone.endedAt == nil else { return Recorded(true, event) }
             let administrators = try tx.holders(of: .administrator, at: nil).subtracting([user])
             return Recorded(
-                event,
+                true, event,
                 tasks: [
                     .open(
                         NewTask(
@@ -91,7 +102,7 @@ package struct CheckWithProvider: Sendable {
                         says: "\(gone.name) was signed out: the school’s sign-in no longer stands for them")
                 })
         }
-        return .refused
+        return isRefused ? .refused : .unknown
     }
 }
 

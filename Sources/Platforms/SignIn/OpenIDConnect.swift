@@ -70,15 +70,26 @@ package struct OpenIDConnect: Sendable {
         return Grant(identity: identity, refreshToken: tokens.refreshToken)
     }
 
-    /// Asks whether a sign-in still stands. Throws `.refuses("invalid_grant")` when the provider takes it back.
-    /// - Returns: who it is now where the provider says so, and the refresh token to keep from now on.
-    package func renewed(
-        _ refreshToken: String, now: Date
-    ) async throws -> (identity: ProvenIdentity?, refreshToken: String) {
+    /// What the provider gives for a refresh token.
+    package struct Renewal: Sendable {
+        /// To be kept before anything else is done: the one that was given for it may count no more.
+        package let refreshToken: String
+        /// Not looked at yet.
+        fileprivate let idToken: String?
+    }
+
+    /// Asks whether a sign-in still stands. Throws `.refuses("invalid_grant")` when the provider takes it back. Everything
+    /// that the answer needs is fetched before, so that no answer is lost for want of it.
+    package func renewed(_ refreshToken: String) async throws -> Renewal {
+        _ = try await books.keys(of: provider.issuer, naming: nil, with: web)
         let tokens = try await tokens([("grant_type", "refresh_token"), ("refresh_token", refreshToken)])
-        var identity: ProvenIdentity?
-        if let token = tokens.idToken { identity = try await self.identity(in: token, nonce: nil, now: now) }
-        return (identity, tokens.refreshToken ?? refreshToken)
+        return Renewal(refreshToken: tokens.refreshToken ?? refreshToken, idToken: tokens.idToken)
+    }
+
+    /// Who it is by now; nil where the provider does not say.
+    package func identity(in renewal: Renewal, now: Date) async throws -> ProvenIdentity? {
+        guard let token = renewal.idToken else { return nil }
+        return try await identity(in: token, nonce: nil, now: now)
     }
 
     private func identity(in token: String, nonce: String?, now: Date) async throws -> ProvenIdentity {

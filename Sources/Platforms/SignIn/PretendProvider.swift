@@ -7,7 +7,7 @@ import Synchronization
 /// nothing outside. Its issuer is of a domain that can never be (RFC 6761), so that nobody signs in with it for good.
 ///
 /// It answers as its properties say: `error` refuses the next codes and refresh tokens with that word, `isDown` answers
-/// nothing, `document` overrides what discovery says, `changeKey()` signs with another key from then on.
+/// nothing, `hideKeys` keeps its keys back, `document` overrides what discovery says, `changeKey()` signs with another key from then on.
 package final class PretendProvider: WebClient {
     package static let issuer = "https://id.school.invalid"
     package static let clientID = "chaperone-client"
@@ -20,6 +20,7 @@ package final class PretendProvider: WebClient {
         var refreshToken: String?
         var error: String?
         var isDown = false
+        var hidesKeys = false
         var asked: [WebRequest] = []
     }
     private let state = Mutex(State())
@@ -39,6 +40,7 @@ package final class PretendProvider: WebClient {
 
     package func refuse(_ error: String?) { state.withLock { $0.error = error } }
     package func goDown(_ isDown: Bool = true) { state.withLock { $0.isDown = isDown } }
+    package func hideKeys(_ hides: Bool = true) { state.withLock { $0.hidesKeys = hides } }
     package func say(_ name: String, _ value: String) { state.withLock { $0.document[name] = value } }
     package func changeKey() {
         state.withLock { state in
@@ -52,7 +54,8 @@ package final class PretendProvider: WebClient {
             state.asked.append(request)
             return (
                 key: state.key, name: state.keyName, document: state.document, token: state.token,
-                refreshToken: state.refreshToken, error: state.error, isDown: state.isDown
+                refreshToken: state.refreshToken, error: state.error, isDown: state.isDown,
+                hidesKeys: state.hidesKeys
             )
         }
         if state.isDown { throw ProviderTrouble.unreachable }
@@ -64,6 +67,7 @@ package final class PretendProvider: WebClient {
             ].merging(state.document) { $1 }
             return Self.json(document)
         case Self.issuer + "/keys":
+            if state.hidesKeys { throw ProviderTrouble.unreachable }
             let point = state.key.publicKey.x963Representation
             let key = [
                 "kty": "EC", "crv": "P-256", "use": "sig", "kid": state.name, "alg": "ES256",

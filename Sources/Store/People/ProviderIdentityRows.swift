@@ -56,6 +56,12 @@ extension WriteTransaction {
     package func removeCheck(of user: Identifier<User>) throws {
         try execute("DELETE FROM providerCheck WHERE user = ?", [user.text])
     }
+
+    /// False when it holds another token than this sealed one.
+    package func removeCheck(of user: Identifier<User>, holding sealed: Data) throws -> Bool {
+        try execute("DELETE FROM providerCheck WHERE user = ? AND refreshToken = ?", [user.text, sealed])
+        return db.changesCount == 1
+    }
 }
 
 extension OrganisationDatabase {
@@ -85,15 +91,19 @@ extension OrganisationDatabase {
 
 extension Bookkeeping {
     /// The provider did not answer, which says nothing of the person: asked again later.
-    package func putOffCheck(of user: Identifier<User>, until due: Date) throws {
+    package func putOffCheck(of user: Identifier<User>, holding sealed: Data, until due: Date) throws {
         try db.execute(
-            sql: "UPDATE providerCheck SET dueAt = ? WHERE user = ?", arguments: [due.milliseconds, user.text])
+            sql: "UPDATE providerCheck SET dueAt = ? WHERE user = ? AND refreshToken = ?",
+            arguments: [due.milliseconds, user.text, sealed])
     }
 
-    /// It still stands: nothing happened that anybody did.
-    package func keepCheck(of user: Identifier<User>, refreshToken: Data, due: Date) throws {
+    /// It still stands: nothing happened that anybody did. False when it holds another token than the one asked with.
+    package func keepCheck(of user: Identifier<User>, refreshToken: Data, for asked: Data, due: Date) throws -> Bool {
         try db.execute(
-            sql: "UPDATE providerCheck SET refreshToken = ?, dueAt = ?, checkedAt = ? WHERE user = ?",
-            arguments: [refreshToken, due.milliseconds, now.milliseconds, user.text])
+            sql: """
+                UPDATE providerCheck SET refreshToken = ?, dueAt = ?, checkedAt = ? WHERE user = ? AND refreshToken = ?
+                """,
+            arguments: [refreshToken, due.milliseconds, now.milliseconds, user.text, asked])
+        return db.changesCount == 1
     }
 }

@@ -281,6 +281,33 @@ struct ProviderScene {
         #expect(try await scene.tasks() == 0)
     }
 
+    @Test func aTokenThatTheProviderChangedIsKeptAlsoWhenTheRestOfTheAnswerIsLost() async throws {
+        let scene = try await ProviderScene()
+        let sam = try await scene.invited("Sam Poe", .author)
+        guard case .signedIn = try await scene.come(.link(sam.link)) else { throw Unexpected() }
+        let check = CheckWithProvider(user: sam.user)
+        scene.pretend.changeKey()
+        scene.pretend.hideKeys()
+        let claims = PretendProvider.claims(nil, at: scene.organisation.clock.now)
+        scene.pretend.give(try scene.pretend.token(claims), refreshToken: "r-2")
+        #expect(try await check.perform(in: scene.organisation) == .unknown)
+        scene.pretend.hideKeys(false)
+        #expect(try await check.perform(in: scene.organisation) == .stands)
+        #expect(scene.pretend.asked.last { $0.form != nil }?.form?.contains { $0.value == "r-2" } == true)
+    }
+
+    @Test func aRefusalOfATokenThatWasReplacedMeanwhileEndsNothing() async throws {
+        let scene = try await ProviderScene()
+        let sam = try await scene.invited("Sam Poe", .author)
+        guard case .signedIn(_, let cookie) = try await scene.come(.link(sam.link)) else { throw Unexpected() }
+        let old = try #require(try await scene.organisation.database.providerCheck(of: sam.user)).refreshToken
+        guard case .signedIn = try await scene.come(refreshToken: "r-2") else { throw Unexpected() }
+        let check = CheckWithProvider(user: sam.user)
+        #expect(try await check.refuse("Taken back", old, scene.organisation) == .unknown)
+        #expect(try await scene.organisation.signedIn(cookie: cookie) != nil)
+        #expect(try await scene.organisation.database.providerCheck(of: sam.user) != nil)
+    }
+
     @Test func theSecretsAreInNoFileOfTheDatabase() async throws {
         let scene = try await ProviderScene()
         let sam = try await scene.invited("Sam Poe", .author)
