@@ -7,7 +7,7 @@ import Store
 /// administrator has tried it again.
 package struct ChangeSignInProvider: Sendable {
     package var provider: SignInProvider
-    /// The client secret; nil keeps the one that is kept.
+    /// The client secret; nil keeps the one that is kept, which goes to no other provider.
     package var secret: String?
 
     package init(to provider: SignInProvider, secret: String? = nil) {
@@ -25,8 +25,8 @@ package struct ChangeSignInProvider: Sendable {
             try tx.require(.administrator, at: nil, "Only an administrator can say how people sign in")
             let before = try tx.signInProvider()
             var errors = errors
-            if sealed == nil, before == nil {
-                errors.append(FieldError("secret", "Enter the client secret that the provider gave you"))
+            if sealed == nil, before?.provider.issuer != fresh.issuer || before?.provider.kind != fresh.kind {
+                errors.append(FieldError("secret", "Enter the client secret that this provider gave you"))
             }
             for group in fresh.groupRoles {
                 if let school = group.school { _ = try tx.school(school) }

@@ -308,6 +308,17 @@ struct ProviderScene {
         #expect(try await scene.organisation.database.providerCheck(of: sam.user) != nil)
     }
 
+    @Test func theClientSecretGoesToNoOtherProviderThanTheOneItWasEnteredFor() async throws {
+        let scene = try await ProviderScene()
+        var other = PretendProvider.settings
+        other.address = "https://id.evil.example"
+        await #expect(throws: ActionError.invalid("secret", "Enter the client secret that this provider gave you")) {
+            try await ChangeSignInProvider(to: other).perform(in: scene.organisation, by: .user(scene.ida))
+        }
+        try await ChangeSignInProvider(to: other, secret: "another").perform(
+            in: scene.organisation, by: .user(scene.ida))
+    }
+
     @Test func theSecretsAreInNoFileOfTheDatabase() async throws {
         let scene = try await ProviderScene()
         let sam = try await scene.invited("Sam Poe", .author)
