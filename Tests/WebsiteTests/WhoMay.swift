@@ -114,6 +114,7 @@ enum Expected {
         ("POST /{organisation}/sign-in/code/set-up", .anyone),
         ("GET /{organisation}/sign-in/forgotten", .anyone),
         ("POST /{organisation}/sign-in/forgotten", .anyone),
+        ("GET /{organisation}/me/codes", .signedIn),
         ("POST /{organisation}/me/codes", .signedIn),
         ("GET /{organisation}/me/mail", .signedIn),
         ("POST /{organisation}/me/mail", .signedIn),

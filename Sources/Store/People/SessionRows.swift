@@ -55,12 +55,16 @@ extension WriteTransaction {
             "UPDATE session SET endedAt = ? WHERE id = ? AND endedAt IS NULL", [now.milliseconds, session.text])
     }
 
-    /// Returns how many were open.
+    /// What was begun and is no session yet ends too: a code that is owed, an account that is being bound. Returns how many
+    /// sessions were open.
     @discardableResult
     package func endSessions(of user: Identifier<User>, but kept: Identifier<UserSession>? = nil) throws -> Int {
         try execute(
             "UPDATE session SET endedAt = ? WHERE user = ? AND id IS NOT ? AND endedAt IS NULL",
             [now.milliseconds, user.text, kept?.text])
-        return db.changesCount
+        let ended = db.changesCount
+        try execute("DELETE FROM codeStep WHERE user = ?", [user.text])
+        try execute("DELETE FROM providerSignIn WHERE user = ?", [user.text])
+        return ended
     }
 }

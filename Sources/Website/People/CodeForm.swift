@@ -23,7 +23,25 @@ enum CodeForm {
                     ])))
     }
 
+    /// - Parameter link: where codes are begun to be set up by one's own wish.
+    static func begin(to link: String, back: Crumb, problems: [Problem] = []) -> Page {
+        Page(
+            "A code from my telephone as well", lead: "Safer than a password alone. It takes two minutes, once.",
+            crumb: back, problems: problems, room: .me,
+            FormPage(
+                to: link,
+                [
+                    .text(
+                        TextField(
+                            "current", "Your password now", type: "password", autocomplete: "current-password",
+                            problems: problems))
+                ], button: "Set up codes", cancel: HeadAction("Not now", back.link)))
+    }
+
     static let examples = [
+        begin(
+            to: "/harbour-view/me/codes", back: Crumb("My page", "/harbour-view/me"),
+            problems: [Problem("current", "This is not your password now")]),
         page(to: "/harbour-view/sign-in/code", again: "/harbour-view/sign-in"),
         page(
             to: "/harbour-view/sign-in/code", again: "/harbour-view/sign-in",

@@ -14,11 +14,8 @@ enum CodeRoutes {
         .post(.signInCode, .anyone, .upload(megabytes: 1), give),
         .get(.codeSetUp, .anyone) { visit in try await setUp(visit) },
         .post(.codeSetUp, .anyone, .form, confirm),
-        .post(.myCodes, .signedIn) { visit in
-            let step = try await BeginOneTimeCodes(user: visit.me.user.id, device: Device.name(visit.device))
-                .perform(in: visit.work)
-            return .step(token: step, visit.link(.codeSetUp))
-        },
+        .get(.myCodes, .signedIn) { visit in .page(try await beginning(visit)) },
+        .post(.myCodes, .signedIn, .form, begin),
         .get(.userCodes(id: .any), .administrators) { visit in .page(try await UserEnds.codes(visit)) },
         .post(.userCodes(id: .any), .administrators, .form, UserEnds.resetCodes),
     ]
@@ -34,6 +31,27 @@ enum CodeRoutes {
         case .refused(let says):
             return .page(form(visit, keeping: KeptForm(carriedBy: visit), problems: [Problem("code", says)]))
         case .over: return .page(try await over(visit))
+        }
+    }
+
+    private static func beginning(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
+        guard try await visit.work.database.user(visit.me.user.id)?.hasPassword == true else {
+            throw TurnedAway.notFound
+        }
+        return CodeForm.begin(
+            to: visit.link(.myCodes), back: Crumb("My page", visit.link(.me)), problems: problems)
+    }
+
+    @Sendable private static func begin(_ visit: Visit) async throws -> Reply {
+        do {
+            let step = try await BeginOneTimeCodes(
+                user: visit.me.user.id, password: visit.form["current"], device: Device.name(visit.device)
+            ).perform(in: visit.work)
+            return .step(token: step, visit.link(.codeSetUp))
+        } catch ActionError.invalid(let errors) {
+            return .page(try await beginning(visit, problems: errors.map(Problem.init)))
+        } catch ActionError.later(_, let says) {
+            return .page(try await beginning(visit, problems: [Problem("current", says)]))
         }
     }
 

@@ -99,6 +99,17 @@ import Testing
         #expect(says.contains("too many tries"))
     }
 
+    @Test func aCodeThatIsOwedIsOwedNoMoreWhenTheSessionsAreEnded() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        _ = try await signInWithCodes(organisation, scratch)
+        guard case .needsCode(let step) = try await signIn(organisation) else { throw Unexpected() }
+        #expect(try await GiveOneTimeCode.isSettingUp(step, in: organisation) == false)
+        let ida = try await organisation.user(email: "ida@school.example").id
+        try await EndAllSessions(user: ida).perform(in: organisation, by: .user(ida))
+        #expect(try await GiveOneTimeCode.isSettingUp(step, in: organisation) == nil)
+    }
+
     @Test func onlyThoseWhoseRoleCarriesMuchMustAndAnyoneMay() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
@@ -107,7 +118,11 @@ import Testing
         try await SetPassword(link: sam.link, password: goodPassword).perform(in: organisation)
         let signIn = SignIn(email: "sam@school.example", password: goodPassword, address: "203.0.113.7", device: "")
         guard case .signedIn = try await signIn.perform(in: organisation) else { throw Unexpected() }
-        let step = try await BeginOneTimeCodes(user: sam.user, device: "").perform(in: organisation)
+        await #expect(throws: ActionError.self) {
+            _ = try await BeginOneTimeCodes(user: sam.user, password: "another", device: "").perform(in: organisation)
+        }
+        let step = try await BeginOneTimeCodes(user: sam.user, password: goodPassword, device: "")
+            .perform(in: organisation)
         let key = try #require(try await SetUpOneTimeCodes(step: step).key(in: organisation))
         guard
             case .signedIn = try await SetUpOneTimeCodes(step: step).confirm(code(key, organisation), in: organisation)
