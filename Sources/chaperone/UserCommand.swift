@@ -15,7 +15,8 @@ struct UserCommand: AsyncParsableCommand {
 struct UserResetPasswordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset-password",
-        abstract: "Print a one-time link with which a user sets a new password.")
+        abstract: "Print a one-time link with which a user sets a new password.",
+        discussion: "One-time codes that they had are taken away, and the password with them: they set up new ones.")
 
     @OptionGroup var data: DataOption
 

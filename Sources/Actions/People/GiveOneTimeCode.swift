@@ -27,9 +27,8 @@ package struct GiveOneTimeCode: Sendable {
         else { return .over }
         let keys = ThrottleKeys(email: "code \(user.id.text)", address: nil)
         if let seconds = try await keys.countTry(in: organisation) { return .refused(tooMany(seconds)) }
-        let secret = try organisation.installation.secrets.open(kept.secret, for: SetUpOneTimeCodes.purpose(user.id))
         let typed = OneTimeCode.typed(code)
-        let taken = OneTimeCode.step(of: typed, secret: secret, at: organisation.clock.now)
+        let taken = try Self.step(of: typed, kept, user.id, organisation)
         let cookie = Randomness.system.secret()
         let left = try await organisation.database.recoveryCodesLeft(of: user.id)
         let answer: Answer? = try await organisation.change(by: .user(user.id)) { [step] tx in
@@ -49,6 +48,16 @@ package struct GiveOneTimeCode: Sendable {
                 and: used)
         }
         return answer ?? .refused("That is not the code of this minute, or it was used already. Wait for the next one")
+    }
+
+    /// The half minute of a code that counts. A recovery code asks for no key, so that it lets somebody in also when the
+    /// file with the keys is lost.
+    private static func step(
+        of typed: String, _ kept: KeptOneTimeCode, _ user: Identifier<User>, _ organisation: Organisation
+    ) throws -> Int64? {
+        guard typed.count == 6 else { return nil }
+        let secret = try organisation.installation.secrets.open(kept.secret, for: SetUpOneTimeCodes.purpose(user))
+        return OneTimeCode.step(of: typed, secret: secret, at: organisation.clock.now)
     }
 
     /// Whether codes are to be set up in this step, or one is to be given; nil when the step is over.

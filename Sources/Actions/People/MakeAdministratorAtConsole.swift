@@ -4,7 +4,7 @@ import Store
 
 /// Makes an administrator at the machine's own command line, for when nobody else can: the last one is gone, or the
 /// provider is down. They come in by a one-time link and a password, whatever the provider does. A user who has the
-/// address already becomes one.
+/// address already becomes one, and one-time codes that they had are taken away.
 package struct MakeAdministratorAtConsole: Sendable {
     package var name: String
     package var email: String
@@ -26,18 +26,21 @@ package struct MakeAdministratorAtConsole: Sendable {
             let until = tx.now + OneTimeLink.Purpose.lostPassword.lasts
             try tx.insert(
                 OneTimeLink(user: user.id, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
-            let administrators = try tx.holders(of: .administrator, at: nil).subtracting([user.id])
+            let ended = try tx.takeCodes(of: user.id)
+            let reset = ended.map { [Event.codesReset(of: user.id, sessionsEnded: $0, why: atTheConsole)] } ?? []
+            var told = try tx.holders(of: .administrator, at: nil).subtracting([user.id]).map {
+                NewNotice(
+                    to: $0, .administratorMade, RecordSubject(.user, user.id),
+                    says: "\(user.name) was made an administrator at the machine itself: “\(why)”")
+            }
+            if ended != nil { told.append(.codesReset(of: user.id)) }
             return Recorded(
                 until,
                 Event(
                     .consoleAdministrator, RecordSubject(.user, user.id),
-                    after: ["name": .text(user.name), "email": .text(user.email)], why: why), and: granted,
+                    after: ["name": .text(user.name), "email": .text(user.email)], why: why), and: granted + reset,
                 tasks: try tx.handbookTasks(policies, of: user.id),
-                notices: administrators.map {
-                    NewNotice(
-                        to: $0, .administratorMade, RecordSubject(.user, user.id),
-                        says: "\(user.name) was made an administrator at the machine itself: “\(why)”")
-                })
+                notices: told)
         }
         return (link, until)
     }

@@ -2,7 +2,8 @@ import Foundation
 import Governance
 import Store
 
-/// Makes the one-time link with which a user sets a new password, to be handed over by whoever made it.
+/// Makes the one-time link with which a user sets a new password, to be handed over by whoever made it. At the console it
+/// takes one-time codes away too: it is for when nobody else can help.
 package struct MakePasswordLink: Sendable {
     package var user: Identifier<User>
 
@@ -22,11 +23,18 @@ package struct MakePasswordLink: Sendable {
             let until = tx.now + OneTimeLink.Purpose.lostPassword.lasts
             try tx.insert(
                 OneTimeLink(user: user.id, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
-            return Recorded(until, Event(.linkMade, RecordSubject(.user, user.id)))
+            let ended = try actor == .console ? tx.takeCodes(of: user.id) : nil
+            let reset = ended.map { [Event.codesReset(of: user.id, sessionsEnded: $0, why: atTheConsole)] } ?? []
+            return Recorded(
+                until, Event(.linkMade, RecordSubject(.user, user.id)), and: reset,
+                notices: ended == nil ? [] : [NewNotice.codesReset(of: user.id)])
         }
         return (link, until)
     }
 }
+
+/// Why codes were taken away, for the record.
+let atTheConsole = "A way in was made at the machine’s own command line"
 
 extension Organisation {
     /// The user with this e-mail address; for the console.

@@ -1,7 +1,9 @@
+import Foundation
 import Governance
 import Store
 
-/// Takes somebody's one-time codes away, for a telephone that is lost; they set up new ones when they sign in next.
+/// Takes somebody's one-time codes away, for a telephone that is lost, and the password with them, so that whoever knows
+/// it gains nothing. The way back in is a one-time link that the administrator hands over; then new codes are set up.
 package struct ResetOneTimeCodes: Sendable {
     package var user: Identifier<User>
     package var why: String
@@ -11,23 +13,53 @@ package struct ResetOneTimeCodes: Sendable {
         self.why = why
     }
 
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+    /// The secret of the link, which is shown once and stored nowhere, and until when it counts; nil when there were no
+    /// codes.
+    @discardableResult
+    package func perform(
+        in organisation: Organisation, by actor: Actor
+    ) async throws -> (secret: String, until: Date)? {
+        let link = Randomness.system.secret()
         let why = try required(why, "why", "Say why they are reset, and how you know who asked", most: 500)
-        try await organisation.change(by: actor) { tx in
+        let until: Date? = try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can reset somebody’s codes")
             guard actor.user != user else {
                 throw ActionError.notPermitted("Nobody resets their own codes. Ask another administrator")
             }
-            guard try tx.removeOneTimeCode(of: user) else { return .unchanged }
-            let ended = try tx.endSessions(of: user)
+            guard let ended = try tx.takeCodes(of: user) else { return .unchanged(nil) }
+            let until = tx.now + OneTimeLink.Purpose.lostPassword.lasts
+            try tx.insert(OneTimeLink(user: user, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
             return Recorded(
-                Event(
-                    .codesReset, RecordSubject(.user, user), after: ["sessionsEnded": .number(ended)], why: why),
-                notices: [
-                    NewNotice(
-                        to: user, .codesReset, RecordSubject(.user, user),
-                        says: "An administrator reset your one-time codes. If you did not ask for it, say so at once")
-                ])
+                until, .codesReset(of: user, sessionsEnded: ended, why: why),
+                and: [Event(.linkMade, RecordSubject(.user, user))], notices: [.codesReset(of: user)])
         }
+        return until.map { (link, $0) }
+    }
+}
+
+extension WriteTransaction {
+    /// Takes somebody's codes away, and with them the password, the sessions, and the count of wrong codes. Returns how
+    /// many sessions ended; nil when there were no codes.
+    func takeCodes(of user: Identifier<User>) throws -> Int? {
+        guard try removeOneTimeCode(of: user) else { return nil }
+        _ = try removePassword(of: user)
+        try forgetThrottles(beginning: ThrottleKeys.key(of: "code \(user.text)"))
+        return try endSessions(of: user)
+    }
+}
+
+extension Event {
+    static func codesReset(of user: Identifier<User>, sessionsEnded: Int, why: String) -> Event {
+        Event(
+            .codesReset, RecordSubject(.user, user),
+            after: ["sessionsEnded": .number(sessionsEnded), "passwordRemoved": .flag(true)], why: why)
+    }
+}
+
+extension NewNotice {
+    static func codesReset(of user: Identifier<User>) -> NewNotice {
+        NewNotice(
+            to: user, .codesReset, RecordSubject(.user, user),
+            says: "Your one-time codes and your password were reset. If you did not ask for it, say so at once")
     }
 }

@@ -40,15 +40,27 @@ enum UserEnds {
         let line = try await UserRoutes.user(visit)
         return page(
             visit, line.user, "Reset \(line.user.name)’s codes?",
-            "Every session of theirs ends, and they set up new codes when they sign in next. Be sure that it is they who "
-                + "ask: look at them, or ring the number that you know.",
+            "Every session of theirs ends, and their password counts no more. You get a one-time link to hand over to them; "
+                + "with it they set a password and new codes. Be sure that it is they who ask: look at them, or ring the "
+                + "number that you know.",
             .userCodes(id: .value(line.user.id.text)), "Reset the codes", problems)
     }
 
     @Sendable static func resetCodes(_ visit: Visit) async throws -> Reply {
-        try await ending(visit, again: codes) { why in
-            try await ResetOneTimeCodes(user: Identifier(visit.part("user")), why: why)
+        let user = try await UserRoutes.user(visit).user
+        do {
+            let made = try await ResetOneTimeCodes(user: user.id, why: visit.form.trimmed("why"))
                 .perform(in: visit.work, by: visit.actor)
+            guard let made else { return UserRoutes.back(visit) }
+            // handed over, and not mailed: whoever has the telephone may have the mailbox too
+            let address = try await visit.site.installation?.publicAddress() ?? ""
+            return .page(
+                OneTimeLinkPage.page(
+                    name: user.name, link: address + visit.link(.newPassword(token: .value(made.secret))),
+                    until: When.near(made.until, now: visit.now),
+                    back: Crumb(user.name, visit.link(.user(id: .value(user.id.text))))))
+        } catch ActionError.invalid(let errors) {
+            return .page(try await codes(visit, problems: errors.map(Problem.init)))
         }
     }
 

@@ -110,6 +110,48 @@ import Testing
         #expect(try await GiveOneTimeCode.isSettingUp(step, in: organisation) == nil)
     }
 
+    @Test func theConsoleTakesCodesAwayAndNobodyComesInWithTheOldPassword() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let ida = try await organisation.user(email: "ida@school.example")
+        let ways: [() async throws -> String] = [
+            { try await MakePasswordLink(user: ida.id).perform(in: organisation, by: .console).secret },
+            {
+                try await MakeAdministratorAtConsole(name: "", email: ida.email, why: "The telephone is lost")
+                    .perform(in: organisation).secret
+            },
+        ]
+        for way in ways {
+            let cookie = try await signInWithCodes(organisation, scratch)
+            let link = try await way()
+            #expect(try await organisation.signedIn(cookie: cookie) == nil)
+            guard case .refused = try await signIn(organisation) else { throw Unexpected() }
+            try await SetPassword(link: link, password: goodPassword).perform(in: organisation)
+            guard case .needsCodeSetUp = try await signIn(organisation) else { throw Unexpected() }
+        }
+    }
+
+    @Test func aRecoveryCodeLetsInAlsoWhenTheKeysAreLost() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        guard case .needsCodeSetUp(let first) = try await signIn(organisation) else { throw Unexpected() }
+        let key = try #require(try await SetUpOneTimeCodes(step: first).key(in: organisation))
+        guard
+            case .signedIn(_, _, let recovery) = try await SetUpOneTimeCodes(step: first).confirm(
+                code(key, organisation), in: organisation)
+        else { throw Unexpected() }
+        let file = scratch.folder.appending(path: "secrets.key")
+        try FileManager.default.removeItem(at: file)
+        try SecretsKey.make(file)
+        let again = try await scratch.installation().organisation("harbour-view")
+        guard case .needsCode(let step) = try await signIn(again) else { throw Unexpected() }
+        await #expect(throws: SecretsTrouble.self) {
+            _ = try await GiveOneTimeCode(step: step, code: "123456").perform(in: again)
+        }
+        guard case .signedIn = try await GiveOneTimeCode(step: step, code: recovery[0]).perform(in: again)
+        else { throw Unexpected() }
+    }
+
     @Test func onlyThoseWhoseRoleCarriesMuchMustAndAnyoneMay() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
@@ -135,8 +177,11 @@ import Testing
         await #expect(throws: ActionError.self) {
             try await ResetOneTimeCodes(user: sam.user, why: " ").perform(in: organisation, by: .user(ida))
         }
-        try await ResetOneTimeCodes(user: sam.user, why: "Lost the telephone; came to my desk")
-            .perform(in: organisation, by: .user(ida))
+        let link = try #require(
+            try await ResetOneTimeCodes(user: sam.user, why: "Lost the telephone; came to my desk")
+                .perform(in: organisation, by: .user(ida)))
+        guard case .refused = try await signIn.perform(in: organisation) else { throw Unexpected() }
+        try await SetPassword(link: link.secret, password: goodPassword).perform(in: organisation)
         guard case .signedIn = try await signIn.perform(in: organisation) else { throw Unexpected() }
         #expect(Role.allCases.filter(\.needsCode).count == 9)
     }
