@@ -51,7 +51,13 @@ extension WriteTransaction {
 
 extension Bookkeeping {
     /// Takes the mail that has been due longest and that no run holds; a run that dies loses it when the lease runs out.
+    /// What waits for somebody who was shut out meanwhile goes to nobody.
     package func takeMail(lease: String, until leaseEnd: Date) throws -> QueuedMail? {
+        try db.execute(
+            sql: """
+                DELETE FROM mail WHERE text IS NOT NULL AND (leasedUntil IS NULL OR leasedUntil <= ?)
+                    AND EXISTS (SELECT 1 FROM user WHERE user.id = mail.user AND user.endedAt IS NOT NULL)
+                """, arguments: [now.milliseconds])
         let row = try Row.fetchOne(
             db,
             sql: """

@@ -210,6 +210,30 @@ struct MailScene {
         else { throw Unexpected() }
     }
 
+    @Test func whatWaitsForSomeoneWhoIsShutOutGoesToNobody() async throws {
+        let scene = try await MailScene()
+        let sam = try await scene.organisation.person("Sam Poe", .author)
+        _ = try await AskForLink(email: "sam.poe@school.example", address: "").perform(in: scene.organisation)
+        try await EndUser(user: sam, why: "Left").perform(in: scene.organisation, by: .user(scene.ida))
+        #expect(try await scene.work().isEmpty)
+    }
+
+    @Test func noMailOfThenGoesOutAgainAfterARestore() async throws {
+        let scene = try await MailScene()
+        _ = try await AskForLink(email: "ida@school.example", address: "").perform(in: scene.organisation)
+        try await scene.tell()
+        let file = scene.scratch.folder.appending(path: "backup.sqlite")
+        _ = try await BackUp(to: file).perform(in: scene.organisation, by: .console)
+        let elsewhere = try Scratch()
+        let carrier = PretendCarrier()
+        let installation = try Installation(
+            data: elsewhere.folder, clock: elsewhere.clock, passwordRounds: 1 << 4, mail: carrier)
+        let back = try await installation.organisation(Restore(from: file).perform(in: installation).slug)
+        #expect(try await back.database.mailQueue().waiting == 0)
+        try await OutsideWork().perform(in: back)
+        #expect(await carrier.taken.isEmpty)
+    }
+
     @Test func neitherPasswordNorLinkIsInAnyFileOfTheDatabaseAndATextGoesWhenItIsSent() async throws {
         let scene = try await MailScene()
         _ = try await AskForLink(email: "ida@school.example", address: "").perform(in: scene.organisation)
