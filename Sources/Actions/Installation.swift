@@ -40,7 +40,7 @@ package final class Installation: Sendable {
         self.database = database
         self.clock = clock
         self.randomness = randomness
-        secrets = SecretsKey(Self.placeOfSecrets(data: data, named: secretsKey))
+        secrets = SecretsKey(Self.placeOfSecrets(data: data, named: secretsKey)) { try database.holdsSealed() }
         passwords = PasswordHashing(rounds: passwordRounds)
         self.web = web
         self.mail = mail

@@ -7,7 +7,7 @@ package func storageTrouble(_ error: any Error) -> String? {
 
 /// A sentence for anyone at a page, when a full or busy disk is the cause; it names no file.
 package func passingTrouble(_ error: any Error) -> String? {
-    if let trouble = error as? SecretsTrouble { return trouble.says }
+    if let trouble = error as? SecretsTrouble { return trouble.saysAtAPage }
     return switch error as? StoreError {
     case .diskFull?, .busy?: storageTrouble(error)
     default: nil

@@ -52,6 +52,19 @@ import Testing
         #expect(throws: SecretsTrouble.isThere(file.path)) { try SecretsKey.make(file) }
     }
 
+    @Test func aKeyThatIsLostIsNotMadeAnewUnseenAndNoPageNamesItsPlace() async throws {
+        let scratch = try Scratch()
+        _ = try await signInWithCodes(scratch.organisation(), scratch)
+        let file = scratch.folder.appending(path: "secrets.key")
+        try FileManager.default.removeItem(at: file)
+        let key = try scratch.installation().secrets
+        #expect(throws: SecretsTrouble.missing(file.path)) { try key.seal(secret, for: "x") }
+        #expect(!FileManager.default.fileExists(atPath: file.path))
+        #expect(passingTrouble(SecretsTrouble.missing(file.path))?.contains(file.path) == false)
+        try SecretsKey.make(file)
+        _ = try key.seal(secret, for: "x")
+    }
+
     @Test func onlyItsOwnerReadsTheFileThatIsMade() throws {
         let scratch = try Scratch()
         let file = scratch.folder.appending(path: "secrets.key")

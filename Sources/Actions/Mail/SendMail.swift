@@ -29,7 +29,7 @@ package struct SendMail: Sendable {
         } catch let trouble as MailTrouble {
             try await failed(mail, trouble, organisation)
         } catch let trouble as SecretsTrouble {
-            try await failed(mail, MailTrouble(trouble.says), organisation)
+            try await failed(mail, MailTrouble(trouble.saysAtAPage), organisation)
         }
         return true
     }

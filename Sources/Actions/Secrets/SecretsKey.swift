@@ -13,7 +13,7 @@ package final class SecretsKey: Sendable {
     package enum Place: Sendable, Equatable {
         /// A file that somebody named, and that must be there.
         case named(URL)
-        /// The file `secrets.key` of the data folder, made when first needed.
+        /// The file `secrets.key` of the data folder, made when first needed, unless something was sealed before.
         case own(URL)
 
         package var file: URL {
@@ -35,7 +35,14 @@ package final class SecretsKey: Sendable {
         }
     }
 
-    package init(_ place: Place) { self.place = place }
+    private let isMissed: @Sendable () throws -> Bool
+
+    /// - Parameter isMissed: whether something was sealed already, so that a key that is not there is lost, and a new one
+    ///   would hide that.
+    package init(_ place: Place, isMissed: @escaping @Sendable () throws -> Bool = { false }) {
+        self.place = place
+        self.isMissed = isMissed
+    }
 
     private static let version: UInt8 = 1
 
@@ -68,6 +75,7 @@ package final class SecretsKey: Sendable {
         try read.withLock { read in
             if let read { return read }
             if case .own(let file) = place, !FileManager.default.fileExists(atPath: file.path) {
+                guard try !isMissed() else { throw SecretsTrouble.missing(file.path) }
                 try Self.make(file)
             }
             let keys = try Self.keys(in: place.file)
@@ -121,13 +129,25 @@ package enum SecretsTrouble: Error, Equatable {
     package var says: String {
         switch self {
         case .missing(let path):
-            "The file with the secrets key, \(path), is not there. Without it kept log-in details cannot be read."
+            "The file with the secrets key, \(path), is not there. Without it kept log-in details cannot be read. Put it "
+                + "back. If it is lost for good, `chaperone secrets-key \(path)` makes another, and what was sealed is "
+                + "entered anew."
         case .unreadable(let path):
             "\(path) cannot be read, or holds no keys: one a line, 64 digits from 0 to 9 and a to f each."
         case .isThere(let path): "\(path) is there already. A key that is lost loses what it sealed: it stays."
         case .otherKey(let path):
             "This was sealed with a key that is not in \(path). Put that key back into the file, on a line of its own, "
                 + "or enter the secret again."
+        case .spoilt: "This secret cannot be opened any more. Enter it again."
+        }
+    }
+
+    /// For anyone at a page: it names no file.
+    package var saysAtAPage: String {
+        switch self {
+        case .missing, .unreadable, .isThere: "The file with the secrets key is not there, or cannot be read."
+        case .otherKey:
+            "This was sealed with a key that is not there any more. Put that key back, or enter the secret again."
         case .spoilt: "This secret cannot be opened any more. Enter it again."
         }
     }
