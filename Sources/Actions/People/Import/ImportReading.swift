@@ -79,7 +79,7 @@ struct ImportReading: Sendable {
                 }
                 let imported = try ImportedRow(
                     row, columns, values: ImportValues(row, columns), schools: found, today: today,
-                    known: writer.school(ofKnown:))
+                    known: writer.known)
                 try taker.take(imported, file: "", hasConsent: columns.hasConsent, writer)
             }
         }

@@ -181,7 +181,7 @@ struct OneRosterReading {
         }
         var row = try ImportedRow(
             user.row, columns, values: values, schools: schools, today: reading.today,
-            known: writer.school(ofKnown:))
+            known: writer.known)
         if user.isRemoved {
             row.isRemoved = true
             row.doubts.removeAll { $0.weight != .held || !ref.isEmpty }

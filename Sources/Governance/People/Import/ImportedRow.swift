@@ -29,24 +29,26 @@ package struct ImportedRow: Sendable {
 
     /// - Parameters:
     ///   - today: for telling birthdays that cannot be.
-    ///   - known: the short name of the school of someone who is on the roll, where the file has no such column.
+    ///   - known: who has a reference on the roll, for what the row does not say.
     package init(
         _ row: RowBytes, _ columns: ImportColumns, values: ImportValues, schools: ImportSchools, today: Day,
-        known: (String) throws -> String?
+        known: (String) throws -> KnownPerson?
     ) rethrows {
         line = row.line
         isGuess = values.isGuess
         let mapping = columns.mapping
         let kind = Self.kind(values[.kind]) ?? (values[.kind].isEmpty ? mapping.kind : nil)
+        let isAnySchool = values[.school].isEmpty && schools.count > 1
+        let isUnsaid = kind == nil || (isAnySchool && mapping.school == nil)
+        let onRoll = try isUnsaid ? known(values[.ref]) : nil
         let school =
-            values[.school].isEmpty && schools.count > 1
-            ? schools.school(slug: try known(values[.ref]) ?? mapping.school)
-            : schools.school(called: values[.school])
+            isAnySchool
+            ? schools.school(slug: mapping.school ?? onRoll?.school) : schools.school(called: values[.school])
         let (consent, consentDoubt) = Self.consent(values, columns)
         let email = values.optional(.email)?.lowercased()
         let isEmail = email?.wholeMatch(of: /[^@\s<>,;"()]+@[^@\s<>,;"()]+\.[^@\s<>,;"()]+/) != nil
         person = Person(
-            ref: values[.ref], kind: kind ?? .pupil, given: values[.given], family: values[.family],
+            ref: values[.ref], kind: kind ?? onRoll?.kind ?? .pupil, given: values[.given], family: values[.family],
             preferred: values.optional(.preferred), middle: values.optional(.middle), form: values.optional(.form),
             title: values.optional(.title), school: school?.slug,
             email: isEmail && kind == .staff ? email : nil, consent: consent)
@@ -105,6 +107,20 @@ package struct ImportedRow: Sendable {
             .staff
         default: nil
         }
+    }
+}
+
+/// Whom the roll has of a reference, as far as a row may leave it unsaid.
+package struct KnownPerson: Sendable {
+    package let kind: Person.Kind
+    /// The short name of their school.
+    package let school: String?
+    package let form: String?
+
+    package init(kind: Person.Kind, school: String?, form: String?) {
+        self.kind = kind
+        self.school = school
+        self.form = form
     }
 }
 

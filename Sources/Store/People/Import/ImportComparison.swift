@@ -21,6 +21,7 @@ extension ImportStaging {
                     counts.revision = try Int.fetchOne(db, sql: "SELECT revision FROM roll.rollRevision") ?? 0
                     try Self.holdDoubles(db)
                     if purpose == .consents { try Self.holdUnknown(db) }
+                    try Self.holdStrangers(db)
                     try Self.keepWithdrawals(db)
                     try Self.tellApart(db, fields: purpose == .consents ? [.consent] : fields)
                     try Self.findGone(db, isDelta: isDelta || purpose == .consents)
@@ -73,6 +74,26 @@ extension ImportStaging {
                     SELECT 'held', file, line, 'ref', ref, 'Nobody on the roll has this reference',
                         'Bring in the roll first, or correct it' FROM row WHERE \(nobody);
                 UPDATE row SET outcome = 'held' WHERE \(nobody);
+                """)
+    }
+
+    /// A reference that somebody of another school or kind has is a slip, or says nothing of whose row it is. Where there
+    /// is one school, whoever stands at none belongs to it.
+    private static func holdStrangers(_ db: Database) throws {
+        let stranger = """
+            p.ref = row.ref AND row.outcome IS NULL AND (p.kind <> row.kind
+                OR (p.school IS NOT row.school AND (SELECT count(*) FROM roll.school) > 1))
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'held', file, line, 'ref', row.ref,
+                        'This reference belongs to '
+                            || iif(p.kind = row.kind, 'someone', iif(p.kind = 'staff', 'a member of staff', 'a pupil'))
+                            || coalesce(' at ' || school.name, ' of the whole organisation'),
+                        'Correct it; if the same person has moved, change them by hand on their own page'
+                    FROM row JOIN roll.person AS p ON \(stranger) LEFT JOIN roll.school ON school.id = p.school;
+                UPDATE row SET outcome = 'held' FROM roll.person AS p WHERE \(stranger);
                 """)
     }
 

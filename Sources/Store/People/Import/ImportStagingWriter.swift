@@ -49,13 +49,17 @@ package struct ImportStagingWriter {
         }
     }
 
-    /// The short name of the school of someone who is on the roll.
-    package func school(ofKnown ref: String) throws -> String? {
-        try String.fetchOne(
+    /// Who has a reference on the roll, or had.
+    package func known(_ ref: String) throws -> KnownPerson? {
+        let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT school.slug FROM roll.person JOIN roll.school ON school.id = person.school WHERE ref = ?
+                    SELECT kind, school.slug, form FROM roll.person LEFT JOIN roll.school ON school.id = person.school
+                    WHERE ref = ?
                     """), arguments: [ref])
+        return row.flatMap { row in
+            Person.Kind(rawValue: row[0]).map { KnownPerson(kind: $0, school: row[1], form: row[2]) }
+        }
     }
 
     package func add(_ doubt: ImportDoubt, file: String) throws {
