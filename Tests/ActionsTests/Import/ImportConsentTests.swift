@@ -80,4 +80,19 @@ import Testing
         #expect(list.warnings.map(\.line) == [2])
         #expect(list.counts.same == 1)
     }
+
+    @Test func noObjectionToAPlaceIsNoYesUnderEveryPolicy() async throws {
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
+        try await organisation.bring(
+            """
+            Adno,Website photos,Social media,Newspaper,Displays
+            P1,no objection,no objection,No,
+            P2,Yes,no objection,No,
+
+            """, for: .consents)
+        #expect(
+            try await organisation.onRoll("P1")?.consent == Consent(.noObjection, channels: [.website, .social]))
+        #expect(try await organisation.onRoll("P2")?.consent == Consent(.restricted, channels: [.website]))
+    }
 }
