@@ -95,4 +95,37 @@ import Testing
             try await organisation.onRoll("P1")?.consent == Consent(.noObjection, channels: [.website, .social]))
         #expect(try await organisation.onRoll("P2")?.consent == Consent(.restricted, channels: [.website]))
     }
+
+    @Test(arguments: [
+        ("No,,,,Yes,Yes,Yes,Yes", Consent(.refused)),
+        ("Withdrawn,,,,Yes,,,", Consent(.withdrawn)),
+        ("maybe,,,,Yes,Yes,Yes,Yes", Consent(.unreadable)),
+        (",2/9/16,,,Yes,Yes,Yes,Yes", Consent(.unreadable)),
+        ("not answered,,,,Yes,Yes,Yes,Yes", Consent(.unreadable)),
+        ("Yes,,,,No,No,No,No", Consent(.refused)),
+        ("Yes,,,,Yes,Yes,Yes,Yes", Consent(.granted)),
+        ("no objection,,,,Yes,Yes,Yes,No", Consent(.noObjection, channels: [.website, .social, .press])),
+        ("restricted,,,,Yes,No,,", Consent(.restricted, channels: [.website])),
+        (
+            "Yes,2026-09-01,2027-07-31,,Yes,No,,",
+            Consent(.restricted, channels: [.website], from: Day("2026-09-01"), until: Day("2027-07-31"))
+        ),
+        (",,2027-07-31,,Yes,Yes,Yes,Yes", Consent(.granted, until: Day("2027-07-31"))),
+        (
+            ",,,2026-09-03,Yes,No,,",
+            Consent(.withdrawn, channels: [.website], withdrawnOn: Day("2026-09-03"))
+        ),
+        (
+            "Yes,,,2026-09-03,no objection,No,,",
+            Consent(.withdrawn, channels: [], withdrawnOn: Day("2026-09-03"))
+        ),
+        (",,,,,,,", Consent(.notRecorded)),
+    ])
+    func theStricterOfTheWholeAndThePlacesCounts(row: String, consent: Consent) async throws {
+        let list = try await tried(
+            "ref,kind,given,family,school,consent,from,until,withdrawn on,Website photos,Social media,Newspaper,"
+                + "Displays\nP1,pupil,Jo,Field,quay," + row + "\n")
+        #expect(list.held == [])
+        #expect(list.added.map(\.consent) == [consent])
+    }
 }

@@ -8,6 +8,8 @@ struct ConsentWords {
     let until: String?
     let withdrawnOn: String?
     let mapping: ImportMapping
+    /// Other columns say where pictures may go, so that days may stand beside an empty status.
+    var isBesideChannels = false
 
     /// Why it cannot be read, and in which column.
     struct Trouble {
@@ -40,10 +42,14 @@ struct ConsentWords {
         if let from = consent.from, let until = consent.until, until < from {
             return (unreadable, Trouble(field: .until))
         }
-        if withdrawnOn != nil, ![.withdrawn, .granted, .restricted].contains(status) {
+        if withdrawnOn != nil, ![.withdrawn, .granted, .restricted].contains(status), !isBlank {
             return (unreadable, Trouble(field: .withdrawnOn))
         }
-        if withdrawnOn != nil { consent.status = .withdrawn }
+        if withdrawnOn != nil {
+            consent.status = .withdrawn
+            // absent places are none under restricted, and all until the day of a withdrawal
+            if status == .restricted { consent.channels = consent.channels ?? [] }
+        }
         return (consent, nil)
     }
 
@@ -66,8 +72,12 @@ struct ConsentWords {
         if let status = Self.status(status, mapping) { return status }
         if let day = withdrawal { return day }
         guard Self.plain(status).isEmpty else { return nil }
-        return channels == nil && from == nil && until == nil && withdrawnOn == nil ? .notRecorded : nil
+        let isAlone = channels == nil && from == nil && until == nil && withdrawnOn == nil
+        return isAlone || isBesideChannels ? .notRecorded : nil
     }
+
+    /// Nothing is in the column of the status, or there is none.
+    var isBlank: Bool { Self.plain(status).isEmpty }
 
     /// `Withdrawn 03/09/2026`: from when does not matter to whether it counts.
     private var withdrawal: Consent.Status? {

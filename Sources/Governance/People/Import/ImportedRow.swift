@@ -78,15 +78,22 @@ package struct ImportedRow: Sendable {
     private static func consent(
         _ values: ImportValues, _ columns: ImportColumns
     ) -> (Consent, ConsentWords.Trouble?) {
-        guard !columns.channels.isEmpty else {
-            return ConsentWords(
-                status: values[.consent], channels: values.optional(.channels), from: values.optional(.from),
-                until: values.optional(.until), withdrawnOn: values.optional(.withdrawnOn), mapping: columns.mapping
-            ).read()
-        }
-        let (consent, unreadable) = ChannelConsents(
+        let words = ConsentWords(
+            status: values[.consent], channels: values.optional(.channels), from: values.optional(.from),
+            until: values.optional(.until), withdrawnOn: values.optional(.withdrawnOn), mapping: columns.mapping,
+            isBesideChannels: !columns.channels.isEmpty)
+        let (whole, trouble) = words.read()
+        guard trouble == nil, !columns.channels.isEmpty else { return (whole, trouble) }
+        let (places, unreadable) = ChannelConsents(
             answers: columns.channels.map { ($0, values[$0]) }, mapping: columns.mapping
         ).read()
+        guard let consent = StricterConsent(whole: whole, isBlank: words.isBlank, places: places).consent else {
+            return (
+                Consent(.unreadable),
+                ConsentWords.Trouble(
+                    field: .consent, says: "The columns of single places say otherwise, so it counts as no consent")
+            )
+        }
         return (
             consent,
             unreadable.map {
