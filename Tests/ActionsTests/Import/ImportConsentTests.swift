@@ -128,4 +128,42 @@ import Testing
         #expect(list.held == [])
         #expect(list.added.map(\.consent) == [consent])
     }
+
+    @Test(arguments: ["refused", "objected", "restricted", "withdrawn"])
+    func anEmptyCellTakesNoRefusalBack(status: String) async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,\(status)\n")
+        let head = try await organisation.database.recordHead()
+        for word in ["", "not answered"] {
+            let list = try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,\(word)\n")
+            #expect(list.counts.same == 1 && list.warnings == [])
+        }
+        #expect(try await organisation.onRoll("P1")?.consent.status.rawValue == status)
+        #expect(try await organisation.database.recordHead() == head)
+    }
+
+    @Test(arguments: ["Yes ❌", "❌", "👎 yes", "Yes 🚫", "☑️ yes"])
+    func aPictureOtherThanATickMakesAWordUnreadable(word: String) async throws {
+        let list = try await tried(listHeading + "P1,pupil,Jo,Field,,quay,\(word)\n")
+        #expect(list.added.map(\.consent.status) == [.unreadable])
+        let ticked = try await tried(listHeading + "P1,pupil,Jo,Field,,quay,✔️ Yes\n")
+        #expect(ticked.added.map(\.consent.status) == [.granted])
+    }
+
+    @Test(arguments: ["withdrawn", "objected"])
+    func noTwoListsTogetherUndoWhatOneMayNot(status: String) async throws {
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
+        try await organisation.bring("Adno,Photo consent\nP1,\(status)\n", for: .consents)
+        for word in ["No", "refused", "Yes"] {
+            try await organisation.bring("Adno,Photo consent\nP1,\(word)\n", for: .consents)
+        }
+        let list = try await organisation.bring("Adno,Photo consent\nP1,Yes\n", for: .consents)
+        #expect(list.warnings.map(\.line) == [2])
+        #expect(try await organisation.onRoll("P1")?.consent.status.rawValue == status)
+        try await organisation.bring(
+            "Adno,Photo consent,Withdrawn\nP1,withdrawn,2099-01-01\n", for: .consents)
+        #expect(try await organisation.onRoll("P1")?.consent == Consent(Consent.Status(rawValue: status) ?? .granted))
+    }
 }

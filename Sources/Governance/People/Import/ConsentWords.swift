@@ -101,10 +101,11 @@ struct ConsentWords {
         }
     }
 
-    /// In small letters, without pictures such as a green tick, which neither make a yes nor break one.
+    /// In small letters, without ticks, which neither make a yes nor break one. Any other picture may mean anything, so
+    /// it stays and no word is told with it.
     static func plain(_ text: String) -> String {
         let scalars = text.unicodeScalars.filter {
-            !$0.properties.isEmojiPresentation && $0 != "\u{FE0F}" && $0 != "\u{200B}" && $0 != "\u{200D}"
+            !["\u{2705}", "\u{2714}", "\u{FE0F}", "\u{200B}"].contains($0)
         }
         return Evidence.normalised(trimmed(String(String.UnicodeScalarView(scalars)))).replacing("_", with: " ")
     }

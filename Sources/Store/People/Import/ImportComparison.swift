@@ -23,6 +23,7 @@ extension ImportStaging {
                     if purpose == .consents { try Self.holdUnknown(db) }
                     try Self.holdStrangers(db)
                     try Self.keepWithdrawals(db)
+                    try Self.keepRefusals(db)
                     try Self.tellApart(db, fields: purpose == .consents ? [.consent] : fields)
                     try Self.findGone(db, isDelta: isDelta || purpose == .consents)
                     try Self.count(db, &counts)
@@ -97,22 +98,40 @@ extension ImportStaging {
                 """)
     }
 
-    /// What was withdrawn stays so: a list may be older than the family's word.
+    /// What was withdrawn or objected to stays so, since a list may be older than the family's word; only a person lifts
+    /// it. Even another no does not replace it, for the list after that one could then replace the no.
     private static func keepWithdrawals(_ db: Database) throws {
         let undone = """
-            FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL AND p.consentStatus = 'withdrawn'
-                AND row.consentStatus NOT IN ('withdrawn', 'refused', 'objected')
+            FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL AND (
+                (p.consentStatus = 'objected' AND row.consentStatus <> 'objected')
+                OR ((p.consentStatus = 'withdrawn' OR p.consentWithdrawnOn IS NOT NULL) AND NOT (
+                    row.consentStatus = 'withdrawn' AND (row.consentWithdrawnOn IS NULL
+                        OR coalesce(row.consentWithdrawnOn <= p.consentWithdrawnOn, 0)))))
             """
         try db.execute(
             sql: """
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice)
                     SELECT 'warning', file, line, 'consent', row.consentStatus,
-                        'This consent was withdrawn, and a list never undoes that',
+                        iif(p.consentStatus = 'objected', 'An objection is on record',
+                            'This consent was withdrawn') || ', and a list never undoes that',
                         'If the family said yes again, change it on the person''s own page'
-                    \(undone.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"));
+                    \(undone.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"))
+                        AND row.consentStatus NOT IN ('withdrawn', 'refused', 'objected', 'not_recorded');
                 UPDATE row SET consentStatus = p.consentStatus, consentChannels = p.consentChannels,
                     consentFrom = p.consentFrom, consentUntil = p.consentUntil,
                     consentWithdrawnOn = p.consentWithdrawnOn \(undone);
+                """)
+    }
+
+    /// An empty cell is no answer, and no answer takes back a no.
+    private static func keepRefusals(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE row SET consentStatus = p.consentStatus, consentChannels = p.consentChannels,
+                    consentFrom = p.consentFrom, consentUntil = p.consentUntil,
+                    consentWithdrawnOn = p.consentWithdrawnOn
+                FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
+                    AND row.consentStatus = 'not_recorded' AND p.consentStatus IN ('refused', 'restricted');
                 """)
     }
 
