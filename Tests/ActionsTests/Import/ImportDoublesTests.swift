@@ -17,6 +17,18 @@ import Testing
         #expect(try await organisation.onRoll("P1")?.given == "Old")
     }
 
+    @Test func aRowBesideAHeldOneOfTheSameReferenceIsHeldToo() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,no\n")
+        let list = try await organisation.bring(
+            listHeading + "P1,pupil,,Field,,quay,no\nP1,pupil,Max,Day,,quay,yes\nP2,pupil,A,B,,quay,\n")
+        #expect(list.held.map(\.line) == [2, 3])
+        #expect(list.added.map(\.ref) == ["P2"])
+        #expect(list.counts.gone == 0)
+        #expect(try await organisation.onRoll("P1")?.consent == Consent(.refused))
+    }
+
     @Test func input13_onePupilWithYesAndNoIsTakenForNoUntilSolved() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

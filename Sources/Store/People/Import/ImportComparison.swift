@@ -20,6 +20,7 @@ extension ImportStaging {
                 try db.inTransaction {
                     counts.revision = try Int.fetchOne(db, sql: "SELECT revision FROM roll.rollRevision") ?? 0
                     try Self.holdDoubles(db)
+                    try Self.holdBesideHeld(db)
                     if purpose == .consents { try Self.holdUnknown(db) }
                     try Self.holdStrangers(db)
                     try Self.keepWithdrawals(db)
@@ -64,6 +65,19 @@ extension ImportStaging {
                     consentUntil = iif(consents > 1, NULL, consentUntil),
                     consentWithdrawnOn = iif(consents > 1, NULL, consentWithdrawnOn)
                 FROM doubled WHERE doubled.ref = row.ref;
+                """)
+    }
+
+    /// Of two rows with one reference neither is taken when the other is held: it may be the right one.
+    private static func holdBesideHeld(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE INDEX heldByRef ON heldRef(ref);
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'held', file, line, 'ref', ref, 'Another row with this reference is held',
+                        'Correct the other row, or say which is right' FROM row
+                    WHERE outcome IS NOT 'held' AND EXISTS (SELECT 1 FROM heldRef WHERE heldRef.ref = row.ref);
+                UPDATE row SET outcome = 'held' WHERE EXISTS (SELECT 1 FROM heldRef WHERE heldRef.ref = row.ref);
                 """)
     }
 
@@ -169,7 +183,6 @@ extension ImportStaging {
         try db.execute(
             sql: """
                 CREATE TABLE scope AS SELECT DISTINCT kind, school FROM row WHERE outcome <> 'held';
-                CREATE INDEX heldByRef ON heldRef(ref);
                 INSERT INTO gone SELECT p.id FROM roll.person AS p
                     WHERE p.leftAt IS NULL
                         AND EXISTS (SELECT 1 FROM scope WHERE scope.kind = p.kind AND scope.school IS p.school)
