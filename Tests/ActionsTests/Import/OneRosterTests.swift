@@ -88,6 +88,30 @@ import Testing
         #expect(Set(try await organisation.database.rollEntries().map(\.person.ref)) == ["U1", "U3", "U5"])
     }
 
+    @Test func whatAnExportDoesNotContainStaysAsItIs() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        var files = whole
+        files["users.csv"] =
+            "sourcedId,orgSourcedIds,role,givenName,familyName,middleName,preferredGivenName,email\n"
+            + "U1,O1,student,Joanna,Field,Ann,Jo,\nU3,O1,teacher,Ann,Bell,,,ann.bell@school.example\n"
+        try await organisation.bring(bytes(files))
+        files["manifest.csv"] = "propertyName,value\noneroster.version,1.1\nfile.users,delta\n"
+        files["users.csv"] =
+            "sourcedId,status,orgSourcedIds,role,givenName,familyName\nU1,active,,,Joanna,Meadow\n"
+            + "U3,active,,,Ann,Dale\n"
+        files["enrollments.csv"] = "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role,status\n"
+        let list = try await organisation.bring(bytes(files))
+        #expect(list.held == [])
+        #expect(
+            try await organisation.onRoll("U1")
+                == Person(
+                    ref: "U1", kind: .pupil, given: "Joanna", family: "Meadow", preferred: "Jo", middle: "Ann",
+                    form: "7A", school: "quay"))
+        #expect(try await organisation.onRoll("U3")?.kind == .staff)
+        #expect(try await organisation.onRoll("U3")?.email == "ann.bell@school.example")
+    }
+
     @Test func columnsOf10UnderALabelOf11AreRead() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

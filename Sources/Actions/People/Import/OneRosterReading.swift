@@ -32,21 +32,27 @@ struct OneRosterReading {
         let hasRoles = tables["roles"] != nil
         trial.form = "OneRoster " + (manifest["oneroster.version"] ?? (hasRoles ? "1.2" : "1.1"))
         guard let users = tables["users"] else { throw ImportTable.refused("There is no users.csv") }
+        let saysEveryForm = saysAll("enrollments", manifest) && tables["classes"] != nil
         var taker = ImportTaker(reading: reading, trial: trial)
+        var fields: Set<ImportField> = [.ref, .kind, .school]
         try staging.fill(beside: reading.database) { writer in
             try readOrganisations(writer)
             try readRoles(writer)
             try readClasses(writer)
             try readEnrolments(writer)
             try writer.indexOneRoster()
-            try readUsers(users, &taker, writer)
+            fields.formUnion(try readUsers(users, saysEveryForm: saysEveryForm, &taker, writer))
             try writer.joinParents()
         }
         trial = taker.trial
         if manifest.isEmpty, trial.isDelta == false { trial.isDelta = taker.trial.isDelta }
-        var fields: Set<ImportField> = [.ref, .kind, .given, .family, .preferred, .middle, .school, .email]
         if tables["classes"] != nil, tables["enrollments"] != nil { fields.insert(.form) }
         return fields
+    }
+
+    /// Whether a file has everything that it could have, not only changes; without a manifest nobody can tell.
+    private func saysAll(_ name: String, _ manifest: [String: String]) -> Bool {
+        tables[name] != nil && (manifest["file." + name] ?? manifest["file.users"]) == "bulk"
     }
 
     private func manifest() throws -> [String: String] {
@@ -116,7 +122,10 @@ struct OneRosterReading {
         "middlename": .middle, "email": .email,
     ]
 
-    private func readUsers(_ users: ImportTable, _ taker: inout ImportTaker, _ writer: ImportStagingWriter) throws {
+    /// - Returns: what the file has columns for.
+    private func readUsers(
+        _ users: ImportTable, saysEveryForm: Bool, _ taker: inout ImportTaker, _ writer: ImportStagingWriter
+    ) throws -> Set<ImportField> {
         var columns: ImportColumns?
         var places: [String: Int] = [:]
         let schools = ImportSchools(reading.schools)
@@ -143,16 +152,17 @@ struct OneRosterReading {
                 return
             }
             let user = OneRosterRow(row: row, columns: places)
-            try take(user, columns, schools, &taker, writer)
+            try take(user, columns, schools, saysEveryForm: saysEveryForm, &taker, writer)
         }
-        guard columns?.has(.ref) == true, columns?.has(.family) == true else {
+        guard let columns, columns.has(.ref), columns.has(.family) else {
             throw ImportTable.refused("users.csv must have the columns sourcedId, givenName and familyName")
         }
+        return Set(columns.places.keys)
     }
 
     private func take(
-        _ user: OneRosterRow, _ columns: ImportColumns, _ schools: ImportSchools, _ taker: inout ImportTaker,
-        _ writer: ImportStagingWriter
+        _ user: OneRosterRow, _ columns: ImportColumns, _ schools: ImportSchools, saysEveryForm: Bool,
+        _ taker: inout ImportTaker, _ writer: ImportStagingWriter
     ) throws {
         let ref = user["sourcedid"]
         let held = try writer.role(of: ref)
@@ -169,8 +179,10 @@ struct OneRosterReading {
             return
         }
         var values = ImportValues(user.row, columns)
-        values[.kind] = role
-        values[.form] = try writer.homeroom(of: ref) ?? ""
+        // changes alone say nothing of what did not change
+        let onRoll = try saysEveryForm && !role.isEmpty ? nil : writer.known(ref)
+        values[.kind] = role.isEmpty && taker.trial.isDelta ? onRoll?.kind.rawValue ?? "" : role
+        values[.form] = try writer.homeroom(of: ref) ?? (saysEveryForm ? nil : onRoll?.form) ?? ""
         let orgs = user["orgsourcedids"].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         if let org = held?.org ?? orgs.first
             ?? (user["primaryorgsourcedid"].isEmpty ? nil : user["primaryorgsourcedid"])
