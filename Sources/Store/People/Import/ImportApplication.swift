@@ -10,23 +10,15 @@ enum ImportApplication {
         """
     }
 
-    /// Parents that the list names of pupils who are not known, or not so.
+    /// Parents that the list names of pupils who are not known, or not so. Whom it does not name stays: an import never
+    /// takes a parent away, and an empty cell says nothing.
     static func newParents(from select: String, roll: String, staged: String) -> String {
         """
         \(select) FROM \(parents(staged)) AS s JOIN \(staged).row AS r
             ON r.ref = s.ref AND r.outcome IN ('added', 'changed', 'returning', 'same')
             LEFT JOIN \(roll).parent AS old ON old.pupil = r.person AND old.name = s.name
-        WHERE old.pupil IS NULL OR old.email IS NOT s.email OR old.relation IS NOT s.relation
-        """
-    }
-
-    /// Parents who are known of a pupil for whom the list names others.
-    static func oldParents(from select: String, roll: String, staged: String) -> String {
-        """
-        \(select) FROM \(roll).parent AS old JOIN \(staged).row AS r ON r.person = old.pupil
-        WHERE r.outcome IN ('changed', 'returning', 'same')
-            AND EXISTS (SELECT 1 FROM \(staged).parent AS s WHERE s.ref = r.ref)
-            AND NOT EXISTS (SELECT 1 FROM \(staged).parent AS s WHERE s.ref = r.ref AND s.name = old.name)
+        WHERE (old.pupil IS NULL OR old.email IS NOT coalesce(s.email, old.email)
+            OR old.relation IS NOT coalesce(s.relation, old.relation))
         """
     }
 
@@ -126,18 +118,15 @@ extension WriteTransaction {
     }
 
     /// Writes whom pupils of the list have as parents.
-    /// - Returns: how many parents came, changed or went.
+    /// - Returns: how many parents came or changed.
     package func writeStagedParents() throws -> Int {
         let before = db.totalChangesCount
-        try db.makeStatement(
-            sql: "DELETE FROM parent WHERE (pupil, name) IN ("
-                + ImportApplication.oldParents(from: "SELECT old.pupil, old.name", roll: "main", staged: "staged") + ")"
-        ).execute()
         try db.makeStatement(
             sql: "INSERT INTO parent (pupil, name, email, relation) "
                 + ImportApplication.newParents(
                     from: "SELECT r.person, s.name, s.email, s.relation", roll: "main", staged: "staged")
-                + " ON CONFLICT DO UPDATE SET email = excluded.email, relation = excluded.relation"
+                + " ON CONFLICT DO UPDATE SET email = coalesce(excluded.email, email), "
+                + "relation = coalesce(excluded.relation, relation)"
         ).execute()
         return db.totalChangesCount - before
     }

@@ -216,9 +216,8 @@ extension ImportStaging {
             SELECT count(*) FROM roll.person AS p WHERE leftAt IS NULL AND (kind, coalesce(school, '')) IN
                 (SELECT kind, coalesce(school, '') FROM row WHERE outcome <> 'held' GROUP BY 1, 2)
             """)
-        counts.parents =
-            try number(ImportApplication.newParents(from: "SELECT count(*)", roll: "roll", staged: "main"))
-            + number(ImportApplication.oldParents(from: "SELECT count(*)", roll: "roll", staged: "main"))
+        counts.parents = try number(
+            ImportApplication.newParents(from: "SELECT count(*)", roll: "roll", staged: "main"))
         counts.classes =
             try number(
                 """
