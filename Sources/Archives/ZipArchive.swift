@@ -54,10 +54,11 @@ package final class ZipArchive {
             guard facts.encryption_method == UInt16(ZIP_EM_NONE) else {
                 throw Trouble(says: "The zip file is locked with a password. Make it again without one")
             }
-            total += facts.size
-            guard total <= mostBytes, facts.size <= 1 << 20 || facts.size / mostTimes <= facts.comp_size else {
+            // an archive may claim any size at all, so it is compared before it is added
+            guard facts.size <= UInt64(mostBytes) - total, facts.size <= 1 << 20 || facts.size / mostTimes <= facts.comp_size else {
                 throw Trouble(says: "The zip file unpacks to far more than any roll, so it is not opened")
             }
+            total += facts.size
             let path = String(cString: name)
             if !path.hasSuffix("/") { entries.append(Entry(path: path, bytes: Int(facts.size), index: index)) }
         }

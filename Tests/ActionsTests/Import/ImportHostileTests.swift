@@ -31,6 +31,14 @@ import Testing
         #expect(list.added.map(\.ref) == ["P2"])
     }
 
+    @Test(arguments: [2_000, 200_000]) func aRowWithoutEndIsHeldAndTheNextIsRead(cells: Int) async throws {
+        let endless = "P1,pupil,Jo,Field,,quay,yes" + String(repeating: ",x", count: cells)
+        let list = try await tried(listHeading + endless + "\nP2,pupil,Max,Day,,quay,yes\n")
+        #expect(list.held.map(\.line) == [2])
+        #expect(list.held.first?.says.contains("1000 values") == true)
+        #expect(list.added.map(\.ref) == ["P2"])
+    }
+
     @Test func input20_picturesInNamesAndConsentsAreKeptAndBreakNothing() async throws {
         let list = try await tried(listHeading + "P1,pupil,👩‍🚀,Day,,quay,Yes ✅\n")
         #expect(list.added.first?.given == "👩‍🚀")

@@ -130,6 +130,15 @@ import Testing
             bomb.replaceSubrange(size..<(size + 4), with: [0, 0, 0, 0xC0])
         }
         #expect(try await refusal(of: bomb).contains("zip file"))
+        // the last entry of the directory claims all that sixty-four bits can say, after one that claims four bytes
+        var endless = zip(["a.csv": "a,b\n", "users.csv": "a,b\n"])
+        let entry = try #require(endless.indices.last { endless[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+        let end = endless.count - 22
+        endless[end + 12] += 12
+        endless.insert(contentsOf: [1, 0, 8, 0] + [UInt8](repeating: 0xFF, count: 8), at: end)
+        endless[entry + 30] = 12
+        endless.replaceSubrange((entry + 24)..<(entry + 28), with: [UInt8](repeating: 0xFF, count: 4))
+        #expect(try await refusal(of: endless).contains("zip file"))
         let many = Dictionary(uniqueKeysWithValues: (0...201).map { ("\($0).csv", "a,b\n") })
         #expect(try await refusal(of: zip(many)).contains("more than 200 files"))
     }

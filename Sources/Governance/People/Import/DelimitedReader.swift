@@ -164,6 +164,10 @@ package struct DelimitedReader {
     }
 
     private mutating func append(_ bytes: some Collection<UInt8>) {
+        guard row.ends.count < RowBytes.mostCells, row.bytes.count <= RowBytes.largest else {
+            row.isTooLarge = true
+            return
+        }
         guard row.bytes.count - cellStart + bytes.count <= RowBytes.largestCell else {
             row.hugeCell = row.hugeCell ?? row.ends.count
             row.bytes.append(contentsOf: bytes.prefix(max(0, RowBytes.largestCell - (row.bytes.count - cellStart))))
@@ -173,9 +177,13 @@ package struct DelimitedReader {
     }
 
     private mutating func endCell() {
+        wasQuote = false
+        guard row.ends.count < RowBytes.mostCells else {
+            row.isTooLarge = true
+            return
+        }
         row.ends.append(row.bytes.count)
         cellStart = row.bytes.count
-        wasQuote = false
     }
 
     private mutating func endRow(_ give: (RowBytes) throws -> Void) throws {

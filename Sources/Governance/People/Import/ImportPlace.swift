@@ -67,6 +67,11 @@ struct ImportPlace {
                 columns.headings.indices.contains(huge) ? columns.headings[huge] : "",
                 "It is longer than \(RowBytes.largestCell) bytes", "Shorten it")
         }
+        if row.isTooLarge {
+            return whole(
+                "", "The row has more than \(RowBytes.mostCells) values, or is longer than a megabyte",
+                "Look whether an end of line is missing")
+        }
         if row.hasNUL {
             return whole(
                 "", "The row holds a sign that no name has (NUL), so it is damaged", "Export it again")

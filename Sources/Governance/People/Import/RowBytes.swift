@@ -6,11 +6,16 @@ package struct RowBytes: Sendable {
     package internal(set) var isUnfinished = false
     /// A cell with more bytes than `largestCell`; only its beginning is here.
     package internal(set) var hugeCell: Int?
+    /// More cells or bytes than any list has; only the first of them are here.
+    package internal(set) var isTooLarge = false
     var bytes: [UInt8] = []
     var ends: [Int] = []
 
     /// The most bytes of one cell that are looked at.
     package static let largestCell = 10_000
+    /// The most cells, and the most bytes, of one row that are looked at.
+    package static let mostCells = 1_000
+    package static let largest = 1 << 20
 
     package var count: Int { ends.count }
 
@@ -33,6 +38,7 @@ package struct RowBytes: Sendable {
         ends.removeAll(keepingCapacity: true)
         isUnfinished = false
         hugeCell = nil
+        isTooLarge = false
         self.line = line
     }
 }
