@@ -67,7 +67,7 @@ package struct ConfirmImport: Sendable {
             case .these(let chosen): try tx.stagedLeavers(chosen)
             }
         let parents = counts.parents > 0 ? try tx.writeStagedParents() : 0
-        let classes = counts.classes + people > 0 ? try tx.writeStagedClasses(isDelta: trial.isDelta) : 0
+        let classes = counts.classes + people > 0 ? try tx.writeStagedClasses(hasEveryMember: trial.hasEveryMember) : 0
         let users = linksUsers ? try tx.likelyUsersOfStaged() : []
         guard people + gone.count + parents + classes + users.count > 0 else { return .unchanged(false) }
         for entry in gone { try tx.put(tx.left(entry, why: "Not in the list that was brought in")) }

@@ -8,6 +8,8 @@ package struct ImportTrial: Sendable, Equatable, Codable {
     package var form: String?
     /// Only changes are in the files.
     package var isDelta = false
+    /// The files say of each of their classes everyone who is in it.
+    package var hasEveryMember = false
     package var headings: [String] = []
     /// The first rows below the headings.
     package var samples: [[String]] = []

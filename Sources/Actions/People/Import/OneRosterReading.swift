@@ -46,6 +46,7 @@ struct OneRosterReading {
         }
         trial = taker.trial
         if manifest.isEmpty, trial.isDelta == false { trial.isDelta = taker.trial.isDelta }
+        trial.hasEveryMember = saysEveryForm && !trial.isDelta
         if tables["classes"] != nil, tables["enrollments"] != nil { fields.insert(.form) }
         return fields
     }
@@ -83,14 +84,14 @@ struct OneRosterReading {
         try each("orgs") { row in
             let found = [row["name"], row["identifier"], row["sourcedid"]].lazy
                 .compactMap { $0.isEmpty ? nil : schools.school(called: $0) }.first
-            let school = found?.id ?? (reading.schools.count == 1 ? reading.schools.first?.id : fallback)
-            try writer.addOrganisation(ref: row["sourcedid"], name: row["name"], school: school)
+            try writer.addOrganisation(ref: row["sourcedid"], name: row["name"], school: found?.id ?? fallback)
         }
     }
 
-    /// The school that was named for rows that name none here.
+    /// The only school, or the one that was named for rows that name none here.
     private var fallback: Identifier<School>? {
-        reading.school.flatMap { slug in reading.schools.first { $0.slug == slug }?.id }
+        if reading.schools.count == 1 { return reading.schools.first?.id }
+        return reading.school.flatMap { slug in reading.schools.first { $0.slug == slug }?.id }
     }
 
     private func readRoles(_ writer: ImportStagingWriter) throws {
@@ -104,9 +105,11 @@ struct OneRosterReading {
         try each("classes") { row in
             let (ref, title) = (row["sourcedid"], row["title"].isEmpty ? row["classcode"] : row["title"])
             guard !ref.isEmpty, !title.isEmpty || row.isRemoved else { return }
+            let said = try writer.school(ofOrganisation: row["schoolsourcedid"])
+            let school = said.map { $0.school.map { Identifier<School>($0) } } ?? fallback
             try writer.addClass(
-                ref: ref, name: title.isEmpty ? "-" : title, type: row["classtype"].lowercased(),
-                org: row["schoolsourcedid"], isRemoved: row.isRemoved)
+                ref: ref, name: title.isEmpty ? "-" : title, type: row["classtype"].lowercased(), school: school,
+                line: row.row.line, isRemoved: row.isRemoved)
         }
     }
 

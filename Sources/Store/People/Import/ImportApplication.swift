@@ -22,6 +22,19 @@ enum ImportApplication {
         """
     }
 
+    /// Places in classes that the list gives or, with `isRemoved`, ends: as class, person. Whoever is held, or stands at
+    /// another school than the class, is in none of them.
+    static func places(from select: String, roll: String, staged: String) -> String {
+        """
+        \(select) FROM \(staged).orEnrolment AS e JOIN \(roll).person AS p ON p.ref = e.user
+            LEFT JOIN \(staged).orClass AS c ON c.ref = e.class LEFT JOIN \(roll).class AS known ON known.ref = e.class
+        WHERE coalesce(NOT c.isHeld, known.ref IS NOT NULL)
+            AND (p.school IS NULL OR p.school = coalesce(c.school, known.school))
+            AND NOT EXISTS (SELECT 1 FROM \(staged).row AS r WHERE r.ref = e.user AND r.outcome = 'held')
+            AND NOT EXISTS (SELECT 1 FROM \(staged).heldRef AS h WHERE h.ref = e.user)
+        """
+    }
+
     /// Staff of the list with the e-mail address of a user, neither of whom is linked.
     static func likelyUsers(roll: String, staged: String) -> String {
         """
@@ -39,7 +52,7 @@ extension WriteTransaction {
     /// How often the roll was written, to tell whether it is still the one that a trial saw.
     package func rollRevision() throws -> Int { try RollSnapshot.revision(db) }
 
-    /// The schools of everyone whom the staged list touches, before and after; nil: of no one school.
+    /// The schools of everyone and every class that the staged list touches, before and after; nil: of no one school.
     package func schoolsOfStaged() throws -> [Identifier<School>?] {
         try String?.fetchAll(
             db.makeStatement(
@@ -47,6 +60,9 @@ extension WriteTransaction {
                     SELECT school FROM staged.row WHERE outcome <> 'held'
                     UNION SELECT p.school FROM staged.row JOIN person AS p ON p.id = row.person
                     UNION SELECT p.school FROM staged.gone JOIN person AS p ON p.id = gone.person
+                    UNION SELECT school FROM staged.orClass WHERE NOT isHeld
+                    UNION \(ImportApplication.places(
+                        from: "SELECT coalesce(c.school, known.school, p.school)", roll: "main", staged: "staged"))
                     """)
         ).map { $0.map { Identifier($0) } }
     }
@@ -133,41 +149,44 @@ extension WriteTransaction {
 
     /// Writes the classes of the list and who is in them.
     /// - Returns: how many rows of classes and their members came, changed or went.
-    package func writeStagedClasses(isDelta: Bool) throws -> Int {
+    package func writeStagedClasses(hasEveryMember: Bool) throws -> Int {
         let before = db.totalChangesCount
-        for sql in Self.classWrites(isDelta: isDelta) {
+        for sql in Self.classWrites(hasEveryMember: hasEveryMember) {
             try db.makeStatement(sql: sql).execute(arguments: sql.contains(":now") ? ["now": now.milliseconds] : [:])
         }
         return db.totalChangesCount - before
     }
 
-    private static func classWrites(isDelta: Bool) -> [String] {
-        let members = """
-            SELECT e.class, p.id FROM staged.orEnrolment AS e JOIN person AS p ON p.ref = e.user
-            WHERE EXISTS (SELECT 1 FROM class WHERE class.ref = e.class)
-            """
+    private static func classWrites(hasEveryMember: Bool) -> [String] {
+        let places = ImportApplication.places(from: "SELECT e.class, p.id", roll: "main", staged: "staged")
         return [
             """
-            INSERT INTO class (ref, name, school) SELECT c.ref, c.name, o.school FROM staged.orClass AS c
-                LEFT JOIN staged.orOrg AS o ON o.ref = c.org WHERE NOT c.isRemoved
+            INSERT INTO class (ref, name, school) SELECT ref, name, school FROM staged.orClass
+                WHERE NOT isRemoved AND NOT isHeld
             ON CONFLICT DO UPDATE SET name = excluded.name, school = excluded.school, endedAt = NULL
                 WHERE name IS NOT excluded.name OR school IS NOT excluded.school OR endedAt IS NOT NULL
             """,
             """
             UPDATE class SET endedAt = :now WHERE endedAt IS NULL
-                AND ref IN (SELECT ref FROM staged.orClass WHERE isRemoved)
+                AND ref IN (SELECT ref FROM staged.orClass WHERE isRemoved AND NOT isHeld)
             """,
-            "DELETE FROM classMember WHERE (class, person) IN (\(members) AND e.isRemoved)",
+            "DELETE FROM classMember WHERE (class, person) IN (\(places) AND e.isRemoved)",
         ]
-            + (isDelta
-                ? []
-                : [
+            // whoever is held is in the list all the same, and so stays in the class
+            + (hasEveryMember
+                ? [
                     """
-                    DELETE FROM classMember WHERE class IN (SELECT ref FROM staged.orClass)
-                        AND (class, person) NOT IN (\(members) AND NOT e.isRemoved)
+                    DELETE FROM classMember WHERE class IN (SELECT ref FROM staged.orClass WHERE NOT isHeld)
+                        AND (class, person) NOT IN (SELECT e.class, p.id FROM staged.orEnrolment AS e
+                            JOIN person AS p ON p.ref = e.user WHERE NOT e.isRemoved)
                     """
-                ])
-            + ["INSERT INTO classMember (class, person) \(members) AND NOT e.isRemoved ON CONFLICT DO NOTHING"]
+                ] : [])
+            + [
+                """
+                INSERT INTO classMember (class, person) \(places) AND NOT e.isRemoved
+                    AND (known.ref IS NOT NULL) ON CONFLICT DO NOTHING
+                """
+            ]
     }
 
     /// Staff of the list who are likely to be users, by equal e-mail addresses.

@@ -23,6 +23,7 @@ extension ImportStaging {
                     try Self.holdBesideHeld(db)
                     if purpose == .consents { try Self.holdUnknown(db) }
                     try Self.holdStrangers(db)
+                    try Self.holdStrangeClasses(db)
                     try Self.keepWithdrawals(db)
                     try Self.keepRefusals(db)
                     try Self.tellApart(db, fields: purpose == .consents ? [.consent] : fields)
@@ -109,6 +110,25 @@ extension ImportStaging {
                         'Correct it; if the same person has moved, change them by hand on their own page'
                     FROM row JOIN roll.person AS p ON \(stranger) LEFT JOIN roll.school ON school.id = p.school;
                 UPDATE row SET outcome = 'held' FROM roll.person AS p WHERE \(stranger);
+                """)
+    }
+
+    /// A class of another school is no list's to rename, end or empty, and one of no known school nobody's.
+    private static func holdStrangeClasses(_ db: Database) throws {
+        let stranger = """
+            (c.school IS NULL OR EXISTS (SELECT 1 FROM roll.class AS known
+                WHERE known.ref = c.ref AND known.school IS NOT NULL AND known.school <> c.school))
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'held', 'classes.csv', c.line, 'sourcedId', c.ref,
+                        iif(c.school IS NULL, 'It does not say of which school the class is',
+                            'This class belongs to another school' || coalesce(', ' || school.name, '')),
+                        'Correct it where the file was exported'
+                    FROM orClass AS c LEFT JOIN roll.class AS known ON known.ref = c.ref
+                    LEFT JOIN roll.school ON school.id = known.school WHERE \(stranger);
+                UPDATE orClass AS c SET isHeld = 1 WHERE \(stranger);
                 """)
     }
 
@@ -221,15 +241,17 @@ extension ImportStaging {
         counts.classes =
             try number(
                 """
-                SELECT count(*) FROM orClass WHERE NOT isRemoved AND NOT EXISTS (
-                    SELECT 1 FROM roll.class WHERE class.ref = orClass.ref AND class.name = orClass.name AND endedAt IS NULL)
+                SELECT count(*) FROM orClass AS c LEFT JOIN roll.class AS known ON known.ref = c.ref
+                WHERE NOT c.isHeld AND iif(c.isRemoved, known.ref IS NOT NULL AND known.endedAt IS NULL,
+                    known.ref IS NULL OR known.name <> c.name OR known.school IS NOT c.school
+                        OR known.endedAt IS NOT NULL)
                 """)
             + number(
-                """
-                SELECT count(*) FROM orEnrolment AS e JOIN roll.person AS p ON p.ref = e.user
-                WHERE NOT EXISTS (SELECT 1 FROM roll.classMember AS m WHERE m.class = e.class AND m.person = p.id)
-                    <> e.isRemoved AND EXISTS (SELECT 1 FROM orClass WHERE orClass.ref = e.class)
-                """)
+                ImportApplication.places(from: "SELECT count(*)", roll: "roll", staged: "main")
+                    + """
+                     AND e.isRemoved = EXISTS (
+                        SELECT 1 FROM roll.classMember AS m WHERE m.class = e.class AND m.person = p.id)
+                    """)
         counts.users = try number(
             "SELECT count(*) FROM (\(ImportApplication.likelyUsers(roll: "roll", staged: "main")))")
     }

@@ -57,8 +57,8 @@ package final class ImportStaging: Sendable {
         CREATE TABLE orOrg (ref TEXT PRIMARY KEY, name TEXT NOT NULL, school TEXT) STRICT, WITHOUT ROWID;
         CREATE TABLE orRole (user TEXT NOT NULL, role TEXT NOT NULL, org TEXT NOT NULL) STRICT;
         CREATE TABLE orClass (
-            ref TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, org TEXT NOT NULL,
-            isRemoved INTEGER NOT NULL
+            ref TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, school TEXT, line INTEGER NOT NULL,
+            isRemoved INTEGER NOT NULL, isHeld INTEGER NOT NULL DEFAULT 0
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE orEnrolment (class TEXT NOT NULL, user TEXT NOT NULL, isRemoved INTEGER NOT NULL) STRICT;
         CREATE TABLE orParent (ref TEXT NOT NULL, name TEXT NOT NULL, email TEXT, relation TEXT) STRICT;

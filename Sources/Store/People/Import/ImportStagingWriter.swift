@@ -80,8 +80,13 @@ extension ImportStagingWriter {
         try execute("INSERT INTO orRole VALUES (?, ?, ?)", [user, role, org])
     }
 
-    package func addClass(ref: String, name: String, type: String, org: String, isRemoved: Bool) throws {
-        try execute("INSERT OR REPLACE INTO orClass VALUES (?, ?, ?, ?, ?)", [ref, name, type, org, isRemoved])
+    /// - Parameter school: nil when the files do not say of which school it is.
+    package func addClass(
+        ref: String, name: String, type: String, school: Identifier<School>?, line: Int, isRemoved: Bool
+    ) throws {
+        try execute(
+            "INSERT OR REPLACE INTO orClass (ref, name, type, school, line, isRemoved) VALUES (?, ?, ?, ?, ?, ?)",
+            [ref, name, type, school?.text, line, isRemoved])
     }
 
     package func addEnrolment(of user: String, in ref: String, isRemoved: Bool) throws {
