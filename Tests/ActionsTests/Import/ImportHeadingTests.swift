@@ -39,6 +39,27 @@ import Testing
         #expect(try await organisation.onRoll("P2")?.given == "Max")
     }
 
+    @Test func theSchoolOfAListIsNotRememberedForTheNext() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        try await organisation.bring(
+            ["list.csv": Array("Adno,Forename,Surname\n1,Jo,Field\n".utf8)], school: "quay")
+        let next = try await organisation.bring("Adno,Forename,Surname\n2,Max,Day\n")
+        #expect(next.trial.isRemembered)
+        #expect(next.held.map(\.line) == [2])
+        #expect(try await organisation.onRoll("2") == nil)
+    }
+
+    @Test(arguments: ["no", "n", "withdrawn", "withdrawn 03/09/2026", "not answered", ""])
+    func aPlainWordMeansWhatItSaysWhateverIsRemembered(word: String) async throws {
+        let headings = ["ref", "kind", "given", "family", "form", "school", "consent"]
+        var mapping = ImportMapping(guessing: headings, for: .people)
+        mapping.words = [word: .granted]
+        let list = try await tried(listHeading + "P1,pupil,Jo,Field,,quay,\(word)\n", mapping: mapping)
+        #expect(list.added.count == 1)
+        #expect(list.added.first?.consent.status != .granted)
+    }
+
     @Test func input27_twoColumnsOfOneHeadingAreAskedAbout() async throws {
         let text = "Adno,Name,Name,Reg Group,School\nP1,Jo,Field,7A,quay\n"
         let asked = try await tried(text)

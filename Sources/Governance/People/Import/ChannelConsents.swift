@@ -37,9 +37,6 @@ struct ChannelConsents {
     }
 
     private func status(_ text: String) -> Consent.Status? {
-        let words = ConsentWords.plain(text)
-        if words.isEmpty { return .notRecorded }
-        if words.wholeMatch(of: /(withdrawn|revoked)( on)? [0-9\/.\-]+/) != nil { return .withdrawn }
-        return ConsentWords.status(text, mapping)
+        ConsentWords.plain(text).isEmpty ? .notRecorded : ConsentWords.status(text, mapping)
     }
 }

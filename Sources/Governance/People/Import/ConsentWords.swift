@@ -70,7 +70,6 @@ struct ConsentWords {
 
     private func readStatus() -> Consent.Status? {
         if let status = Self.status(status, mapping) { return status }
-        if let day = withdrawal { return day }
         guard Self.plain(status).isEmpty else { return nil }
         let isAlone = channels == nil && from == nil && until == nil && withdrawnOn == nil
         return isAlone || isBesideChannels ? .notRecorded : nil
@@ -80,15 +79,17 @@ struct ConsentWords {
     var isBlank: Bool { Self.plain(status).isEmpty }
 
     /// `Withdrawn 03/09/2026`: from when does not matter to whether it counts.
-    private var withdrawal: Consent.Status? {
-        Self.plain(status).wholeMatch(of: /(withdrawn|revoked)( on)? [0-9\/.\-]+/) == nil ? nil : .withdrawn
+    private static func isWithdrawal(_ words: String) -> Bool {
+        (words.hasPrefix("withdrawn ") || words.hasPrefix("revoked "))
+            && words.wholeMatch(of: /(withdrawn|revoked)( on)? [0-9\/.\-]+/) != nil
     }
 
     /// What one word means; nil when nobody can tell.
     static func status(_ text: String, _ mapping: ImportMapping) -> Consent.Status? {
         if let plain = Consent.Status(rawValue: text), plain != .unreadable { return plain }
         let words = plain(text)
-        if let status = mapping.words[words] { return status }
+        if isWithdrawal(words) { return .withdrawn }
+        // a plain no stays a no, whatever a school once said of its own words
         return switch words {
         case "granted", "yes", "y": .granted
         case "refused", "no", "n": .refused
@@ -97,7 +98,8 @@ struct ConsentWords {
         case "objected": .objected
         case "no objection": .noObjection
         case "not recorded", "not answered", "no response": .notRecorded
-        default: nil
+        case "": nil
+        default: mapping.words[words]
         }
     }
 

@@ -3,8 +3,11 @@ import GRDB
 import Governance
 
 extension Bookkeeping {
-    /// Remembers how a list with these headings was read. It says nothing of anybody, so it is no event.
+    /// Remembers how a list with these headings was read. It says nothing of anybody, so it is no event. The school is
+    /// not remembered: the next list with these headings may be another school's.
     package func remember(_ mapping: ImportMapping, forHeadings headings: [String]) throws {
+        var mapping = mapping
+        mapping.school = nil
         try db.cachedStatement(
             sql: """
                 INSERT INTO importMapping (headings, mapping, usedAt) VALUES (?, ?, ?)
@@ -25,7 +28,9 @@ extension OrganisationDatabase {
             let text = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT mapping FROM importMapping WHERE headings = ?"),
                 arguments: [ImportMapping(purpose).key(headings)])
-            return text.flatMap { try? StoredJSON.value($0) }
+            var mapping: ImportMapping? = text.flatMap { try? StoredJSON.value($0) }
+            mapping?.school = nil
+            return mapping
         }
     }
 }
