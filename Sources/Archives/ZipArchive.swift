@@ -55,7 +55,9 @@ package final class ZipArchive {
                 throw Trouble(says: "The zip file is locked with a password. Make it again without one")
             }
             // an archive may claim any size at all, so it is compared before it is added
-            guard facts.size <= UInt64(mostBytes) - total, facts.size <= 1 << 20 || facts.size / mostTimes <= facts.comp_size else {
+            guard facts.size <= UInt64(mostBytes) - total,
+                facts.size <= 1 << 20 || facts.size / mostTimes <= facts.comp_size
+            else {
                 throw Trouble(says: "The zip file unpacks to far more than any roll, so it is not opened")
             }
             total += facts.size

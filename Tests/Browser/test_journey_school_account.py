@@ -96,6 +96,18 @@ def log_in_there(page, name):
     page.locator("button[type=submit], input[type=submit]").first.click()
 
 
+def choose_there(page, name):
+    """Who is signed in there already is asked which account it is to be, and is not asked for the password again."""
+    login = page.locator("input[name=login]")
+    if login.count():
+        login.fill(name)
+    page.locator("button[type=submit], input[type=submit]").first.click()
+    page.wait_for_load_state()
+    if page.locator("input[name=password]").count():
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.locator("button[type=submit], input[type=submit]").first.click()
+
+
 def consent(page, answer="accept"):
     button = page.locator(f"button[name=answer][value={answer}]")
     if button.count():
@@ -161,7 +173,7 @@ def bind_on_own_page(rosa, address):
     rosa.press("Go on")
     rosa.judged()
     rosa.follow("Go on to School ID")
-    log_in_there(rosa.page, "rosa")
+    choose_there(rosa.page, "rosa")
     consent(rosa.page)
     rosa.page.wait_for_url(f"{address}/quayside")
     rosa.go("/me").sees("I sign in with my school account")

@@ -179,7 +179,8 @@ extension WriteTransaction {
             notices: [
                 NewNotice(
                     to: user.id, .providerBound, RecordSubject(.user, user.id),
-                    says: "A school account was bound to you, and signs in as you from now on. If that was not you, tell "
+                    says:
+                        "A school account was bound to you, and signs in as you from now on. If that was not you, tell "
                         + "an administrator at once")
             ])
     }

@@ -23,7 +23,9 @@ enum BindAccount {
         Page(
             "Choose your account at \(provider)", crumb: back, room: .me,
             OnwardPage(
-                says: ["Sign in there with your own school account. You come back by yourself, within a quarter of an hour."],
+                says: [
+                    "Sign in there with your own school account. You come back by yourself, within a quarter of an hour."
+                ],
                 next: HeadAction("Go on to \(provider)", address)))
     }
 

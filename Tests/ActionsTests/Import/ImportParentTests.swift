@@ -2,6 +2,7 @@ import Actions
 import Foundation
 import GRDB
 import Governance
+import Store
 import Testing
 
 /// Parents come and change by a list; none goes by one.

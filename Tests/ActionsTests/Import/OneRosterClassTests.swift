@@ -2,6 +2,8 @@ import Actions
 import Foundation
 import GRDB
 import Governance
+import Reading
+import Store
 import Testing
 
 /// Classes of a OneRoster export: each is one school's, and nobody leaves one unless the files say so.
@@ -27,8 +29,9 @@ import Testing
                 db,
                 sql: """
                     SELECT class.ref || ' ' || name || iif(endedAt IS NULL, '', ' ended') || ' '
-                        || (SELECT coalesce(group_concat(person.ref, ' '), '-') FROM classMember
-                            JOIN person ON person.id = person WHERE class = class.ref) FROM class ORDER BY class.ref
+                        || (SELECT coalesce(group_concat(ref, ' '), '-') FROM (
+                            SELECT person.ref FROM classMember JOIN person ON person.id = person
+                            WHERE classMember.class = class.ref ORDER BY person.ref)) FROM class ORDER BY class.ref
                     """)
         }
     }

@@ -202,7 +202,8 @@ struct MailScene {
         let asked = try await scene.work()
         let link = try #require(asked.first?.text.firstMatch(of: /new-password\/([0-9a-z]+)/)?.1)
         try await SetPassword(link: String(link), password: goodPassword).perform(in: scene.organisation)
-        #expect(try await scene.organisation.user(ofLink: sam.link) == nil, "a link that is left after another was used")
+        #expect(
+            try await scene.organisation.user(ofLink: sam.link) == nil, "a link that is left after another was used")
         guard
             case .signedIn = try await SignIn(
                 email: "sam@school.example", password: goodPassword, address: "203.0.113.9", device: ""

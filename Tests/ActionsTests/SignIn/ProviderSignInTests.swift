@@ -168,11 +168,15 @@ struct ProviderScene {
         guard case .signedIn = try await scene.come(.link(sam.link)) else { throw Unexpected() }
         guard case .refused(let taken, _) = try await scene.come(.link(una.link)) else { throw Unexpected() }
         #expect(taken.contains("somebody else"))
-        guard case .refused = try await scene.come(.bind(sam.user, password: goodPassword), ["sub": "second"]) else { throw Unexpected() }
+        guard case .refused = try await scene.come(.bind(sam.user, password: goodPassword), ["sub": "second"]) else {
+            throw Unexpected()
+        }
         try await ReleaseIdentity(user: sam.user, why: "New account").perform(
             in: scene.organisation, by: .user(scene.ida))
         guard case .refused = try await scene.come() else { throw Unexpected() }
-        guard case .signedIn(let user, _) = try await scene.come(.bind(sam.user, password: goodPassword), ["sub": "second"])
+        guard
+            case .signedIn(let user, _) = try await scene.come(
+                .bind(sam.user, password: goodPassword), ["sub": "second"])
         else { throw Unexpected() }
         #expect(user.id == sam.user)
     }
@@ -183,7 +187,8 @@ struct ProviderScene {
         try await SetPassword(link: sam.link, password: goodPassword).perform(in: scene.organisation)
         guard case .signedIn = try await scene.come(.bind(sam.user, password: goodPassword)) else { throw Unexpected() }
         #expect(try await scene.organisation.database.user(sam.user)?.hasPassword == false)
-        guard case .signedIn = try await scene.come(.bind(scene.ida, password: goodPassword), ["sub": "ida-there"]) else { throw Unexpected() }
+        guard case .signedIn = try await scene.come(.bind(scene.ida, password: goodPassword), ["sub": "ida-there"])
+        else { throw Unexpected() }
         #expect(try await scene.organisation.database.user(scene.ida)?.hasPassword == true)
     }
 
@@ -236,7 +241,9 @@ struct ProviderScene {
         guard case .signedIn = try await scene.come(.signIn, ["groups": ["staff"]]) else { throw Unexpected() }
         #expect(try await roles(sam.user) == [.moderator, .author])
         // who entered what a group means gets nothing by it
-        guard case .signedIn = try await scene.come(.bind(scene.ida, password: goodPassword), ["sub": "ida-there", "groups": ["heads"]])
+        guard
+            case .signedIn = try await scene.come(
+                .bind(scene.ida, password: goodPassword), ["sub": "ida-there", "groups": ["heads"]])
         else { throw Unexpected() }
         #expect(try await roles(scene.ida) == [.administrator])
     }

@@ -56,7 +56,9 @@ package struct ImportedRow: Sendable {
             (ImportField.parent, ImportField.parentEmail, ImportField.relation),
             (.secondParent, .secondParentEmail, .secondRelation),
         ].compactMap { name, email, relation in
-            guard kind == .pupil, mapping.purpose == .people, let called = values.optional(name) ?? values.optional(email) else { return nil }
+            guard kind == .pupil, mapping.purpose == .people,
+                let called = values.optional(name) ?? values.optional(email)
+            else { return nil }
             return Parent(
                 name: called, email: values.optional(email)?.lowercased(), relation: values.optional(relation))
         }
