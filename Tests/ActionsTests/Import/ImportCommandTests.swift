@@ -18,7 +18,7 @@ struct ImportCommandTests {
         child.arguments = arguments
         child.standardOutput = out
         child.standardError = out
-        try child.run()
+        try child.runAlone()
         var most = 0
         while child.isRunning {
             let status = (try? String(contentsOfFile: "/proc/\(child.processIdentifier)/status", encoding: .utf8)) ?? ""

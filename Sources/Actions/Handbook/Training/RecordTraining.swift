@@ -39,31 +39,6 @@ package struct RecordTraining: Sendable {
     }
 }
 
-/// Takes back what was put on record by mistake.
-package struct TakeBackTraining: Sendable {
-    package var attendance: Identifier<Attendance>
-    package var why: String
-
-    package init(attendance: Identifier<Attendance>, why: String) {
-        self.attendance = attendance
-        self.why = why
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        let why = try required(why, "why", "Say why it is taken back", most: 500)
-        try await organisation.change(by: actor) { tx in
-            let attendance = try tx.attendance(attendance)
-            try tx.requireTrainingKeeper(of: [attendance.user])
-            try tx.takeBack(attendance, why: why)
-            return Recorded(
-                Event(
-                    .trainingTakenBack, RecordSubject(.user, attendance.user),
-                    before: try RecordValue(encoding: attendance), why: why),
-                tasks: try tx.handbookTasks(organisation.installation.policies, of: attendance.user))
-        }
-    }
-}
-
 /// That someone did a course on a day.
 struct Done: Sendable, Equatable {
     let user: Identifier<User>
@@ -125,16 +100,5 @@ extension WriteTransaction {
             done.until.map { $0.adding(days: 1 - TrainingStanding.warningDays).start() }
         }
         if let next = looks.filter({ $0 > now }).min() { try setDue(.trainingEnds, user.text, at: next) }
-    }
-
-    /// Whoever keeps the register where each of them has a role.
-    func requireTrainingKeeper(of users: [Identifier<User>]) throws {
-        let schools = try schools().map(\.id)
-        guard let reach = try authority().schoolsInRegister(as: TrainingRoles.keepers, among: schools) else { return }
-        for user in users {
-            guard try grants(of: user).contains(where: { $0.grant.school.map(reach.contains) ?? false }) else {
-                throw ActionError.notPermitted("You do not keep the register of training of everyone chosen")
-            }
-        }
     }
 }

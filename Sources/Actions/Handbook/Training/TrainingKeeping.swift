@@ -1,0 +1,40 @@
+import Governance
+import Store
+
+extension WriteTransaction {
+    /// - Parameter school: nil: of the whole organisation.
+    func requireTrainingKeeper(at school: Identifier<School>?) throws {
+        let authority = try authority()
+        let isOnly = try school == nil && schools().count == 1
+        let held = try isOnly ? schools().first?.id : school
+        guard authority.holds(any: TrainingRoles.keepers, at: held) else {
+            throw ActionError.notPermitted(
+                "Only an administrator, the headteacher, a senior leader or the trust's executive keeps the register "
+                    + (held == nil ? "of training of the whole organisation" : "of training of this school"))
+        }
+    }
+
+    /// Whoever keeps the register where each of them has a role.
+    func requireTrainingKeeper(of users: [Identifier<User>]) throws {
+        let schools = try schools().map(\.id)
+        guard let reach = try authority().schoolsInRegister(as: TrainingRoles.keepers, among: schools) else { return }
+        for user in users {
+            guard try grants(of: user).contains(where: { $0.grant.school.map(reach.contains) ?? false }) else {
+                throw ActionError.notPermitted("You do not keep the register of training of everyone chosen")
+            }
+        }
+    }
+}
+
+/// A course that can stand on the register beside these.
+func checked(_ course: Course, among courses: [Course]) throws -> Course {
+    var course = course
+    course.name = try required(course.name, "name", "Enter what the training is called", most: 120)
+    if let months = course.months, !(1...Course.mostMonths).contains(months) {
+        throw ActionError.invalid("months", "Enter a number of months from 1 to \(Course.mostMonths), or nothing")
+    }
+    if courses.contains(where: { $0.id != course.id && $0.name.lowercased() == course.name.lowercased() }) {
+        throw ActionError.invalid("name", "There is a course of this name already")
+    }
+    return course
+}
