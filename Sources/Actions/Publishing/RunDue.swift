@@ -26,6 +26,9 @@ package struct RunDue: Sendable {
 
     /// The second half: does what the state asks for, in one transaction; done twice, it changes nothing the second time.
     package func finish(_ item: DueItem, in organisation: Organisation) async throws {
+        if item.kind == .importForgotten {
+            try organisation.installation.importDesk.forget(item.subject, in: organisation)
+        }
         try await organisation.change(by: .schedule) { tx in
             guard try tx.holds(item) else { return .unchanged }
             let recorded: Recorded<Void> =

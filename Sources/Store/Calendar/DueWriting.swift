@@ -5,11 +5,7 @@ import Governance
 extension WriteTransaction {
     /// Sets when something is looked at; one time for each kind and subject, the last one set.
     package func setDue(_ kind: DueItem.Kind, _ subject: String, at instant: Date) throws {
-        try execute(
-            """
-            INSERT INTO due (kind, subject, at) VALUES (?, ?, ?)
-            ON CONFLICT (kind, subject) DO UPDATE SET at = excluded.at, lease = NULL, leasedUntil = NULL, attempts = 0
-            """, [kind.rawValue, subject, instant.milliseconds])
+        try db.setDue(kind, subject, at: instant)
     }
 
     package func clearDue(_ kind: DueItem.Kind, _ subject: String) throws {
@@ -25,6 +21,11 @@ extension WriteTransaction {
 }
 
 extension Bookkeeping {
+    /// Plans a look at what stands beside the database and is no part of the record.
+    package func setDue(_ kind: DueItem.Kind, _ subject: String, at instant: Date) throws {
+        try db.setDue(kind, subject, at: instant)
+    }
+
     /// Takes the item that has been due longest and that no run holds. A lease says only who is at work, and nothing
     /// is decided by it, so it needs no event; a run that dies loses it when it runs out.
     package func takeDue(lease: String, until leaseEnd: Date) throws -> DueItem? {
@@ -49,6 +50,17 @@ extension Bookkeeping {
         try db.execute(
             sql: "DELETE FROM due WHERE kind = ? AND subject = ? AND lease = ?",
             arguments: [item.kind.rawValue, item.subject, item.lease])
+    }
+}
+
+extension Database {
+    fileprivate func setDue(_ kind: DueItem.Kind, _ subject: String, at instant: Date) throws {
+        try execute(
+            sql: """
+                INSERT INTO due (kind, subject, at) VALUES (?, ?, ?)
+                ON CONFLICT (kind, subject)
+                DO UPDATE SET at = excluded.at, lease = NULL, leasedUntil = NULL, attempts = 0
+                """, arguments: [kind.rawValue, subject, instant.milliseconds])
     }
 }
 

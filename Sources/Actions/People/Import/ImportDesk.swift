@@ -3,31 +3,11 @@ import Governance
 import Store
 import Synchronization
 
-/// One import on its way from upload to result. It lives in a folder beside the organisation's database, with the files
-/// as they came until it is decided; nothing of it is in the database.
-package struct ImportJob: Sendable, Codable {
-    package enum State: String, Sendable, Codable {
-        case reading, asking, ready, saving, done, refused, cancelled
-    }
-
-    package let id: String
-    package let startedAt: Date
-    package let startedBy: String
-    package var files: [ImportFile]
-    package var purpose: ImportMapping.Purpose
-    package var school: String?
-    package var state = State.reading
-    package var trial: ImportTrial?
-    /// Why it was refused, as a sentence.
-    package var says: String?
-    /// Whether confirming changed anything.
-    package var changed = false
-
-    package var names: String { files.map(\.name).joined(separator: ", ") }
-}
-
 /// Where imports of the website are kept while they go on. Each reads in the background, one after the other.
 package final class ImportDesk: Sendable {
+    /// For so long what an import brought is kept.
+    private static let kept: TimeInterval = 24 * 3600
+
     private let running = Mutex<[String: ImportProgress]>([:])
 
     init() {}
@@ -50,7 +30,18 @@ package final class ImportDesk: Sendable {
         try Self.folder(id, organisation).appendingPathComponent("staged.sqlite")
     }
 
-    package func job(_ id: String, in organisation: Organisation) throws -> ImportJob {
+    /// - Throws: `notFound` unless they began it or keep the roll of the whole organisation: a file may hold people of
+    ///   any school.
+    package func job(_ id: String, in organisation: Organisation, by actor: Actor) async throws -> ImportJob {
+        let job = try job(id, in: organisation)
+        if job.startedBy == actor.signature { return job }
+        return try await organisation.change(by: actor) { tx in
+            do { try requireRollKeeper(tx, at: nil) } catch ActionError.notPermitted { throw ActionError.notFound }
+            return .unchanged(job)
+        }
+    }
+
+    private func job(_ id: String, in organisation: Organisation) throws -> ImportJob {
         let file = try Self.folder(id, organisation).appendingPathComponent("job.json")
         guard let bytes = try? Data(contentsOf: file) else { throw ActionError.notFound }
         return try JSONDecoder().decode(ImportJob.self, from: bytes)
@@ -70,8 +61,10 @@ package final class ImportDesk: Sendable {
             try requireSomeRollKeeper(tx)
             return .unchanged
         }
-        try forget(before: organisation.clock.now - 24 * 3600, in: organisation)
+        let now = organisation.clock.now
         let id = organisation.installation.randomness.identifier(ImportJob.self).text
+        try await organisation.database.keep { try $0.setDue(.importForgotten, id, at: now + Self.kept) }
+        try await organisation.noteDue()
         let folder = try Self.folder(id, organisation)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -81,29 +74,36 @@ package final class ImportDesk: Sendable {
             return ImportFile(name: file.name, url)
         }
         let job = ImportJob(
-            id: id, startedAt: organisation.clock.now, startedBy: actor.signature, files: kept, purpose: purpose,
-            school: school)
-        try save(job, in: organisation)
-        read(job, mapping: nil, in: organisation, by: actor)
+            id: id, startedAt: now, startedBy: actor.signature, files: kept, purpose: purpose, school: school)
+        let progress = ImportProgress()
+        try running.withLock { running in
+            try save(job, in: organisation)
+            running[id] = progress
+        }
+        read(job, mapping: nil, progress, in: organisation, by: actor)
         return job
     }
 
     /// Reads the files again, with another mapping or against the roll of now.
     package func again(
         _ id: String, mapping: ImportMapping?, in organisation: Organisation, by actor: Actor
-    ) throws {
-        var job = try job(id, in: organisation)
-        guard [.asking, .ready, .refused].contains(job.state) else {
-            throw ActionError.conflict("This import is over, or is being read. Bring the file in again")
+    ) async throws {
+        _ = try await job(id, in: organisation, by: actor)
+        let taken = try take(id, to: .reading, in: organisation) { job in
+            guard [.asking, .ready, .refused].contains(job.state) else {
+                throw ActionError.conflict("This import is over, or is being read. Bring the file in again")
+            }
+            job.readings += 1
+            return true
         }
-        job.state = .reading
-        try save(job, in: organisation)
-        read(job, mapping: mapping ?? job.trial?.mapping, in: organisation, by: actor)
+        guard let (job, progress) = taken else { return }
+        read(job, mapping: mapping ?? job.trial?.mapping, progress, in: organisation, by: actor)
     }
 
-    private func read(_ job: ImportJob, mapping: ImportMapping?, in organisation: Organisation, by actor: Actor) {
-        let progress = ImportProgress()
-        running.withLock { $0[job.id] = progress }
+    private func read(
+        _ job: ImportJob, mapping: ImportMapping?, _ progress: ImportProgress, in organisation: Organisation,
+        by actor: Actor
+    ) {
         Task {
             var job = job
             do {
@@ -112,33 +112,38 @@ package final class ImportDesk: Sendable {
                     .perform(in: organisation, by: actor, staged: staged(job.id, in: organisation), progress: progress)
                 job.trial = trial
                 job.state = trial.counts == nil ? .asking : .ready
-            } catch is CancellationError {
-                job.state = .cancelled
             } catch {
                 job.state = .refused
                 job.says = Self.sentence(of: error)
             }
-            finish(job, in: organisation)
+            finish(job, progress, in: organisation)
         }
     }
 
     /// Confirms what was shown; a second click finds it under way and changes nothing.
+    ///
+    /// - Parameter reading: of which reading the trial was that they saw.
     package func confirm(
-        _ id: String, leavers: ConfirmImport.Leavers, linksUsers: Bool, isSure: Bool, in organisation: Organisation,
-        by actor: Actor
-    ) throws {
-        var job = try job(id, in: organisation)
-        if [.saving, .done].contains(job.state) { return }
-        guard job.state == .ready, let trial = job.trial else {
-            throw ActionError.conflict("There is nothing to confirm. Bring the file in again")
+        _ id: String, reading: Int?, leavers: ConfirmImport.Leavers, linksUsers: Bool, isSure: Bool,
+        in organisation: Organisation, by actor: Actor
+    ) async throws {
+        _ = try await job(id, in: organisation, by: actor)
+        let taken = try take(id, to: .saving, in: organisation) { job in
+            if [.saving, .done].contains(job.state) { return false }
+            guard job.state == .ready, let trial = job.trial else {
+                throw ActionError.conflict("There is nothing to confirm. Bring the file in again")
+            }
+            guard reading == job.readings else {
+                throw ActionError.invalid(
+                    "reading", "The file was read again since you looked. This is what would change now")
+            }
+            if let times = trial.timesTheRoll, !isSure {
+                throw ActionError.invalid("sure", "This list is \(times) times your roll. Say that it is the right one")
+            }
+            return true
         }
-        if let times = trial.timesTheRoll, !isSure {
-            throw ActionError.invalid("sure", "This list is \(times) times your roll. Say that it is the right one")
-        }
-        job.state = .saving
-        try save(job, in: organisation)
-        running.withLock { $0[id] = ImportProgress() }
-        Task { [job] in
+        guard let (job, progress) = taken, let trial = job.trial else { return }
+        Task {
             var job = job
             do {
                 job.changed = try await ConfirmImport(
@@ -150,40 +155,71 @@ package final class ImportDesk: Sendable {
                 job.state = .refused
                 job.says = Self.sentence(of: error)
             }
-            finish(job, in: organisation)
+            finish(job, progress, in: organisation)
         }
-    }
-
-    private func finish(_ job: ImportJob, in organisation: Organisation) {
-        if [.done, .cancelled].contains(job.state) {
-            for file in job.files { try? FileManager.default.removeItem(at: file.url) }
-        }
-        if job.state == .cancelled, let staged = try? staged(job.id, in: organisation) {
-            try? FileManager.default.removeItem(at: staged)
-        }
-        try? save(job, in: organisation)
-        running.withLock { $0[job.id] = nil }
     }
 
     /// Calls an import off, and throws away all that it brought.
-    package func cancel(_ id: String, in organisation: Organisation) throws {
-        var job = try job(id, in: organisation)
-        guard job.state != .done, job.state != .saving else {
-            throw ActionError.conflict("It is confirmed already")
+    package func cancel(_ id: String, in organisation: Organisation, by actor: Actor) async throws {
+        _ = try await job(id, in: organisation, by: actor)
+        try running.withLock { running in
+            var job = try job(id, in: organisation)
+            guard job.state != .done, job.state != .saving else {
+                throw ActionError.conflict("It is confirmed already")
+            }
+            running.removeValue(forKey: id)?.cancel()
+            job.state = .cancelled
+            try clear(&job, in: organisation)
         }
-        progress(of: id)?.cancel()
-        job.state = .cancelled
-        finish(job, in: organisation)
     }
 
-    /// Throws away what nobody decided.
-    private func forget(before instant: Date, in organisation: Organisation) throws {
-        let folder = Self.folder(of: organisation)
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
-            guard let job = try? job(name, in: organisation), job.startedAt > instant else {
-                try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
-                continue
+    /// Takes a job from the state it is in to the next: one taker at a time, and none when the body says no.
+    private func take(
+        _ id: String, to next: ImportJob.State, in organisation: Organisation,
+        if goesOn: (inout ImportJob) throws -> Bool
+    ) throws -> (ImportJob, ImportProgress)? {
+        try running.withLock { running in
+            var job = try job(id, in: organisation)
+            guard try goesOn(&job) else { return nil }
+            job.state = next
+            try save(job, in: organisation)
+            let progress = ImportProgress()
+            running[id] = progress
+            return (job, progress)
+        }
+    }
+
+    /// Writes down how it went, unless it was called off meanwhile.
+    private func finish(_ job: ImportJob, _ progress: ImportProgress, in organisation: Organisation) {
+        var job = job
+        running.withLock { running in
+            guard running[job.id] === progress else {
+                try? FileManager.default.removeItem(at: staged(job.id, in: organisation))
+                return
             }
+            running[job.id] = nil
+            if job.state == .done { try? clear(&job, in: organisation) } else { try? save(job, in: organisation) }
+        }
+    }
+
+    /// Keeps of what is decided only what the last page says: nobody's name.
+    private func clear(_ job: inout ImportJob, in organisation: Organisation) throws {
+        job.trial?.samples = []
+        job.trial?.guessedNames = []
+        job.trial?.strangeWords = []
+        try save(job, in: organisation)
+        let folder = try Self.folder(job.id, organisation)
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != "job.json" {
+            try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        }
+    }
+
+    /// Throws away what is left of an import, decided or not.
+    func forget(_ id: String, in organisation: Organisation) throws {
+        try running.withLock { running in
+            running.removeValue(forKey: id)?.cancel()
+            let folder = try Self.folder(id, organisation)
+            if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
         }
     }
 

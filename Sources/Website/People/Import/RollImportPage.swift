@@ -18,6 +18,8 @@ package struct RollImportPage: PageContent {
     package var notReadCount: Int
     package var columns: String?
     package var to: String
+    /// Of which reading of the files this is the trial.
+    package var reading: Int
     package var sure: ChoiceField?
     package var leavers: ChoiceField?
     package var gone: ChoiceField?
@@ -67,7 +69,7 @@ package struct RollImportPage: PageContent {
                 pager: Pager(
                     "/harbour-view/people/import/1", keeping: [], of: Form(), page: 1, of: 2, "Before", "More"),
                 notRead: "ethnicity, religion", notReadCount: 2, columns: "/harbour-view/people/import/1/columns",
-                to: "/harbour-view/people/import/1/decision",
+                to: "/harbour-view/people/import/1/decision", reading: 1,
                 sure: ChoiceField("sure", "This is 40 times your roll", several: true, [("yes", "It is right", nil)]),
                 leavers: ChoiceField("leavers", "Have they left?", [("stay", "No", nil), ("all", "All", nil)]),
                 gone: ChoiceField("left", "Tick who has left", several: true, [("1", "Owen P.", nil)]),

@@ -10,19 +10,19 @@ enum RollImportRoutes {
         .post(.rollImport, .rollKeepers, .upload(megabytes: 60), begin),
         .get(.importJob(.any), .rollKeepers, show),
         .post(.importJob(.any), .rollKeepers, .form, show),
-        .get(.importColumns(.any), .rollKeepers) { visit in .page(columns(try job(visit), visit)) },
+        .get(.importColumns(.any), .rollKeepers) { visit in .page(columns(try await job(visit), visit)) },
         .post(.importColumns(.any), .rollKeepers, .form, tryColumns),
         .post(.importDecision(.any), .rollKeepers, .form, decide),
         .post(.importCancel(.any), .rollKeepers, .form) { visit in
             let work = try visit.work
-            try work.installation.importDesk.cancel(job(visit).id, in: work)
+            try await work.installation.importDesk.cancel(visit.part("import"), in: work, by: visit.actor)
             return .see(.importJob(.value(visit.part("import"))))
         },
     ]
 
-    private static func job(_ visit: Visit) throws -> ImportJob {
+    private static func job(_ visit: Visit) async throws -> ImportJob {
         let work = try visit.work
-        return try work.installation.importDesk.job(visit.part("import"), in: work)
+        return try await work.installation.importDesk.job(visit.part("import"), in: work, by: visit.actor)
     }
 
     private static func form(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
@@ -51,15 +51,15 @@ enum RollImportRoutes {
     private static func settled(_ id: String, _ visit: Visit) async throws -> ImportJob {
         let work = try visit.work
         for _ in 0..<40 {
-            let job = try work.installation.importDesk.job(id, in: work)
+            let job = try await work.installation.importDesk.job(id, in: work, by: visit.actor)
             if ![.reading, .saving].contains(job.state) { return job }
             try await Task.sleep(for: .milliseconds(50))
         }
-        return try work.installation.importDesk.job(id, in: work)
+        return try await work.installation.importDesk.job(id, in: work, by: visit.actor)
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Reply {
-        let job = try job(visit)
+        let job = try await job(visit)
         let id = SiteURL.Part.value(job.id)
         switch job.state {
         case .reading, .saving:
@@ -103,9 +103,9 @@ enum RollImportRoutes {
     }
 
     @Sendable private static func tryColumns(_ visit: Visit) async throws -> Reply {
-        let job = try job(visit)
+        let job = try await job(visit)
         let work = try visit.work
-        try work.installation.importDesk.again(
+        try await work.installation.importDesk.again(
             job.id, mapping: ImportColumnsPage.mapping(job, visit.form), in: work, by: visit.actor)
         _ = try await settled(job.id, visit)
         return .see(.importJob(.value(job.id)))
@@ -114,7 +114,7 @@ enum RollImportRoutes {
     // MARK: - Deciding
 
     @Sendable private static func decide(_ visit: Visit) async throws -> Reply {
-        let job = try job(visit)
+        let job = try await job(visit)
         let work = try visit.work
         let form = visit.form
         if job.state == .ready, job.trial?.isPartOfRoll == true, form["leavers"].isEmpty {
@@ -129,9 +129,9 @@ enum RollImportRoutes {
             default: .stay
             }
         do {
-            try work.installation.importDesk.confirm(
-                job.id, leavers: leavers, linksUsers: form["users"] == "yes", isSure: form["sure"] == "yes", in: work,
-                by: visit.actor)
+            try await work.installation.importDesk.confirm(
+                job.id, reading: Int(form["reading"]), leavers: leavers, linksUsers: form["users"] == "yes",
+                isSure: form["sure"] == "yes", in: work, by: visit.actor)
         } catch ActionError.invalid(let errors) {
             return .page(try await RollImportPage.page(job, visit, problems: errors.map(Problem.init)))
         }

@@ -44,7 +44,7 @@ extension RollImportPage {
                 notRead: trial.notRead.isEmpty ? nil : trial.notRead.prefix(40).joined(separator: ", "),
                 notReadCount: trial.notRead.count,
                 columns: trial.form == nil ? visit.link(.importColumns(id)) : nil,
-                to: visit.link(.importDecision(id)), sure: sure(trial, problems),
+                to: visit.link(.importDecision(id)), reading: job.readings, sure: sure(trial, problems),
                 leavers: leavers(trial, counts, visit.form, problems),
                 gone: try await gone(counts, staging, work), users: users(counts, visit),
                 confirm: counts.isNothing ? nil : confirm(fresh, trial), says: says(fresh, counts),
