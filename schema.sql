@@ -428,11 +428,13 @@ CREATE TABLE person (
     consentFrom TEXT,
     consentUntil TEXT,
     consentWithdrawnOn TEXT,
-    leftAt INTEGER, email TEXT CHECK (email = lower(email) AND email LIKE '_%@_%'),
+    leftAt INTEGER, email TEXT CHECK (email = lower(email) AND email LIKE '_%@_%'), number TEXT NOT NULL DEFAULT '',
     CHECK (length(given) + length(family) > 0)
 ) STRICT;
 
 CREATE INDEX personOfEmail ON person(email) WHERE email IS NOT NULL;
+
+CREATE UNIQUE INDEX personOfNumber ON person(number, kind, coalesce(school, ''));
 
 CREATE INDEX personOfSchool ON person(school, kind) WHERE leftAt IS NULL;
 

@@ -44,10 +44,11 @@ import Testing
             #expect(browser.page.contains("This is what would change"))
             let decision = try #require(browser.page.firstMatch(of: /action="([^"]+\/decision)"/)).1
             #expect(try await browser.get("/harbour-view/people").contains("Every post is held"))
-            try await browser.post(String(decision))
+            #expect(try await browser.post(String(decision)).contains("The file was read again since you looked"))
+            try await browser.post(String(decision), ["reading": "1"])
             #expect(browser.page.contains("The file is brought in"))
             #expect(try await browser.get("/harbour-view/people").contains("Jamie T."))
-            try await browser.post(String(decision))
+            try await browser.post(String(decision), ["reading": "1"])
             #expect(browser.page.contains("The file is brought in"))
             try await browser.get("/harbour-view/people/import")
             try await browser.upload("/harbour-view/people/import", file, named: "students.csv")

@@ -14,14 +14,17 @@ package struct AddPerson: Sendable {
         try await organisation.change(by: actor) { tx in
             try check(person)
             try requireRollKeeper(tx, at: tx.school(slug: person.school))
-            if let other = try tx.rollEntry(ref: person.ref) {
+            let school = try tx.school(slug: person.school)
+            if let other = try tx.rollEntry(number: person.number, kind: person.kind, at: school) {
                 let says = other.leftAt == nil ? "is on the roll" : "left; let that person return instead"
                 throw ActionError.invalid("ref", "Somebody with this reference \(says)")
             }
-            let entry = RollEntry(id: tx.identifier(), person: person)
+            var entry = RollEntry(id: tx.identifier(), person: person)
+            entry.person.ref = try tx.isFree(ref: person.number) ? person.number : entry.id.text
             try tx.write([entry])
             return Recorded(
-                entry.id, .rollChange(.personAdded, entry.id, after: person), and: try tx.endNoPupils(where: [person]))
+                entry.id, .rollChange(.personAdded, entry.id, after: entry.person),
+                and: try tx.endNoPupils(where: [entry.person]))
         }
     }
 }

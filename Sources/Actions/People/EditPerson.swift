@@ -19,12 +19,16 @@ package struct EditPerson: Sendable {
             var entry = try tx.rollEntry(id)
             try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
             try requireRollKeeper(tx, at: tx.school(slug: person.school))
-            guard entry.person.ref == person.ref else {
+            guard entry.person.ref == person.ref, entry.person.number == person.number else {
                 throw ActionError.invalid("ref", "The reference stays. Take this person off the roll and add another")
             }
             guard entry.leftAt == nil else { throw ActionError.conflict("This person has left") }
             let before = entry.person
             guard before != person else { return .unchanged }
+            let school = try tx.school(slug: person.school)
+            if let other = try tx.rollEntry(number: person.number, kind: person.kind, at: school), other.id != id {
+                throw ActionError.invalid("school", "Somebody else has this reference at that school")
+            }
             entry.person = person
             try tx.write([entry])
             return Recorded(

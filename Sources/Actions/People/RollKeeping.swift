@@ -33,7 +33,8 @@ extension RecordValue {
     /// What is said of a person; what is not said is left out.
     init(_ person: Person) {
         var fields: [String: RecordValue] = [
-            "ref": .text(person.ref), "kind": .text(person.kind.rawValue), "given": .text(person.given),
+            "ref": .text(person.ref), "number": .text(person.number), "kind": .text(person.kind.rawValue),
+            "given": .text(person.given),
             "family": .text(person.family), "consent": RecordValue(person.consent),
         ]
         fields["preferred"] = person.preferred.map(RecordValue.text)
@@ -58,7 +59,7 @@ extension RecordValue {
 /// What is wrong with a person typed in by hand.
 func check(_ person: Person) throws {
     var errors: [FieldError] = []
-    if person.ref.isEmpty { errors.append(FieldError("ref", "Enter a reference, for example the admission number")) }
+    if person.number.isEmpty { errors.append(FieldError("ref", "Enter a reference, for example the admission number")) }
     if person.family.isEmpty { errors.append(FieldError("family", "Enter the family name")) }
     if person.given.isEmpty, person.kind == .pupil { errors.append(FieldError("given", "Enter the given name")) }
     if person.school == nil, person.kind == .pupil { errors.append(FieldError("school", "Choose the school")) }

@@ -1,9 +1,13 @@
 /// Someone on the roll: a pupil or a member of staff, as far as a duty needs to know.
-package struct Person: Sendable, Equatable, Codable {
+package struct Person: Sendable, Equatable {
     package enum Kind: String, Sendable, Codable, CaseIterable { case pupil, staff }
 
-    /// The organisation's own reference; never shown as a name.
+    /// By which drafts and findings know them, unique in the organisation: their number, or if somebody had that before,
+    /// the identifier of their place on the roll. Never shown.
     package var ref: String
+    /// What their school calls them by, for example the admission number: unique among its pupils and among its staff,
+    /// for the schools of a trust count alike. Never shown as a name.
+    package var number: String
     package var kind: Kind
     package var given: String
     package var family: String
@@ -20,11 +24,12 @@ package struct Person: Sendable, Equatable, Codable {
     package var consent: Consent
 
     package init(
-        ref: String, kind: Kind, given: String, family: String, preferred: String? = nil, middle: String? = nil,
-        form: String? = nil, title: String? = nil, school: String? = nil, email: String? = nil,
+        ref: String, number: String? = nil, kind: Kind, given: String, family: String, preferred: String? = nil,
+        middle: String? = nil, form: String? = nil, title: String? = nil, school: String? = nil, email: String? = nil,
         consent: Consent = Consent()
     ) {
         self.ref = ref
+        self.number = number ?? ref
         self.kind = kind
         self.given = given
         self.family = family

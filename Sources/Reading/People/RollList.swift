@@ -20,7 +20,7 @@ extension OrganisationDatabase {
                             OR instr(' ' || :schools || ' ', ' ' || school.slug || ' ') > 0
                             OR person.school IS NULL AND kind = 'staff')
                             AND (:kind IS NULL OR kind = :kind)
-                            AND (given LIKE :words OR family LIKE :words OR preferred LIKE :words OR ref LIKE :words
+                            AND (given LIKE :words OR family LIKE :words OR preferred LIKE :words OR number LIKE :words
                                 OR given || ' ' || family LIKE :words)
                         ORDER BY family COLLATE NOCASE, given COLLATE NOCASE, person.id LIMIT :most OFFSET :after
                         """),

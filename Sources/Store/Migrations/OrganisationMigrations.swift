@@ -7,6 +7,7 @@ extension Migration {
         .training,
         .signInProvider, .oneTimeCodes, .mail,
         .accountRegister, .learningPlatforms, .peopleImport,
+        .personNumber,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -6,7 +6,7 @@ extension RollEntry {
     /// Everyone's columns in the order of `init(_:)`.
     package static let query = """
         SELECT person.id, ref, kind, given, family, preferred, middle, form, title, school.slug, consentStatus,
-            consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt, person.email
+            consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt, person.email, number
         FROM person LEFT JOIN school ON school.id = person.school
         """
 
@@ -15,8 +15,8 @@ extension RollEntry {
         self.init(
             id: Identifier(row[0]),
             person: Person(
-                ref: row[1], kind: kind, given: row[3], family: row[4], preferred: row[5], middle: row[6],
-                form: row[7], title: row[8], school: row[9], email: row[16], consent: Self.consent(row)),
+                ref: row[1], number: row[17], kind: kind, given: row[3], family: row[4], preferred: row[5],
+                middle: row[6], form: row[7], title: row[8], school: row[9], email: row[16], consent: Self.consent(row)),
             leftAt: (row[15] as Int64?).map(Date.init(milliseconds:)))
     }
 
@@ -47,9 +47,24 @@ extension WriteTransaction {
         return RollEntry(row)
     }
 
-    package func rollEntry(ref: String) throws -> RollEntry? {
-        try Row.fetchOne(db.cachedStatement(sql: RollEntry.query + " WHERE ref = ?"), arguments: [ref])
-            .map(RollEntry.init)
+    /// Who has a number at a school, or had. Where there is one school, whoever stands at none belongs to it.
+    package func rollEntry(
+        number: String, kind: Person.Kind, at school: Identifier<School>?
+    ) throws -> RollEntry? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: RollEntry.query + """
+                     WHERE number = ? AND kind = ? AND (person.school IS ? OR (SELECT count(*) FROM school) = 1)
+                    """), arguments: [number, kind.rawValue, school?.text]
+        ).map(RollEntry.init)
+    }
+
+    /// Whether a number can be the reference of someone new, for nobody has it yet.
+    package func isFree(ref: String) throws -> Bool {
+        try
+            !(Bool.fetchOne(
+                db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM person WHERE ref = ?)"), arguments: [ref])
+            ?? false)
     }
 
     /// Writes entries anew or over those of the same identifier, and keeps the snapshot of the roll in step.
@@ -59,15 +74,15 @@ extension WriteTransaction {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO person (id, ref, kind, given, family, preferred, middle, form, title, school,
-                    consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt, email)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt, email, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET
                     ref = excluded.ref, kind = excluded.kind, given = excluded.given, family = excluded.family,
                     preferred = excluded.preferred, middle = excluded.middle, form = excluded.form,
                     title = excluded.title, school = excluded.school, consentStatus = excluded.consentStatus,
                     consentChannels = excluded.consentChannels, consentFrom = excluded.consentFrom,
                     consentUntil = excluded.consentUntil, consentWithdrawnOn = excluded.consentWithdrawnOn,
-                    leftAt = excluded.leftAt, email = excluded.email
+                    leftAt = excluded.leftAt, email = excluded.email, number = excluded.number
                 """)
         for entry in entries {
             let person = entry.person
@@ -80,7 +95,7 @@ extension WriteTransaction {
                 entry.id.text, person.ref, person.kind.rawValue, person.given, person.family, person.preferred,
                 person.middle, person.form, person.title, school, person.consent.status.rawValue, channels,
                 person.consent.from?.description, person.consent.until?.description,
-                person.consent.withdrawnOn?.description, entry.leftAt?.milliseconds, person.email,
+                person.consent.withdrawnOn?.description, entry.leftAt?.milliseconds, person.email, person.number,
             ])
         }
         try execute("UPDATE rollRevision SET revision = revision + 1")

@@ -30,7 +30,7 @@ enum RollForm {
         let consent = person.consent
         return Form(
             values: [
-                "ref": [person.ref], "given": [person.given], "family": [person.family],
+                "ref": [person.number], "given": [person.given], "family": [person.family],
                 "preferred": [person.preferred ?? ""], "middle": [person.middle ?? ""], "form": [person.form ?? ""],
                 "title": [person.title ?? ""], "staffEmail": [person.email ?? ""], "school": [person.school ?? ""],
                 "consent": [consent.status.rawValue],

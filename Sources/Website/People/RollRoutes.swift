@@ -132,7 +132,7 @@ enum RollRoutes {
         let isKeeper = WhoMay.rollKeepers.admits(visit.visitor)
         let may = isKeeper && entry.leftAt == nil
         let full = [person.title, person.given, person.middle, person.family].compactMap { $0 }.filter { !$0.isEmpty }
-        var facts = [Fact("Reference", person.ref)]
+        var facts = [Fact("Reference", person.number)]
         if let preferred = person.preferred { facts.append(Fact("Goes by", preferred)) }
         if let form = person.form { facts.append(Fact("Form or class", form)) }
         if let school = person.school,
@@ -231,6 +231,7 @@ enum RollRoutes {
             var person = try RollForm.person(
                 entry.person.kind, visit.form, schools: try await visit.work.database.schools())
             person.ref = entry.person.ref
+            person.number = entry.person.number
             try await EditPerson(entry.id, to: person).perform(in: visit.work, by: visit.actor)
             return .see(.person(id: .value(entry.id.text)))
         } catch ActionError.invalid(let errors) {
@@ -244,7 +245,7 @@ extension RollPage.Line {
         let person = entry.person
         let isPupil = person.kind == .pupil
         self.init(
-            person.shortName, ref: person.ref, link: visit.link(.person(id: .value(entry.id.text))),
+            person.shortName, ref: person.number, link: visit.link(.person(id: .value(entry.id.text))),
             group: isPupil ? person.form ?? "" : nil, consent: isPupil ? RollPage.tag(for: person.consent) : nil)
     }
 }

@@ -30,6 +30,18 @@ import Testing
             ])
     }
 
+    @Test func parentsStandByTheirOwnChildWhereSchoolsCountAlike() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        try await organisation.bring(
+            heading + "12,Jo,Field,quay,Kit Field,,\n12,Max,Day,mill,Pat Day,,\n")
+        let pairs = try await DatabaseQueue(path: organisation.database.folder.path + "/record.sqlite").read { db in
+            try String.fetchAll(
+                db, sql: "SELECT family || ': ' || name FROM parent JOIN person ON person.id = pupil ORDER BY family")
+        }
+        #expect(pairs == ["Day: Pat Day", "Field: Kit Field"])
+    }
+
     @Test func consentsAloneBringNoParents() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

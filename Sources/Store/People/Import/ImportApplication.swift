@@ -23,15 +23,16 @@ enum ImportApplication {
     }
 
     /// Places in classes that the list gives or, with `isRemoved`, ends: as class, person. Whoever is held, or stands at
-    /// another school than the class, is in none of them.
+    /// another school than the class, is in none of them. Whom the list itself has by the number is meant, nobody else.
     static func places(from select: String, roll: String, staged: String) -> String {
         """
-        \(select) FROM \(staged).orEnrolment AS e JOIN \(roll).person AS p ON p.ref = e.user
+        \(select) FROM \(staged).orEnrolment AS e JOIN \(roll).person AS p ON p.number = e.user
             LEFT JOIN \(staged).orClass AS c ON c.ref = e.class LEFT JOIN \(roll).class AS known ON known.ref = e.class
         WHERE coalesce(NOT c.isHeld, known.ref IS NOT NULL)
             AND (p.school IS NULL OR p.school = coalesce(c.school, known.school))
-            AND NOT EXISTS (SELECT 1 FROM \(staged).row AS r WHERE r.ref = e.user AND r.outcome = 'held')
-            AND NOT EXISTS (SELECT 1 FROM \(staged).heldRef AS h WHERE h.ref = e.user)
+            AND NOT EXISTS (SELECT 1 FROM \(staged).row AS r WHERE r.number = e.user
+                AND (r.outcome = 'held' OR (r.outcome <> 'double' AND r.person IS NOT p.id)))
+            AND NOT EXISTS (SELECT 1 FROM \(staged).heldNumber AS h WHERE h.number = e.user)
         """
     }
 
@@ -104,7 +105,8 @@ extension WriteTransaction {
     private static func staged(_ id: String) -> String {
         """
         SELECT \(id), r.ref, r.kind, r.given, r.family, r.preferred, r.middle, r.form, r.title, school.slug,
-            r.consentStatus, r.consentChannels, r.consentFrom, r.consentUntil, r.consentWithdrawnOn, NULL, r.email
+            r.consentStatus, r.consentChannels, r.consentFrom, r.consentUntil, r.consentWithdrawnOn, NULL, r.email,
+            r.number
         FROM staged.row AS r LEFT JOIN school ON school.id = r.school
         """
     }
@@ -123,9 +125,9 @@ extension WriteTransaction {
         try db.makeStatement(
             sql: """
                 INSERT INTO person (id, ref, kind, given, family, preferred, middle, form, title, school,
-                    consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, email)
+                    consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, email, number)
                 SELECT newId, ref, kind, given, family, preferred, middle, form, title, school, consentStatus,
-                    consentChannels, consentFrom, consentUntil, consentWithdrawnOn, email
+                    consentChannels, consentFrom, consentUntil, consentWithdrawnOn, email, number
                 FROM staged.row WHERE outcome = 'added' ORDER BY id
                 """
         ).execute()
@@ -178,7 +180,7 @@ extension WriteTransaction {
                     """
                     DELETE FROM classMember WHERE class IN (SELECT ref FROM staged.orClass WHERE NOT isHeld)
                         AND (class, person) NOT IN (SELECT e.class, p.id FROM staged.orEnrolment AS e
-                            JOIN person AS p ON p.ref = e.user WHERE NOT e.isRemoved)
+                            JOIN person AS p ON p.number = e.user WHERE NOT e.isRemoved)
                     """
                 ] : [])
             + [

@@ -19,10 +19,12 @@ extension ImportStaging {
                 var counts = ImportCounts()
                 try db.inTransaction {
                     counts.revision = try Int.fetchOne(db, sql: "SELECT revision FROM roll.rollRevision") ?? 0
+                    try Self.findOut(db)
                     try Self.holdDoubles(db)
                     try Self.holdBesideHeld(db)
+                    try Self.holdStrangers(db, purpose)
+                    if purpose == .people { try Self.holdTwice(db) }
                     if purpose == .consents { try Self.holdUnknown(db) }
-                    try Self.holdStrangers(db)
                     try Self.holdStrangeClasses(db)
                     try Self.keepWithdrawals(db)
                     try Self.keepRefusals(db)
@@ -41,7 +43,6 @@ extension ImportStaging {
     private static func holdDoubles(_ db: Database) throws {
         try db.execute(
             sql: """
-                CREATE INDEX rowOfRef ON row(ref);
                 CREATE TABLE doubled AS SELECT ref, min(id) AS first, min(line) AS line, max(line) AS other,
                     count(DISTINCT kind || char(31) || given || char(31) || family || char(31)
                         || coalesce(preferred, '') || char(31) || coalesce(middle, '') || char(31)
@@ -53,7 +54,7 @@ extension ImportStaging {
                 FROM row WHERE ref IN (SELECT ref FROM row GROUP BY ref HAVING count(*) > 1) GROUP BY ref;
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice)
                     SELECT iif(people > 1, 'held', 'consent'), file, row.line,
-                        iif(people > 1, 'ref', 'consent'), iif(people > 1, row.ref, coalesce(consentStatus, '')),
+                        iif(people > 1, 'ref', 'consent'), iif(people > 1, number, coalesce(consentStatus, '')),
                         'Line ' || iif(row.line = doubled.line, other, doubled.line)
                             || iif(people > 1, ' has the same reference and says something else',
                                 ' says something else of the same person, so it counts as no consent'),
@@ -71,44 +72,71 @@ extension ImportStaging {
 
     /// Of two rows with one reference neither is taken when the other is held: it may be the right one.
     private static func holdBesideHeld(_ db: Database) throws {
+        let isBeside = """
+            EXISTS (SELECT 1 FROM heldNumber AS held WHERE held.number = row.number
+                AND (held.school IS NULL OR row.school IS NULL OR held.school = row.school))
+            """
         try db.execute(
             sql: """
-                CREATE INDEX heldByRef ON heldRef(ref);
+                CREATE INDEX heldByNumber ON heldNumber(number);
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice)
-                    SELECT 'held', file, line, 'ref', ref, 'Another row with this reference is held',
+                    SELECT 'held', file, line, 'ref', number, 'Another row with this reference is held',
                         'Correct the other row, or say which is right' FROM row
-                    WHERE outcome IS NOT 'held' AND EXISTS (SELECT 1 FROM heldRef WHERE heldRef.ref = row.ref);
-                UPDATE row SET outcome = 'held' WHERE EXISTS (SELECT 1 FROM heldRef WHERE heldRef.ref = row.ref);
+                    WHERE outcome IS NOT 'held' AND \(isBeside);
+                UPDATE row SET outcome = 'held' WHERE \(isBeside);
+                """)
+    }
+
+    /// One name and number at two schools may be one person at both, or a slip.
+    private static func holdTwice(_ db: Database) throws {
+        let twice = """
+            row.outcome IS NULL AND other.outcome IS NULL AND NOT row.isKnown AND NOT other.isKnown
+                AND other.number = row.number AND lower(other.family) = lower(row.family)
+                AND (other.kind <> row.kind OR other.school IS NOT row.school)
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'held', row.file, row.line, 'ref', row.number,
+                        'Line ' || other.line || ' has the same reference and family name elsewhere', 'Say which is right'
+                    FROM row JOIN row AS other ON \(twice) GROUP BY row.id;
+                UPDATE row SET outcome = 'held' FROM row AS other WHERE \(twice);
                 """)
     }
 
     private static func holdUnknown(_ db: Database) throws {
         let nobody = "outcome IS NULL AND NOT EXISTS (SELECT 1 FROM roll.person WHERE ref = row.ref AND leftAt IS NULL)"
-        try db.execute(
-            sql: """
-                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
-                    SELECT 'held', file, line, 'ref', ref, 'Nobody on the roll has this reference',
-                        'Bring in the roll first, or correct it' FROM row WHERE \(nobody);
-                UPDATE row SET outcome = 'held' WHERE \(nobody);
-                """)
-    }
-
-    /// A reference that somebody of another school or kind has is a slip, or says nothing of whose row it is. Where there
-    /// is one school, whoever stands at none belongs to it.
-    private static func holdStrangers(_ db: Database) throws {
-        let stranger = """
-            p.ref = row.ref AND row.outcome IS NULL AND (p.kind <> row.kind
-                OR (p.school IS NOT row.school AND (SELECT count(*) FROM roll.school) > 1))
+        let several = "row.school IS NULL AND (SELECT count(*) FROM roll.person WHERE number = row.number) > 1"
+        let says = """
+            iif(\(several), 'Several people have this reference', 'Nobody on the roll has this reference'),
+            iif(\(several), 'Say of which school the list is', 'Bring in the roll first, or correct it')
             """
         try db.execute(
             sql: """
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice)
-                    SELECT 'held', file, line, 'ref', row.ref,
-                        'This reference belongs to '
-                            || iif(p.kind = row.kind, 'someone', iif(p.kind = 'staff', 'a member of staff', 'a pupil'))
-                            || coalesce(' at ' || school.name, ' of the whole organisation'),
+                    SELECT 'held', file, line, 'ref', number, \(says) FROM row WHERE \(nobody);
+                UPDATE row SET outcome = 'held' WHERE \(nobody);
+                """)
+    }
+
+    /// A number that somebody of another school or kind has says little, for schools count alike. Only where the name is
+    /// theirs too is it perhaps the same person, who moved, or a slip; and a list of consents names nobody.
+    private static func holdStrangers(_ db: Database, _ purpose: ImportMapping.Purpose) throws {
+        let alike = purpose == .consents ? "row.school IS NOT NULL" : "lower(p.family) = lower(row.family)"
+        let stranger = """
+            row.outcome IS NULL AND NOT row.isKnown AND p.number = row.number
+                AND (p.kind <> row.kind OR p.school IS NOT row.school) AND \(alike)
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'held', file, line, 'ref', row.number,
+                        'This reference belongs to ' || iif(p.kind = 'staff', 'a member of staff', 'a pupil')
+                            || coalesce(' at ' || school.name, ' of the whole organisation')
+                            || iif(\(purpose == .consents), '', ' of the same family name'),
                         'Correct it; if the same person has moved, change them by hand on their own page'
-                    FROM row JOIN roll.person AS p ON \(stranger) LEFT JOIN roll.school ON school.id = p.school;
+                    FROM row JOIN roll.person AS p ON \(stranger) LEFT JOIN roll.school ON school.id = p.school
+                    GROUP BY row.id;
                 UPDATE row SET outcome = 'held' FROM roll.person AS p WHERE \(stranger);
                 """)
     }
@@ -207,7 +235,9 @@ extension ImportStaging {
                     WHERE p.leftAt IS NULL
                         AND EXISTS (SELECT 1 FROM scope WHERE scope.kind = p.kind AND scope.school IS p.school)
                         AND NOT EXISTS (SELECT 1 FROM row WHERE row.ref = p.ref)
-                        AND NOT EXISTS (SELECT 1 FROM heldRef WHERE heldRef.ref = p.ref);
+                        AND NOT EXISTS (SELECT 1 FROM row WHERE row.number = p.number AND row.outcome = 'held')
+                        AND NOT EXISTS (SELECT 1 FROM heldNumber AS held WHERE held.number = p.number
+                            AND (held.school IS NULL OR p.school IS NULL OR held.school = p.school));
                 INSERT OR IGNORE INTO gone SELECT person FROM row WHERE outcome = 'removed';
                 """)
     }

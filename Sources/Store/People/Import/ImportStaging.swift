@@ -42,17 +42,17 @@ package final class ImportStaging: Sendable {
     private static let tables = """
         CREATE TABLE row (
             id INTEGER PRIMARY KEY, line INTEGER NOT NULL, file TEXT NOT NULL, newId TEXT NOT NULL,
-            ref TEXT NOT NULL, kind TEXT NOT NULL, given TEXT NOT NULL, family TEXT NOT NULL, preferred TEXT,
-            middle TEXT, form TEXT, title TEXT, school TEXT, email TEXT, consentStatus TEXT, consentChannels TEXT,
-            consentFrom TEXT, consentUntil TEXT, consentWithdrawnOn TEXT, isRemoved INTEGER NOT NULL DEFAULT 0,
-            person TEXT, outcome TEXT
+            number TEXT NOT NULL, ref TEXT NOT NULL, kind TEXT NOT NULL, given TEXT NOT NULL, family TEXT NOT NULL,
+            preferred TEXT, middle TEXT, form TEXT, title TEXT, school TEXT, email TEXT, consentStatus TEXT,
+            consentChannels TEXT, consentFrom TEXT, consentUntil TEXT, consentWithdrawnOn TEXT,
+            isRemoved INTEGER NOT NULL DEFAULT 0, isKnown INTEGER NOT NULL DEFAULT 0, person TEXT, outcome TEXT
         ) STRICT;
         CREATE TABLE doubt (
             id INTEGER PRIMARY KEY, weight TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
             "column" TEXT NOT NULL, value TEXT NOT NULL, says TEXT NOT NULL, advice TEXT NOT NULL
         ) STRICT;
-        CREATE TABLE parent (ref TEXT NOT NULL, name TEXT NOT NULL, email TEXT, relation TEXT) STRICT;
-        CREATE TABLE heldRef (ref TEXT NOT NULL) STRICT;
+        CREATE TABLE parent (ref TEXT NOT NULL, ofRow INTEGER, name TEXT NOT NULL, email TEXT, relation TEXT) STRICT;
+        CREATE TABLE heldNumber (number TEXT NOT NULL, school TEXT) STRICT;
         CREATE TABLE gone (person TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
         CREATE TABLE orOrg (ref TEXT PRIMARY KEY, name TEXT NOT NULL, school TEXT) STRICT, WITHOUT ROWID;
         CREATE TABLE orRole (user TEXT NOT NULL, role TEXT NOT NULL, org TEXT NOT NULL) STRICT;

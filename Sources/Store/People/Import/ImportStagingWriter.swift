@@ -12,15 +12,16 @@ package struct ImportStagingWriter {
         self.db = db
         rows = try db.makeStatement(
             sql: """
-                INSERT INTO row (line, file, newId, ref, kind, given, family, preferred, middle, form, title, school,
+                INSERT INTO row (line, file, newId, number, ref, kind, given, family, preferred, middle, form, title, school,
                     email, consentStatus, consentChannels, consentFrom, consentUntil, consentWithdrawnOn, isRemoved)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         doubts = try db.makeStatement(
             sql: """
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
-        parents = try db.makeStatement(sql: "INSERT INTO parent (ref, name, email, relation) VALUES (?, ?, ?, ?)")
+        parents = try db.makeStatement(
+            sql: "INSERT INTO parent (ref, ofRow, name, email, relation) VALUES (?, ?, ?, ?, ?)")
     }
 
     /// - Parameters:
@@ -33,31 +34,34 @@ package struct ImportStagingWriter {
         let person = row.person
         guard !row.isHeld else {
             // whoever is held is in the list all the same
-            try execute("INSERT INTO heldRef VALUES (?)", [person.ref])
+            try execute("INSERT INTO heldNumber VALUES (?, ?)", [person.number, school?.text])
             return
         }
         let consent = hasConsent ? person.consent : nil
         rows.setUncheckedArguments([
-            row.line, file, id.text, person.ref, person.kind.rawValue, person.given, person.family, person.preferred,
-            person.middle, person.form, person.title, school?.text, person.email, consent?.status.rawValue,
+            row.line, file, id.text, person.number, person.number, person.kind.rawValue, person.given, person.family,
+            person.preferred, person.middle, person.form, person.title, school?.text, person.email,
+            consent?.status.rawValue,
             consent?.channels.map { $0.map(\.rawValue).joined(separator: ",") }, consent?.from?.description,
             consent?.until?.description, consent?.withdrawnOn?.description, row.isRemoved,
         ])
         try rows.execute()
+        let id = db.lastInsertedRowID
         for parent in row.parents {
-            try parents.execute(arguments: [person.ref, parent.name, parent.email, parent.relation])
+            try parents.execute(arguments: [person.number, id, parent.name, parent.email, parent.relation])
         }
     }
 
-    /// Who has a reference on the roll, or had.
-    package func known(_ ref: String) throws -> KnownPerson? {
-        let row = try Row.fetchOne(
+    /// Who has a number on the roll, or had; nil when that is nobody, or several.
+    package func known(_ number: String) throws -> KnownPerson? {
+        let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT kind, school.slug, form FROM roll.person LEFT JOIN roll.school ON school.id = person.school
-                    WHERE ref = ?
-                    """), arguments: [ref])
-        return row.flatMap { row in
+                    WHERE number = ? LIMIT 2
+                    """), arguments: [number])
+        guard rows.count == 1 else { return nil }
+        return rows.first.flatMap { row in
             Person.Kind(rawValue: row[0]).map { KnownPerson(kind: $0, school: row[1], form: row[2]) }
         }
     }

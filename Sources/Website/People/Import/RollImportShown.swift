@@ -62,7 +62,7 @@ extension RollImportPage {
                 [],
                 try staging.added(most: most, after: after).map {
                     ImportLine(
-                        name: $0.person.shortName, ref: $0.person.ref,
+                        name: $0.person.shortName, ref: $0.person.number,
                         text: $0.person.form ?? ($0.person.kind == .staff ? "Staff" : ""))
                 }
             )
@@ -72,7 +72,7 @@ extension RollImportPage {
                 try await staging.changed(in: work.database, most: most, after: after).map { entry, row in
                     let changes = row.changes.map { "\($0.column): \(shown($0.before)) → \(shown($0.after))" }
                     return ImportLine(
-                        name: row.person.shortName, ref: row.person.ref,
+                        name: row.person.shortName, ref: row.person.number,
                         text: (entry.leftAt == nil ? changes : ["Comes back"] + changes).joined(separator: "; "))
                 }
             )
@@ -80,7 +80,7 @@ extension RollImportPage {
             return (
                 [],
                 try await staging.gone(in: work.database, most: most, after: after).map {
-                    ImportLine(name: $0.person.shortName, ref: $0.person.ref, text: $0.person.form ?? "")
+                    ImportLine(name: $0.person.shortName, ref: $0.person.number, text: $0.person.form ?? "")
                 }
             )
         default: return ([], [])
@@ -138,7 +138,7 @@ extension RollImportPage {
         return ChoiceField(
             "left", "Tick who has left", several: true,
             people.map {
-                ($0.id.text, $0.person.shortName, [$0.person.ref, $0.person.form ?? ""].joined(separator: " "))
+                ($0.id.text, $0.person.shortName, [$0.person.number, $0.person.form ?? ""].joined(separator: " "))
             })
     }
 
