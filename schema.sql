@@ -61,6 +61,26 @@ CREATE TABLE accountApplication (
 
 CREATE INDEX accountApplicationOfSchool ON accountApplication(school, state);
 
+CREATE TABLE accountHandover (
+    account TEXT NOT NULL REFERENCES account(id),
+    leaver TEXT NOT NULL REFERENCES user(id),
+    cause TEXT NOT NULL CHECK (cause IN ('refused', 'role', 'left')),
+    openedAt INTEGER NOT NULL,
+    settledAt INTEGER,
+    PRIMARY KEY (account, leaver, openedAt)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX handoverOfLeaver ON accountHandover(leaver) WHERE settledAt IS NULL;
+
+CREATE INDEX openHandover ON accountHandover(account) WHERE settledAt IS NULL;
+
+CREATE TABLE accountLogin (
+    account TEXT PRIMARY KEY REFERENCES account(id),
+    sealed BLOB NOT NULL,
+    lodgedBy TEXT NOT NULL REFERENCES user(id),
+    lodgedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE accountOperator (
     account TEXT NOT NULL REFERENCES account(id),
     user TEXT NOT NULL REFERENCES user(id),
@@ -284,6 +304,18 @@ CREATE TABLE learningPlatform (
     isOver INTEGER NOT NULL DEFAULT 0 CHECK (isOver IN (0, 1)),
     UNIQUE (school, name)
 ) STRICT;
+
+CREATE TABLE loginLook (
+    id TEXT PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account(id),
+    askedBy TEXT NOT NULL REFERENCES user(id),
+    askedAt INTEGER NOT NULL,
+    reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    allowedBy TEXT REFERENCES user(id) CHECK (allowedBy IS NULL OR allowedBy <> askedBy),
+    shownAt INTEGER
+) STRICT;
+
+CREATE INDEX loginLookOfAccount ON loginLook(account, askedAt);
 
 CREATE TABLE mail (
     id TEXT PRIMARY KEY,

@@ -10,7 +10,7 @@ struct Chaperone: AsyncParsableCommand {
         subcommands: [
             PolicyCommand.self, ScreenCommand.self, ServeCommand.self, DemoCommand.self, RecordCommand.self,
             BackupCommand.self, RestoreCommand.self, UserCommand.self, SetUpCodeCommand.self,
-            AddressCommand.self, SecretsKeyCommand.self, PeopleCommand.self,
+            AddressCommand.self, SecretsKeyCommand.self, ResealSecretsCommand.self, PeopleCommand.self,
         ])
 
     /// Usage errors exit with 2, as the commands' contracts say; ArgumentParser alone would say 64.

@@ -78,6 +78,15 @@ enum Expected {
         ("POST /{organisation}/accounts/{account}/review", .roles(accountKeepers)),
         ("GET /{organisation}/accounts/{account}/closing", .roles(accountKeepers)),
         ("POST /{organisation}/accounts/{account}/closing", .roles(accountKeepers)),
+        ("GET /{organisation}/accounts/{account}/login", .roles(accountReaders)),
+        ("POST /{organisation}/accounts/{account}/login", .roles(accountReaders)),
+        // the action asks who keeps them there, and puts a refusal on record
+        ("POST /{organisation}/accounts/{account}/login/look", .roles(accountReaders)),
+        ("POST /{organisation}/accounts/{account}/login/leave", .roles(accountReaders)),
+        ("GET /{organisation}/me/leaving", .signedIn),
+        ("POST /{organisation}/me/leaving", .signedIn),
+        ("GET /{organisation}/users/{user}/leaving", .roles(accountKeepers)),
+        ("POST /{organisation}/users/{user}/leaving", .roles(accountKeepers)),
         // anyone who signs in may ask; the policy says who
         ("GET /{organisation}/accounts/apply", .signedIn),
         ("POST /{organisation}/accounts/apply", .signedIn),

@@ -7,6 +7,7 @@ struct AccountRules: Sendable {
     let door: Door<OpenAccount>
     let terms: AccountTerms
     let version: PolicyVersion
+    let policy: Policy
 }
 
 extension Organisation {
@@ -16,7 +17,8 @@ extension Organisation {
             throw ActionError.conflict("No policy is in force at this school, so nothing can be decided")
         }
         return AccountRules(
-            door: installation.accountDoors.door(policy), terms: AccountTerms(policy.policy), version: policy.version)
+            door: installation.accountDoors.door(policy), terms: AccountTerms(policy.policy), version: policy.version,
+            policy: policy.policy)
     }
 
     /// How the policy in force at a school, or the product where there is none, has accounts decided and kept.
@@ -43,12 +45,12 @@ extension WriteTransaction {
     func openAccount(
         _ step: OpenAccount.Step, _ asked: AccountCase, details: AccountDetails = AccountDetails(),
         applicant: Identifier<User>? = nil, trained: Set<Identifier<User>> = [], at school: Identifier<School>,
-        under version: PolicyVersion
+        under rules: AccountRules
     ) throws -> OpenAccount {
         OpenAccount(
             step, asked, details: details, applicant: try applicant.map { try user($0).kind } ?? .employee,
             operators: try asked.operators.map { id in
-                try accountOperator(id, isLead: id == asked.lead, trained: trained, under: version)
+                try accountOperator(id, isLead: id == asked.lead, trained: trained, under: rules)
             },
             others: try officialAccounts().filter {
                 $0.account.school == school && $0.state.isInUse && $0.id != asked.existing
@@ -61,13 +63,14 @@ extension WriteTransaction {
 
     /// One who is to run it, with what is on record of them.
     func accountOperator(
-        _ id: Identifier<User>, isLead: Bool, trained: Set<Identifier<User>>, under version: PolicyVersion
+        _ id: Identifier<User>, isLead: Bool, trained: Set<Identifier<User>>, under rules: AccountRules
     ) throws -> AccountOperator {
         let person = try user(id)
+        let isOnRecord = try trainingStanding(of: id).valid(id, under: rules.policy) != nil
         return AccountOperator(
             user: id, name: person.name, kind: person.kind, isLead: isLead,
-            hasRead: try registerFacts(of: id).acknowledgement(of: version, by: id) != nil,
-            isTrained: trained.contains(id) ? true : nil)
+            hasRead: try registerFacts(of: id).acknowledgement(of: rules.version, by: id) != nil,
+            isTrained: isOnRecord || (person.kind.isVouchedFor && trained.contains(id)) ? true : nil)
     }
 
     /// Nobody who has left is named to run an account, or opens one with the others.
@@ -78,8 +81,14 @@ extension WriteTransaction {
     }
 
     /// Those whom a role at a school can be asked for: the first of these roles that anybody holds there.
-    func firstHeld(_ roles: [Role], at school: Identifier<School>) throws -> Role {
-        try roles.first { try !holders(of: $0, at: school).isEmpty } ?? roles.first ?? .slt
+    /// - Parameter leaver: who is not asked.
+    func firstHeld(
+        _ roles: [Role], at school: Identifier<School>, besides leaver: Identifier<User>? = nil
+    ) throws -> Role {
+        let free = try roles.first { role in
+            try !holders(of: role, at: school).subtracting([leaver].compactMap(\.self)).isEmpty
+        }
+        return free ?? roles.first ?? .slt
     }
 }
 

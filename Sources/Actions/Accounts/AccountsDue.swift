@@ -10,6 +10,7 @@ extension Organisation {
         switch item.kind {
         case .accountLegacy: task = account.state == .legacy ? try orderingTask(account, tx) : nil
         case .accountReview: task = account.state == .active ? try reviewTask(account, tx) : nil
+        case .accountPassword: task = account.state.isInUse ? try passwordTask(account, tx) : nil
         default: task = nil
         }
         guard let task, case .open(let new) = task else { return .unchanged }
@@ -33,6 +34,20 @@ extension Organisation {
                 for: .role(try tx.firstHeld([.administrator] + terms.deciders, at: school), at: school),
                 due: Acknowledgement.due(after: AccountTimes.daysToBringIntoOrder, from: tx.now),
                 rule: accountRule(says, isToBeShut ? terms.legacySections : terms.leaveSections)))
+    }
+
+    /// To change a password that is old; by those who keep it (ACC-15).
+    private func passwordTask(_ account: OfficialAccount, _ tx: WriteTransaction) throws -> TaskChange {
+        let school = account.account.school
+        let terms = try accountTerms(at: school, tx)
+        return .open(
+            NewTask(
+                .changeLogin, .account(account.id),
+                for: .role(try tx.firstHeld(terms.custodians, at: school), at: school),
+                due: Acknowledgement.due(after: 7, from: tx.now),
+                rule: accountRule(
+                    "The password of “\(account.account.name)” is old: change it, lodge the new one, and look at its privacy settings",
+                    terms.passwordSections)))
     }
 
     private func reviewTask(_ account: OfficialAccount, _ tx: WriteTransaction) throws -> TaskChange {

@@ -38,7 +38,7 @@ package struct ActivateAccount: Sendable {
             asked.isPersonal = details.isPersonal ?? asked.isPersonal
             let act = try tx.openAccount(
                 .opening, asked, details: details, applicant: application.by, trained: application.trained,
-                at: application.school, under: rules.version)
+                at: application.school, under: rules)
             switch try tx.admit(act, rules.door, at: application.school, why: why) {
             case .refused(let refusal):
                 return Recorded(
@@ -133,6 +133,7 @@ package struct ActivateAccount: Sendable {
             .accountReview, account.id.text,
             at: tx.now + Double(AccountTimes.daysToReview - AccountTimes.daysOfNotice) * 86_400)
         let keeper = leave.act.operators.first(where: \.isLead)?.user ?? application.by
+        let lodging = try lodgingTask(account, terms, tx)
         return Recorded(
             .done(account.id),
             Event(
@@ -151,6 +152,7 @@ package struct ActivateAccount: Sendable {
                         rule: accountRule(
                             "Look at “\(account.name)” for the first time: its posts, comments and settings",
                             terms.openingSections))),
+                lodging,
             ],
             notices: application.by == tx.actor.user
                 ? []
@@ -160,6 +162,19 @@ package struct ActivateAccount: Sendable {
                         says: "Your account “\(account.name)” is open: \(handle)")
                 ])
     }
+}
+
+/// To hand the log-in details of a new account to those who keep them (ACC-06).
+private func lodgingTask(
+    _ account: PostingAccount, _ terms: AccountTerms, _ tx: WriteTransaction
+) throws -> TaskChange {
+    .open(
+        NewTask(
+            .lodgeLogin, .account(account.id), for: .user(try tx.person()),
+            due: Acknowledgement.due(after: 1, from: tx.now),
+            rule: accountRule(
+                "Lodge the log-in details of “\(account.name)”, for \(terms.custodians.map(\.title).joined(separator: " or ")) to keep",
+                terms.custodySections)))
 }
 
 extension WriteTransaction {

@@ -21,7 +21,7 @@ package struct ApplyForAccount: Sendable {
             let asked = try tidy(tx)
             let rules = try organisation.accountRules(at: school, tx)
             try tx.requireNoneLeft(among: asked.operators)
-            let act = try tx.openAccount(.asking, asked, applicant: applicant, at: school, under: rules.version)
+            let act = try tx.openAccount(.asking, asked, applicant: applicant, at: school, under: rules)
             switch rules.door.ask(act, at: tx.now) {
             case .refused(let refusal):
                 let subject = asked.existing.map { RecordSubject.account($0) } ?? RecordSubject(.school, school)

@@ -35,7 +35,7 @@ package struct ChangeAccountDetails: Sendable {
             }
             let rules = try organisation.accountRules(at: before.account.school, tx)
             var act = try tx.openAccount(
-                .changing, before.asCase, details: details, at: before.account.school, under: rules.version)
+                .changing, before.asCase, details: details, at: before.account.school, under: rules)
             // Who runs it is not what changes here.
             act.operators = before.operators.map { person in
                 var person = person

@@ -42,7 +42,7 @@ package struct ChangeOperators: Sendable {
             let known = Set(before.operators.filter { $0.isTrained == true }.map(\.user))
             let act = try tx.openAccount(
                 .changing, asked, details: before.details, trained: known.union(trained),
-                at: before.account.school, under: rules.version)
+                at: before.account.school, under: rules)
             // What else is out of order about the account is not made worse by who runs it.
             if before.state == .active, case .refused(let all) = rules.door.admit(act, at: tx.now),
                 let refusal = all.narrowed(to: { $0.place?.field == "operators" })
@@ -54,6 +54,7 @@ package struct ChangeOperators: Sendable {
             try tx.write(act.operators, of: account)
             var after = before
             after.operators = act.operators
+            let tasks = try tx.settleHandovers(of: account) + organisation.operatorTasks(after, rules.terms, tx)
             return Recorded(
                 .done(()),
                 Event(
@@ -61,7 +62,7 @@ package struct ChangeOperators: Sendable {
                     before: .list(before.operators.map { .text($0.user.text) }),
                     after: [
                         "operators": .list(act.operators.map { .text($0.user.text) }), "lead": .text(lead.text),
-                    ], why: why))
+                    ], why: why), tasks: tasks)
         }
     }
 }

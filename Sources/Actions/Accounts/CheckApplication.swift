@@ -14,7 +14,7 @@ package struct CheckApplication: Sendable {
             let rules = try organisation.accountRules(at: application.school, tx)
             let act = try tx.openAccount(
                 .deciding, application.asked, applicant: application.by, trained: application.trained,
-                at: application.school, under: rules.version)
+                at: application.school, under: rules)
             return .unchanged((act.operators, rules.door.decide(act, at: tx.now)))
         }
     }

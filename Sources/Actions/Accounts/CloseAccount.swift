@@ -56,6 +56,10 @@ extension WriteTransaction {
     func closeAccountTasks(_ id: Identifier<PostingAccount>) throws -> [TaskChange] {
         try clearDue(.accountReview, id.text)
         try clearDue(.accountLegacy, id.text)
-        return [.checkAccount, .reviewAccount, .orderAccount].map { .close($0, .account(id)) }
+        try clearDue(.accountPassword, id.text)
+        let kinds: [NewTask.Kind] = [
+            .checkAccount, .reviewAccount, .orderAccount, .lodgeLogin, .changeLogin, .findOperator, .allowLook,
+        ]
+        return kinds.map { .close($0, .account(id)) } + (try settleHandovers(of: id))
     }
 }

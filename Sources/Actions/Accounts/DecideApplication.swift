@@ -50,7 +50,7 @@ package struct DecideApplication: Sendable {
         }
         let act = try tx.openAccount(
             .deciding, application.asked, applicant: application.by, trained: trained, at: application.school,
-            under: rules.version)
+            under: rules)
         let why = trimmed(why)
         let held = why.isEmpty ? [] : rules.door.decide(act, at: tx.now).findings.filter { $0.severity == .hold }
         let releases = held.map { Release($0.key, as: role, by: user, reason: why) }

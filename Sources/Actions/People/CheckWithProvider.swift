@@ -4,7 +4,8 @@ import Platforms
 import Store
 
 /// Asks the provider whether somebody's sign-in still stands, by the refresh token that is kept for it. A refusal ends
-/// their sessions at once and asks an administrator whether they have left; no answer says nothing of the person.
+/// their sessions at once, asks an administrator whether they have left, and starts the handover of what they ran; no
+/// answer says nothing of the person.
 package struct CheckWithProvider: Sendable {
     /// So often each is asked for.
     package static let interval: TimeInterval = 4 * 3600
@@ -95,7 +96,7 @@ package struct CheckWithProvider: Sendable {
                             .lookAtRefusedUser, subject, for: .role(.administrator, at: nil), due: tx.now + 86_400,
                             rule: "The school’s sign-in no longer stands for \(gone.name): have they left?",
                             hiddenFrom: [user]))
-                ],
+                ] + (try organisation.handoverTasks(of: user, .refused, tx)),
                 notices: administrators.map {
                     NewNotice(
                         to: $0, .providerRefused, subject,

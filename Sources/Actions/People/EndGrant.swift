@@ -22,7 +22,8 @@ package struct EndGrant: Sendable {
             try requireAdministrator(tx)
             return Recorded(
                 Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why),
-                tasks: try tx.handbookTasks(organisation.installation.policies, of: row.user))
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: row.user)
+                    + organisation.handoverTasks(ofRoleEnded: row, tx))
         }
     }
 }

@@ -1,14 +1,18 @@
 import Governance
 import Store
 
-/// Shuts a user out who has left: roles end, sessions end. Never the last administrator.
+/// Shuts a user out who has left: roles end, sessions end. Never the last administrator. Where the policy has leavers say
+/// that what is confidential stays so, they say it first, unless they cannot be asked (CON-06).
 package struct EndUser: Sendable {
     package var user: Identifier<User>
     package var why: String
+    /// They cannot be asked first; senior leaders get it from them afterwards.
+    package var isUnasked: Bool
 
-    package init(user: Identifier<User>, why: String) {
+    package init(user: Identifier<User>, why: String, isUnasked: Bool = false) {
         self.user = user
         self.why = why
+        self.isUnasked = isUnasked
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
@@ -17,9 +21,16 @@ package struct EndUser: Sendable {
             try tx.require(.administrator, at: nil, "Only an administrator can shut people out")
             var user = try tx.user(user)
             guard user.endedAt == nil else { return .unchanged }
+            let grants = try tx.grants(of: user.id)
+            let schools = Set(grants.map(\.grant.school))
+            if actor.user != nil, !isUnasked, let asked = try organisation.owedOnLeaving(by: user.id, at: schools, tx) {
+                throw ActionError.invalid(
+                    "unasked",
+                    "\(user.name) has not said yet that what is confidential stays so (\(whoseRule(asked.sections))). Ask "
+                        + "them first, or say that they cannot be asked")
+            }
             user.endedAt = tx.now
             try tx.update(user)
-            let grants = try tx.grants(of: user.id)
             for grant in grants { try tx.end(grant) }
             try tx.endSessions(of: user.id)
             try requireAdministrator(tx)
@@ -28,6 +39,8 @@ package struct EndUser: Sendable {
                     .userEnded, RecordSubject(.user, user.id), before: ["grants": .list(grants.map { .init($0) })],
                     why: why),
                 tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id)
+                    + organisation.handoverTasks(of: user.id, .left, tx)
+                    + organisation.leavingTasks(of: user.id, isGone: true, schools: schools, tx)
                     + [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))])
         }
     }

@@ -100,7 +100,8 @@ package struct FinishProviderSignIn: Sendable {
             let begun = try tx.begin(user, cookie: cookie, device: device)
             return Recorded(
                 begun.events[0], and: Array(begun.events.dropFirst()),
-                tasks: [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))])
+                tasks: [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))]
+                    + (try organisation.withdrawHandovers(of: user.id, [.refused], tx)))
         }
         try await organisation.apply(grant.identity.groups, of: provider, to: user.id)
         return .signedIn(user, cookie: cookie)

@@ -49,7 +49,9 @@ package struct GrantRole: Sendable {
             try tx.setDue(of: row)
             return Recorded(
                 row.id, .roleGranted(row),
-                tasks: try tx.handbookTasks(organisation.installation.policies, of: user))
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user)
+                    + (PublishingRoles.writing.contains(role) && begins <= tx.now
+                        ? organisation.withdrawHandovers(of: user, [.role], at: school, tx) : []))
         }
         if from != nil || until != nil { try await organisation.noteDue() }
         return id

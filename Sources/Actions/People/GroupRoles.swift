@@ -16,10 +16,13 @@ extension Organisation {
             let wanted = provider.groupRoles.filter { groups.contains($0.group) && $0.by != user }
             let held = try tx.groupGrants(of: user)
             var events: [Event] = []
+            var ended: [RoleGrant] = []
+            var tasks: [TaskChange] = []
             for (group, row) in held
             where !wanted.contains(where: { $0.group == group && $0.means(row.grant) }) {
                 if try tx.isLastAdministrator(row) { continue }
                 try tx.end(row)
+                ended.append(row)
                 events.append(
                     Event(
                         .roleEnded, RecordSubject(.user, user), before: .init(row),
@@ -33,10 +36,12 @@ extension Organisation {
                     why: "In the group \(group.group) at \(provider.title)")
                 try tx.insert(row, byGroup: group.group)
                 events.append(.roleGranted(row))
+                tasks += try withdrawHandovers(of: user, [.role], at: row.grant.school, tx)
             }
             guard let first = events.first else { return .unchanged }
+            for row in ended { tasks += try handoverTasks(ofRoleEnded: row, tx) }
             return Recorded(
-                first, and: Array(events.dropFirst()), tasks: try tx.handbookTasks(policies, of: user))
+                first, and: Array(events.dropFirst()), tasks: try tx.handbookTasks(policies, of: user) + tasks)
         }
     }
 }

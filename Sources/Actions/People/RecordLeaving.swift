@@ -21,7 +21,9 @@ package struct RecordLeaving: Sendable {
             try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
             let user = try tx.user(of: id)
             guard entry.leftAt == nil else { return .unchanged(user) }
-            return Recorded(user, try tx.left(entry, why: why))
+            let event = try tx.left(entry, why: why)
+            let tasks = try user.map { try organisation.tasks(ofLeaver: $0, tx) } ?? []
+            return Recorded(user, event, tasks: tasks)
         }
     }
 }

@@ -18,7 +18,8 @@ package struct RecordReturn: Sendable {
             try tx.write([entry])
             return Recorded(
                 .rollChange(.personReturned, id, after: entry.person),
-                and: try tx.endNoPupils(where: [entry.person]))
+                and: try tx.endNoPupils(where: [entry.person]),
+                tasks: try tx.user(of: id).map { try organisation.tasks(ofReturned: $0, tx) } ?? [])
         }
     }
 }

@@ -38,7 +38,7 @@ package struct HandOnPosts: Sendable {
                         "This colleague writes no posts at \(try tx.school(school).name). Choose somebody who does")
                 }
             }
-            var tasks: [TaskChange] = []
+            var tasks: [TaskChange] = [.close(.handOnPosts, RecordSubject(.user, from))]
             for post in posts {
                 try tx.handOn(post.id, to: to)
                 for placement in try tx.placements(of: post.id) {

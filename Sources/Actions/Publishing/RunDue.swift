@@ -36,11 +36,13 @@ package struct RunDue: Sendable {
                 case .placement: try placement(Identifier(item.subject), organisation, tx)
                 case .review: try review(Identifier(item.subject), organisation, tx)
                 case .takedown: try takedown(Identifier(item.subject), tx)
-                case .policyBegins, .grantBegins, .grantEnds:
+                case .grantEnds: try organisation.roleRanOut(item, tx)
+                case .policyBegins, .grantBegins:
                     try tx.askWhenDue(item, organisation.installation.policies)
                 case .trainingEnds, .schoolYearBegins, .editionBegins:
                     try tx.askOfTraining(item, organisation.installation.policies)
-                case .accountLegacy, .accountReview: try organisation.accountDue(item, tx)
+                case .accountLegacy, .accountReview, .accountPassword: try organisation.accountDue(item, tx)
+                case .loginLook: try tx.lookLapsed(item)
                 default: .unchanged
                 }
             return recorded

@@ -24,7 +24,7 @@ package final class SecretsKey: Sendable {
     }
 
     package let place: Place
-    private let read = Mutex<[Key]?>(nil)
+    private let read = Mutex<(keys: [Key], file: FileState)?>(nil)
 
     private struct Key: Sendable {
         let key: SymmetricKey
@@ -73,13 +73,15 @@ package final class SecretsKey: Sendable {
 
     private func keys() throws -> [Key] {
         try read.withLock { read in
-            if let read { return read }
+            let state = FileState(place.file)
+            // whoever puts a new key first need not stop the program; a file that is gone takes nothing from this run
+            if let read, state == nil || read.file == state { return read.keys }
             if case .own(let file) = place, !FileManager.default.fileExists(atPath: file.path) {
                 guard try !isMissed() else { throw SecretsTrouble.missing(file.path) }
                 try Self.make(file)
             }
             let keys = try Self.keys(in: place.file)
-            read = keys
+            if let state = FileState(place.file) { read = (keys, state) }
             return keys
         }
     }
@@ -104,14 +106,53 @@ package final class SecretsKey: Sendable {
 
     /// Makes a file with a fresh key that only its owner reads; one that is there is never overwritten.
     package static func make(_ file: URL) throws {
-        let digits = Randomness.system.bytes(32).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+        try write(Self.freshLine(), to: file)
+    }
+
+    /// Puts a fresh key before those of the file, which go on opening what they sealed. The file is whole at every moment
+    /// and stays its owner's.
+    package func putFreshKeyFirst() throws {
+        _ = try keys()
+        let file = place.file
+        guard let text = try? String(contentsOf: file, encoding: .utf8),
+            let before = try? FileManager.default.attributesOfItem(atPath: file.path),
+            let owner = before[.ownerAccountID] as? NSNumber, let group = before[.groupOwnerAccountID] as? NSNumber
+        else { throw SecretsTrouble.unreadable(file.path) }
+        let fresh = file.appendingPathExtension("new")
+        try Self.write(Self.freshLine() + text, to: fresh)
+        guard chown(fresh.path, owner.uint32Value, group.uint32Value) == 0, rename(fresh.path, file.path) == 0 else {
+            try? FileManager.default.removeItem(at: fresh)
+            throw SecretsTrouble.unwritable(file.path)
+        }
+    }
+
+    private static func freshLine() -> String {
+        Randomness.system.bytes(32).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() + "\n"
+    }
+
+    private static func write(_ text: String, to file: URL) throws {
         let descriptor = openFresh(file.path)
         guard descriptor >= 0 else {
-            throw errno == EEXIST ? SecretsTrouble.isThere(file.path) : SecretsTrouble.unreadable(file.path)
+            throw errno == EEXIST ? SecretsTrouble.isThere(file.path) : SecretsTrouble.unwritable(file.path)
         }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try handle.write(contentsOf: Data((digits.joined() + "\n").utf8))
+        try handle.write(contentsOf: Data(text.utf8))
         try handle.synchronize()
+    }
+}
+
+/// By which another content of a file is seen.
+private struct FileState: Equatable {
+    let changed: Date
+    let number: UInt64
+
+    /// Nil when it is not there.
+    init?(_ file: URL) {
+        guard let known = try? FileManager.default.attributesOfItem(atPath: file.path),
+            let changed = known[.modificationDate] as? Date
+        else { return nil }
+        self.changed = changed
+        number = (known[.systemFileNumber] as? NSNumber)?.uint64Value ?? 0
     }
 }
 
@@ -122,6 +163,7 @@ private func openFresh(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT 
 package enum SecretsTrouble: Error, Equatable {
     case missing(String)
     case unreadable(String)
+    case unwritable(String)
     case isThere(String)
     case otherKey(String)
     case spoilt
@@ -134,6 +176,7 @@ package enum SecretsTrouble: Error, Equatable {
                 + "entered anew."
         case .unreadable(let path):
             "\(path) cannot be read, or holds no keys: one a line, 64 digits from 0 to 9 and a to f each."
+        case .unwritable(let path): "\(path) cannot be written. Nothing was changed."
         case .isThere(let path): "\(path) is there already. A key that is lost loses what it sealed: it stays."
         case .otherKey(let path):
             "This was sealed with a key that is not in \(path). Put that key back into the file, on a line of its own, "
@@ -145,7 +188,8 @@ package enum SecretsTrouble: Error, Equatable {
     /// For anyone at a page: it names no file.
     package var saysAtAPage: String {
         switch self {
-        case .missing, .unreadable, .isThere: "The file with the secrets key is not there, or cannot be read."
+        case .missing, .unreadable, .unwritable, .isThere:
+            "The file with the secrets key is not there, or cannot be read."
         case .otherKey:
             "This was sealed with a key that is not there any more. Put that key back, or enter the secret again."
         case .spoilt: "This secret cannot be opened any more. Enter it again."

@@ -64,4 +64,8 @@ package struct AccountOperator: Sendable, Equatable, Codable {
 extension Binding.Who {
     /// A member of staff, as the papers count those who run an account (ACC-02).
     package var isStaff: Bool { [.employee, .agency, .casual, .officer].contains(self) }
+
+    /// Someone whom the school does not train as it trains its staff: whoever decides may vouch that they are trained
+    /// (ACC-04). Of staff the register of training says it.
+    package var isVouchedFor: Bool { !isStaff }
 }

@@ -13,12 +13,17 @@ package struct AccountTerms: Sendable, Equatable {
     package let openingSections: [String]
     /// Who keeps log-in details (ACC-06).
     package let custodians: [Role]
+    /// Whether the lead of an account sees its log-in details too: where the policy names nobody to keep them.
+    package let leadKeeps: Bool
     package let custodySections: [String]
     package let handoverSections: [String]
     package let passwordSections: [String]
     package let legacySections: [String]
     package let groupSections: [String]
     package let leaverSections: [String]
+    /// How many members of staff run an account at least, and where that stands; nil where it is not asked (ACC-02).
+    package let leastStaff: Int?
+    package let operatorSections: [String]
     /// The points that an application must make, by the words of `accounts.business-case`.
     package let points: Set<String>
 
@@ -41,17 +46,30 @@ package struct AccountTerms: Sendable, Equatable {
         opener = opening.flatMap(Opener.init(rawValue:)) ?? .administrator
         openingSections = sections(.accountOpening)
         custodians = roles(.logins).isEmpty ? [.administrator, .it] : roles(.logins)
+        leadKeeps = roles(.logins).isEmpty
         custodySections = sections(.accountCustody)
         handoverSections = sections(.accountHandover)
         passwordSections = sections(.accountPasswords)
         legacySections = sections(.accountLegacy)
         groupSections = sections(.staffGroups)
         leaverSections = sections(.leaverConfidentiality)
+        let counting = policy?.clauses.filter { clause in
+            clause.carriers.contains { if case .control(Operators.id, _, _, _) = $0 { true } else { false } }
+        }
+        operatorSections = counting?.map(\.at).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } ?? []
+        leastStaff = carriers.lazy.compactMap {
+            if case .control(Operators.id, let arguments, _, _) = $0 { arguments.number("staff") } else { nil }
+        }.max()
         points = carriers.reduce(into: []) { points, carrier in
             if case .control(BusinessCase.id, let arguments, _, _) = carrier {
                 points.formUnion(arguments.words("points"))
             }
         }
+    }
+
+    /// Who keeps log-in details, as pages say it.
+    package var custodianTitles: String {
+        (custodians.map(\.title) + (leadKeeps ? ["the account’s lead"] : [])).joined(separator: " or ")
     }
 
     /// Who opens accounts by their role; empty where it is for whoever asked, or for any of the staff who run it.

@@ -16,6 +16,10 @@ package struct Settings: Sendable, Equatable, Codable {
     package var reviewAfterWeeks: Int?
     /// Within how many days a version of the policy is read.
     package var acknowledgeWithinDays: Int?
+    /// After how many days the password of an account is changed.
+    package var changePasswordAfterDays: Int?
+    /// Whether a look at an account's log-in details takes two people.
+    package var twoPeopleForLogins: Bool?
     /// Who lets posts go out again after a pause.
     package var resumedBy: [Role]?
     /// Who answers questions about the policy, where it names nobody (HBK-09).
@@ -47,6 +51,8 @@ package struct Settings: Sendable, Equatable, Codable {
         all.approvalBeforePublication = approvalBeforePublication ?? organisation.approvalBeforePublication
         all.reviewAfterWeeks = reviewAfterWeeks ?? organisation.reviewAfterWeeks
         all.acknowledgeWithinDays = acknowledgeWithinDays ?? organisation.acknowledgeWithinDays
+        all.changePasswordAfterDays = changePasswordAfterDays ?? organisation.changePasswordAfterDays
+        all.twoPeopleForLogins = twoPeopleForLogins ?? organisation.twoPeopleForLogins
         all.resumedBy = resumedBy ?? organisation.resumedBy
         all.questionsTo = questionsTo ?? organisation.questionsTo
         for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }
@@ -56,6 +62,8 @@ package struct Settings: Sendable, Equatable, Codable {
     package var isApprovalNeeded: Bool { approvalBeforePublication ?? true }
     package var weeksToReview: Int { reviewAfterWeeks ?? 26 }
     package var daysToAcknowledge: Int { acknowledgeWithinDays ?? Acknowledgement.usualDays }
+    package var daysToChangePassword: Int { changePasswordAfterDays ?? 180 }
+    package var isTwoPeopleForLogins: Bool { twoPeopleForLogins ?? false }
     package var resumers: [Role] { resumedBy ?? [.headteacher, .trustCEO] }
     package var pupil: String { pupilWord ?? "pupil" }
 
@@ -113,6 +121,9 @@ extension Settings {
         }
         if let days = acknowledgeWithinDays, !(1...180).contains(days) {
             errors.append(FieldError("acknowledgeWithinDays", "Enter a number of days from 1 to 180"))
+        }
+        if let days = changePasswordAfterDays, !(1...730).contains(days) {
+            errors.append(FieldError("changePasswordAfterDays", "Enter a number of days from 1 to 730"))
         }
         if resumedBy?.isEmpty == true {
             errors.append(FieldError("resumedBy", "Choose who lets posts go out again after a pause"))

@@ -8,6 +8,7 @@ extension Migration {
         .signInProvider, .oneTimeCodes, .mail,
         .accountRegister, .learningPlatforms, .peopleImport,
         .personNumber,
+        .vault,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -1,8 +1,76 @@
 import Foundation
 import GRDB
+import Governance
+
+/// A column whose values are sealed with the key for secrets; the one list of them.
+package enum SealedColumn: String, Sendable, CaseIterable {
+    case provider, refreshToken, oneTimeCode, mailServer, mail, login
+
+    fileprivate var table: String {
+        switch self {
+        case .provider: "signInProvider"
+        case .refreshToken: "providerCheck"
+        case .oneTimeCode: "oneTimeCode"
+        case .mailServer: "mailServer"
+        case .mail: "mail"
+        case .login: "accountLogin"
+        }
+    }
+
+    fileprivate var column: String {
+        switch self {
+        case .provider, .oneTimeCode: "secret"
+        case .refreshToken: "refreshToken"
+        case .mailServer: "password"
+        case .mail: "text"
+        case .login: "sealed"
+        }
+    }
+
+    /// What tells one row from another.
+    fileprivate var key: String {
+        switch self {
+        case .provider, .mailServer, .mail: "id"
+        case .refreshToken, .oneTimeCode: "user"
+        case .login: "account"
+        }
+    }
+}
+
+/// One sealed value, with what tells its row.
+package struct SealedValue: Sendable {
+    package let column: SealedColumn
+    /// The identifier of a user, a mail or an account; `1` where there is but one row.
+    package let row: String
+    package let sealed: Data
+}
+
+extension WriteTransaction {
+    package func sealedValues() throws -> [SealedValue] {
+        try SealedColumn.allCases.flatMap { column in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT CAST(\(column.key) AS TEXT), \(column.column) FROM \(column.table)
+                    WHERE \(column.column) IS NOT NULL ORDER BY \(column.key)
+                    """
+            ).map { SealedValue(column: column, row: $0[0], sealed: $0[1]) }
+        }
+    }
+
+    /// Puts the same, sealed anew, in the place of what was sealed before; nothing happens where that has changed since.
+    package func put(_ sealed: Data, for value: SealedValue) throws {
+        let column = value.column
+        try execute(
+            """
+            UPDATE \(column.table) SET \(column.column) = ?
+            WHERE CAST(\(column.key) AS TEXT) = ? AND \(column.column) = ?
+            """, [sealed, value.row, value.sealed])
+    }
+}
 
 extension InstallationDatabase {
-    /// Whether an organisation of this machine keeps anything sealed, which only the key that sealed it opens.
+    /// Whether anything of any organisation is sealed with the key for secrets.
     package func holdsSealed() throws -> Bool {
         try StoreError.translating {
             let slugs = try pool.read { db in try String.fetchAll(db, sql: "SELECT slug FROM organisation") }
@@ -18,13 +86,9 @@ extension InstallationDatabase {
     }
 
     @Sendable private static func holdsSealed(_ db: Database) throws -> Bool {
-        let kept = [
-            ("signInProvider", "secret"), ("providerCheck", "refreshToken"), ("oneTimeCode", "secret"),
-            ("mailServer", "password"), ("mail", "text"), ("accountLogin", "sealed"),
-        ]
-        return try kept.contains { table, column in
-            guard try db.tableExists(table) else { return false }
-            let sql = "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(column) IS NOT NULL)"
+        try SealedColumn.allCases.contains { column in
+            guard try db.tableExists(column.table) else { return false }
+            let sql = "SELECT EXISTS (SELECT 1 FROM \(column.table) WHERE \(column.column) IS NOT NULL)"
             return try Bool.fetchOne(db, sql: sql) ?? false
         }
     }

@@ -11,6 +11,9 @@ extension AccountDesk {
         let asked = try await work.database.accountApplications().filter {
             $0.account == account.id || $0.asked.existing == account.id
         }
+        let lodged = try await work.database.lodgedLogins()[account.id]
+        let open = try await work.database.openTasks(about: .account, seenBy: me.user.id)
+            .filter { $0.subject.id == account.id.text }.map(\.kind)
         let keeps = keeps(account.account.school)
         let runs = keeps || account.operators.contains { $0.user == me.user.id }
         let inUse = account.state.isInUse
@@ -21,10 +24,11 @@ extension AccountDesk {
         return Page(
             account.account.name, crumb: Crumb("Accounts", visit.link(.accounts)), problems: problems, room: .accounts,
             AccountPage(
-                tag: AccountWords.tag(account.state),
+                tag: AccountWords.tag(account.state, open: open),
                 byline: "\(account.account.network.title), \(account.account.handle).\(openness)",
                 notes: notes(account, asked, terms), duties: inUse ? try await duties(account) : [],
                 acts: inUse ? try await acts(account, runs: runs, keeps: keeps, problems) : [],
+                login: login(account, lodged, terms),
                 story: try await story(
                     of: [RecordSubject(.account, account.id)]
                         + asked.map { RecordSubject(.accountApplication, $0.id) }),
@@ -34,6 +38,21 @@ extension AccountDesk {
                 }, changePeople: keeps && inUse ? visit.link(.accountPeople(part)) : nil, facts: facts(account),
                 changeSettings: runs && inUse ? visit.link(.accountSettings(part)) : nil, links: links,
                 close: keeps && inUse ? visit.link(.accountClosing(part)) : nil))
+    }
+
+    /// What is known of its log-in details, for those who see the register.
+    private func login(_ account: OfficialAccount, _ lodged: LodgedLogin?, _ terms: AccountTerms) -> AccountPage.Login {
+        AccountPage.Login(
+            says: lodged == nil ? "Nothing has been lodged" : custody(terms) + ", encrypted",
+            clause: chip(terms.custodySections),
+            facts: [
+                Fact("Password", loginWords(account)),
+                Fact("Second step", AccountWords.onOff(account.details.twoFactor)),
+                Fact("Recovery address", account.details.recoveryEmail ?? "Not known"),
+            ],
+            link: HeadAction(
+                lodged == nil ? "Lodge them" : "See or change them",
+                visit.link(.accountLogin(.value(account.id.text)))))
     }
 
     private func notes(
@@ -131,22 +150,28 @@ extension AccountDesk {
             FormPage(
                 to: visit.link(.accountPeople(.value(account.id.text))),
                 AccountForms.operators(form, chosen: account.operators.map(\.user), users: users, problems: problems)
-                    + [
-                        trainedChoice(users, chosen: form.has("trained") ? Set(form.all("trained")) : trained),
+                    + trainedChoice(users, chosen: form.has("trained") ? Set(form.all("trained")) : trained) + [
                         .text(
                             TextField(
                                 "why", "Why does it change?", hint: "It goes on the record.", value: form["why"],
-                                problems: problems)),
+                                problems: problems))
                     ], button: "Save who runs it", cancel: HeadAction("Leave it as it is", link(account.id))))
     }
 
-    /// Who of those who sign in is trained, as far as whoever decides knows.
-    func trainedChoice(_ users: [User], chosen: Set<String>) -> FormPage.Part {
-        .choices(
-            ChoiceField(
-                "trained", "Who of them is trained?", hint: "Tick only those whose training you know of.",
-                several: true, users.map { ($0.id.text, $0.name, nil) }, chosen: chosen))
+    /// Which of those whom the school does not train as staff are trained, as far as whoever decides knows.
+    func trainedChoice(_ users: [User], chosen: Set<String>) -> [FormPage.Part] {
+        let vouched = users.filter { $0.kind.isVouchedFor }
+        guard !vouched.isEmpty else { return [] }
+        return [
+            .choices(
+                ChoiceField(
+                    "trained", "Who of these is trained, if they run it?", hint: Self.vouchingHint,
+                    several: true, vouched.map { ($0.id.text, "\($0.name), \($0.kind.title)", nil) }, chosen: chosen))
+        ]
     }
+
+    static let vouchingHint =
+        "Tick those whose training you know of. Of staff the register of training says it."
 
     /// The form of its settings.
     func settingsForm(_ form: Form = Form(), problems: [Problem] = []) async throws -> Page {

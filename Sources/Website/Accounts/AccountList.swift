@@ -65,6 +65,7 @@ extension AccountDesk {
         of accounts: [OfficialAccount], schools: [Identifier<School>: String]
     ) async throws -> [AccountsPage.AccountLine] {
         let tasks = try await work.database.openTasks(about: .account, seenBy: me.user.id)
+        let lodged = try await work.database.lodgedLogins()
         return accounts.map { account in
             let next = tasks.first { $0.subject.id == account.id.text }
             let day = next?.due.map { ", " + When.near(Day(of: $0), today: Day(of: visit.now)) } ?? ""
@@ -72,8 +73,10 @@ extension AccountDesk {
                 name: account.account.name, link: link(account.id), network: account.account.network.title,
                 handle: account.account.handle, lead: account.lead?.name ?? "Nobody",
                 school: schools[account.account.school], comments: AccountWords.onOff(account.details.comments),
-                login: loginWords(account), duty: next.map { AccountWords.duty($0.kind) + day } ?? review(account),
-                tag: AccountWords.tag(account.state))
+                login: (lodged[account.id] == nil ? "Not lodged. " : "Lodged. ") + loginWords(account),
+                duty: next.map { AccountWords.duty($0.kind) + day } ?? review(account),
+                tag: AccountWords.tag(
+                    account.state, open: tasks.filter { $0.subject.id == account.id.text }.map(\.kind)))
         }
     }
 

@@ -29,12 +29,16 @@ extension AccountDesk {
             day: When.short(day) + year, time: When.time(event.at),
             who: user.map { PersonMark(event.actorName ?? "Someone who has left", id: $0.text) },
             says: subject + Self.says(event, names) + ".", quote: (event.content?.why).map(quoted),
-            tag: Self.wasRefused(event.kind) ? Tag(worst) : nil,
+            tag: Self.wasRefused(event.kind) ? worst.map { Tag($0) } ?? Tag(.block, "Refused") : nil,
             clause: finding.flatMap { ClauseChip.link(for: $0, in: visit) }, link: nil)
     }
 
     private static func wasRefused(_ kind: Event.Kind) -> Bool {
-        [.accountAskingRefused, .accountApprovalRefused, .accountOpeningRefused, .accountChangeRefused].contains(kind)
+        let refused: [Event.Kind] = [
+            .loginRefused, .accountAskingRefused, .accountApprovalRefused, .accountOpeningRefused,
+            .accountChangeRefused,
+        ]
+        return refused.contains(kind)
     }
 
     /// What happened, as a sentence without its beginning and end.
@@ -60,8 +64,25 @@ extension AccountDesk {
         case .accountChecked: "looked at it"
         case .accountReviewed: "found that it is still needed"
         case .accountTaskDue: "A task about it fell due"
+        case .loginLodged: "lodged its log-in details"
+        case .loginShown: "looked at its log-in details"
+        case .loginRefused: "asked to see its log-in details, and was refused"
+        case .loginLookAsked: "asked a colleague for a look at its log-in details"
+        case .loginLookAllowed: "allowed a look at its log-in details"
+        case .loginLookLapsed: "Nobody allowed a look at its log-in details in time"
+        case .handoverOpened: handover(event, byHand: "began its handover", else: "Its handover began", names)
+        case .handoverWithdrawn: handover(event, byHand: "called its handover off", else: "Its handover is off", names)
         default: event.kind.rawValue
         }
+    }
+
+    private static func handover(
+        _ event: EventLine, byHand: String, else byItself: String, _ names: [Identifier<User>: String]
+    ) -> String {
+        let content = event.content?.after ?? event.content?.before
+        let leaver = content?["leaver"]?.text.flatMap { names[Identifier($0)] } ?? "somebody who ran it"
+        let says = event.actor?.user == nil ? byItself : byHand
+        return event.kind == .handoverOpened ? "\(says): \(leaver) leaves it" : "\(says): \(leaver) stays"
     }
 
     private static func closing(_ after: RecordValue?) -> String {

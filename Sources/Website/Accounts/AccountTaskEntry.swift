@@ -10,7 +10,12 @@ extension LedgerEntry {
         switch task.subject.kind {
         case .accountApplication:
             link = visit.link(task.kind == .openAccount ? .accountOpening(id) : .accountApplication(id))
+        case .account where [.lodgeLogin, .changeLogin, .allowLook].contains(task.kind):
+            link = visit.link(.accountLogin(id))
         case .account: link = visit.link(.account(id))
+        case .user where task.kind == .acknowledgeLeaving: link = visit.link(.myLeaving)
+        case .user where task.kind == .chaseLeaver: link = visit.link(.leaverSaid(id))
+        case .user where task.kind == .handOnPosts: link = visit.link(.posts) + "?author=\(task.subject.id)"
         default: return nil
         }
         let isToday = task.due.map { Day(of: $0) == Day(of: visit.now) } ?? false

@@ -41,8 +41,18 @@ enum AccountWords {
         case .checkAccount: "First look"
         case .reviewAccount: "Is it still needed?"
         case .orderAccount: "Bring into order, or close"
+        case .lodgeLogin: "Lodge its log-in details"
+        case .changeLogin: "Change its password"
+        case .allowLook: "Allow a look"
+        case .handOverAccount: "Handover"
+        case .findOperator: "Find another to run it"
         default: "To do"
         }
+    }
+
+    /// What the state of an account comes to with what is open about it.
+    static func tag(_ state: AccountState, open kinds: [NewTask.Kind]) -> Tag {
+        kinds.contains(.handOverAccount) ? Tag(.hold, "Handover due", icon: .clock) : tag(state)
     }
 
     static func tag(_ state: AccountState) -> Tag {

@@ -92,8 +92,9 @@ extension AccountDesk {
     private func runner(_ person: AccountOperator, _ decision: Decision) -> AccountPage.Runner {
         let asked = decision.findings.filter { $0.refs == [person.user.text] }
         let reading = person.hasRead ? "has read the policy" : "has not read the policy"
+        let training = person.isTrained == true ? "is trained" : "has no training on record"
         return AccountPage.Runner(
-            name: person.name, says: (person.isLead ? "Lead, " : "") + person.kind.title + ", " + reading,
+            name: person.name, says: (person.isLead ? "Lead, " : "") + "\(person.kind.title), \(reading), \(training)",
             tag: asked.isEmpty ? Tag(.clear, "Ready") : Tag(.hold, "Not ready", icon: .clock))
     }
 
@@ -104,6 +105,7 @@ extension AccountDesk {
         guard terms.leave == .decision, application.by != me.user.id,
             try await mayDecide(application, terms)
         else { return nil }
+        let vouched = operators.filter { $0.kind.isVouchedFor && $0.isTrained != true }
         return ApplicationPage.DecisionForm(
             action: visit.link(.accountDecision(.value(application.id.text))),
             answer: ChoiceField(
@@ -112,11 +114,11 @@ extension AccountDesk {
                     ("approve", "Approve it", "It may then be opened"),
                     ("reject", "Reject it", "Whoever asked is told why"),
                 ], chosen: [visit.form["answer"]], problems: problems),
-            trained: operators.isEmpty
+            trained: vouched.isEmpty
                 ? nil
                 : ChoiceField(
-                    "trained", "Who of them is trained?", hint: "Tick only those whose training you know of.",
-                    several: true, operators.map { ($0.user.text, $0.name, nil) },
+                    "trained", "Who of these is trained?", hint: Self.vouchingHint,
+                    several: true, vouched.map { ($0.user.text, $0.name, nil) },
                     chosen: Set(visit.form.all("trained"))),
             reason: TextField(
                 "reason", "Why", hint: "Needed if you reject it, or if something is held.",

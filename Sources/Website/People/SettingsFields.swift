@@ -16,6 +16,11 @@ enum SettingsFields {
                 "suppliers": lines(settings.suppliers), "approval": [needed.map { $0 ? "yes" : "no" } ?? ""],
                 "reviewAfterWeeks": [settings.reviewAfterWeeks.map(String.init) ?? ""],
                 "acknowledgeWithinDays": [settings.acknowledgeWithinDays.map(String.init) ?? ""],
+                "changePasswordAfterDays": [settings.changePasswordAfterDays.map(String.init) ?? ""],
+                "twoPeopleForLogins": [
+                    (isBelow ? settings.twoPeopleForLogins : settings.isTwoPeopleForLogins).map { $0 ? "yes" : "no" }
+                        ?? ""
+                ],
                 "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [],
                 "questionsTo": [settings.questionsTo?.rawValue ?? ""], "tone": [settings.tone ?? ""],
                 "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
@@ -44,6 +49,12 @@ enum SettingsFields {
         guard days.isEmpty || settings.acknowledgeWithinDays != nil else {
             throw ActionError.invalid("acknowledgeWithinDays", "Enter a number of days from 1 to 180")
         }
+        let age = form.trimmed("changePasswordAfterDays")
+        settings.changePasswordAfterDays = Int(age)
+        guard age.isEmpty || settings.changePasswordAfterDays != nil else {
+            throw ActionError.invalid("changePasswordAfterDays", "Enter a number of days from 1 to 730")
+        }
+        settings.twoPeopleForLogins = ["yes": true, "no": false][form["twoPeopleForLogins"]]
         let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
         settings.resumedBy = resumers.isEmpty ? nil : resumers
         settings.questionsTo = Role(rawValue: form["questionsTo"])
@@ -63,6 +74,8 @@ enum SettingsFields {
         ("approvalBeforePublication", "approval before publication"),
         ("reviewAfterWeeks", "weeks until an author looks again"),
         ("acknowledgeWithinDays", "days to read a new version of the policy"),
+        ("changePasswordAfterDays", "days until the password of an account is changed"),
+        ("twoPeopleForLogins", "two people for a look at log-in details"),
         ("resumedBy", "who resumes after a pause"), ("questionsTo", "who answers questions"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),

@@ -110,6 +110,25 @@ enum SettingsForm {
                     hint: "From 1 to 180. Empty: \((scope.above ?? Settings()).daysToAcknowledge). "
                         + "Ours: the papers name no time.",
                     value: form["acknowledgeWithinDays"], short: true, problems: problems)),
+            .text(
+                TextField(
+                    "changePasswordAfterDays", "Days until the password of an account is changed",
+                    hint: "From 1 to 730. Empty: \((scope.above ?? Settings()).daysToChangePassword).",
+                    value: form["changePasswordAfterDays"], short: true, problems: problems)),
+            .choices(
+                ChoiceField(
+                    "twoPeopleForLogins", "A look at an account’s log-in details",
+                    (scope.above.map {
+                        [
+                            (
+                                "", "As everywhere: " + ($0.isTwoPeopleForLogins ? "two people" : "one person"),
+                                nil as String?
+                            )
+                        ]
+                    } ?? []) + [
+                        ("no", "One person, with a reason", nil as String?),
+                        ("yes", "Two people: another allows each look", nil),
+                    ], chosen: [form["twoPeopleForLogins"]], problems: problems)),
             .choices(
                 ChoiceField(
                     "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",

@@ -30,10 +30,26 @@ enum UserEnds {
 
     static func user(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
         let line = try await UserRoutes.user(visit)
-        return page(
+        let owed = try await visit.work.sectionsOwedOnLeaving(by: line.user.id)
+        var page = page(
             visit, line.user, "Shut \(line.user.name) out?",
             "Every session and every role ends at once. What was done stays on the record.",
             .userEnd(id: .value(line.user.id.text)), "Shut out", problems)
+        guard let section = owed.first, var form = page.content as? FormPage else { return page }
+        form.notes = [
+            Note(
+                .hold, "They have not said yet that what is confidential stays so.",
+                "Ask them while they can still sign in.", clause: ClauseChip.link(to: section, in: visit),
+                link: HeadAction("Ask them first", visit.link(.leaverSaid(.value(line.user.id.text)))))
+        ]
+        form.parts.append(
+            .choices(
+                ChoiceField(
+                    "unasked", "If they cannot be asked", several: true,
+                    [("yes", "Shut them out now", "Senior leaders get a task to have it from them in writing")],
+                    chosen: Set(visit.form.all("unasked")), problems: problems)))
+        page.content = form
+        return page
     }
 
     static func codes(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
@@ -96,8 +112,10 @@ enum UserEnds {
 
     @Sendable static func endUser(_ visit: Visit) async throws -> Reply {
         try await ending(visit, again: user) { why in
-            try await EndUser(user: Identifier(visit.part("user")), why: why)
-                .perform(in: visit.work, by: visit.actor)
+            try await EndUser(
+                user: Identifier(visit.part("user")), why: why, isUnasked: visit.form["unasked"] == "yes"
+            )
+            .perform(in: visit.work, by: visit.actor)
         }
     }
 

@@ -2,5 +2,5 @@
 enum PublishingRoutes {
     static let all: [Route] =
         ComposeRoutes.all + ApprovalRoutes.all + ListRoutes.all + PostRoutes.all + PlacementRoutes.all + PauseRoutes.all
-        + AccountRoutes.all + ApplicationRoutes.all
+        + AccountRoutes.all + ApplicationRoutes.all + LoginRoutes.all + LeavingRoutes.all
 }

@@ -50,6 +50,8 @@ package enum SiteURL: Sendable, Hashable {
     case accountCheck(Part), accountReview(Part), accountClosing(Part)
     case accountAsking, accountApplication(Part), accountDecision(Part), accountTelling(Part)
     case accountWithdrawal(Part), accountOpening(Part)
+    case accountLogin(Part), accountLook(Part), accountLookLeave(Part)
+    case myLeaving, leaverSaid(Part)
 
     /// A piece of an address that differs: `.any` in the router, a value in a link.
     package enum Part: Sendable, Hashable, ExpressibleByStringLiteral {
@@ -110,6 +112,7 @@ package enum SiteURL: Sendable, Hashable {
         "settings": .settings, "schools": .schools, "newSchool": .newSchool,
         "newPost": .newPost, "approvals": .approvals, "posts": .posts, "calendar": .calendar,
         "pause": .pause, "accounts": .accounts, "newAccount": .newAccount, "accountAsking": .accountAsking,
+        "myLeaving": .myLeaving,
     ]
 
     /// Words that cannot be an organisation's key, since addresses outside organisations begin with them.
@@ -281,6 +284,11 @@ package enum SiteURL: Sendable, Hashable {
         case .accountCheck(let id): "/accounts/\(id.named("account"))/check"
         case .accountReview(let id): "/accounts/\(id.named("account"))/review"
         case .accountClosing(let id): "/accounts/\(id.named("account"))/closing"
+        case .accountLogin(let id): "/accounts/\(id.named("account"))/login"
+        case .accountLook(let id): "/accounts/\(id.named("account"))/login/look"
+        case .accountLookLeave(let id): "/accounts/\(id.named("account"))/login/leave"
+        case .myLeaving: "/me/leaving"
+        case .leaverSaid(let id): "/users/\(id.named("user"))/leaving"
         case .accountAsking: "/accounts/apply"
         case .accountApplication(let id): "/accounts/applications/\(id.named("application"))"
         case .accountDecision(let id): "/accounts/applications/\(id.named("application"))/decision"

@@ -83,7 +83,7 @@ import Testing
         try await EndUser(user: school.second, why: "Left").perform(in: school.organisation, by: .console)
         _ = try await CheckApplication(application).perform(in: school.organisation)
         await #expect(throws: ActionError.self) {
-            try await DecideApplication(application, .approve(trained: [school.lead, school.second]))
+            try await DecideApplication(application, .approve())
                 .perform(in: school.organisation, by: .user(school.slt))
         }
         try await DecideApplication(application, .reject(reason: "Name somebody who is here"))
@@ -166,14 +166,39 @@ struct AccountSchool: Sendable {
     }
 
     func approve(_ application: Identifier<AccountApplication>) async throws {
-        for user in [lead, second] {
+        try await read([lead, second])
+        try await train([lead, second])
+        let outcome = try await DecideApplication(application, .approve()).perform(in: organisation, by: .user(slt))
+        #expect(outcome.refusal == nil)
+    }
+
+    /// Puts on record that they are trained, under any of the papers.
+    func train(_ users: [Identifier<User>]) async throws {
+        let name = "Flick, social media"
+        let known = try await organisation.database.trainingStanding().courses.first { $0.name == name }?.id
+        let course: Identifier<Course>
+        if let known {
+            course = known
+        } else {
+            course = try await AddCourse(name: name, months: 12).perform(in: organisation, by: .console)
+        }
+        try await RecordTraining(users, course: course, on: Day(of: scratch.clock.now))
+            .perform(in: organisation, by: .console)
+    }
+
+    /// An account gone the whole way, without its log-in details.
+    func opened() async throws -> Identifier<PostingAccount> {
+        let application = try await taken(asked())
+        try await approve(application)
+        return try await open(application)
+    }
+
+    func read(_ users: [Identifier<User>]) async throws {
+        for user in users {
             for task in try await tasks(user) where task.kind == .acknowledgePolicy {
                 try await AcknowledgePolicy(version: Identifier(task.subject.id)).perform(in: organisation, by: user)
             }
         }
-        let outcome = try await DecideApplication(application, .approve(trained: [lead, second]))
-            .perform(in: organisation, by: .user(slt))
-        #expect(outcome.refusal == nil)
     }
 
     func details(_ alter: (inout AccountDetails) -> Void = { _ in }) -> AccountDetails {

@@ -8,6 +8,7 @@ private let handbookCells: [DutyCell] =
 
 private let accountsCells: [DutyCell] =
     applications + twoOfStaff + decisions + readAndTrained + openings + whichAccounts + apart
+    + custody + handovers + passwords + leavers
 
 private let publishingCells: [DutyCell] =
     whoPosts + checkedFirst + pupilNames + personalData + confidentialMatter + offence + gainAndSuppliers + politics

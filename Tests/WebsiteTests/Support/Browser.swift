@@ -15,6 +15,8 @@ final class Browser {
     private var csrf = ""
     private(set) var page = ""
     private(set) var status: HTTPResponse.Status = .ok
+    /// How the last answer may be kept.
+    private(set) var cacheControl: String?
 
     /// Where its forms say they come from.
     var origin = "http://localhost"
@@ -82,6 +84,7 @@ final class Browser {
             return try await get(String(next.prefix { $0 != "#" }))
         }
         status = answer.status
+        cacheControl = answer.headers[.cacheControl]
         page = String(buffer: answer.body)
         if let match = page.firstMatch(of: /name="csrf" value="([^"]*)"/) { csrf = String(match.1) }
         return page

@@ -42,7 +42,7 @@ package struct ConfirmImport: Sendable {
                 throw ActionError.conflict("The roll has changed since this was shown. Try the file again")
             }
             for school in try tx.schoolsOfStaged() { try requireRollKeeper(tx, at: school) }
-            return try apply(counts, tx)
+            return try apply(counts, organisation, tx)
         }
         if changed, !trial.headings.isEmpty, trial.form == nil {
             try await organisation.database.keep { try $0.remember(trial.mapping, forHeadings: trial.headings) }
@@ -50,11 +50,15 @@ package struct ConfirmImport: Sendable {
         return changed
     }
 
-    private func apply(_ counts: ImportCounts, _ tx: WriteTransaction) throws -> Recorded<Bool> {
+    private func apply(
+        _ counts: ImportCounts, _ organisation: Organisation, _ tx: WriteTransaction
+    ) throws -> Recorded<Bool> {
+        var returned: [Identifier<Person>] = []
         let people = counts.added + counts.changed + counts.returning
         if people > 0 {
             try tx.writeStagedPeople { before, after in
                 guard let before else { return .rollChange(.personAdded, after.id, after: after.person) }
+                if before.leftAt != nil { returned.append(after.id) }
                 return .rollChange(
                     before.leftAt == nil ? .personEdited : .personReturned, after.id, before: before.person,
                     after: after.person)
@@ -78,8 +82,12 @@ package struct ConfirmImport: Sendable {
         let ended = try tx.schoolsOfStagedPupils().filter(tx.endNoPupils(at:)).map {
             Event(.noPupilsEnded, RecordSubject(.school, $0), why: "A pupil came to the school")
         }
+        let tasks =
+            try gone.compactMap { try tx.user(of: $0.id) }.flatMap { try organisation.tasks(ofLeaver: $0, tx) }
+            + returned.compactMap { try tx.user(of: $0) }.flatMap { try organisation.tasks(ofReturned: $0, tx) }
         return Recorded(
-            true, .rollImported(trial, counts, gone: gone.count, parents: parents, classes: classes), and: ended)
+            true, .rollImported(trial, counts, gone: gone.count, parents: parents, classes: classes), and: ended,
+            tasks: tasks)
     }
 }
 

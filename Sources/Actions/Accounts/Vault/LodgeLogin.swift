@@ -1,0 +1,77 @@
+import Foundation
+import Governance
+import Store
+
+/// Lodges the log-in details of an account in the vault, in the place of those before (ACC-06). The password is strong,
+/// and another than before (ACC-15).
+package struct LodgeLogin: Sendable {
+    package var account: Identifier<PostingAccount>
+    package var details: LoginDetails
+
+    package init(_ account: Identifier<PostingAccount>, _ details: LoginDetails) {
+        self.account = account
+        self.details = details
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        var login = details
+        login.userName = trimmed(login.userName)
+        login.note = trimmed(login.note)
+        try await organisation.change(by: actor) { [login] tx in
+            let account = try tx.officialAccount(account)
+            let terms = try organisation.accountTerms(at: account.account.school, tx)
+            try tx.requireLodger(account, terms)
+            guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
+            let before = try tx.sealedLogin(of: account.id)
+            try check(login, account, before, organisation)
+            let user = try tx.person()
+            let sealed = try organisation.seal(login, of: account.id)
+            try tx.write(
+                SealedLogin(
+                    LodgedLogin(account: account.id, keyID: "", lodgedBy: user, lodgedAt: tx.now), sealed: sealed))
+            let known = try tx.sealedLogin(of: account.id)?.known
+            var details = account.details
+            details.passwordChangedAt = tx.now
+            try tx.write(details, of: account.id)
+            let days = try tx.settings(at: account.account.school).daysToChangePassword
+            try tx.setDue(.accountPassword, account.id.text, at: tx.now + Double(days) * 86_400)
+            return Recorded(
+                Event(
+                    .loginLodged, .account(account.id),
+                    after: ["key": RecordValue(known?.keyID), "first": .flag(before == nil)]),
+                tasks: [
+                    .close(.lodgeLogin, .account(account.id)), .close(.changeLogin, .account(account.id)),
+                ] + (try tx.settleHandovers(of: account.id)))
+        }
+        try await organisation.noteDue()
+    }
+
+    private func check(
+        _ login: LoginDetails, _ account: OfficialAccount, _ before: SealedLogin?, _ organisation: Organisation
+    ) throws {
+        var errors: [FieldError] = []
+        if login.userName.isEmpty || login.userName.count > 300 {
+            errors.append(FieldError("userName", "Enter the user name or e-mail address that signs in"))
+        }
+        if let says = PasswordRules.refusal(of: login.password, name: account.account.name, email: login.userName) {
+            errors.append(FieldError("password", says))
+        } else if let before, let old = try? organisation.open(before), old.password == login.password {
+            errors.append(
+                FieldError("password", "This is the password as it was. Change it on the network first, and lodge that")
+            )
+        }
+        if login.note.count > 2_000 { errors.append(FieldError("note", "Use at most 2000 characters")) }
+        guard errors.isEmpty else { throw ActionError.invalid(errors) }
+    }
+}
+
+extension WriteTransaction {
+    /// Throws unless whoever acts keeps log-in details there, or runs the account and hands its own over.
+    fileprivate func requireLodger(_ account: OfficialAccount, _ terms: AccountTerms) throws {
+        if let user = actor.user, account.operators.contains(where: { $0.user == user }) { return }
+        guard try authority().holds(any: terms.custodians, at: account.account.school) else {
+            throw ActionError.notPermitted(
+                "Log-in details are lodged by those who run the account, and kept by: \(terms.custodianTitles)")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Governance
+import Store
+
+/// Says on leaving that what is confidential stays so, or puts on record how somebody who has left said it (CON-06).
+package struct AcknowledgeLeaving: Sendable {
+    package var leaver: Identifier<User>
+    /// How they said it; nil: they say it themselves, here.
+    package var how: String?
+
+    package init(_ leaver: Identifier<User>, how: String? = nil) {
+        self.leaver = leaver
+        self.how = how
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let how = try how.map {
+            try required($0, "how", "Say how they said it, such as “in a letter of 3 May”", most: 500)
+        }
+        try await organisation.change(by: actor) { tx in
+            let subject = RecordSubject(.user, leaver)
+            _ = try tx.user(leaver)
+            if try tx.person() != leaver {
+                guard how != nil else {
+                    throw ActionError.notPermitted("Nobody says this for another; say how they said it")
+                }
+                guard try tx.authority().holdsAnywhere(.slt, .headteacher, .administrator) else {
+                    throw ActionError.notPermitted("A senior leader or an administrator puts this on record")
+                }
+            }
+            guard try !tx.hasEvent(.leavingAcknowledged, about: subject) else { return .unchanged }
+            return Recorded(
+                Event(.leavingAcknowledged, subject, why: how),
+                tasks: [.close(.acknowledgeLeaving, subject), .close(.chaseLeaver, subject)])
+        }
+    }
+}
+
+/// Asks somebody who is about to leave to say, on a page of their own, that what is confidential stays so.
+package struct AskLeaver: Sendable {
+    package var leaver: Identifier<User>
+
+    package init(_ leaver: Identifier<User>) { self.leaver = leaver }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        try await organisation.change(by: actor) { tx in
+            guard try tx.authority().holdsAnywhere(.slt, .headteacher, .administrator) else {
+                throw ActionError.notPermitted("A senior leader or an administrator asks it")
+            }
+            let user = try tx.user(leaver)
+            guard user.endedAt == nil else {
+                throw ActionError.conflict("\(user.name) cannot sign in any more. Put on record how they said it")
+            }
+            let schools = Set(try tx.grants(of: leaver).map(\.grant.school))
+            let tasks = try organisation.leavingTasks(of: leaver, isGone: false, schools: schools, tx)
+            guard !tasks.isEmpty else { return .unchanged }
+            return Recorded(
+                Event(.leaverAsked, RecordSubject(.user, leaver)), tasks: tasks,
+                notices: [
+                    NewNotice(
+                        to: leaver, .leaverAsked, RecordSubject(.user, leaver),
+                        says: "Before you leave: please say that what is confidential stays so")
+                ])
+        }
+    }
+}

@@ -1,0 +1,28 @@
+extension Event.Kind {
+    package static let loginLodged = Self("accounts.login-lodged")
+    package static let loginShown = Self("accounts.login-shown")
+    package static let loginRefused = Self("accounts.login-refused")
+    package static let loginLookAsked = Self("accounts.login-look-asked")
+    package static let loginLookAllowed = Self("accounts.login-look-allowed")
+    package static let loginLookLapsed = Self("accounts.login-look-lapsed")
+}
+
+extension NewTask.Kind {
+    /// To allow a colleague a look at log-in details, where two people are asked for.
+    package static let allowLook = Self("accounts.allow-look")
+    /// To hand the log-in details of a new account over to those who keep them.
+    package static let lodgeLogin = Self("accounts.lodge-login")
+    /// To change a password that is old.
+    package static let changeLogin = Self("accounts.change-password")
+}
+
+extension NewNotice.Kind {
+    package static let loginShown = Self("accounts.login-shown")
+}
+
+extension DueItem.Kind {
+    /// An account's password gets old.
+    package static let accountPassword = Self("accounts.password")
+    /// A look that a colleague was asked to allow was not allowed in time; the subject is the look.
+    package static let loginLook = Self("accounts.login-look")
+}

@@ -1,0 +1,3 @@
+extension Event.Kind {
+    package static let secretsResealed = Self("record.secrets-resealed")
+}
