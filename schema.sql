@@ -777,6 +777,22 @@ CREATE TABLE signInProvider (
     triedAt INTEGER
 ) STRICT;
 
+CREATE TABLE staffGroup (
+    id TEXT PRIMARY KEY,
+    school TEXT REFERENCES school(id),
+    name TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    network TEXT NOT NULL,
+    address TEXT NOT NULL CHECK (length(trim(address)) > 0),
+    purpose TEXT NOT NULL,
+    creator TEXT NOT NULL REFERENCES user(id),
+    everyDays INTEGER NOT NULL CHECK (everyDays BETWEEN 1 AND 366),
+    addedAt INTEGER NOT NULL,
+    checkedAt INTEGER,
+    closedAt INTEGER
+) STRICT;
+
+CREATE INDEX staffGroupOfCreator ON staffGroup(creator) WHERE closedAt IS NULL;
+
 CREATE TABLE statutoryEdition (
     edition INTEGER PRIMARY KEY,
     title TEXT NOT NULL CHECK (length(trim(title)) > 0),

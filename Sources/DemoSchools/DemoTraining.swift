@@ -9,13 +9,14 @@ struct DemoTraining {
     let organisation: DemoOrganisationMade
     let today: Date
 
-    func perform() async throws {
+    /// - Returns: the course that counts; nil where nobody could arrange it.
+    func perform() async throws -> Identifier<Course>? {
         let work = organisation.organisation
         guard let policy = try await work.policyInForce()?.policy,
             let leader = demo.people.first(where: { $0.grants.contains { $0.role == .slt || $0.role == .headteacher } }
             ),
             let arranger = organisation.users[leader.key]
-        else { return }
+        else { return nil }
         let course = try await AddCourse(
             name: policy.courseNamed.map { "\($0): social media" } ?? "Posting for the school", months: 12
         ).perform(in: work, by: .console)
@@ -39,10 +40,11 @@ struct DemoTraining {
         {
             for user in there { try await ReadEdition(edition: edition.edition).perform(in: work, by: user) }
         }
-        guard !policy.sections(carriedBy: .teachFamilies).isEmpty else { return }
+        guard !policy.sections(carriedBy: .teachFamilies).isEmpty else { return course }
         try await ArrangeSession(
             title: "Safe and kind online: an evening for parents", audiences: [.parents], school: mayHold,
             on: Day(of: DemoCalendar(today: today).instant(day: 12, hour: 18))
         ).perform(in: work, by: arranger)
+        return course
     }
 }

@@ -45,7 +45,8 @@ struct DemoWeeks {
             }
         }
         time.pass(to: today)
-        try await DemoTraining(demo: demo, organisation: organisation, today: today).perform()
+        let course = try await DemoTraining(demo: demo, organisation: organisation, today: today).perform()
+        try await DemoAccounts(demo: demo, organisation: organisation, course: course, today: today).perform()
         while try await RunDue().perform(in: organisation.organisation) {}
     }
 

@@ -83,6 +83,18 @@ enum Expected {
         // the action asks who keeps them there, and puts a refusal on record
         ("POST /{organisation}/accounts/{account}/login/look", .roles(accountReaders)),
         ("POST /{organisation}/accounts/{account}/login/leave", .roles(accountReaders)),
+        ("GET /{organisation}/accounts/list", .roles(accountKeepers)),
+        ("POST /{organisation}/accounts/list", .roles(accountKeepers)),
+        ("POST /{organisation}/accounts/list/confirmed", .roles(accountKeepers)),
+        ("GET /{organisation}/accounts/accounts.csv", .roles(accountReaders)),
+        // anyone who signs in makes groups; the action asks who answers for one
+        ("GET /{organisation}/accounts/groups", .signedIn),
+        ("GET /{organisation}/accounts/groups/new", .signedIn),
+        ("POST /{organisation}/accounts/groups/new", .signedIn),
+        ("GET /{organisation}/accounts/groups/{group}", .signedIn),
+        ("POST /{organisation}/accounts/groups/{group}/check", .signedIn),
+        ("POST /{organisation}/accounts/groups/{group}/creator", .signedIn),
+        ("POST /{organisation}/accounts/groups/{group}/end", .signedIn),
         ("GET /{organisation}/me/leaving", .signedIn),
         ("POST /{organisation}/me/leaving", .signedIn),
         ("GET /{organisation}/users/{user}/leaving", .roles(accountKeepers)),

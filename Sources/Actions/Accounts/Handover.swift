@@ -4,7 +4,7 @@ import Store
 
 extension Organisation {
     /// What somebody who leaves, or loses their roles at some schools, leaves to be done (ACC-09): a handover of each
-    /// account they run, their posts and drafts handed on, and where too few members of staff are left, another found.
+    /// account they run, their groups, posts and drafts handed on, and where too few members of staff are left, another found.
     ///
     /// Called once the rows of the change are written. Each account's own timeline says that it is to be handed over.
     func handoverTasks(
@@ -29,6 +29,7 @@ extension Organisation {
                             terms.handoverSections), hiddenFrom: [leaver])))
             tasks += try operatorTasks(account, terms, tx)
         }
+        if schools == nil { tasks += try groupTasks(of: leaver, tx) }
         let posts = try tx.posts(keptBy: leaver).filter { schools?.contains($0.school) ?? true }
         if let school = posts.first?.school {
             let role = try tx.firstHeld(PublishingRoles.arranging, at: school, besides: leaver)
@@ -60,6 +61,7 @@ extension Organisation {
             }
             tasks += try operatorTasks(account, accountTerms(at: account.account.school, tx), tx)
         }
+        tasks += try tx.staffGroups(of: user).map { .close(.handOnGroup, RecordSubject(.staffGroup, $0.id)) }
         if try tx.keepsOwnPosts(user) { tasks.append(.close(.handOnPosts, RecordSubject(.user, user))) }
         return tasks
     }

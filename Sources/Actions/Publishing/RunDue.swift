@@ -43,6 +43,7 @@ package struct RunDue: Sendable {
                     try tx.askOfTraining(item, organisation.installation.policies)
                 case .accountLegacy, .accountReview, .accountPassword: try organisation.accountDue(item, tx)
                 case .loginLook: try tx.lookLapsed(item)
+                case .groupCheck: try organisation.groupCheckDue(item, tx)
                 default: .unchanged
                 }
             return recorded

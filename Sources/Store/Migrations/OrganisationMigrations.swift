@@ -8,7 +8,7 @@ extension Migration {
         .signInProvider, .oneTimeCodes, .mail,
         .accountRegister, .learningPlatforms, .peopleImport,
         .personNumber,
-        .vault,
+        .vault, .staffGroups,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -149,6 +149,7 @@ extension AccountDesk {
             problems: problems, frame: .journey, room: .accounts,
             FormPage(
                 to: visit.link(.accountPeople(.value(account.id.text))),
+                notes: try await takingOn(at: account.account.school),
                 AccountForms.operators(form, chosen: account.operators.map(\.user), users: users, problems: problems)
                     + trainedChoice(users, chosen: form.has("trained") ? Set(form.all("trained")) : trained) + [
                         .text(

@@ -57,8 +57,15 @@ extension AccountDesk {
     }
 
     private func more() -> [HeadAction] {
-        guard WhoMay.accountKeepers.admits(visit.visitor) else { return [] }
-        return [HeadAction("Enter one that exists", visit.link(.newAccount))]
+        let all = [
+            HeadAction("Staff groups", visit.link(.staffGroups)),
+            HeadAction("Save as a file (CSV)", visit.link(.accountsFile)),
+        ]
+        guard WhoMay.accountKeepers.admits(visit.visitor) else { return all }
+        return [
+            HeadAction("Enter one that exists", visit.link(.newAccount)),
+            HeadAction("Bring in a list", visit.link(.accountList)),
+        ] + all
     }
 
     private func lines(

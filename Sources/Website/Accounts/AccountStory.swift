@@ -70,6 +70,12 @@ extension AccountDesk {
         case .loginLookAsked: "asked a colleague for a look at its log-in details"
         case .loginLookAllowed: "allowed a look at its log-in details"
         case .loginLookLapsed: "Nobody allowed a look at its log-in details in time"
+        case .groupRegistered: "put it on the register"
+        case .groupCheckAsked: "It is time to look at it"
+        case .groupChecked: "looked at it"
+        case .groupHandedOn:
+            "handed it on" + (after?["creator"]?.text.flatMap { names[Identifier($0)] }.map { " to \($0)" } ?? "")
+        case .groupClosed: "put on record that it is closed"
         case .handoverOpened: handover(event, byHand: "began its handover", else: "Its handover began", names)
         case .handoverWithdrawn: handover(event, byHand: "called its handover off", else: "Its handover is off", names)
         default: event.kind.rawValue

@@ -149,6 +149,7 @@ extension AccountDesk {
             room: .accounts,
             FormPage(
                 to: visit.link(.accountOpening(.value(application.id.text))),
+                notes: try await takingOn(at: application.school),
                 [
                     .text(
                         TextField(

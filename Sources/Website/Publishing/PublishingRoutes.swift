@@ -3,4 +3,5 @@ enum PublishingRoutes {
     static let all: [Route] =
         ComposeRoutes.all + ApprovalRoutes.all + ListRoutes.all + PostRoutes.all + PlacementRoutes.all + PauseRoutes.all
         + AccountRoutes.all + ApplicationRoutes.all + LoginRoutes.all + LeavingRoutes.all
+        + StaffGroupRoutes.all + AccountListRoutes.all
 }

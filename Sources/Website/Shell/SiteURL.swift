@@ -52,6 +52,9 @@ package enum SiteURL: Sendable, Hashable {
     case accountWithdrawal(Part), accountOpening(Part)
     case accountLogin(Part), accountLook(Part), accountLookLeave(Part)
     case myLeaving, leaverSaid(Part)
+    case accountList, accountListConfirmed, accountsFile
+    case staffGroups, newStaffGroup, staffGroup(Part), staffGroupCheck(Part), staffGroupCreator(Part)
+    case staffGroupEnd(Part)
 
     /// A piece of an address that differs: `.any` in the router, a value in a link.
     package enum Part: Sendable, Hashable, ExpressibleByStringLiteral {
@@ -112,6 +115,7 @@ package enum SiteURL: Sendable, Hashable {
         "settings": .settings, "schools": .schools, "newSchool": .newSchool,
         "newPost": .newPost, "approvals": .approvals, "posts": .posts, "calendar": .calendar,
         "pause": .pause, "accounts": .accounts, "newAccount": .newAccount, "accountAsking": .accountAsking,
+        "accountList": .accountList, "staffGroups": .staffGroups, "newStaffGroup": .newStaffGroup,
         "myLeaving": .myLeaving,
     ]
 
@@ -287,6 +291,15 @@ package enum SiteURL: Sendable, Hashable {
         case .accountLogin(let id): "/accounts/\(id.named("account"))/login"
         case .accountLook(let id): "/accounts/\(id.named("account"))/login/look"
         case .accountLookLeave(let id): "/accounts/\(id.named("account"))/login/leave"
+        case .accountList: "/accounts/list"
+        case .accountListConfirmed: "/accounts/list/confirmed"
+        case .accountsFile: "/accounts/accounts.csv"
+        case .staffGroups: "/accounts/groups"
+        case .newStaffGroup: "/accounts/groups/new"
+        case .staffGroup(let id): "/accounts/groups/\(id.named("group"))"
+        case .staffGroupCheck(let id): "/accounts/groups/\(id.named("group"))/check"
+        case .staffGroupCreator(let id): "/accounts/groups/\(id.named("group"))/creator"
+        case .staffGroupEnd(let id): "/accounts/groups/\(id.named("group"))/end"
         case .myLeaving: "/me/leaving"
         case .leaverSaid(let id): "/users/\(id.named("user"))/leaving"
         case .accountAsking: "/accounts/apply"
