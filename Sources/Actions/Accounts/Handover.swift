@@ -66,6 +66,14 @@ extension Organisation {
         return tasks
     }
 
+    private static func counted(_ staff: Int) -> String {
+        switch staff {
+        case 0: "no member of staff"
+        case 1: "one member of staff"
+        default: "\(staff) members of staff"
+        }
+    }
+
     /// Whether enough members of staff are left who run an account (ACC-02), and the task if not.
     func operatorTasks(
         _ account: OfficialAccount, _ terms: AccountTerms, _ tx: WriteTransaction
@@ -84,7 +92,7 @@ extension Organisation {
                     for: .role(try tx.firstHeld(terms.deciders, at: school), at: school),
                     due: Acknowledgement.due(after: AccountTimes.daysToOpen, from: tx.now),
                     rule: accountRule(
-                        "“\(account.account.name)” is run by \(staff.count) members of staff, and there must be \(least)",
+                        "“\(account.account.name)” is run by \(Self.counted(staff.count)), and there must be \(least)",
                         terms.operatorSections)))
         ]
     }

@@ -14,6 +14,7 @@ extension AccountDesk {
         let lodged = try await work.database.lodgedLogins()[account.id]
         let open = try await work.database.openTasks(about: .account, seenBy: me.user.id)
             .filter { $0.subject.id == account.id.text }.map(\.kind)
+        let gone = Set(try await work.database.users().map(\.user).filter { $0.endedAt != nil }.map(\.id))
         let keeps = keeps(account.account.school)
         let runs = keeps || account.operators.contains { $0.user == me.user.id }
         let inUse = account.state.isInUse
@@ -34,7 +35,8 @@ extension AccountDesk {
                         + asked.map { RecordSubject(.accountApplication, $0.id) }),
                 people: account.operators.map { person in
                     AccountPage.Runner(
-                        name: person.name, says: (person.isLead ? "Lead, " : "") + person.kind.title, tag: nil)
+                        name: person.name, says: (person.isLead ? "Lead, " : "") + person.kind.title,
+                        tag: gone.contains(person.user) ? Tag(.hold, "Has left") : nil)
                 }, changePeople: keeps && inUse ? visit.link(.accountPeople(part)) : nil, facts: facts(account),
                 changeSettings: runs && inUse ? visit.link(.accountSettings(part)) : nil, links: links,
                 close: keeps && inUse ? visit.link(.accountClosing(part)) : nil))

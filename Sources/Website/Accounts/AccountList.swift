@@ -80,7 +80,7 @@ extension AccountDesk {
                 name: account.account.name, link: link(account.id), network: account.account.network.title,
                 handle: account.account.handle, lead: account.lead?.name ?? "Nobody",
                 school: schools[account.account.school], comments: AccountWords.onOff(account.details.comments),
-                login: (lodged[account.id] == nil ? "Not lodged. " : "Lodged. ") + loginWords(account),
+                login: lodged[account.id] == nil ? "Not lodged" : "Lodged. " + loginWords(account),
                 duty: next.map { AccountWords.duty($0.kind) + day } ?? review(account),
                 tag: AccountWords.tag(
                     account.state, open: tasks.filter { $0.subject.id == account.id.text }.map(\.kind)))
