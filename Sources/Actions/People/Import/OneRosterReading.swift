@@ -81,11 +81,23 @@ struct OneRosterReading {
 
     private func readOrganisations(_ writer: ImportStagingWriter) throws {
         let schools = ImportSchools(reading.schools)
+        var count = 0
+        try each("orgs") { row in if Self.isSchool(row) { count += 1 } }
+        // one school here and one there are the same, whatever each is called
+        let only = count == 1 && reading.schools.count == 1 ? reading.schools.first?.id : nil
         try each("orgs") { row in
+            guard Self.isSchool(row) else {
+                return try writer.addOrganisation(ref: row["sourcedid"], name: "", school: nil)
+            }
             let found = [row["name"], row["identifier"], row["sourcedid"]].lazy
                 .compactMap { $0.isEmpty ? nil : schools.school(called: $0) }.first
-            try writer.addOrganisation(ref: row["sourcedid"], name: row["name"], school: found?.id ?? fallback)
+            try writer.addOrganisation(ref: row["sourcedid"], name: row["name"], school: found?.id ?? only)
         }
+    }
+
+    /// Not what stands above schools, where people of no one school are.
+    private static func isSchool(_ row: OneRosterRow) -> Bool {
+        !["district", "local", "state", "national"].contains(row["type"].lowercased())
     }
 
     /// The only school, or the one that was named for rows that name none here.
@@ -192,7 +204,8 @@ struct OneRosterReading {
         {
             let known = try writer.school(ofOrganisation: org)
             let slug = reading.schools.first { $0.id.text == known?.school }?.slug
-            values[.school] = slug ?? (reading.schools.count == 1 ? "" : known?.name ?? org)
+            let saysNone = tables["orgs"] == nil && reading.schools.count == 1
+            values[.school] = slug ?? known?.name ?? (saysNone ? "" : org)
         }
         var row = try ImportedRow(
             user.row, columns, values: values, schools: schools, today: reading.today,

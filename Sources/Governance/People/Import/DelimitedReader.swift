@@ -1,6 +1,7 @@
 /// Reads a table as spreadsheets and school systems write it (RFC 4180), in one pass and with a bounded piece of it in
 /// memory: commas, semicolons or tabs; line ends of every system; UTF-8, UTF-16 with its mark, or what Windows calls
-/// ANSI. A quotation mark that never closes costs its own row and no other.
+/// ANSI. A quotation mark that never closes costs its own row and no other; it is told by the end of the file, by a
+/// closing mark that stands in the middle of a value, and by whole rows inside the marks.
 package struct DelimitedReader {
     private var sniffed: [UInt8] = []
     private var utf16: UTF16Bytes?
@@ -13,11 +14,21 @@ package struct DelimitedReader {
     private var wasQuote = false
     /// What came since a quotation mark opened, to be read again when it never closes; nil outside quotation marks.
     private var quoted: [UInt8]?
+    /// All that came since it opened, over doubled marks, as long as its end may yet prove to be none.
+    private var doubtful: [UInt8] = []
+    /// The line on which it opened.
+    private var quoteLine = 1
+    /// How many cells the row before had.
+    private var width = 0
 
     /// So much is looked at before the separator is chosen.
     private static let sample = 4_096
     /// A quoted cell with line ends in it that is longer is taken to have lost its end.
     private static let longestQuote = 16_384
+    /// Nobody writes so many lines into one cell of a list of people.
+    private static let mostLines = 40
+    /// With so few cells a line of an address looks like a row.
+    private static let leastWidth = 4
 
     package init() {}
 
@@ -80,6 +91,13 @@ package struct DelimitedReader {
             }
             let run = at
             while at < end, !isSign(chunk[at]) { at += 1 }
+            if run < at, wasQuote, doubtful.contains(where: Self.isLineEnd) {
+                // what follows a mark that closes is a separator, a line end or nothing
+                try takeBackQuote(give)
+                try scan([0x22], give)
+                at = run
+                continue
+            }
             if run < at {
                 wasReturn = false
                 wasQuote = false
@@ -102,8 +120,12 @@ package struct DelimitedReader {
         case 0x22 where wasQuote:
             wasQuote = false
             append([0x22])
+            if doubtful.count <= Self.longestQuote { doubtful += [0x22, 0x22] }
             quoted = []
-        case 0x22 where row.bytes.count == cellStart: quoted = []
+        case 0x22 where row.bytes.count == cellStart:
+            quoted = []
+            doubtful = []
+            quoteLine = line
         case separator: endCell()
         case 0x0A where isSecondHalf: break
         case 0x0A, 0x0D:
@@ -136,11 +158,36 @@ package struct DelimitedReader {
         }
         if (quoted?.count ?? 0) >= Self.longestQuote { row.hugeCell = row.hugeCell ?? row.ends.count }
         let text = quoted ?? []
+        if holdsRows(text) {
+            try takeBackQuote(give)
+            return at
+        }
         quoted = nil
         wasQuote = true
+        if doubtful.count <= Self.longestQuote { doubtful += text }
         countLines(text)
         append(text[...])
         return at + 1
+    }
+
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+    /// Whether a line between two line ends looks like the row before, or there are more lines than a cell has.
+    private func holdsRows(_ text: [UInt8]) -> Bool {
+        guard let first = text.firstIndex(where: Self.isLineEnd) else { return false }
+        let lines = text[first...].split(whereSeparator: Self.isLineEnd)
+        if lines.count > Self.mostLines { return true }
+        guard width >= Self.leastWidth else { return false }
+        return lines.dropLast().contains { line in line.count { $0 == separator } == width - 1 }
+    }
+
+    /// The mark was no beginning of a value with line ends in it, but one that lost its end.
+    private mutating func takeBackQuote(_ give: (RowBytes) throws -> Void) throws {
+        line = quoteLine
+        row.bytes.removeLast(row.bytes.count - cellStart)
+        quoted = doubtful + (quoted ?? [])
+        doubtful = []
+        try giveUpQuote(give)
     }
 
     private mutating func countLines(_ bytes: [UInt8]) {
@@ -188,6 +235,7 @@ package struct DelimitedReader {
 
     private mutating func endRow(_ give: (RowBytes) throws -> Void) throws {
         endCell()
+        width = row.ends.count
         try give(row)
         row.empty(line: line)
         cellStart = 0

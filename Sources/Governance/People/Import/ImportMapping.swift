@@ -62,7 +62,6 @@ package struct ImportMapping: Sendable, Equatable, Codable {
             let plain = heading.firstMatch(of: /^(.*)#[0-9]+$/).map { String($0.1) } ?? heading
             if let field = ImportField(heading: plain) { claims[field, default: []].append(heading) }
         }
-        if claims[.school] == nil, claims[.ref] == nil, claims[.family] == nil { claims = [:] }
         for (field, headings) in claims {
             let exact = headings.filter { ImportField.words(of: $0) == field.rawValue }
             let one = headings.count == 1 ? headings.first : exact.count == 1 ? exact.first : nil

@@ -53,7 +53,9 @@ struct ImportPlace {
     }
 
     private func damagedRow() -> ImportDoubt? {
-        let value = String(decoding: row.bytes.prefix(60), as: UTF8.self)
+        let value =
+            row.bytes.count < 2_000
+            ? row.cells.joined(separator: ", ") : String(decoding: row.bytes.prefix(60), as: UTF8.self)
         let whole = { (column: String, says: String, advice: String) in
             ImportDoubt(.held, line: row.line, column: column, value: value, says: says, advice: advice)
         }

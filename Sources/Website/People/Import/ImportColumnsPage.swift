@@ -10,7 +10,8 @@ package struct ImportColumnsPage: PageContent {
 
     package struct Column: Shows {
         package var heading: String
-        package var samples: String
+        /// Nil for a column that is not read.
+        package var samples: String?
         package var select: SelectField
     }
 
@@ -27,7 +28,7 @@ package struct ImportColumnsPage: PageContent {
             let field = mapping.columns[heading]
             return Column(
                 heading: heading.isEmpty ? "(no heading)" : heading,
-                samples: field == nil ? "" : samples.joined(separator: ", "),
+                samples: field == nil || samples.isEmpty ? nil : samples.joined(separator: ", "),
                 select: SelectField(
                     "column-\(place + 1)", "What is in “\(heading)”?",
                     [("", "Not read")] + offered.map { ($0.rawValue, $0.title) }, chosen: field?.rawValue ?? "",
@@ -128,7 +129,7 @@ package struct ImportColumnsPage: PageContent {
                         select: SelectField(
                             "column-1", "What is in “Adno”?", [("", "Not read"), ("ref", "Reference")], chosen: "ref")),
                     Column(
-                        heading: "Name", samples: "",
+                        heading: "Name", samples: nil,
                         select: SelectField(
                             "column-2", "What is in “Name”?", [("", "Not read"), ("given", "Given name")],
                             problems: [Problem("column-2", "Two columns are both read as Given name")])),
