@@ -123,6 +123,31 @@ CREATE INDEX attendanceOfSession ON attendance(session) WHERE session IS NOT NUL
 
 CREATE UNIQUE INDEX oneAttendanceOfACourseADay ON attendance(user, course, doneOn) WHERE takenBack IS NULL;
 
+CREATE TABLE bankHoliday (
+    nation TEXT NOT NULL CHECK (nation IN ('england', 'wales', 'scotland', 'northern-ireland')),
+    day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+    title TEXT NOT NULL CHECK (length(trim(title)) > 0),
+    source TEXT NOT NULL,
+    takenOut TEXT CHECK (length(trim(takenOut)) > 0),
+    PRIMARY KEY (nation, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendarAddress (
+    tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
+    user TEXT NOT NULL REFERENCES user(id),
+    school TEXT REFERENCES school(id),
+    madeAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX oneCalendarAddress ON calendarAddress(user, coalesce(school, ''));
+
+CREATE TABLE calendarTrial (
+    school TEXT PRIMARY KEY REFERENCES school(id),
+    trial TEXT NOT NULL CHECK (trial GLOB '{*}'),
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE class (
     ref TEXT PRIMARY KEY CHECK (length(ref) > 0),
     name TEXT NOT NULL CHECK (length(trim(name)) > 0),
@@ -737,6 +762,26 @@ CREATE TABLE school (
     addedAt INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE schoolCalendar (
+    school TEXT PRIMARY KEY REFERENCES school(id),
+    nation TEXT NOT NULL CHECK (nation IN ('england', 'wales', 'scotland', 'northern-ireland')),
+    keepsBankHolidays INTEGER NOT NULL CHECK (keepsBankHolidays IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE schoolDates (
+    id TEXT PRIMARY KEY,
+    school TEXT REFERENCES school(id),
+    kind TEXT NOT NULL CHECK (kind IN ('term', 'half-term', 'inset', 'closure')),
+    firstDay TEXT NOT NULL CHECK (firstDay GLOB '????-??-??'),
+    lastDay TEXT NOT NULL CHECK (lastDay GLOB '????-??-??' AND lastDay >= firstDay),
+    title TEXT NOT NULL CHECK (length(trim(title)) > 0),
+    uid TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX schoolDatesOfFile ON schoolDates(school, uid) WHERE uid IS NOT NULL;
+
+CREATE INDEX schoolDatesOfSchool ON schoolDates(school, firstDay);
+
 CREATE TABLE secondOpinion (
     id TEXT PRIMARY KEY,
     post TEXT NOT NULL REFERENCES post(id),
@@ -828,10 +873,12 @@ CREATE TABLE task (
     openedBy INTEGER NOT NULL REFERENCES event(number),
     claimedBy TEXT REFERENCES user(id),
     closedAt INTEGER,
-    closedBy INTEGER REFERENCES event(number),
+    closedBy INTEGER REFERENCES event(number), countedDay TEXT CHECK (countedDay GLOB '????-??-??'), countedAt TEXT REFERENCES school(id),
     CHECK ((assigneeUser IS NULL) <> (assigneeRole IS NULL)),
     CHECK ((closedAt IS NULL) = (closedBy IS NULL))
 ) STRICT;
+
+CREATE INDEX countedTask ON task(countedDay) WHERE closedBy IS NULL AND countedDay IS NOT NULL;
 
 CREATE UNIQUE INDEX oneOpenTaskPerDutySubjectAndAssignee ON task(
     kind, subjectKind, subject, coalesce(assigneeUser, ''), coalesce(assigneeRole, ''),

@@ -32,7 +32,7 @@ extension Organisation {
             NewTask(
                 .orderAccount, .account(account.id),
                 for: .role(try tx.firstHeld([.administrator] + terms.deciders, at: school), at: school),
-                due: Acknowledgement.due(after: AccountTimes.daysToBringIntoOrder, from: tx.now),
+                within: try tx.within(AccountTimes.daysToBringIntoOrder, at: school),
                 rule: accountRule(says, isToBeShut ? terms.legacySections : terms.leaveSections)))
     }
 

@@ -148,7 +148,7 @@ package struct ActivateAccount: Sendable {
                 .open(
                     NewTask(
                         .checkAccount, .account(account.id), for: .user(keeper),
-                        due: Acknowledgement.due(after: AccountTimes.daysToFirstCheck, from: tx.now),
+                        within: try tx.within(AccountTimes.daysToFirstCheck, at: account.school),
                         rule: accountRule(
                             "Look at “\(account.name)” for the first time: its posts, comments and settings",
                             terms.openingSections))),

@@ -73,7 +73,7 @@ extension WriteTransaction {
             return .open(
                 NewTask(
                     .tellAccount, .application(application.id), for: .user(application.by),
-                    due: Acknowledgement.due(after: AccountTimes.daysToOpen, from: now),
+                    within: try within(AccountTimes.daysToOpen, at: application.school),
                     rule: accountRule("“\(name)” is told before it goes live", terms.leaveSections)))
         }
         let deciders = try terms.deciders(withoutApplicant: application.by) {
@@ -83,7 +83,7 @@ extension WriteTransaction {
             NewTask(
                 .decideAccount, .application(application.id),
                 for: .role(deciders.first ?? terms.deciders[0], at: application.school),
-                due: Acknowledgement.due(after: AccountTimes.daysToDecide, from: now),
+                within: try within(AccountTimes.daysToDecide, at: application.school),
                 rule: accountRule("“\(name)” is asked for and waits for a decision", terms.leaveSections),
                 hiddenFrom: [application.by]))
     }

@@ -138,7 +138,7 @@ extension WriteTransaction {
             : .role(try firstHeld(terms.openingRoles, at: application.school), at: application.school)
         return NewTask(
             .openAccount, .application(application.id), for: assignee,
-            due: Acknowledgement.due(after: AccountTimes.daysToOpen, from: now),
+            within: try within(AccountTimes.daysToOpen, at: application.school),
             rule: accountRule("“\(application.asked.name)” may be opened now", terms.openingSections))
     }
 }

@@ -10,19 +10,22 @@ extension WriteTransaction {
     func readingTasks(_ facts: RegisterFacts, _ asking: Asking) throws -> [TaskChange] {
         var wanted: [Wanted: NewTask] = [:]
         var order: [Wanted] = []
-        var days: [Identifier<School>?: Int] = [:]
+        var reckoned: [Identifier<School>?: ReckonedDay] = [:]
         for person in facts.people {
             for asked in asking.asked(of: person.user.kind, holding: person.grants)
             where facts.acknowledgement(of: asked.version, by: person.user.id) == nil {
                 let key = Wanted(user: person.user.id, version: asked.version.id)
                 let school = facts.schools.count == 1 ? facts.schools[0] : asked.onlySchool
-                let within = try days[school] ?? settings(at: school).daysToAcknowledge
-                days[school] = within
-                wanted[key] = NewTask(
+                let usual = try reckoned[school] ?? within(settings(at: school).daysToAcknowledge, at: school)
+                reckoned[school] = usual
+                var task = NewTask(
                     .acknowledgePolicy, RecordSubject(.policyVersion, asked.version.id), for: .user(person.user.id),
-                    due: facts.dueBefore(asked.version, of: person.user.id)
-                        ?? Acknowledgement.due(after: within, from: now),
-                    rule: rule(asked))
+                    within: usual, rule: rule(asked))
+                if let before = facts.dueBefore(asked.version, of: person.user.id) {
+                    task.due = before
+                    task.reckoned = nil
+                }
+                wanted[key] = task
                 order.append(key)
             }
         }

@@ -118,17 +118,19 @@ package struct RunDue: Sendable {
         let placement = try tx.placement(id)
         guard placement.state.isOut, try tx.openReview(of: id) == nil else { return .unchanged }
         let post = try tx.post(placement.post)
-        let due = tx.now + 7 * 86_400
-        try tx.askReview(of: id, dueAt: due)
+        let reckoned = try tx.within(7, at: placement.account.school)
+        try tx.askReview(of: id, dueAt: reckoned.due)
         let rule = try organisation.reviewRule(at: placement.account.school, tx)
         return Recorded(
             Event(
                 .reviewAsked, .post(post.id),
-                after: ["placement": .text(id.text), "keeper": .text(post.keeper.text), "due": RecordValue(due)]),
+                after: [
+                    "placement": .text(id.text), "keeper": .text(post.keeper.text), "due": RecordValue(reckoned.due),
+                ]),
             tasks: [
                 .open(
                     NewTask(
-                        .reviewPost, .placement(id), for: .user(post.keeper), due: due,
+                        .reviewPost, .placement(id), for: .user(post.keeper), within: reckoned,
                         rule: rule))
             ])
     }

@@ -15,10 +15,8 @@ package struct Acknowledgement: Sendable, Equatable {
     /// Within how many days a version is to be read. Ours: none of the papers names a time.
     package static let usualDays = 14
 
-    /// The last minute of the last day, by the clock in London.
-    package static func due(after days: Int, from instant: Date) -> Date {
-        Day(of: instant).adding(days: days + 1).start() - 60
-    }
+    /// The last minute of the last day, by the clock in London: of what cannot wait for a working day.
+    package static func due(after days: Int, from instant: Date) -> Date { Day(of: instant).adding(days: days).close }
 }
 
 extension PolicyHistory {

@@ -6,6 +6,8 @@ package struct NewTask: Sendable {
     package var subject: RecordSubject
     package var assignee: Assignee
     package var due: Date?
+    /// How the due time was counted, where it follows a calendar.
+    package var reckoned: ReckonedDay?
     /// The rule that set the due time, as a sentence with its section where it has one.
     package var rule: String
     /// Users whom it is about; they never see it, whatever their role.
@@ -21,6 +23,15 @@ package struct NewTask: Sendable {
         self.due = due
         self.rule = rule
         self.hiddenFrom = hiddenFrom
+    }
+
+    /// One whose due time follows a calendar.
+    package init(
+        _ kind: Kind, _ subject: RecordSubject, for assignee: Assignee, within reckoned: ReckonedDay, rule: String,
+        hiddenFrom: [Identifier<User>] = []
+    ) {
+        self.init(kind, subject, for: assignee, due: reckoned.due, rule: rule, hiddenFrom: hiddenFrom)
+        self.reckoned = reckoned
     }
 
     /// The duty it fulfils, as `room.verb-thing`; each room names its own in an extension.

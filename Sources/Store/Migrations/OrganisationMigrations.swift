@@ -9,6 +9,8 @@ extension Migration {
         .accountRegister, .learningPlatforms, .peopleImport,
         .personNumber,
         .vault, .staffGroups,
+        .vault,
+        .calendars,
     ]
 
     /// The steps that make `installation.sqlite`.

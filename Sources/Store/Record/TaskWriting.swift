@@ -19,12 +19,13 @@ extension WriteTransaction {
         try execute(
             """
             INSERT INTO task (id, kind, subjectKind, subject, assigneeUser, assigneeRole, school, dueAt, rule,
-                openedAt, openedBy)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                openedAt, openedBy, countedDay, countedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
             [
                 id.text, task.kind.rawValue, task.subject.kind.rawValue, task.subject.id, user, role, school,
                 task.due?.milliseconds, task.rule, now.milliseconds, nextEvent,
+                task.reckoned?.counted.description, task.reckoned?.school?.text,
             ])
         guard db.changesCount > 0 else { return }
         for user in Set(task.hiddenFrom) {

@@ -46,7 +46,7 @@ extension WriteTransaction {
         return .open(
             NewTask(
                 .tellParents, RecordSubject(.learningPlatform, platform.id), for: .role(keeper, at: platform.school),
-                due: Acknowledgement.due(after: 7, from: now),
+                within: try within(7, at: platform.school),
                 rule: "Parents can post on \(platform.name): tell them what is acceptable there: "
                     + whoseRule(sections ?? [])))
     }

@@ -12,12 +12,13 @@ extension WriteTransaction {
         let edition = editions.inForce(on: Day(of: now))
         var wanted: [Identifier<User>: NewTask] = [:]
         if let edition {
+            let reckoned = try within(Acknowledgement.usualDays, at: nil)
             for person in facts.people where editions.read(edition, by: person.user.id) == nil {
                 let asked = asking.asked(of: person.user.kind, holding: person.grants)
                 guard let asked = asked.first(where: { $0.policy.asksForGuidance }) else { continue }
                 wanted[person.user.id] = NewTask(
                     .readGuidance, RecordSubject(.guidanceEdition, String(edition.edition)),
-                    for: .user(person.user.id), due: Acknowledgement.due(after: Acknowledgement.usualDays, from: now),
+                    for: .user(person.user.id), within: reckoned,
                     rule:
                         "\(asked.version.title) (\(asked.version.words.key)): know your duties under \(edition.name): "
                         + whoseRule(asked.policy.sections(carriedBy: .readGuidance)))

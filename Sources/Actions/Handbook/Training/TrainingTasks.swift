@@ -10,6 +10,7 @@ extension WriteTransaction {
         _ facts: RegisterFacts, _ asking: Asking, of user: Identifier<User>?
     ) throws -> [TaskChange] {
         let standing = try trainingStanding(of: user)
+        let reckoned = try within(TrainingStanding.usualDays, at: nil)
         var left = try openTrainingTasks(of: user)
         let open = left
         var changes: [TaskChange] = []
@@ -20,7 +21,7 @@ extension WriteTransaction {
             }
             left.remove(person.user.id)
             if !open.contains(person.user.id) {
-                changes.append(.open(task(for: person.user.id, lacking, standing)))
+                changes.append(.open(task(for: person.user.id, lacking, standing, within: reckoned)))
             }
         }
         return left.sorted { $0.text < $1.text }.map {
@@ -29,16 +30,20 @@ extension WriteTransaction {
     }
 
     private func task(
-        for user: Identifier<User>, _ asked: Asking.Asked, _ standing: TrainingStanding
+        for user: Identifier<User>, _ asked: Asking.Asked, _ standing: TrainingStanding,
+        within reckoned: ReckonedDay
     ) -> NewTask {
         let whose = whoseRule(asked.policy.sections(carriedBy: .train))
         let what = asked.policy.courseNamed.map { "do the training on \($0)" } ?? "do training on social media"
         let last = standing.valid(user, under: asked.policy)?.until
-        return NewTask(
-            .beTrained, RecordSubject(.user, user), for: .user(user),
-            due: last.map { Acknowledgement.due(after: 0, from: $0.start()) }
-                ?? Acknowledgement.due(after: TrainingStanding.usualDays, from: now),
+        var task = NewTask(
+            .beTrained, RecordSubject(.user, user), for: .user(user), within: reckoned,
             rule: "\(asked.version.title) (\(asked.version.words.key)): \(what): \(whose)")
+        if let last {
+            task.due = last.close
+            task.reckoned = nil
+        }
+        return task
     }
 
     /// How the tasks of those who lead change (HBK-12, HBK-13): open for each school whose policy asks it and whose
@@ -73,7 +78,7 @@ extension WriteTransaction {
                     .open(
                         NewTask(
                             offering.task, subject, for: .role(leader, at: school.id),
-                            due: Acknowledgement.due(after: 0, from: year.last.start()),
+                            due: year.last.close,
                             rule: "The school year \(year.title) has no session or briefing \(offering.whom) yet: "
                                 + whoseRule(sections)))
                 ]
