@@ -68,3 +68,20 @@ document.addEventListener("DOMContentLoaded", () => {
     unfold(location.hash.slice(1));
     document.addEventListener("click", (event) => unfold(event.target.closest('a[href^="#"]')?.hash.slice(1)));
 });
+
+// How many characters are left in a field that holds only so many; said aloud when few are.
+document.addEventListener("DOMContentLoaded", () => {
+    for (const area of document.querySelectorAll("textarea[data-most]")) {
+        const says = document.createElement("p");
+        says.className = "small muted";
+        says.setAttribute("role", "status");
+        area.after(says);
+        const count = () => {
+            const left = Number(area.dataset.most) - [...area.value].length;
+            says.textContent = left < 0 ? `${-left} characters too many` : `${left} characters left`;
+            says.setAttribute("aria-live", left < 100 ? "polite" : "off");
+        };
+        area.addEventListener("input", count);
+        count();
+    }
+});

@@ -32,7 +32,8 @@ struct CalendarSheet {
         let byDay = Dictionary(grouping: entries, by: \.day)
         let before = first.adding(days: -1)
         let after = first.lastOfMonth.adding(days: 1)
-        let days = (0..<first.lastOfMonth.day).map { square(first.adding(days: $0), byDay) }
+        let calendar = try await desk.work.database.calendar(of: nil)
+        let days = (0..<first.lastOfMonth.day).map { square(first.adding(days: $0), byDay, calendar) }
         let label = "\(When.month(first)) \(first.year)"
         let sheet = CalendarPage(
             note: try await desk.pausedNote(), before: HeadAction(When.month(before), monthLink(before)),
@@ -63,11 +64,14 @@ struct CalendarSheet {
         return Page("Week of \(When.date(monday))", actions: ListRoutes.calendarActions(visit), room: .calendar, sheet)
     }
 
-    private func square(_ day: Day, _ byDay: [Day: [CalendarEntry]]) -> CalendarPage.MonthDay {
+    private func square(
+        _ day: Day, _ byDay: [Day: [CalendarEntry]], _ calendar: SchoolCalendar
+    ) -> CalendarPage.MonthDay {
         let shown = shown(byDay[day])
         return CalendarPage.MonthDay(
             weekday: String(When.weekday(day).prefix(3)), number: "\(day.day)", isToday: day == today,
-            isOff: day.weekdayFromMonday > 4, small: nil, entries: shown, isEmpty: shown.isEmpty, isBlank: false)
+            isOff: !calendar.isWorkingDay(day), small: calendar.note(on: day), entries: shown, isEmpty: shown.isEmpty,
+            isBlank: false)
     }
 
     /// What a day shows: a post that goes to several accounts at one time stands there once.

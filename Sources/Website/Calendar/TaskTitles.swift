@@ -1,0 +1,27 @@
+import Governance
+
+/// What a task is called where anybody may look over a shoulder: by its kind, without a name or the words of a post.
+enum TaskTitles {
+    static func title(_ kind: NewTask.Kind) -> String? { titles[kind] }
+
+    private static let titles: [NewTask.Kind: String] = [
+        .lookAtRefusedUser: "Has someone left? Look at who can sign in",
+        .decidePost: "Decide on a post", .releaseFinding: "Release or refuse what the policy holds",
+        .changePost: "Change a post that came back", .answerNote: "Answer a note on a post",
+        .publishByHand: "Publish a post", .giveSecondOpinion: "Give a second opinion",
+        .lookAtStoppedPost: "Look at a post that was stopped", .takeDown: "Take a post down",
+        .chaseTakedown: "See that a post comes down", .reviewPost: "Is a post still right?",
+        .decideAccount: "Decide on an account that is asked for", .openAccount: "Open an account",
+        .tellAccount: "Tell an account’s address before it goes live",
+        .checkAccount: "Look at a new account for the first time", .reviewAccount: "Is an account still needed?",
+        .orderAccount: "Bring an account into order", .allowLook: "May somebody see an account’s log-in details?",
+        .lodgeLogin: "Lodge an account’s log-in details", .changeLogin: "Change an account’s password",
+        .handOverAccount: "Hand an account over", .findOperator: "Find another person to run an account",
+        .handOnPosts: "Hand on the posts that somebody keeps", .chaseLeaver: "See that somebody who leaves says so",
+        .acknowledgeLeaving: "Say that what is confidential stays so", .acknowledgePolicy: "Read the policy and say so",
+        .readGuidance: "Read the guidance on safeguarding and say so", .beTrained: "Do your training on social media",
+        .offerTraining: "Arrange training for staff", .teachPupils: "Arrange a session for pupils",
+        .informParents: "Arrange a session for parents",
+        .tellParents: "Tell parents what is acceptable on a learning platform",
+    ]
+}
