@@ -6,11 +6,17 @@ package struct EditPerson: Sendable {
     package var id: Identifier<Person>
     package var person: Person
     package var why: String?
+    /// The last event of theirs that whoever changes it has seen; nil: they have not looked.
+    package var seen: Int?
 
-    package init(_ id: Identifier<Person>, to person: Person, why: String? = nil) {
+    /// Something else is on record of them since.
+    package enum Overtaken: Error { case byAnother }
+
+    package init(_ id: Identifier<Person>, to person: Person, why: String? = nil, seen: Int? = nil) {
         self.id = id
         self.person = person
         self.why = why
+        self.seen = seen
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
@@ -28,6 +34,9 @@ package struct EditPerson: Sendable {
             let school = try tx.school(slug: person.school)
             if let other = try tx.rollEntry(number: person.number, kind: person.kind, at: school), other.id != id {
                 throw ActionError.invalid("school", "Somebody else has this reference at that school")
+            }
+            if let seen, let last = try tx.lastEvent(about: RecordSubject(.person, id)), last > seen {
+                throw Overtaken.byAnother
             }
             entry.person = person
             try tx.write([entry])

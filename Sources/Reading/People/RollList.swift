@@ -4,14 +4,12 @@ import Governance
 import Store
 
 extension OrganisationDatabase {
-    /// People on the roll by family name, of some schools (and staff of none) or of all, whose names or reference begin
-    /// with the words; at most so many, after so many that come before them.
+    /// People on the roll by family name, of some schools (and staff of none) or of all, whose full name holds the words,
+    /// or whose name, reference or form begins with them; at most so many, after so many that come before them.
     package func rollEntries(
         ofSchools slugs: Set<String>? = nil, kind: Person.Kind? = nil, named words: String = "", most: Int = 200,
         after: Int = 0
     ) async throws -> [RollEntry] {
-        let pattern = words.replacing("%", with: "").replacing("_", with: "") + "%"
-        let schools = slugs.map { $0.sorted().joined(separator: " ") }
         return try await readAtLength { db in
             try Row.fetchAll(
                 db.cachedStatement(
@@ -20,12 +18,13 @@ extension OrganisationDatabase {
                             OR instr(' ' || :schools || ' ', ' ' || school.slug || ' ') > 0
                             OR person.school IS NULL AND kind = 'staff')
                             AND (:kind IS NULL OR kind = :kind)
-                            AND (given LIKE :words OR family LIKE :words OR preferred LIKE :words OR number LIKE :words
-                                OR given || ' ' || family LIKE :words)
+                            AND (given || ' ' || family LIKE :anywhere OR preferred LIKE :words OR number LIKE :words
+                                OR form LIKE :words)
                         ORDER BY family COLLATE NOCASE, given COLLATE NOCASE, person.id LIMIT :most OFFSET :after
                         """),
                 arguments: [
-                    "schools": schools, "kind": kind?.rawValue, "words": pattern, "most": most,
+                    "schools": SearchWords.schools(slugs), "kind": kind?.rawValue,
+                    "words": SearchWords.atStart(words), "anywhere": SearchWords.anywhere(words), "most": most,
                     "after": after,
                 ]
             ).map(RollEntry.init)

@@ -13,9 +13,24 @@ package struct UserLine: Sendable, Equatable {
 
 extension OrganisationDatabase {
     /// Everyone by name, those who left last.
-    package func users() async throws -> [UserLine] { try await users(only: nil) }
+    package func users() async throws -> [UserLine] { try await users(only: nil, "", most: -1, after: 0) }
 
-    private func users(only one: Identifier<User>?) async throws -> [UserLine] {
+    /// Those whose name or e-mail address holds the words, by name, those who left last; at most so many, after so many
+    /// that come before them.
+    package func users(named words: String, most: Int, after: Int) async throws -> [UserLine] {
+        try await users(only: nil, words, most: most, after: after)
+    }
+
+    /// How many can sign in.
+    package func activeUsers() async throws -> Int {
+        try await read { db in
+            try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM user WHERE endedAt IS NULL")) ?? 0
+        }
+    }
+
+    private func users(
+        only one: Identifier<User>?, _ words: String, most: Int, after: Int
+    ) async throws -> [UserLine] {
         let now = clock.now
         return try await read { db in
             let grants = try Row.fetchAll(
@@ -30,8 +45,12 @@ extension OrganisationDatabase {
                 db,
                 sql: """
                     SELECT \(User.columns), EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
-                    FROM user WHERE :one IS NULL OR id = :one ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id
-                    """, arguments: ["one": one?.text]
+                    FROM user WHERE (:one IS NULL OR id = :one) AND (name LIKE :words OR email LIKE :words)
+                    ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id LIMIT :most OFFSET :after
+                    """,
+                arguments: [
+                    "one": one?.text, "words": SearchWords.anywhere(words), "most": most, "after": after,
+                ]
             ).map { row in
                 let user = User(row)
                 return UserLine(user: user, grants: byUser[user.id] ?? [], hasPassword: row[5])
@@ -40,7 +59,7 @@ extension OrganisationDatabase {
     }
 
     package func user(_ id: Identifier<User>) async throws -> UserLine? {
-        try await users(only: id).first
+        try await users(only: id, "", most: 1, after: 0).first
     }
 
     /// The names of users by id, for showing who did something.

@@ -11,6 +11,18 @@ extension OrganisationDatabase {
         return try await read { try OpenTask.waiting(for: user, at: now, $0) }
     }
 
+    /// The same as somebody else may see it: nothing that is hidden from them.
+    package func tasks(of user: Identifier<User>, shownTo reader: Identifier<User>) async throws -> [OpenTask] {
+        let now = clock.now
+        return try await read { db in
+            let hidden = Set(
+                try String.fetchAll(
+                    db.cachedStatement(sql: "SELECT task FROM taskHiddenFrom WHERE user = ?"), arguments: [reader.text])
+            )
+            return try OpenTask.waiting(for: user, at: now, db).filter { !hidden.contains($0.id.text) }
+        }
+    }
+
     /// The open tasks about one thing that a user may see.
     package func tasks(about subject: RecordSubject, of user: Identifier<User>) async throws -> [OpenTask] {
         try await tasks(of: user).filter { $0.subject == subject }

@@ -3,6 +3,13 @@ import GRDB
 import Governance
 
 extension WriteTransaction {
+    /// The number of the latest event about it; nil when there is none.
+    package func lastEvent(about subject: RecordSubject) throws -> Int? {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT max(number) FROM event WHERE subjectKind = ? AND subject = ?"),
+            arguments: [subject.kind.rawValue, subject.id])
+    }
+
     /// Whether whoever acts has an event of this kind about this subject since an instant.
     package func hasEvent(_ kind: Event.Kind, about subject: RecordSubject, since instant: Date) throws -> Bool {
         try Event.exists(kind, about: subject, by: actor, since: instant, db)

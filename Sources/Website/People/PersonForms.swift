@@ -4,13 +4,14 @@ import Governance
 enum PersonForms {
     static func page(
         _ kind: Person.Kind, _ form: Form = Form(), to link: String, word: PupilWord = PupilWord(), back: Crumb,
-        heading: String? = nil, changing: Bool = false, schools: [School] = [], problems: [Problem] = []
+        heading: String? = nil, changing: Bool = false, seen: Int? = nil, schools: [School] = [],
+        problems: [Problem] = []
     ) -> Page {
         let isPupil = kind == .pupil
         let field = { (id: String, label: String, hint: String?) in
             FormPage.Part.text(TextField(id, label, hint: hint, value: form[id], problems: problems))
         }
-        var parts: [FormPage.Part] = []
+        var parts: [FormPage.Part] = seen.map { [.hidden("seen", String($0))] } ?? []
         if !changing {
             parts.append(
                 .text(

@@ -80,3 +80,15 @@ package struct RollPage: PageContent {
                 showing: "", isPupils: true, pager: nil)),
     ]
 }
+
+extension Consent.Channel {
+    /// Where a picture may go.
+    var title: String {
+        switch self {
+        case .website: "the website"
+        case .social: "social media"
+        case .press: "newspapers and television"
+        case .display: "the school’s own walls"
+        }
+    }
+}

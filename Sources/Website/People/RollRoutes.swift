@@ -14,11 +14,8 @@ enum RollRoutes {
         .get(.newStaff, .rollKeepers) { visit in .page(try await form(.staff, visit)) },
         .post(.newStaff, .rollKeepers) { visit in try await add(.staff, visit) },
         .get(.person(id: .any), .rollReaders, person),
-        .get(.personChange(id: .any), .rollKeepers) { visit in
-            let entry = try await entry(visit)
-            return .page(try await change(entry, RollForm.fields(of: entry.person), visit))
-        },
-        .post(.personChange(id: .any), .rollKeepers, .form, save),
+        .get(.personChange(id: .any), .rollKeepers) { visit in .page(try await PersonEditing.page(visit)) },
+        .post(.personChange(id: .any), .rollKeepers, .form, PersonEditing.save),
         .get(.personLeft(id: .any), .rollKeepers) { visit in .page(leavingForm(try await entry(visit), visit)) },
         .post(.personLeft(id: .any), .rollKeepers, .form, leave),
         .post(.personReturn(id: .any), .rollKeepers) { visit in
@@ -60,10 +57,6 @@ enum RollRoutes {
         let hasNone = kind == .pupil && !stated.isEmpty && stated.count == schools.count
         let add: (String, SiteURL) =
             kind == .pupil ? ("Add a \(word.one)", .newPupil) : ("Add a member of staff", .newStaff)
-        let tab = { (text: String, other: Person.Kind) in
-            Tab(
-                text, visit.link(.roll) + "?kind=" + other.rawValue, count: count(other), current: kind == other)
-        }
         return .page(
             Page(
                 heading(kind, count(kind), word), title: "People",
@@ -71,7 +64,7 @@ enum RollRoutes {
                     ? [
                         HeadAction("Bring in a file", icon: .upload, visit.link(.rollImport)),
                         HeadAction(add.0, icon: .plus, visit.link(add.1)),
-                    ] : [], tabs: [tab(word.capital, .pupil), tab("Staff", .staff)], room: .roll,
+                    ] : [], tabs: tabs(visit, counts, kind), room: .roll,
                 RollPage(
                     search: words, kind: kind.rawValue, to: visit.link(.roll),
                     people: found.prefix(most).map { RollPage.Line($0, in: visit) },
@@ -82,6 +75,40 @@ enum RollRoutes {
                     pager: Pager(
                         visit.link(.roll), keeping: ["kind", "q"], of: asked, page: page,
                         of: page + (found.count > most ? 1 : 0), "Before", "More"))))
+    }
+
+    /// The lists of people; on those of classes and of parents neither kind is current.
+    static func tabs(_ visit: Visit, _ here: SiteURL) async throws -> [Tab] {
+        let reach = try await RollReach(visit)
+        let counts = try await visit.work.database.rollCounts().filter(reach.reaches)
+        return tabs(visit, counts, nil).map { tab in
+            var tab = tab
+            tab.current = tab.link == visit.link(here)
+            return tab
+        }
+    }
+
+    private static func tabs(_ visit: Visit, _ counts: [RollCount], _ kind: Person.Kind?) -> [Tab] {
+        let word = visit.organisation?.pupilWord ?? PupilWord()
+        let tab = { (text: String, other: Person.Kind) in
+            Tab(
+                text, visit.link(.roll) + "?kind=" + other.rawValue,
+                count: counts.filter { $0.kind == other }.reduce(0) { $0 + $1.people }, current: kind == other)
+        }
+        return [
+            tab(word.capital, .pupil), tab("Staff", .staff), Tab("Parents", visit.link(.parents)),
+            Tab("Classes", visit.link(.classes)),
+        ]
+    }
+
+    /// Whom of the roll a user is, for those who may see them there.
+    static func fact(of user: User, _ visit: Visit) async throws -> Fact? {
+        guard let entry = try await visit.work.database.person(of: user.id) else { return nil }
+        let reach = try await RollReach(visit)
+        let may = WhoMay.rollReaders.admits(visit.visitor) && reach.reaches(entry.person)
+        return Fact(
+            "On the roll", may ? "\(entry.person.shortName), \(entry.person.number)" : "Yes",
+            link: may ? visit.link(.person(id: .value(entry.id.text))) : nil)
     }
 
     private static func unknown(_ kind: Person.Kind, _ word: PupilWord, _ may: Bool, _ visit: Visit) -> Blank {
@@ -140,10 +167,7 @@ enum RollRoutes {
         {
             facts.append(Fact("School", name.name))
         }
-        if let channels = person.consent.channels {
-            facts.append(Fact("Pictures may go to", channels.map(\.rawValue).joined(separator: ", ")))
-        }
-        if let until = person.consent.until { facts.append(Fact("Until", When.date(until))) }
+        facts += try await onRecord(entry, visit)
         if let left = entry.leftAt { facts.append(Fact("Left", When.date(left))) }
         if let email = person.email { facts.append(Fact("E-mail address", email)) }
         let user = person.kind == .staff ? try await visit.work.database.user(of: entry.id) : nil
@@ -170,6 +194,30 @@ enum RollRoutes {
                     change: may ? visit.link(.personChange(id: id)) : nil,
                     leave: may ? visit.link(.personLeft(id: id)) : nil,
                     back: isKeeper && entry.leftAt != nil ? visit.link(.personReturn(id: id)) : nil)))
+    }
+
+    /// What the roll has of somebody beside who they are: consent, classes, and who answers for them.
+    private static func onRecord(_ entry: RollEntry, _ visit: Visit) async throws -> [Fact] {
+        let database = try visit.work.database
+        let consent = entry.person.consent
+        var facts: [Fact] = []
+        if let channels = consent.channels {
+            facts.append(
+                Fact("Pictures may go to", channels.isEmpty ? "Nowhere" : channels.map(\.title).joined(separator: ", "))
+            )
+        }
+        if let from = consent.from { facts.append(Fact("Consent from", When.date(from))) }
+        if let until = consent.until { facts.append(Fact("Consent until", When.date(until))) }
+        if let day = consent.withdrawnOn { facts.append(Fact("Taken back on", When.date(day))) }
+        for (ref, name) in try await database.classes(of: entry.id) {
+            facts.append(Fact("In class", name, link: visit.link(.schoolClass(.value(ref)))))
+        }
+        let isKeeper = WhoMay.rollKeepers.admits(visit.visitor)
+        for parent in try await database.parents(of: entry) {
+            let more = [parent.relation, isKeeper ? parent.email : nil].compactMap(\.self).filter { !$0.isEmpty }
+            facts.append(Fact("Parent", ([parent.name] + more).joined(separator: ", ")))
+        }
+        return facts
     }
 
     // MARK: - Leaving
@@ -211,31 +259,6 @@ enum RollRoutes {
             return .see(.person(id: .value(id.text)))
         } catch ActionError.invalid(let errors) {
             return .page(try await form(kind, visit, problems: errors.map(Problem.init)))
-        }
-    }
-
-    private static func change(
-        _ entry: RollEntry, _ form: Form, _ visit: Visit, problems: [Problem] = []
-    ) async throws -> Page {
-        let link = visit.link(.person(id: .value(entry.id.text)))
-        return PersonForms.page(
-            entry.person.kind, form, to: visit.link(.personChange(id: .value(entry.id.text))),
-            word: visit.organisation?.pupilWord ?? PupilWord(), back: Crumb(entry.person.shortName, link),
-            heading: "Change what is known", changing: true, schools: try await visit.work.database.schools(),
-            problems: problems)
-    }
-
-    @Sendable private static func save(_ visit: Visit) async throws -> Reply {
-        let entry = try await entry(visit)
-        do {
-            var person = try RollForm.person(
-                entry.person.kind, visit.form, schools: try await visit.work.database.schools())
-            person.ref = entry.person.ref
-            person.number = entry.person.number
-            try await EditPerson(entry.id, to: person).perform(in: visit.work, by: visit.actor)
-            return .see(.person(id: .value(entry.id.text)))
-        } catch ActionError.invalid(let errors) {
-            return .page(try await change(entry, visit.form, visit, problems: errors.map(Problem.init)))
         }
     }
 }

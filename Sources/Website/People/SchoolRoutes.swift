@@ -45,7 +45,7 @@ enum SchoolRoutes {
         let pupils = count(.pupil)
         let known = pupils > 0 ? "\(pupils) \(pupils == 1 ? word.one : word.many)" : "No \(word.many)"
         let slug = SiteURL.Part.value(school.slug)
-        var links: [HeadAction] = []
+        var links = [HeadAction("Calendar", visit.link(.schoolCalendar(slug)))]
         if authority.holds(any: Settings.keepers, at: school.id) {
             links.append(HeadAction("Settings", visit.link(.schoolSettings(slug))))
         }

@@ -9,6 +9,10 @@ package struct UserPage: PageContent {
     package var anyGrants: Bool
     package var deputies: [GrantLine]
     package var anyDeputies: Bool
+    /// For whom they stand in.
+    package var standingIn: [GrantLine]
+    package var anyStandingIn: Bool
+    package var owed: Owed
     /// Nil for those who may only look.
     package var change: Change?
 
@@ -51,7 +55,8 @@ package struct UserPage: PageContent {
     }
 
     static func page(
-        _ line: UserLine, schools: [School], others: [User], deputies: [Deputising], mayChange: Bool,
+        _ line: UserLine, schools: [School], others: [User], deputies: [Deputising],
+        standingIn: [Deputising] = [], owed: Owed, person: Fact? = nil, mayChange: Bool,
         bound: Date? = nil, hasCodes: Bool = false, problems: [Problem] = [], visit: Visit
     ) -> Page {
         let names = Dictionary(others.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -78,7 +83,11 @@ package struct UserPage: PageContent {
                         line.user.endedAt.map { "Shut out since \(When.date($0))" }
                             ?? (bound.map { "Signs in with the school account, bound on \(When.date($0))" }
                                 ?? (line.hasPassword ? "Can sign in" : "Invited; has not set a password yet"))),
-                ], grants: grants, anyGrants: !grants.isEmpty, deputies: standIns, anyDeputies: !standIns.isEmpty,
+                ] + [person].compactMap(\.self), grants: grants, anyGrants: !grants.isEmpty, deputies: standIns,
+                anyDeputies: !standIns.isEmpty,
+                standingIn: standingIn.map {
+                    GrantLine(names[$0.absent] ?? "Someone who has left", small: during($0, now: visit.now))
+                }, anyStandingIn: !standingIn.isEmpty, owed: owed,
                 change: mayChange && line.user.endedAt == nil
                     ? change(line.user, schools, others, bound, hasCodes, problems, visit) : nil))
     }
@@ -158,6 +167,16 @@ package struct UserPage: PageContent {
                     GrantLine(
                         "Sanjay Mehta", small: "From 23 to 27 November 2026", endTo: "/harbour-view/users/2/deputies/1")
                 ], anyDeputies: true,
+                standingIn: [GrantLine("Helen Osei", small: "From 1 to 4 December 2026")], anyStandingIn: true,
+                owed: Owed(
+                    lines: [
+                        Owed.Line(
+                            "Read the policy and say so", small: "By 5 December 2026",
+                            tag: Tag(.hold, "To do", icon: .clock))
+                    ], more: "3 more wait for roles they hold, and anyone who holds them can take them.",
+                    reading: [Owed.Line("Social Media Policy (LINK)", small: "Read on 3 November 2026", tag: nil)],
+                    training: "Online safety, 3 September 2026, counts for good",
+                    trainingLink: "/harbour-view/policy/training/2"),
                 change: Change(
                     openKind: true, kindTo: "/harbour-view/users/2/kind",
                     kind: SelectField("kind", "What are they to the school?", UserForms.kinds, chosen: "employee"),

@@ -6,18 +6,9 @@ import Reading
 /// Who can sign in, and as what.
 enum UserRoutes {
     static let all: [Route] = [
-        .get(.users, .userReaders) { visit in
-            let lines = try await visit.work.database.users()
-            let isAdministrator = WhoMay.administrators.admits(visit.visitor)
-            var page = UsersPage.page(
-                lines.map { line in
-                    UsersPage.Line(
-                        line.user.name, link: visit.link(.user(id: .value(line.user.id.text))),
-                        email: line.user.email, roles: roles(line), ended: line.user.endedAt != nil)
-                }, new: isAdministrator ? visit.link(.newUser) : nil)
-            if isAdministrator { page.actions.append(HeadAction("How people sign in", visit.link(.provider))) }
-            return .page(page)
-        },
+        .get(.users, .userReaders, list),
+        // a name that is looked for stands in no address
+        .post(.users, .userReaders, .form, list),
         .get(.newUser, .administrators) { visit in .page(try await newForm(visit)) },
         .post(.newUser, .administrators, .form, invite),
         .get(.user(id: .any), .userReaders) { visit in .page(try await page(visit)) },
@@ -45,6 +36,34 @@ enum UserRoutes {
         .get(.userEnd(id: .any), .administrators) { visit in .page(try await UserEnds.user(visit)) },
         .post(.userEnd(id: .any), .administrators, .form, UserEnds.endUser),
     ]
+
+    private static let most = 50
+
+    @Sendable private static func list(_ visit: Visit) async throws -> Reply {
+        let database = try visit.work.database
+        let words = visit.form.trimmed("q")
+        let page = min(max(Int(visit.form["page"]) ?? 1, 1), 1_000)
+        let found = try await database.users(named: words, most: most + 1, after: (page - 1) * most)
+        let isAdministrator = WhoMay.administrators.admits(visit.visitor)
+        let lines = found.prefix(most).map { line in
+            UsersPage.Line(
+                line.user.name, link: visit.link(.user(id: .value(line.user.id.text))),
+                email: line.user.email, roles: roles(line), ended: line.user.endedAt != nil)
+        }
+        let isWhole = page == 1 && found.count <= most
+        let showing =
+            isWhole
+            ? (words.isEmpty ? "" : found.count == 1 ? "One found." : "\(found.count) found.")
+            : "\((page - 1) * most + 1) to \((page - 1) * most + lines.count)."
+        var shown = UsersPage.page(
+            lines, active: try await database.activeUsers(), search: words, to: visit.link(.users), showing: showing,
+            new: isAdministrator ? visit.link(.newUser) : nil,
+            pager: Pager(
+                visit.link(.users), keeping: ["q"], of: visit.form, page: page,
+                of: page + (found.count > most ? 1 : 0), "Before", "More"))
+        if isAdministrator { shown.actions.append(HeadAction("How people sign in", visit.link(.provider))) }
+        return .page(shown)
+    }
 
     private static func roles(_ line: UserLine) -> String {
         let roles = Set(line.grants.map(\.grant.role)).sorted().map(\.title)
@@ -162,9 +181,12 @@ enum UserRoutes {
         let line = try await user(visit)
         let schools = try await database.schools()
         let others = try await database.users().filter { $0.user.endedAt == nil && $0.user.id != line.user.id }
-        let deputies = try await database.deputies().filter { $0.absent == line.user.id }
+        let deputies = try await database.deputies()
         return UserPage.page(
-            line, schools: schools, others: others.map(\.user), deputies: deputies,
+            line, schools: schools, others: others.map(\.user),
+            deputies: deputies.filter { $0.absent == line.user.id },
+            standingIn: deputies.filter { $0.deputy == line.user.id }, owed: try await UserPage.Owed(line, visit),
+            person: try await RollRoutes.fact(of: line.user, visit),
             mayChange: WhoMay.administrators.admits(visit.visitor),
             bound: try await database.boundUsers()[line.user.id],
             hasCodes: try await database.hasCodes(line.user.id),
