@@ -23,6 +23,9 @@ struct DemoSetUp {
         let roll = demo.roll()
         try await ImportPeople(text: DemoRollFile.text(of: roll))
             .perform(in: organisation, by: .user(first.id))
+        try await DemoClasses(demo: demo, roll: roll).perform(in: organisation, by: .user(first.id))
+        try await DemoSchoolYear(demo: demo, today: Day(of: organisation.clock.now))
+            .perform(in: organisation, schools, by: .user(first.id))
         let accounts = try await accounts(of: organisation, schools, by: .user(first.id))
         guard let school = schools[demo.schools[0].slug] else {
             throw DemoFault(description: "\(demo.slug): no school")

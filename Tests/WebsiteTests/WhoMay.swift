@@ -27,7 +27,7 @@ enum Expected {
     static let accountKeepers: [Role] = [.slt, .headteacher, .administrator]
     static let accountReaders = deciders + [.administrator, .it, .directorOfIT]
 
-    static let routes: [(route: String, who: Who)] = shell + publishing + accounts
+    static let routes: [(route: String, who: Who)] = shell + publishing + accounts + calendars + classes
 
     private static let publishing: [(route: String, who: Who)] = [
         ("GET /{organisation}/posts/new", .roles(writers)),
@@ -108,6 +108,42 @@ enum Expected {
         ("POST /{organisation}/accounts/applications/{application}/withdrawal", .signedIn),
         ("GET /{organisation}/accounts/applications/{application}/opening", .signedIn),
         ("POST /{organisation}/accounts/applications/{application}/opening", .signedIn),
+    ]
+
+    private static let calendarKeepers: [Role] = [.administrator, .headteacher, .slt, .office]
+    private static let calendars: [(route: String, who: Who)] = [
+        ("GET /{organisation}/schools/{school}/calendar", .signedIn),
+        ("GET /{organisation}/schools/{school}/calendar/new", .roles(calendarKeepers)),
+        ("POST /{organisation}/schools/{school}/calendar/new", .roles(calendarKeepers)),
+        ("GET /{organisation}/schools/{school}/calendar/dates/{dates}", .roles(calendarKeepers)),
+        ("POST /{organisation}/schools/{school}/calendar/dates/{dates}", .roles(calendarKeepers)),
+        ("GET /{organisation}/schools/{school}/calendar/dates/{dates}/end", .roles(calendarKeepers)),
+        ("POST /{organisation}/schools/{school}/calendar/dates/{dates}/end", .roles(calendarKeepers)),
+        ("GET /{organisation}/schools/{school}/calendar/nation", .roles(calendarKeepers)),
+        ("POST /{organisation}/schools/{school}/calendar/nation", .roles(calendarKeepers)),
+        ("GET /{organisation}/schools/{school}/calendar/file", .roles(calendarKeepers)),
+        ("POST /{organisation}/schools/{school}/calendar/file", .roles(calendarKeepers)),
+        ("GET /{organisation}/schools/{school}/calendar/trial", .roles(calendarKeepers)),
+        ("POST /{organisation}/schools/{school}/calendar/trial", .roles(calendarKeepers)),
+        ("GET /{organisation}/schools/{school}/calendar/download", .signedIn),
+        ("GET /{organisation}/bank-holidays", .signedIn),
+        ("GET /{organisation}/bank-holidays/new", .roles([.administrator])),
+        ("POST /{organisation}/bank-holidays/new", .roles([.administrator])),
+        ("GET /{organisation}/bank-holidays/{nation}/{day}", .roles([.administrator])),
+        ("POST /{organisation}/bank-holidays/{nation}/{day}", .roles([.administrator])),
+        ("GET /{organisation}/me/calendar", .signedIn),
+        ("POST /{organisation}/me/calendar", .signedIn),
+        ("GET /{organisation}/me/calendar/download", .signedIn),
+        // a calendar program cannot sign in: the secret in the address is who asks
+        ("GET /{organisation}/calendar-address/{token}/chaperone.ics", .anyone),
+    ]
+
+    private static let classes: [(route: String, who: Who)] = [
+        ("GET /{organisation}/people/classes", .roles(rollReaders)),
+        ("POST /{organisation}/people/classes", .roles(rollReaders)),
+        ("GET /{organisation}/people/classes/{class}", .roles(rollReaders)),
+        ("GET /{organisation}/people/parents", .roles(rollReaders)),
+        ("POST /{organisation}/people/parents", .roles(rollReaders)),
     ]
 
     private static let shell: [(route: String, who: Who)] = [
@@ -276,6 +312,7 @@ enum Expected {
         ("GET /{organisation}/settings/{school}", .roles(settingsKeepers)),
         ("POST /{organisation}/settings/{school}", .roles(settingsKeepers)),
         // users
+        ("POST /{organisation}/users", .roles(userReaders)),
         ("GET /{organisation}/users", .roles(userReaders)),
         ("GET /{organisation}/users/new", .roles([.administrator])),
         ("POST /{organisation}/users/new", .roles([.administrator])),

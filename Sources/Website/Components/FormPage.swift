@@ -79,7 +79,7 @@ package struct FormPage: PageContent {
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
         + TrainingForms.examples + SafeguardingRoutes.examples + PlatformForms.examples
         + ProviderForm.examples + BindAccount.examples + CodeForm.examples
-        + MailForms.examples
+        + MailForms.examples + CalendarForms.examples
 
     /// Every kind of part at once.
     private static let every = Page(

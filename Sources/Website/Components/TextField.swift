@@ -17,12 +17,14 @@ package struct TextField: Shows {
     package var several: Bool
     package var autocomplete: String?
     package var short: Bool
+    /// How many characters several lines may hold; what is left is shown while one types.
+    package var most: String?
     /// The ids of hint and error, for those who listen.
     package var describedBy: String?
 
     package init(
         _ id: String, _ label: String, hint: String? = nil, value: String = "", type: String = "text",
-        autocomplete: String? = nil, short: Bool = false, problems: [Problem] = []
+        autocomplete: String? = nil, short: Bool = false, most: Int? = nil, problems: [Problem] = []
     ) {
         self.id = id
         self.label = label
@@ -35,6 +37,7 @@ package struct TextField: Shows {
         self.type = isDay || isTime ? "text" : type
         self.autocomplete = autocomplete ?? (isDay || isTime ? "off" : nil)
         self.short = short
+        self.most = most.map(String.init)
         error = problems.first { $0.field == id }?.says
         let ids = [hint.map { _ in id + "-hint" }, error.map { _ in id + "-error" }].compactMap { $0 }
         describedBy = ids.isEmpty ? nil : ids.joined(separator: " ")

@@ -6,11 +6,11 @@ package enum PageCatalogue {
             OneTimeLinkPage.self, OnwardPage.self, ProviderPage.self, CodeSetUpPage.self,
             RecoveryCodesPage.self, MailPage.self, PersonPage.self, RollImportPage.self,
             ImportProgressPage.self, ImportColumnsPage.self, ImportDonePage.self,
-            RollPage.self,
+            RollPage.self, ClassesPage.self,
             SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
             UsersPage.self,
             WhoWillYouBe.self,
-        ] + handbook + publishing
+        ] + handbook + calendars + publishing
 
     /// Templates that the shell itself asks for.
     static let shell = ["layout", "nav"]

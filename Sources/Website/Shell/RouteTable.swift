@@ -73,5 +73,6 @@ package struct RouteTable: Sendable {
     /// Every room's routes, in one list.
     package static let product = RouteTable(
         ShellRoutes.all + SetUpRoutes.all + HomeRoutes.all + TaskRoutes.all + HandbookRoutes.all + PeopleRoutes.all
+            + CalendarRoutes.all
             + PublishingRoutes.all)
 }

@@ -30,6 +30,7 @@ package enum SiteURL: Sendable, Hashable {
         newStaff, rollImport
     case importJob(Part), importColumns(Part), importDecision(Part), importCancel(Part)
     case personUser(id: Part), personUserEnd(id: Part)
+    case classes, schoolClass(Part), parents
     case users, newUser, user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
     case userKind(id: Part)
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
@@ -38,6 +39,11 @@ package enum SiteURL: Sendable, Hashable {
     case mail, mailChange, mailTest
     case provider, providerChange, providerTrial, providerSwitch, providerRemoval, userProvider(id: Part)
     case schools, newSchool, schoolName(Part), schoolPupils(Part)
+    // schools' calendars
+    case schoolCalendar(Part), newSchoolDates(Part), schoolDates(Part, dates: Part), schoolDatesEnd(Part, dates: Part)
+    case schoolCalendarNation(Part), calendarFile(Part), calendarTrial(Part), calendarDownload(Part)
+    case bankHolidays, newBankHoliday, bankHoliday(nation: Part, day: Part)
+    case myCalendar, myDeadlines, calendarAddress(token: Part)
     // publishing
     case newPost, editPost(Part), post(Part), postPrint(Part), postCompared(Part), postOnDay(Part)
     case postNotes(Part), postWithdrawal(Part), postReopening(Part), postKeeper(Part), postReview(Part)
@@ -105,14 +111,16 @@ package enum SiteURL: Sendable, Hashable {
         "newTraining": .newTraining, "newCourse": .newCourse, "newSession": .newSession, "myTraining": .myTraining,
         "safeguarding": .safeguarding, "newEdition": .newEdition, "families": .families,
         "learningPlatforms": .learningPlatforms, "newLearningPlatform": .newLearningPlatform,
-        "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff, "rollImport": .rollImport,
+        "classes": .classes, "parents": .parents, "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff,
+        "rollImport": .rollImport,
         "users": .users, "newUser": .newUser, "sessions": .sessions,
         "signInCode": .signInCode, "codeSetUp": .codeSetUp, "forgotten": .forgotten, "myCodes": .myCodes,
         "myMail": .myMail, "mail": .mail, "mailChange": .mailChange, "mailTest": .mailTest,
         "signInElsewhere": .signInElsewhere, "bindElsewhere": .bindElsewhere, "provider": .provider,
         "providerChange": .providerChange, "providerTrial": .providerTrial, "providerSwitch": .providerSwitch,
         "providerRemoval": .providerRemoval,
-        "settings": .settings, "schools": .schools, "newSchool": .newSchool,
+        "settings": .settings, "schools": .schools, "newSchool": .newSchool, "bankHolidays": .bankHolidays,
+        "newBankHoliday": .newBankHoliday, "myCalendar": .myCalendar, "myDeadlines": .myDeadlines,
         "newPost": .newPost, "approvals": .approvals, "posts": .posts, "calendar": .calendar,
         "pause": .pause, "accounts": .accounts, "newAccount": .newAccount, "accountAsking": .accountAsking,
         "accountList": .accountList, "staffGroups": .staffGroups, "newStaffGroup": .newStaffGroup,
@@ -257,6 +265,24 @@ package enum SiteURL: Sendable, Hashable {
         case .newSchool: "/schools/new"
         case .schoolName(let school): "/schools/\(school.named("school"))/name"
         case .schoolPupils(let school): "/schools/\(school.named("school"))/pupils"
+        case .classes: "/people/classes"
+        case .schoolClass(let id): "/people/classes/\(id.named("class"))"
+        case .parents: "/people/parents"
+        case .schoolCalendar(let school): "/schools/\(school.named("school"))/calendar"
+        case .newSchoolDates(let school): "/schools/\(school.named("school"))/calendar/new"
+        case .schoolDates(let school, let id): "/schools/\(school.named("school"))/calendar/dates/\(id.named("dates"))"
+        case .schoolDatesEnd(let school, let id):
+            "/schools/\(school.named("school"))/calendar/dates/\(id.named("dates"))/end"
+        case .schoolCalendarNation(let school): "/schools/\(school.named("school"))/calendar/nation"
+        case .calendarFile(let school): "/schools/\(school.named("school"))/calendar/file"
+        case .calendarTrial(let school): "/schools/\(school.named("school"))/calendar/trial"
+        case .calendarDownload(let school): "/schools/\(school.named("school"))/calendar/download"
+        case .bankHolidays: "/bank-holidays"
+        case .newBankHoliday: "/bank-holidays/new"
+        case .bankHoliday(let nation, let day): "/bank-holidays/\(nation.named("nation"))/\(day.named("day"))"
+        case .myCalendar: "/me/calendar"
+        case .myDeadlines: "/me/calendar/download"
+        case .calendarAddress(let token): "/calendar-address/\(token.named("token"))/chaperone.ics"
         case .newPost: "/posts/new"
         case .editPost(let id): "/posts/\(id.named("post"))/edit"
         case .post(let id): "/posts/\(id.named("post"))"

@@ -43,6 +43,8 @@ package enum WhoMay: Sendable, Equatable {
     /// Who keeps the register of learning platforms; at which schools, the action asks as well.
     static let platformKeepers = WhoMay.roles(Set(LearningPlatform.keepers))
     static let platformReaders = WhoMay.roles(Set(LearningPlatform.keepers + PolicyRegister.readers + [.dsl]))
+    /// Who keeps the calendar of a school; at which, the action asks as well.
+    static let calendarKeepers = WhoMay.roles(Set(SchoolDates.keepers))
     /// Who adds an edition of the guidance on safeguarding.
     static let editionKeepers = WhoMay.roles(Set(AddEdition.keepers))
     /// Who may change what the organisation chooses for itself.

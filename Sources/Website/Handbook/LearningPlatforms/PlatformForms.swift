@@ -45,7 +45,7 @@ enum PlatformForms {
                         TextField(
                             "rules", "What is acceptable there",
                             hint: "In your words, as parents are told. Needed where they can post.",
-                            value: value("rules", platform?.rules), problems: problems)),
+                            value: value("rules", platform?.rules), most: 2_000, problems: problems)),
                 ], button: platform == nil ? "Add it" : "Save", cancel: HeadAction("Not now", back.link)))
     }
 

@@ -68,7 +68,7 @@ enum PlatformRoutes {
         let part = SiteURL.Part.value(platform.id.text)
         var facts: [Fact] = []
         if let school { facts.append(Fact("School", school)) }
-        if let address = platform.address { facts.append(Fact("Address", address)) }
+        if let address = platform.address { facts.append(Fact("Address", WebAddress.shown(address))) }
         if !platform.rules.isEmpty { facts.append(Fact("What is acceptable", platform.rules)) }
         let isOn = platform.parentsPost && !platform.isOver
         return PlatformsPage.Line(
