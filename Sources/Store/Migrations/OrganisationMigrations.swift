@@ -9,7 +9,6 @@ extension Migration {
         .accountRegister, .learningPlatforms, .peopleImport,
         .personNumber,
         .vault, .staffGroups,
-        .vault,
         .calendars,
     ]
 

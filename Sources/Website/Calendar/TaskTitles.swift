@@ -17,6 +17,7 @@ enum TaskTitles {
         .orderAccount: "Bring an account into order", .allowLook: "May somebody see an account’s log-in details?",
         .lodgeLogin: "Lodge an account’s log-in details", .changeLogin: "Change an account’s password",
         .handOverAccount: "Hand an account over", .findOperator: "Find another person to run an account",
+        .checkGroup: "Look at a group of staff", .handOnGroup: "Find who answers for a group of staff, or close it",
         .handOnPosts: "Hand on the posts that somebody keeps", .chaseLeaver: "See that somebody who leaves says so",
         .acknowledgeLeaving: "Say that what is confidential stays so", .acknowledgePolicy: "Read the policy and say so",
         .readGuidance: "Read the guidance on safeguarding and say so", .beTrained: "Do your training on social media",
