@@ -70,7 +70,7 @@ def test_a_calendar_is_kept_brought_in_and_taken_along(visitor, living, scripts)
         (f"c-{mark}", "Summer fair", f"{year}0612", [])))
     head.press("Try the file")
     assert head.heading() == "1 entry to bring in"
-    head.sees(f"INSET day {mark}", "It repeats (line 14). Enter its days by hand")
+    head.sees(f"INSET day {mark}", "It repeats (line 12). Enter its days by hand")
     fits(head)
     head.press("Bring them in")
     head.go(f"{HERE}?year={year - 1}").sees(f"INSET day {mark}")
