@@ -24,6 +24,8 @@ struct DemoWeeks {
     }
 
     func live(from start: Date) async throws {
+        let speaking = DemoSpeaking(demo: demo, organisation: organisation, today: today)
+        try await speaking.give()
         let stories = demo.stories
         var posts: [Int: DemoPost] = [:]
         let readings = try await readings()
@@ -47,6 +49,7 @@ struct DemoWeeks {
         time.pass(to: today)
         let course = try await DemoTraining(demo: demo, organisation: organisation, today: today).perform()
         try await DemoAccounts(demo: demo, organisation: organisation, course: course, today: today).perform()
+        try await speaking.giveAfterTraining()
         while try await RunDue().perform(in: organisation.organisation) {}
     }
 

@@ -15,6 +15,10 @@ enum Expected {
     static let policyKeepers: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
     static let registerKeepers: [Role] = [.administrator, .headteacher, .slt, .trustExecutive, .trustCEO]
     static let registerReaders = registerKeepers + [.governor, .managementCommittee, .clusterLead, .trustee]
+    static let speakingManagers: [Role] = [
+        .slt, .headteacher, .clusterLead, .trustExecutive, .trustCEO, .trustee, .managementCommittee, .governor,
+    ]
+    static let speakingReaders = registerReaders + speakingManagers
     static let platformKeepers: [Role] = [.administrator, .headteacher, .slt, .office, .it]
     static let platformReaders = platformKeepers + registerReaders + [.dsl]
     static let userReaders: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
@@ -245,6 +249,11 @@ enum Expected {
         ("POST /{organisation}/policy/learning-platforms/{platform}", .roles(platformKeepers)),
         ("GET /{organisation}/policy/learning-platforms/{platform}/told", .roles(platformKeepers)),
         ("POST /{organisation}/policy/learning-platforms/{platform}/told", .roles(platformKeepers)),
+        ("GET /{organisation}/policy/speaking", .roles(speakingReaders)),
+        ("GET /{organisation}/policy/speaking/new", .roles(speakingManagers)),
+        ("POST /{organisation}/policy/speaking/new", .roles(speakingManagers)),
+        ("GET /{organisation}/policy/speaking/{authority}/end", .roles(speakingManagers)),
+        ("POST /{organisation}/policy/speaking/{authority}/end", .roles(speakingManagers)),
         ("GET /{organisation}/policy/training", .roles(registerReaders)),
         ("GET /{organisation}/policy/training/file", .roles(registerReaders)),
         ("GET /{organisation}/policy/training/print", .roles(registerReaders)),

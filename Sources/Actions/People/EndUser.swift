@@ -34,14 +34,15 @@ package struct EndUser: Sendable {
             for grant in grants { try tx.end(grant) }
             try tx.endSessions(of: user.id)
             try requireAdministrator(tx)
+            let speaking = try tx.endAuthorities(of: user.id, why: why)
             return Recorded(
                 Event(
                     .userEnded, RecordSubject(.user, user.id), before: ["grants": .list(grants.map { .init($0) })],
-                    why: why),
+                    why: why), and: speaking.events,
                 tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id)
                     + organisation.handoverTasks(of: user.id, .left, tx)
                     + organisation.leavingTasks(of: user.id, isGone: true, schools: schools, tx)
-                    + [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))])
+                    + speaking.tasks + [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))])
         }
     }
 }

@@ -62,9 +62,11 @@ extension Organisation {
         let sent = try tx.lastPlacements(of: post.id).first { $0.account.id == account && $0.state == .waiting }
         let owner = try sent?.account ?? tx.account(account)
         let rules = try postRules(at: owner.school, tx)
-        if let sent { return rules.door.decide(rules.act(sent.draft), at: tx.now).findings }
+        let writers = try tx.writers(of: post)
+        if let sent { return rules.door.decide(try rules.act(sent.draft, by: writers, tx), at: tx.now).findings }
         let content = try tx.draft(of: post.id).content
         let place = content.places.first { $0.account == account } ?? DraftPlace(account: account)
-        return rules.door.decide(rules.act(content.draft(for: place, on: owner)), at: tx.now).findings
+        let act = try rules.act(content.draft(for: place, on: owner), by: writers, tx)
+        return rules.door.decide(act, at: tx.now).findings
     }
 }

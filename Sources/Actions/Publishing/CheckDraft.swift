@@ -7,22 +7,26 @@ package struct CheckDraft: Sendable {
     package var content: PostDraft
     /// The post it belongs to, whose corrections and releases are shown with the findings; nil before it is begun.
     package var post: Identifier<Post>?
+    /// Whoever is writing; nil: whoever only looks.
+    package var writer: Identifier<User>?
 
-    package init(content: PostDraft, post: Identifier<Post>? = nil) {
+    package init(content: PostDraft, post: Identifier<Post>? = nil, by writer: Identifier<User>? = nil) {
         self.content = content
         self.post = post
+        self.writer = writer
     }
 
     package func perform(in organisation: Organisation) async throws -> [PlaceCheck] {
         try checkSize(of: content)
         let answers = try await post.asyncMap { try await organisation.database.answers(of: $0) }
+        let writers = try await writers(in: organisation.database)
         let now = organisation.clock.now
         var checks: [PlaceCheck] = []
         for place in content.places {
             guard let account = try await organisation.database.account(place.account) else { continue }
             let rules = try await organisation.postRules(at: account.school)
             let draft = content.draft(for: place, on: account)
-            let decision = rules.door.decide(rules.act(draft), at: now)
+            let decision = rules.door.decide(try await rules.act(draft, by: writers, organisation.database), at: now)
             let confirmed = Set(answers?.confirmed(at: account.school).map(\.finding) ?? [])
             checks.append(
                 PlaceCheck(
@@ -30,6 +34,12 @@ package struct CheckDraft: Sendable {
                     corrected: confirmed))
         }
         return checks
+    }
+
+    private func writers(in database: OrganisationDatabase) async throws -> Set<Identifier<User>>? {
+        let known = try await post.asyncMap { try await database.writers(of: $0) } ?? []
+        let writers = known.union(writer.map { [$0] } ?? [])
+        return writers.isEmpty ? nil : writers
     }
 }
 

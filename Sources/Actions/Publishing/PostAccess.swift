@@ -89,8 +89,8 @@ extension Organisation {
         let answers = try tx.answers(of: placement.post)
         var draft = placement.draft
         if let instant { draft.publishAt = instant }
-        return rules.door.admit(
-            rules.act(draft), at: tx.now, releases: answers.releases(at: placement.account.school),
+        return try rules.door.admit(
+            rules.act(draft, by: tx.writers(of: placement.post), tx), at: tx.now, releases: answers.releases(at: placement.account.school),
             corrections: answers.confirmed(at: placement.account.school))
     }
 }

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Governance
 import Store
@@ -7,8 +8,37 @@ struct PostRules: Sendable {
     let door: Door<PublishPost>
     let roll: Roll?
     let facts: OrganisationFacts
+    let school: Identifier<School>
+    /// Whether the policy asks who may speak for the school.
+    let asksWhoSpeaks: Bool
 
-    func act(_ draft: Draft) -> PublishPost { PublishPost(draft: draft, roll: roll, organisation: facts) }
+    /// - Parameter writers: everyone who wrote a part of it; nil: not known.
+    func act(_ draft: Draft, by writers: Set<Identifier<User>>?, _ tx: WriteTransaction) throws -> PublishPost {
+        act(
+            draft,
+            speakers: try asked(writers).map { try tx.speakers($0, at: school, words: Self.words(of: draft)) })
+    }
+
+    /// The same for a look that changes nothing.
+    func act(
+        _ draft: Draft, by writers: Set<Identifier<User>>?, _ database: OrganisationDatabase
+    ) async throws -> PublishPost {
+        guard let writers = asked(writers) else { return act(draft, speakers: nil) }
+        return act(
+            draft, speakers: try await database.speakers(writers, at: school, words: Self.words(of: draft)))
+    }
+
+    private func asked(_ writers: Set<Identifier<User>>?) -> Set<Identifier<User>>? { asksWhoSpeaks ? writers : nil }
+
+    private func act(_ draft: Draft, speakers: Speakers?) -> PublishPost {
+        PublishPost(draft: draft, roll: roll, organisation: facts, speakers: speakers)
+    }
+
+    /// The digest of all that readers will see or follow.
+    private static func words(of draft: Draft) -> String {
+        let said = [draft.text] + draft.links.sorted()
+        return Base32.text(of: Array(SHA256.hash(data: Data(said.joined(separator: "\n").utf8))))
+    }
 }
 
 extension Organisation {
@@ -17,14 +47,14 @@ extension Organisation {
         let policy = try policyInForce(at: school, on: tx.now, tx)
         let facts = try OwnFacts(
             settings: tx.settings(at: school), slug: tx.school(school).slug, roll: tx.roll(of: school))
-        return try postRules(policy, facts)
+        return try postRules(policy, facts, at: school)
     }
 
     /// The rules for a look that changes nothing.
     func postRules(at school: Identifier<School>) async throws -> PostRules {
         guard let (slug, settings) = try await database.slugAndSettings(of: school) else { throw ActionError.notFound }
         let facts = OwnFacts(settings: settings, slug: slug, roll: try await database.rollNow(ofSchool: slug))
-        return try postRules(await policyInForce(at: school), facts)
+        return try postRules(await policyInForce(at: school), facts, at: school)
     }
 
     private struct OwnFacts {
@@ -33,12 +63,15 @@ extension Organisation {
         let roll: Roll?
     }
 
-    private func postRules(_ policy: PolicyInForce?, _ own: OwnFacts) throws -> PostRules {
+    private func postRules(
+        _ policy: PolicyInForce?, _ own: OwnFacts, at school: Identifier<School>
+    ) throws -> PostRules {
         guard let policy else {
             throw ActionError.conflict("No policy is in force at this school, so nothing can be checked or sent")
         }
         return PostRules(
             door: installation.doors.door(policy), roll: own.roll,
-            facts: own.settings.facts(names: policy.policy.names, school: own.slug))
+            facts: own.settings.facts(names: policy.policy.names, school: own.slug), school: school,
+            asksWhoSpeaks: policy.policy.asksForAuthorityToSpeak)
     }
 }

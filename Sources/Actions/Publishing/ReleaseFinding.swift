@@ -26,7 +26,7 @@ package struct ReleaseFinding: Sendable {
             }
             var given: [(needed: Role, event: Event, school: Identifier<School>)] = []
             var needed: Role?
-            for (found, placement) in try held(post, organisation, tx) {
+            for (found, placement) in try held(post, writers, organisation, tx) {
                 let school = placement.account.school
                 guard let asked = try releaser(of: found, at: school, tx, writers) else { continue }
                 needed = asked
@@ -48,14 +48,15 @@ package struct ReleaseFinding: Sendable {
 
     /// The finding as the door sees it now, with one placement of each school that has it.
     private func held(
-        _ post: Post, _ organisation: Organisation, _ tx: WriteTransaction
+        _ post: Post, _ writers: Set<Identifier<User>>, _ organisation: Organisation, _ tx: WriteTransaction
     ) throws -> [(Finding, Placement)] {
         var held: [(Finding, Placement)] = []
         for placement in try tx.lastPlacements(of: post.id) where [.waiting, .stopped].contains(placement.state) {
             let school = placement.account.school
             guard !held.contains(where: { $0.1.account.school == school }) else { continue }
             let rules = try organisation.postRules(at: school, tx)
-            let findings = rules.door.decide(rules.act(placement.draft), at: tx.now).findings
+            let act = try rules.act(placement.draft, by: writers, tx)
+            let findings = rules.door.decide(act, at: tx.now).findings
             guard let found = findings.first(where: { $0.key == finding && $0.severity != .warn }) else { continue }
             guard found.severity == .hold else {
                 throw ActionError.notPermitted("The policy lets nobody release this: the post must change")

@@ -41,6 +41,7 @@ package struct RunDue: Sendable {
                     try tx.askWhenDue(item, organisation.installation.policies)
                 case .trainingEnds, .schoolYearBegins, .editionBegins:
                     try tx.askOfTraining(item, organisation.installation.policies)
+                case .authorityEnds: try organisation.authorityDue(item, tx)
                 case .accountLegacy, .accountReview, .accountPassword: try organisation.accountDue(item, tx)
                 case .loginLook: try tx.lookLapsed(item)
                 case .groupCheck: try organisation.groupCheckDue(item, tx)

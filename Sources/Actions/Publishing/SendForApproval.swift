@@ -30,10 +30,11 @@ package struct SendForApproval: Sendable {
             let places = try tx.checkedPlaces(of: saved.content)
             var admitted: [Admitted] = []
             var refused: [PlaceRefusal] = []
-            let answers = try tx.answers(of: post.id).counting(writtenBy: saved.writers.union([user]))
+            let writers = try tx.writers(of: post.id).union([user])
+            let answers = try tx.answers(of: post.id).counting(writtenBy: writers)
             for (place, account) in places {
                 let rules = try organisation.postRules(at: account.school, tx)
-                let act = rules.act(saved.content.draft(for: place, on: account))
+                let act = try rules.act(saved.content.draft(for: place, on: account), by: writers, tx)
                 switch rules.door.ask(
                     act, at: tx.now, corrections: answers.confirmed(at: account.school),
                     offered: answers.offered(at: account.school))
@@ -104,8 +105,8 @@ package struct SendForApproval: Sendable {
             let approval = PostApproval.notAsked(
                 settings: try tx.settings(at: one.account.school), decision: one.leave.decision,
                 flagged: placement.draft.mayHarmStanding),
-            case .admitted(let leave) = one.rules.door.admit(
-                one.rules.act(placement.draft), at: tx.now, releases: answers.releases(at: one.account.school),
+            case .admitted(let leave) = try one.rules.door.admit(
+                one.rules.act(placement.draft, by: tx.writers(of: placement.post), tx), at: tx.now, releases: answers.releases(at: one.account.school),
                 corrections: answers.confirmed(at: one.account.school))
         else { return nil }
         let why = "The school asks for no approval of what its policy lets through"

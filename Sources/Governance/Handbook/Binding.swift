@@ -116,6 +116,8 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
     case accountPasswords = "accounts.passwords"
     /// Whoever leaves is reminded that what is confidential stays so (CON-06).
     case leaverConfidentiality = "conduct.leavers"
+    /// Managers give the authority to speak for the school until a day, and say before it whether it goes on (CON-07).
+    case authorityToSpeak = "conduct.authority-to-speak"
 
     /// Whoever is bound does the training that fits, and again when it no longer counts (HBK-07).
     case train = "handbook.train"
@@ -137,6 +139,7 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
         case .teachFamilies: ["HBK-12"]
         case .readGuidance: ["HBK-16"]
         case .tellParents: ["HBK-14"]
+        case .authorityToSpeak: ["CON-07", "HBK-07"]
         default: nil
         }
     }

@@ -4,6 +4,8 @@ package struct PublishPost: Act {
     /// Nil: no roll is known, so the act is held. An empty roll says that there is nobody.
     package let roll: Roll?
     package let organisation: OrganisationFacts
+    /// Which of its writers may not speak for the school; nil: who writes is not known, or nobody asks.
+    package let speakers: Speakers?
     /// The draft's fields, decoded once for every reader.
     package let texts: [FieldText]
     /// The same read into words, once for all controls.
@@ -11,10 +13,13 @@ package struct PublishPost: Act {
     /// The same as folded bytes, with the addresses in them.
     package let reading: PostReading
 
-    package init(draft: Draft, roll: Roll?, organisation: OrganisationFacts = OrganisationFacts()) {
+    package init(
+        draft: Draft, roll: Roll?, organisation: OrganisationFacts = OrganisationFacts(), speakers: Speakers? = nil
+    ) {
         self.draft = draft
         self.roll = roll
         self.organisation = organisation
+        self.speakers = speakers
         texts = draft.readable.map { FieldText($0.field, $0.text) }
         fields = texts.map { ReadField($0) }
         reading = PostReading(texts)

@@ -10,6 +10,7 @@ extension Migration {
         .personNumber,
         .vault, .staffGroups,
         .calendars,
+        .vault, .staffGroups, .speakingAuthority,
     ]
 
     /// The steps that make `installation.sqlite`.

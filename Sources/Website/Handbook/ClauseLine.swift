@@ -114,6 +114,7 @@ package struct CarrierLine: Shows {
         case .accountHandover: "when somebody leaves, their accounts are handed over or closed"
         case .staffGroups: "groups of staff have somebody who looks after them"
         case .accountPasswords: "passwords are strong, and changed in time"
+        case .authorityToSpeak: "managers give the authority until a day, and say before it whether it goes on"
         case .leaverConfidentiality: "whoever leaves is reminded, and says so"
         }
     }

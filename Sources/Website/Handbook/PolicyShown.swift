@@ -70,6 +70,8 @@ struct PolicyShown {
         } + register
             + (WhoMay.platformReaders.admits(visit.visitor)
                 ? [Tab("Families", visit.link(.learningPlatforms), current: current == .learningPlatforms)] : [])
+            + (policy.asksForAuthorityToSpeak && WhoMay.speakingReaders.admits(visit.visitor)
+                ? [Tab("Authority to speak", visit.link(.speaking), current: current == .speaking)] : [])
             + [Tab("Safeguarding", visit.link(.safeguarding), current: current == .safeguarding)]
     }
 }

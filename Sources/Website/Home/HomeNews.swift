@@ -36,7 +36,7 @@ extension LedgerEntry {
     private static func link(_ notice: Notice, _ title: PostTitle?, _ visit: Visit) -> String? {
         if let title { return visit.link(.post(.value(title.post.text))) }
         return switch (notice.kind, notice.subject.kind) {
-        case (.deputyNamed, _), (.codesReset, _), (.providerBound, _): visit.link(.me)
+        case (.authorityChanged, _), (.deputyNamed, _), (.codesReset, _), (.providerBound, _): visit.link(.me)
         case (.mailGivenUp, _): visit.link(.mail)
         case (.providerRefused, _), (.administratorMade, _): visit.link(.user(id: .value(notice.subject.id)))
         case (.acknowledgementReminder, _): visit.link(.policyAcknowledgement(.value(notice.subject.id)))

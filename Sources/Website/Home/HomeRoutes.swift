@@ -53,7 +53,8 @@ enum HomeRoutes {
         return try home.tasks.map { task in
             var entry =
                 LedgerEntry(task, about: home.titles[task.subject], in: visit)
-                ?? LedgerEntry(handbook: task, in: visit) ?? LedgerEntry(account: task, in: visit)
+                ?? LedgerEntry(handbook: task, in: visit) ?? LedgerEntry(conduct: task, in: visit)
+                ?? LedgerEntry(account: task, in: visit)
                 ?? LedgerEntry(
                     task, title: task.rule,
                     link: task.kind == .lookAtRefusedUser

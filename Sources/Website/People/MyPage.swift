@@ -9,6 +9,9 @@ package struct MyPage: PageContent {
     /// What I am asked to read, and what I have read.
     package var reading: [ReadingLine]
     package var anyReading: Bool
+    /// Whether I may speak for the school, school by school; empty where no policy asks for it.
+    package var speaking: [SpeakingLine]
+    package var anySpeaking: Bool
     package var training: String
     package var trainingLink: String
     package var deputies: [UserPage.GrantLine]
@@ -63,7 +66,7 @@ package struct MyPage: PageContent {
     }
 
     package init(
-        notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], reading: [ReadingLine] = [],
+        notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], reading: [ReadingLine] = [], speaking: [SpeakingLine] = [],
         training: String, trainingLink: String, deputies: [UserPage.GrantLine],
         naming: Naming?, standingInFor: [UserPage.GrantLine], password: String?, bind: HeadAction? = nil,
         bound: String? = nil, codes: String? = nil, codesLeft: String? = nil, mailLink: String = "",
@@ -75,6 +78,8 @@ package struct MyPage: PageContent {
         anyRoles = !roles.isEmpty
         self.reading = reading
         anyReading = !reading.isEmpty
+        self.speaking = speaking
+        anySpeaking = !speaking.isEmpty
         self.training = training
         self.trainingLink = trainingLink
         self.deputies = deputies
@@ -104,6 +109,11 @@ package struct MyPage: PageContent {
                     ReadingLine(
                         text: "Social Media Policy (LINK)", link: "/harbour-view/policy/versions/v1/acknowledgement",
                         small: "By 5 December 2026", tag: Tag(.hold, "To read", icon: .clock))
+                ],
+                speaking: [
+                    SpeakingLine(
+                        text: "Harbour View School", small: "Until 31 August 2027",
+                        tag: Tag(.clear, "I may", icon: .check))
                 ],
                 training: "Online safety, 3 September 2026, counts for good", trainingLink: "/harbour-view/me/training",
                 deputies: [

@@ -90,6 +90,7 @@ enum MyRoutes {
                 notes: note(visit), facts: [Fact("E-mail address", me.email)],
                 roles: (mine?.grants ?? []).map { UserPage.grantLine($0, schools: schools, now: visit.now) },
                 reading: try await MyPage.ReadingLine.all(visit),
+                speaking: try await MyPage.SpeakingLine.all(visit),
                 training: training.attendances(of: me.id).first.map(training.words) ?? "None is on record",
                 trainingLink: visit.link(.myTraining),
                 deputies: deputies.filter { $0.absent == me.id }.map {

@@ -11,6 +11,7 @@ package enum PageCatalogue {
             UsersPage.self,
             WhoWillYouBe.self,
         ] + handbook + calendars + publishing
+        ] + handbook + publishing + conduct
 
     /// Templates that the shell itself asks for.
     static let shell = ["layout", "nav"]

@@ -75,4 +75,5 @@ package struct RouteTable: Sendable {
         ShellRoutes.all + SetUpRoutes.all + HomeRoutes.all + TaskRoutes.all + HandbookRoutes.all + PeopleRoutes.all
             + CalendarRoutes.all
             + PublishingRoutes.all)
+            + PublishingRoutes.all + ConductRoutes.all)
 }

@@ -25,6 +25,8 @@ package enum SiteURL: Sendable, Hashable {
     case newCourse, course(Part), newSession, trainingSession(Part), sessionEnd(Part), sessionAttendance(Part)
     case safeguarding, newEdition, families
     case learningPlatforms, newLearningPlatform, learningPlatform(Part), parentsTold(Part)
+    // conduct
+    case speaking, newAuthority, authorityEnd(Part)
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
         newStaff, rollImport
@@ -109,7 +111,7 @@ package enum SiteURL: Sendable, Hashable {
         "policyReminders": .policyReminders,
         "training": .training, "trainingFile": .trainingFile, "trainingPrint": .trainingPrint,
         "newTraining": .newTraining, "newCourse": .newCourse, "newSession": .newSession, "myTraining": .myTraining,
-        "safeguarding": .safeguarding, "newEdition": .newEdition, "families": .families,
+        "safeguarding": .safeguarding, "speaking": .speaking, "newAuthority": .newAuthority, "newEdition": .newEdition, "families": .families,
         "learningPlatforms": .learningPlatforms, "newLearningPlatform": .newLearningPlatform,
         "classes": .classes, "parents": .parents, "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff,
         "rollImport": .rollImport,
@@ -218,6 +220,9 @@ package enum SiteURL: Sendable, Hashable {
         case .newTraining: "/policy/training/records/new"
         case .trainingRecord(let id): "/policy/training/records/\(id.named("record"))"
         case .trainingBack(let id): "/policy/training/records/\(id.named("record"))/back"
+        case .speaking: "/policy/speaking"
+        case .newAuthority: "/policy/speaking/new"
+        case .authorityEnd(let id): "/policy/speaking/\(id.named("authority"))/end"
         case .newCourse: "/policy/training/courses/new"
         case .course(let id): "/policy/training/courses/\(id.named("course"))"
         case .newSession: "/policy/training/sessions/new"

@@ -45,6 +45,10 @@ package enum WhoMay: Sendable, Equatable {
     static let platformReaders = WhoMay.roles(Set(LearningPlatform.keepers + PolicyRegister.readers + [.dsl]))
     /// Who keeps the calendar of a school; at which, the action asks as well.
     static let calendarKeepers = WhoMay.roles(Set(SchoolDates.keepers))
+    /// Who reads who may speak for the school; at which schools, the register asks as well.
+    static let speakingReaders = WhoMay.roles(Set(SpeakingAuthority.readers))
+    /// Who may give that authority, as far as the policy there names their role.
+    static let speakingManagers = WhoMay.roles(Set(SpeakingAuthority.managers))
     /// Who adds an edition of the guidance on safeguarding.
     static let editionKeepers = WhoMay.roles(Set(AddEdition.keepers))
     /// Who may change what the organisation chooses for itself.

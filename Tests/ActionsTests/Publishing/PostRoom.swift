@@ -35,6 +35,13 @@ final class PostRoom: Sendable {
         moderator = try await organisation.person("Mo Derry", .moderator, at: school)
         slt = try await organisation.person("Sanjay Mehta", .slt, at: school)
         head = try await organisation.person("Helen Osei", .headteacher, at: school)
+        if policy == "LINK" {
+            for user in [author, colleague, moderator, slt, head] {
+                try await GiveAuthority(
+                    to: user, at: school, until: Day(of: scratch.clock.now).adding(days: 365), why: "News of the school"
+                ).perform(in: organisation, by: .console)
+            }
+        }
         facebook = try await AddAccount(
             school: school, name: "Quay School", network: .facebook, handle: "facebook.com/quay.example"
         ).perform(in: organisation, by: .user(slt))

@@ -38,6 +38,13 @@ final class DutySchool: Sendable {
         ).performFromConsole(in: installation)
         school = try await organisation.school(slug: "quay").id
         staff = try await Staff(paper, at: school, of: organisation)
+        if policy.asksForAuthorityToSpeak {
+            for user in [staff.author, staff.colleague, staff.moderator, staff.slt, staff.head] {
+                try await GiveAuthority(
+                    to: user, at: school, until: Day(of: clock.now).adding(days: 700), why: "News of the school"
+                ).perform(in: organisation, by: .console)
+            }
+        }
         families = try await AddAccount(school: school, name: "Quay School", network: .facebook, handle: "quay.example")
             .perform(in: organisation, by: .user(staff.slt))
         children = try await AddAccount(

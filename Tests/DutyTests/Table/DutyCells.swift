@@ -1,5 +1,5 @@
 /// Every cell that is exercised, in the order of the rooms.
-let dutyCells: [DutyCell] = handbookCells + accountsCells + publishingCells + consentCells
+let dutyCells: [DutyCell] = handbookCells + accountsCells + publishingCells + consentCells + conductCells
 
 private let handbookCells: [DutyCell] =
     controlledDocument + reviewOnTime + whomItBinds + anyPlatform + otherDocuments + guidance + oversight + inScope
@@ -16,3 +16,5 @@ private let publishingCells: [DutyCell] =
     + childReaders
 
 private let consentCells: [DutyCell] = permission + objections + schoolAccountsOnly + films
+
+private let conductCells: [DutyCell] = speaking

@@ -7,6 +7,7 @@ package let publishingControls: [ControlEntry<PublishPost>] =
 private let factControls: [ControlEntry<PublishPost>] = [
     ControlEntry(TimeKnown.self),
     ControlEntry(RollKnown.self),
+    ControlEntry(AuthorityToSpeak.self),
     ControlEntry(Copyright.self),
     ControlEntry(MediaSource.self),
     ControlEntry(AlternativeText.self),

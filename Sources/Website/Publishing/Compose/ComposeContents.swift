@@ -81,7 +81,8 @@ extension ComposeDesk {
             draft.places = [DraftPlace(account: first.id)]
         }
         do {
-            return try await CheckDraft(content: draft, post: story?.post.id).perform(in: desk.work)
+            return try await CheckDraft(content: draft, post: story?.post.id, by: desk.me.user.id)
+                .perform(in: desk.work)
         } catch ActionError.invalid {
             return []
         }

@@ -35,7 +35,7 @@ extension ComposeDesk {
         guard let kind = CorrectionKind(rawValue: form["kind-\(number)"]) else {
             return [Problem("kind-\(number)", "Choose what it is")]
         }
-        let checks = try await CheckDraft(content: read.draft, post: post).perform(in: desk.work)
+        let checks = try await CheckDraft(content: read.draft, post: post, by: desk.me.user.id).perform(in: desk.work)
         guard let place = checks.first(where: { $0.decision.findings.contains { $0.key == key } }) else { return [] }
         do {
             try await AnswerFinding(
