@@ -30,6 +30,7 @@ import Testing
         try SecretsKey.make(second)
         let new = try String(contentsOf: second, encoding: .utf8)
         try Data((new + old).utf8).write(to: file)
+        try owned(file)
         let both = SecretsKey(.named(file))
         #expect(try both.open(sealed, for: "x") == secret)
         #expect(try both.isOld(sealed))
@@ -45,11 +46,31 @@ import Testing
         #expect(throws: SecretsTrouble.missing(file.path)) { try SecretsKey(.named(file)).seal(secret, for: "x") }
         for text in ["", "abc", String(repeating: "g", count: 64)] {
             try Data(text.utf8).write(to: file)
+            try owned(file)
             #expect(throws: SecretsTrouble.unreadable(file.path)) {
                 try SecretsKey(.named(file)).seal(secret, for: "x")
             }
         }
         #expect(throws: SecretsTrouble.isThere(file.path)) { try SecretsKey.make(file) }
+    }
+
+    private func owned(_ file: URL, mode: Int = 0o600) throws {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+    }
+
+    @Test func aKeyFileThatOthersCanReadIsNotUsed() throws {
+        let scratch = try Scratch()
+        let file = scratch.folder.appending(path: "keys")
+        try SecretsKey.make(file)
+        for (mode, isOpen) in [(0o644, true), (0o604, true), (0o660, true), (0o640, false), (0o400, false)] {
+            try owned(file, mode: mode)
+            let key = SecretsKey(.named(file))
+            if isOpen {
+                #expect(throws: SecretsTrouble.openToOthers(file.path)) { try key.seal(secret, for: "x") }
+            } else {
+                _ = try key.seal(secret, for: "x")
+            }
+        }
     }
 
     @Test func aKeyThatIsLostIsNotMadeAnewUnseenAndNoPageNamesItsPlace() async throws {

@@ -88,6 +88,7 @@ package final class SecretsKey: Sendable {
 
     private static func keys(in file: URL) throws -> [Key] {
         guard FileManager.default.fileExists(atPath: file.path) else { throw SecretsTrouble.missing(file.path) }
+        guard !isOpenToOthers(file) else { throw SecretsTrouble.openToOthers(file.path) }
         guard let text = try? String(contentsOf: file, encoding: .utf8) else {
             throw SecretsTrouble.unreadable(file.path)
         }
@@ -95,6 +96,13 @@ package final class SecretsKey: Sendable {
         let keys = lines.compactMap(bytes(hexadecimal:)).map(Key.init)
         guard !keys.isEmpty, keys.count == lines.count else { throw SecretsTrouble.unreadable(file.path) }
         return keys
+    }
+
+    /// Whether others than its owner and its group can do anything with it, or its group can change it.
+    private static func isOpenToOthers(_ file: URL) -> Bool {
+        let mode = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)[
+            .posixPermissions]
+        return ((mode as? NSNumber)?.uint16Value ?? 0) & 0o027 != 0
     }
 
     private static func bytes(hexadecimal text: String) -> Data? {
@@ -164,6 +172,7 @@ package enum SecretsTrouble: Error, Equatable {
     case missing(String)
     case unreadable(String)
     case unwritable(String)
+    case openToOthers(String)
     case isThere(String)
     case otherKey(String)
     case spoilt
@@ -177,6 +186,9 @@ package enum SecretsTrouble: Error, Equatable {
         case .unreadable(let path):
             "\(path) cannot be read, or holds no keys: one a line, 64 digits from 0 to 9 and a to f each."
         case .unwritable(let path): "\(path) cannot be written. Nothing was changed."
+        case .openToOthers(let path):
+            "\(path) can be read by others on this machine, or changed by its group, so no key in it is used. Allow its owner "
+                + "alone: `chmod 600 \(path)`. If others may have read it, put a new key first and enter the secrets anew."
         case .isThere(let path): "\(path) is there already. A key that is lost loses what it sealed: it stays."
         case .otherKey(let path):
             "This was sealed with a key that is not in \(path). Put that key back into the file, on a line of its own, "
@@ -188,6 +200,7 @@ package enum SecretsTrouble: Error, Equatable {
     /// For anyone at a page: it names no file.
     package var saysAtAPage: String {
         switch self {
+        case .openToOthers: "The file with the secrets key can be read by others, so it is not used."
         case .missing, .unreadable, .unwritable, .isThere:
             "The file with the secrets key is not there, or cannot be read."
         case .otherKey:
