@@ -181,3 +181,31 @@ import Testing
         }
     }
 }
+
+/// What Google says of itself, and nothing else.
+private struct GooglesDocument: WebClient {
+    func answer(to request: WebRequest) async throws -> WebAnswer {
+        let document = [
+            "issuer": "https://accounts.google.com",
+            "authorization_endpoint": "https://accounts.google.com/o/oauth2/v2/auth",
+            "token_endpoint": "https://oauth2.googleapis.com/token",
+            "jwks_uri": "https://www.googleapis.com/oauth2/v3/certs",
+        ]
+        return WebAnswer(status: 200, body: try JSONSerialization.data(withJSONObject: document))
+    }
+}
+
+@Suite struct GoogleAddressTests {
+    /// Without it Google gives no refresh token to someone who has agreed before.
+    @Test func consentIsAskedWhenAnAccountIsBoundAndNotAtEverySignIn() async throws {
+        let google = SignInProvider(.google, hostedDomain: "school.example", clientID: "c")
+        let client = OpenIDConnect(google, secret: "s", web: GooglesDocument(), books: ProviderBooks())
+        for isBinding in [true, false] {
+            let address = try await client.address(
+                back: "https://chaperone.school.example/q/sign-in/back", state: "s", nonce: "n",
+                verifier: String(repeating: "v", count: 43), choosing: isBinding)
+            #expect(address.contains("access_type=offline"))
+            #expect(address.contains("consent") == isBinding)
+        }
+    }
+}

@@ -48,7 +48,10 @@ package struct OpenIDConnect: Sendable {
         case .google: fields += [("access_type", "offline"), ("hd", provider.hostedDomain ?? "")]
         case .microsoft, .other: break
         }
-        if choosing || provider.kind == .microsoft { fields.append(("prompt", "select_account")) }
+        if choosing || provider.kind == .microsoft {
+            // Google gives a refresh token only with consent; once is asked, when the account is bound
+            fields.append(("prompt", provider.kind == .google ? "select_account consent" : "select_account"))
+        }
         let joint = document.authorizationEndpoint.contains("?") ? "&" : "?"
         return document.authorizationEndpoint + joint + FormText.text(fields.map { (name: $0.0, value: $0.1) })
     }
