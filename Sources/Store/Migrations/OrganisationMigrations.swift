@@ -10,7 +10,7 @@ extension Migration {
         .personNumber,
         .vault, .staffGroups,
         .calendars,
-        .vault, .staffGroups, .speakingAuthority,
+        .speakingAuthority,
     ]
 
     /// The steps that make `installation.sqlite`.

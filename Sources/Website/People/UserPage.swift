@@ -50,6 +50,8 @@ package struct UserPage: PageContent {
         /// Where one-time codes are reset; nil when none are set up, or they are one's own.
         package var codesTo: String?
         package var linkTo: String
+        /// Whether the link goes by mail, unless it is asked for here.
+        package var mails: Bool
         package var signOutTo: String
         package var endTo: String?
     }
@@ -57,7 +59,7 @@ package struct UserPage: PageContent {
     static func page(
         _ line: UserLine, schools: [School], others: [User], deputies: [Deputising],
         standingIn: [Deputising] = [], owed: Owed, person: Fact? = nil, mayChange: Bool,
-        bound: Date? = nil, hasCodes: Bool = false, problems: [Problem] = [], visit: Visit
+        bound: Date? = nil, hasCodes: Bool = false, mails: Bool = false, problems: [Problem] = [], visit: Visit
     ) -> Page {
         let names = Dictionary(others.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let id = SiteURL.Part.value(line.user.id.text)
@@ -89,7 +91,7 @@ package struct UserPage: PageContent {
                     GrantLine(names[$0.absent] ?? "Someone who has left", small: during($0, now: visit.now))
                 }, anyStandingIn: !standingIn.isEmpty, owed: owed,
                 change: mayChange && line.user.endedAt == nil
-                    ? change(line.user, schools, others, bound, hasCodes, problems, visit) : nil))
+                    ? change(line.user, schools, others, bound, hasCodes, mails, problems, visit) : nil))
     }
 
     /// A role with where, since when, until when and why.
@@ -110,7 +112,7 @@ package struct UserPage: PageContent {
 
     private static func change(
         _ user: User, _ schools: [School], _ others: [User], _ bound: Date?,
-        _ hasCodes: Bool, _ problems: [Problem], _ visit: Visit
+        _ hasCodes: Bool, _ mails: Bool, _ problems: [Problem], _ visit: Visit
     ) -> Change {
         let id = SiteURL.Part.value(user.id.text)
         let has = { (fields: Set<String>) in problems.contains { fields.contains($0.field) } }
@@ -149,7 +151,7 @@ package struct UserPage: PageContent {
             deputyUntil: day("deputyUntil", "Until, and including", "The last day, a year from now at most."),
             releaseTo: bound == nil ? nil : visit.link(.userProvider(id: id)),
             codesTo: hasCodes && user.id.text != visit.visitor?.id ? visit.link(.userCodes(id: id)) : nil,
-            linkTo: visit.link(.userLink(id: id)), signOutTo: visit.link(.userSessions(id: id)),
+            linkTo: visit.link(.userLink(id: id)), mails: mails, signOutTo: visit.link(.userSessions(id: id)),
             endTo: user.id.text == visit.visitor?.id ? nil : visit.link(.userEnd(id: id)))
     }
 
@@ -195,7 +197,7 @@ package struct UserPage: PageContent {
                     from: TextField("from", "From", hint: "Empty: from now.", type: "date", short: true),
                     deputyUntil: TextField("deputyUntil", "Until, and including", type: "date", short: true),
                     releaseTo: "/harbour-view/users/2/school-account", codesTo: "/harbour-view/users/2/codes",
-                    linkTo: "/harbour-view/users/2/link",
+                    linkTo: "/harbour-view/users/2/link", mails: true,
                     signOutTo: "/harbour-view/users/2/sessions",
                     endTo: "/harbour-view/users/2/end")))
     ]

@@ -21,10 +21,12 @@ enum UserRoutes {
             .page(try await UserEnds.deputy(visit))
         },
         .post(.userDeputy(id: .any, deputising: .any), .administrators, .form, UserEnds.endDeputy),
-        .post(.userLink(id: .any), .administrators) { visit in
+        .post(.userLink(id: .any), .administrators, .form) { visit in
             let line = try await user(visit)
             let made = try await MakePasswordLink(user: line.user.id).perform(in: visit.work, by: visit.actor)
-            return .page(try await oneTimeLink(visit, made.secret, for: line.user, until: made.until))
+            return .page(
+                try await oneTimeLink(
+                    visit, made.secret, for: line.user, until: made.until, isMailed: visit.form["by"] != "hand"))
         },
         .post(.userSessions(id: .any), .administrators) { visit in
             let line = try await user(visit)
@@ -106,14 +108,16 @@ enum UserRoutes {
     }
 
     private static func oneTimeLink(
-        _ visit: Visit, _ secret: String, for user: User, until: Date
+        _ visit: Visit, _ secret: String, for user: User, until: Date, isMailed: Bool = true
     ) async throws -> Page {
         let address = try await visit.site.installation?.publicAddress() ?? ""
-        let isMailed = try await MailInvitation(user: user.id, link: secret, until: until)
-            .perform(in: visit.work, by: visit.actor)
-        if isMailed {
+        if isMailed,
+            try await MailInvitation(user: user.id, link: secret, until: until)
+                .perform(in: visit.work, by: visit.actor)
+        {
             return OneTimeLinkPage.mailed(
                 to: user.email, name: user.name, until: When.near(until, now: visit.now),
+                byHand: visit.link(.userLink(id: .value(user.id.text))),
                 back: Crumb(user.name, visit.link(.user(id: .value(user.id.text)))))
         }
         return OneTimeLinkPage.page(
@@ -189,7 +193,7 @@ enum UserRoutes {
             person: try await RollRoutes.fact(of: line.user, visit),
             mayChange: WhoMay.administrators.admits(visit.visitor),
             bound: try await database.boundUsers()[line.user.id],
-            hasCodes: try await database.hasCodes(line.user.id),
+            hasCodes: try await database.hasCodes(line.user.id), mails: try await visit.work.isMailOn(),
             problems: problems, visit: visit)
     }
 }

@@ -10,8 +10,7 @@ package enum PageCatalogue {
             SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
             UsersPage.self,
             WhoWillYouBe.self,
-        ] + handbook + calendars + publishing
-        ] + handbook + publishing + conduct
+        ] + handbook + calendars + publishing + conduct
 
     /// Templates that the shell itself asks for.
     static let shell = ["layout", "nav"]
