@@ -14,6 +14,7 @@ package struct OutsideService: Service {
 
     private let installation: Installation
     private let log: Logger
+    private let turns = Turns()
 
     package init(_ installation: Installation, log: Logger = Logger(label: "outside")) {
         self.installation = installation
@@ -22,24 +23,57 @@ package struct OutsideService: Service {
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            var looks = 0
-            while !Task.isCancelled {
-                await look(atAll: looks % Self.looksBetween == 0)
-                looks += 1
-                try? await Task.sleep(for: .seconds(Self.pause))
+            await withDiscardingTaskGroup { group in
+                var looks = 0
+                while !Task.isCancelled {
+                    for slug in await due(atAll: looks % Self.looksBetween == 0) {
+                        group.addTask { await work(slug) }
+                    }
+                    looks += 1
+                    try? await Task.sleep(for: .seconds(Self.pause))
+                }
+                group.cancelAll()
             }
         }
     }
 
-    private func look(atAll: Bool) async {
+    /// The organisations whose turn it is, each marked as at work: those that still are wait, and so do others while as many
+    /// are at work as may be.
+    private func due(atAll: Bool) async -> [String] {
         let organisations = (try? await installation.organisations()) ?? []
-        for listed in organisations where atAll || installation.isOpen(listed.slug) {
-            guard !Task.isCancelled else { return }
-            do { try await OutsideWork().perform(in: installation.organisation(listed.slug)) } catch {
-                log.error(
-                    "What waits for servers elsewhere could not be done",
-                    metadata: ["organisation": "\(listed.slug)", "error": "\(type(of: error))"])
-            }
-        }
+        let slugs = organisations.map(\.slug).filter { atAll || installation.isOpen($0) }
+        return await turns.next(of: slugs)
     }
+
+    private func work(_ slug: String) async {
+        do { try await OutsideWork().perform(in: installation.organisation(slug)) } catch {
+            log.error(
+                "What waits for servers elsewhere could not be done",
+                metadata: ["organisation": "\(slug)", "error": "\(type(of: error))"])
+        }
+        await turns.end(slug)
+    }
+}
+
+/// Whose turn it is to ask servers elsewhere: so many organisations at once, whoever waited longest first, so that one whose
+/// server does not answer holds up no other.
+private actor Turns {
+    private static let mostAtOnce = 4
+
+    private var atWork: Set<String> = []
+    private var lastTurn: [String: Int] = [:]
+    private var turn = 0
+
+    func next(of slugs: [String]) -> [String] {
+        let waiting = slugs.filter { !atWork.contains($0) }.sorted { lastTurn[$0, default: 0] < lastTurn[$1, default: 0] }
+        let chosen = Array(waiting.prefix(Self.mostAtOnce - atWork.count))
+        for slug in chosen {
+            turn += 1
+            lastTurn[slug] = turn
+        }
+        atWork.formUnion(chosen)
+        return chosen
+    }
+
+    func end(_ slug: String) { atWork.remove(slug) }
 }

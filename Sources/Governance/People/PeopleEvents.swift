@@ -36,6 +36,7 @@ extension Event.Kind {
     package static let mailChoiceChanged = Self("people.mail-choice-changed")
     package static let mailQueued = Self("people.mail-queued")
     package static let mailGivenUp = Self("people.mail-given-up")
+    package static let mailHeld = Self("people.mail-held")
     package static let consoleAdministrator = Self("people.console-administrator")
     /// A user was turned away from a route that is for others.
     package static let turnedAway = Self("people.turned-away")
@@ -63,6 +64,8 @@ extension NewNotice.Kind {
     package static let codesReset = Self("people.codes-reset")
     /// A mail could not be delivered.
     package static let mailGivenUp = Self("people.mail-given-up")
+    /// The mail server takes nothing from us.
+    package static let mailHeld = Self("people.mail-held")
 }
 
 extension NewTask.Kind {

@@ -73,7 +73,7 @@ package enum MailKind: String, Sendable, CaseIterable {
 
 extension NewNotice.Kind {
     /// Whether it is told by mail too: not what tells that mail does not work.
-    package var goesByMail: Bool { self != .mailGivenUp }
+    package var goesByMail: Bool { self != .mailGivenUp && self != .mailHeld }
 
     /// Whether it comes in quiet hours too.
     package var mayBeSafeguarding: Bool { rawValue.hasPrefix("incidents.") || rawValue.hasPrefix("safeguarding.") }

@@ -36,11 +36,29 @@ package protocol MailCarrier: Sendable {
 package struct MailTrouble: Error, Equatable {
     /// For whoever looks after the mail server; it names no address and no password.
     package var says: String
-    /// Trying again would not help: the server refuses this recipient or this message for good.
-    package var isFinal: Bool
+    package var whose: Whose
+
+    package enum Whose: Sendable, Equatable {
+        /// The server refuses this recipient or this message for good: trying again would not help.
+        case recipientForGood
+        /// The server did not take this one just now.
+        case recipientForNow
+        /// The server does not answer: every other mail would wait for it just as long.
+        case away
+        /// The server refuses whoever sends it, or cannot be reached safely: no mail goes out before somebody mends that.
+        case setUp
+    }
+
+    package var isFinal: Bool { whose == .recipientForGood }
+    /// Whether no other mail would go through this server either.
+    package var isOfServer: Bool { whose == .away || whose == .setUp }
+
+    package init(_ says: String, _ whose: Whose) {
+        self.says = says
+        self.whose = whose
+    }
 
     package init(_ says: String, isFinal: Bool = false) {
-        self.says = says
-        self.isFinal = isFinal
+        self.init(says, isFinal ? .recipientForGood : .recipientForNow)
     }
 }

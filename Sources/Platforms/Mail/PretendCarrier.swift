@@ -5,6 +5,7 @@ import Governance
 ///
 /// - `refused@…`: refuses for good
 /// - `later@…`: asks to try again
+/// - anyone at all, when the server's name begins with `refuses.`: refuses the sender
 /// - anyone else: takes it
 package actor PretendCarrier: MailCarrier {
     package private(set) var taken: [OutgoingMail] = []
@@ -13,6 +14,9 @@ package actor PretendCarrier: MailCarrier {
 
     package func send(_ mail: OutgoingMail, through server: MailServer, password: String?) async throws {
         _ = try MailText.bytes(of: mail)
+        if server.host.hasPrefix("refuses.") {
+            throw MailTrouble("\(server.host) refuses to take mail from us, with the number 530", .setUp)
+        }
         if mail.to.hasPrefix("refused@") {
             throw MailTrouble("\(server.host) refuses it for good, with the number 550", isFinal: true)
         }

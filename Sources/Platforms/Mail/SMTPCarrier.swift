@@ -3,9 +3,9 @@ import Dispatch
 import Foundation
 import Governance
 
-/// Sends by SMTP with libcurl, on a thread of its own: it waits for the server.
+/// Sends by SMTP with libcurl, each on a thread of its own: it waits for the server, and keeps nobody else waiting.
 package final class SMTPCarrier: MailCarrier {
-    private let queue = DispatchQueue(label: "chaperone.mail")
+    private let queue = DispatchQueue(label: "chaperone.mail", attributes: .concurrent)
     private let authorities: String?
     private let seconds: Int
 
@@ -61,17 +61,26 @@ package final class SMTPCarrier: MailCarrier {
     /// libcurl's numbers: https://curl.se/libcurl/c/libcurl-errors.html; the server's: RFC 5321, 4.2.
     static func trouble(_ code: Int32, _ answer: Int, _ said: String, _ server: MailServer) -> MailTrouble {
         switch code {
-        case 6: MailTrouble("There is no server of the name \(server.host)")
-        case 7: MailTrouble("\(server.host) does not answer at port \(server.port)")
-        case 28: MailTrouble("\(server.host) took too long to answer")
+        case 6: MailTrouble("There is no server of the name \(server.host)", .away)
+        case 7: MailTrouble("\(server.host) does not answer at port \(server.port)", .away)
+        case 28: MailTrouble("\(server.host) took too long to answer", .away)
         case 35, 58, 60, 64, 77, 83, 90, 91:
-            MailTrouble("The connection to \(server.host) cannot be made safe with TLS: \(said)")
-        case 67: MailTrouble("\(server.host) does not let us in with this name and password")
-        case 55 where answer >= 500, 78 where answer >= 500, 8 where answer >= 500:
-            MailTrouble("\(server.host) refuses it for good, with the number \(answer)", isFinal: true)
+            MailTrouble("The connection to \(server.host) cannot be made safe with TLS: \(said)", .setUp)
+        case 67: MailTrouble("\(server.host) does not let us in with this name and password", .setUp)
+        case _ where answer >= 500 && isOfRecipient(code, said):
+            MailTrouble("\(server.host) refuses it for good, with the number \(answer)", .recipientForGood)
+        case _ where answer >= 500:
+            MailTrouble("\(server.host) refuses to take mail from us, with the number \(answer)", .setUp)
         default:
             MailTrouble("\(server.host) did not take it" + (answer > 0 ? ", with the number \(answer)" : ": \(said)"))
         }
+    }
+
+    /// Whether the server refused after it was told whom the mail is for; before that it refuses the sender. libcurl says so
+    /// in words alone: a refusal of what follows the text of the message has none of its own.
+    private static func isOfRecipient(_ code: Int32, _ said: String) -> Bool {
+        if said.hasPrefix("RCPT failed") || said.hasPrefix("DATA failed") { return true }
+        return code == 8 && !said.hasPrefix("Got unexpected")
     }
 }
 

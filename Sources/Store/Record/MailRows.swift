@@ -90,6 +90,13 @@ extension Bookkeeping {
             arguments: [due.milliseconds, trouble, mail.id.text, mail.lease])
     }
 
+    /// None is tried before then.
+    package func restMails(until instant: Date) throws {
+        try db.execute(
+            sql: "UPDATE mail SET dueAt = ? WHERE text IS NOT NULL AND dueAt < ?",
+            arguments: [instant.milliseconds, instant.milliseconds])
+    }
+
     /// Mails that are done with are forgotten after a time.
     package func forgetMail(before instant: Date) throws {
         try db.execute(

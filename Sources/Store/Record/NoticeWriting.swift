@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Governance
 
@@ -23,5 +24,14 @@ extension Bookkeeping {
         try db.execute(
             sql: "UPDATE notice SET readAt = ? WHERE user = ? AND readAt IS NULL",
             arguments: [now.milliseconds, user.text])
+    }
+}
+
+extension WriteTransaction {
+    /// Whether anybody was told of this kind of thing since then.
+    package func isNoticed(_ kind: NewNotice.Kind, since instant: Date) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM notice WHERE kind = ? AND sentAt > ?)",
+            arguments: [kind.rawValue, instant.milliseconds]) ?? false
     }
 }

@@ -37,7 +37,8 @@ extension LedgerEntry {
         if let title { return visit.link(.post(.value(title.post.text))) }
         return switch (notice.kind, notice.subject.kind) {
         case (.authorityChanged, _), (.deputyNamed, _), (.codesReset, _), (.providerBound, _): visit.link(.me)
-        case (.mailGivenUp, _): visit.link(.mail)
+        case (.mailGivenUp, _), (.mailHeld, _):
+            visit.site.routes.admit(visit.visitor, to: .mail) ? visit.link(.mail) : nil
         case (.providerRefused, _), (.administratorMade, _): visit.link(.user(id: .value(notice.subject.id)))
         case (.acknowledgementReminder, _): visit.link(.policyAcknowledgement(.value(notice.subject.id)))
         case (.postHandedOn, _): visit.link(.posts) + "?author=\(visit.visitor?.id ?? "")"
