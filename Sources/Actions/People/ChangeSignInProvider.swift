@@ -39,12 +39,18 @@ package struct ChangeSignInProvider: Sendable {
             provider.isOn = isSame && before?.provider.isOn == true
             let kept = KeptProvider(provider: provider, secret: secret, triedAt: isSame ? before?.triedAt : nil)
             guard kept != before else { return .unchanged }
+            let able = try tx.administratorsWhoComeIn()
             try tx.keep(kept)
+            // the groups of another provider mean nothing here
+            let isAnother = before.map { $0.provider.issuer != provider.issuer } ?? false
+            let ended = try isAnother ? tx.endGroupGrants(why: "People sign in with another provider") : []
+            try tx.requireAdministratorWhoComesIn(before: able)
             return Recorded(
                 Event(
                     .providerChanged, .signInProvider,
                     before: try before.map { try RecordValue(encoding: $0.provider) },
-                    after: try RecordValue(encoding: provider)))
+                    after: try RecordValue(encoding: provider)), and: ended,
+                tasks: ended.isEmpty ? [] : try tx.handbookTasks(organisation.installation.policies))
         }
         await organisation.installation.providerBooks.forget(fresh.issuer)
     }
@@ -92,15 +98,17 @@ package struct SwitchSignInProvider: Sendable {
                     throw ActionError.conflict("Try it first: a mistake would keep people out")
                 }
             }
+            let able = try tx.administratorsWhoComeIn()
             kept.provider.isOn = on
             try tx.keep(kept)
+            try tx.requireAdministratorWhoComesIn(before: able)
             return Recorded(
                 Event(.providerChanged, .signInProvider, before: ["isOn": .flag(!on)], after: ["isOn": .flag(on)]))
         }
     }
 }
 
-/// Forgets the provider with its secret. Who somebody is there stays known.
+/// Forgets the provider with its secret, and ends the roles that its groups gave. Who somebody is there stays known.
 package struct RemoveSignInProvider: Sendable {
     package var why: String
 
@@ -111,10 +119,17 @@ package struct RemoveSignInProvider: Sendable {
         try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can say how people sign in")
             guard let kept = try tx.signInProvider() else { return .unchanged }
+            let able = try tx.administratorsWhoComeIn()
+            let ended = try tx.endGroupGrants(why: "The provider whose group gave it was removed")
             try tx.removeProvider()
+            try tx.requireAdministratorWhoComesIn(before: able)
             return Recorded(
                 Event(
-                    .providerRemoved, .signInProvider, before: ["issuer": .text(kept.provider.issuer)], why: why))
+                    .providerRemoved, .signInProvider,
+                    before: [
+                        "issuer": .text(kept.provider.issuer), "rolesEnded": .number(ended.count),
+                    ], why: why), and: ended,
+                tasks: ended.isEmpty ? [] : try tx.handbookTasks(organisation.installation.policies))
         }
     }
 }

@@ -207,7 +207,9 @@ package struct ReleaseIdentity: Sendable {
         try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can release somebody’s school account")
             let identities = try tx.identities(of: user)
+            let able = try tx.administratorsWhoComeIn()
             guard try tx.removeIdentities(of: user) > 0 else { return .unchanged }
+            try tx.requireAdministratorWhoComesIn(before: able)
             let ended = try tx.endSessions(of: user)
             return Recorded(
                 Event(

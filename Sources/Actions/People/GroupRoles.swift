@@ -5,7 +5,7 @@ import Store
 extension Organisation {
     /// Gives and takes the roles that groups at the provider mean, and no others.
     ///
-    /// A role that somebody gave by hand stays, the last administrator stays, and who entered what a group means gets
+    /// A role that somebody gave by hand stays, the last administrator who can come in stays, and who entered what a group means gets
     /// nothing by that entry.
     /// - Parameter groups: nil when the token did not say; then nothing changes.
     func apply(_ groups: [String]?, of provider: SignInProvider, to user: Identifier<User>) async throws {
@@ -53,7 +53,7 @@ extension SignInProvider.GroupRole {
 extension WriteTransaction {
     fileprivate func isLastAdministrator(_ row: RoleGrant) throws -> Bool {
         guard row.grant.role == .administrator, row.grant.school == nil,
-            try lastingAdministrators() == [row.user]
+            try lastingAdministrators() == [row.user] || administratorsWhoComeIn() == [row.user]
         else { return false }
         return try grants(of: row.user).filter {
             $0.grant.role == .administrator && $0.grant.school == nil && $0.grant.until == nil

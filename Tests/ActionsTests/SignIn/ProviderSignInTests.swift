@@ -257,6 +257,57 @@ struct ProviderScene {
         #expect(try await scene.organisation.database.user(sam.user)?.grants.map(\.grant.role) == [.administrator])
     }
 
+    @Test func rolesThatGroupsGaveEndWithTheirProvider() async throws {
+        let scene = try await ProviderScene { $0.groupRoles = [.init(group: "heads", role: .headteacher)] }
+        let sam = try await scene.invited("Sam Poe", .author)
+        guard case .signedIn = try await scene.come(.link(sam.link), ["groups": ["heads"]]) else { throw Unexpected() }
+        try await RemoveSignInProvider(why: "Another is bought").perform(
+            in: scene.organisation, by: .user(scene.ida))
+        #expect(try await scene.organisation.database.user(sam.user)?.grants.map(\.grant.role) == [.author])
+        let story = try await scene.organisation.database.timeline(of: RecordSubject(.user, sam.user))
+        #expect(story.contains { $0.kind == .roleEnded && $0.content?.why?.contains("removed") == true })
+    }
+
+    /// Whoever administers and has no password comes in by the provider alone.
+    @Test func aProviderStaysAsLongAsNoAdministratorComesInOtherwise() async throws {
+        let scene = try await ProviderScene { $0.groupRoles = [.init(group: "admins", role: .administrator)] }
+        let sam = try await scene.invited("Sam Poe")
+        guard case .signedIn = try await scene.come(.link(sam.link)) else { throw Unexpected() }
+        try await GrantRole(user: sam.user, role: .administrator, why: "The only one left")
+            .perform(in: scene.organisation, by: .user(scene.ida))
+        try await EndUser(user: scene.ida, why: "Left").perform(in: scene.organisation, by: .user(sam.user))
+        let actor = Actor.user(sam.user)
+        await #expect(throws: ActionError.self) {
+            try await SwitchSignInProvider(on: false).perform(in: scene.organisation, by: actor)
+        }
+        await #expect(throws: ActionError.self) {
+            try await RemoveSignInProvider(why: "Enough").perform(in: scene.organisation, by: actor)
+        }
+        await #expect(throws: ActionError.self) {
+            var other = PretendProvider.settings
+            other.address = "https://id.other.example"
+            try await ChangeSignInProvider(to: other, secret: "x").perform(in: scene.organisation, by: actor)
+        }
+        await #expect(throws: ActionError.self) {
+            try await ReleaseIdentity(user: sam.user, why: "Wrong").perform(in: scene.organisation, by: .console)
+        }
+        guard case .signedIn = try await scene.come() else { throw Unexpected() }
+        let link = try await MakePasswordLink(user: sam.user).perform(in: scene.organisation, by: actor)
+        try await SetPassword(link: link.secret, password: goodPassword).perform(in: scene.organisation)
+        try await RemoveSignInProvider(why: "Enough").perform(in: scene.organisation, by: actor)
+    }
+
+    /// Google gives a refresh token with consent alone, and none at a second sign-in.
+    @Test func aRefreshTokenIsKeptWhenTheProviderGivesNoOther() async throws {
+        let scene = try await ProviderScene()
+        let sam = try await scene.invited("Sam Poe", .author)
+        guard case .signedIn = try await scene.come(.link(sam.link)) else { throw Unexpected() }
+        let kept = try await scene.organisation.database.providerCheck(of: sam.user)?.refreshToken
+        guard case .signedIn = try await scene.come(refreshToken: nil) else { throw Unexpected() }
+        #expect(kept != nil)
+        #expect(try await scene.organisation.database.providerCheck(of: sam.user)?.refreshToken == kept)
+    }
+
     @Test func aRefusalEndsTheSessionsAndAsksAnAdministratorAndSilenceDoesNot() async throws {
         let scene = try await ProviderScene()
         let sam = try await scene.invited("Sam Poe", .author)

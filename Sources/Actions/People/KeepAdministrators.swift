@@ -1,0 +1,24 @@
+import Governance
+import Store
+
+extension WriteTransaction {
+    /// Throws unless somebody who administers the organisation can still come in after this change, where anybody could
+    /// before it.
+    ///
+    /// - Parameter before: who could before the change.
+    func requireAdministratorWhoComesIn(before: Set<Identifier<User>>) throws {
+        guard try before.isEmpty || !administratorsWhoComeIn().isEmpty else {
+            throw ActionError.conflict(
+                "Then no administrator could sign in any more. First give an administrator a password by a one-time link, "
+                    + "or give the role by hand to somebody who has one")
+        }
+    }
+
+    /// Ends every role that groups at the provider gave; the events say so of each.
+    func endGroupGrants(why: String) throws -> [Event] {
+        try groupGrants().map { row in
+            try end(row)
+            return Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why)
+        }
+    }
+}
