@@ -35,6 +35,9 @@ final class MovedClock: Sendable {
             }
             priya = try await person("Priya Nair", [.author])
             tom = try await person("Tom Ashworth", [.moderator, .slt])
+            try await GiveAuthority(
+                to: priya, at: nil, until: Day(of: installation.clock.now).adding(days: 365), why: "News of the school"
+            ).perform(in: organisation, by: .console)
             let schools = try await organisation.database.schools()
             school = try #require(schools.first).id
             account = try await AddAccount(

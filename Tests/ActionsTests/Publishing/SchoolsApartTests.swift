@@ -19,6 +19,7 @@ import Testing
         let room = try await PostRoom()
         let organisation = room.organisation
         let boss = try await organisation.person("Ada Boss", .administrator, .author, .moderator)
+        try await organisation.letSpeak(boss, on: room.now)
         let mill = try await AddSchool(name: "Mill School").perform(in: organisation, by: .user(boss))
         let theirs = try await AddAccount(school: mill, name: "Mill", network: .x, handle: "@mill")
             .perform(in: organisation, by: .user(boss))
@@ -53,6 +54,7 @@ import Testing
         let room = try await PostRoom()
         let organisation = room.organisation
         let boss = try await organisation.person("Ada Boss", .administrator, .author)
+        try await organisation.letSpeak(boss, on: room.now)
         let mill = try await AddSchool(name: "Mill School").perform(in: organisation, by: .user(boss))
         let theirs = try await AddAccount(school: mill, name: "Mill", network: .x, handle: "@mill")
             .perform(in: organisation, by: .user(boss))
