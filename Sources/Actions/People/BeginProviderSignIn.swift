@@ -17,10 +17,13 @@ package struct BeginProviderSignIn: Sendable {
     package var reason: Reason
     /// The address of this program to which the provider sends the browser back.
     package var back: String
+    /// The network address that asks, as far as it is known.
+    package var address: String?
 
-    package init(_ reason: Reason, back: String) {
+    package init(_ reason: Reason, back: String, address: String? = nil) {
         self.reason = reason
         self.back = back
+        self.address = address
     }
 
     package struct Begun: Sendable {
@@ -37,7 +40,8 @@ package struct BeginProviderSignIn: Sendable {
         let (state, browser, nonce) = (random.secret(), random.secret(), random.secret())
         let verifier = random.secret() + random.secret()
         var signIn = ProviderSignIn(
-            purpose: .signIn, browserHash: tokenHash(browser), nonce: nonce, verifier: verifier)
+            purpose: .signIn, browserHash: tokenHash(browser), nonce: nonce, verifier: verifier,
+            client: address.map { tokenHash("client " + NetworkAddress.counted($0)) })
         switch reason {
         case .signIn: break
         case .link(let link):
@@ -58,9 +62,7 @@ package struct BeginProviderSignIn: Sendable {
                 back: back, state: state, nonce: nonce, verifier: verifier, choosing: signIn.purpose == .link)
         } catch { throw ActionError.later(seconds: 60, try providerSays(error)) }
         let begun = signIn
-        guard try await organisation.database.keep({ try $0.begin(begun, stateHash: tokenHash(state)) }) else {
-            throw ActionError.later(seconds: 60, "Many people are signing in just now. Try again in a minute")
-        }
+        try await organisation.database.keep { try $0.begin(begun, stateHash: tokenHash(state)) }
         return Begun(address: address, browser: browser)
     }
 

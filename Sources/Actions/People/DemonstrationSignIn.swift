@@ -20,7 +20,7 @@ package struct DemonstrationSignIn: Sendable {
             }
             let user = try tx.user(user)
             guard user.endedAt == nil else { throw ActionError.notFound }
-            return try tx.begin(user, cookie: cookie, device: device)
+            return try tx.begin(user, cookie: cookie, device: device, by: .demonstration)
         }
         return cookie
     }

@@ -97,7 +97,7 @@ package struct FinishProviderSignIn: Sendable {
                     of: user.id, issuer: provider.issuer, refreshToken: token,
                     due: tx.now + CheckWithProvider.interval)
             }
-            let begun = try tx.begin(user, cookie: cookie, device: device)
+            let begun = try tx.begin(user, cookie: cookie, device: device, by: .provider)
             return Recorded(
                 begun.events[0], and: Array(begun.events.dropFirst()),
                 tasks: [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))]

@@ -42,7 +42,7 @@ package struct GiveOneTimeCode: Sendable {
             }
             try tx.removeCodeStep(tokenHash: tokenHash(step))
             try tx.forgetThrottles(beginning: ThrottleKeys.key(of: "code \(user.id.text)"))
-            let begun = try tx.begin(user, cookie: cookie, device: found.device)
+            let begun = try tx.begin(user, cookie: cookie, device: found.device, by: .code)
             return Recorded(
                 .signedIn(user, cookie: cookie, recoveryCodesLeft: used.isEmpty ? nil : left - 1), begun.events[0],
                 and: used)

@@ -66,7 +66,7 @@ package struct SetUpOneTimeCodes: Sendable {
             try tx.keepRecoveryCodes(recovery.map { RecoveryCodes.hash($0, of: user.id) }, of: user.id)
             try tx.removeCodeStep(tokenHash: tokenHash(step))
             try tx.forgetThrottles(beginning: ThrottleKeys.key(of: "code \(user.id.text)"))
-            let begun = try tx.begin(user, cookie: cookie, device: found.device)
+            let begun = try tx.begin(user, cookie: cookie, device: found.device, by: .code)
             return Recorded(true, Event(.codesSetUp, RecordSubject(.user, user.id)), and: begun.events)
         }
         return isDone ? .signedIn(user, cookie: cookie, recovery: recovery) : .over

@@ -67,7 +67,7 @@ package struct SignIn: Sendable {
         try await organisation.change(by: .user(user.id)) { [device] tx in
             try tx.forgetThrottles(beginning: ThrottleKeys.key(of: email))
             if let address = keys.address { try tx.forgiveTry(address, of: Throttle.triesPerAddress) }
-            return try tx.begin(user, cookie: cookie, device: device)
+            return try tx.begin(user, cookie: cookie, device: device, by: .password)
         }
         return .signedIn(user, cookie: cookie)
     }
@@ -129,9 +129,12 @@ extension WriteTransaction {
     }
 
     /// Begins a session and puts it on record.
-    func begin(_ user: User, cookie: String, device: String) throws -> Recorded<Void> {
+    func begin(
+        _ user: User, cookie: String, device: String, by proof: UserSession.Proof
+    ) throws -> Recorded<Void> {
         let session = UserSession(
-            id: identifier(), user: user.id, device: String(device.prefix(200)), madeAt: now, lastUsedAt: now)
+            id: identifier(), user: user.id, device: String(device.prefix(200)), madeAt: now, lastUsedAt: now,
+            provedBy: proof)
         try insert(session, tokenHash: tokenHash(cookie))
         return Recorded(
             Event(.signedIn, RecordSubject(.user, user.id), after: ["session": .text(session.id.text)]))

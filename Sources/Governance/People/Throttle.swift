@@ -14,6 +14,9 @@ package struct Throttle: Sendable, Equatable {
     package static let triesPerEmail = 50
     package static let triesPerAddress = 60
 
+    /// So many counts are kept at once; the oldest that hold nobody up go first.
+    package static let most = 50_000
+
     package init(failures: Int = 0, lastAt: Date = .distantPast, waitsUntil: Date = .distantPast) {
         self.failures = failures
         self.lastAt = lastAt

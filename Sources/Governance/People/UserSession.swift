@@ -14,10 +14,22 @@ package struct UserSession: Sendable, Equatable {
     package var madeAt: Date
     package var lastUsedAt: Date
     package var endedAt: Date?
+    /// Nil: begun before this was kept.
+    package var provedBy: Proof?
+
+    /// By what somebody proved who they are when it began.
+    package enum Proof: String, Sendable, CaseIterable {
+        case password
+        /// The password and a code, from a telephone or for when it is lost.
+        case code
+        case provider
+        /// In a demonstration nobody proves anything.
+        case demonstration
+    }
 
     package init(
         id: Identifier<UserSession>, user: Identifier<User>, device: String, madeAt: Date, lastUsedAt: Date,
-        endedAt: Date? = nil
+        endedAt: Date? = nil, provedBy: Proof? = nil
     ) {
         self.id = id
         self.user = user
@@ -25,6 +37,16 @@ package struct UserSession: Sendable, Equatable {
         self.madeAt = madeAt
         self.lastUsedAt = lastUsedAt
         self.endedAt = endedAt
+        self.provedBy = provedBy
+    }
+
+    /// Whether it is enough for what somebody may do by now: a role for which a password alone is not enough may have come
+    /// after it began.
+    package func suffices(for authority: Authority) -> Bool {
+        switch provedBy {
+        case .code, .provider, .demonstration: true
+        case .password, nil: !authority.grants.contains { $0.role.needsCode }
+        }
     }
 
     package func isOpen(at instant: Date) -> Bool {

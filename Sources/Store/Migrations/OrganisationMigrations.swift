@@ -10,7 +10,7 @@ extension Migration {
         .personNumber,
         .vault, .staffGroups,
         .calendars,
-        .speakingAuthority,
+        .speakingAuthority, .provedSessions,
     ]
 
     /// The steps that make `installation.sqlite`.

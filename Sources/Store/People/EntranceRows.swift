@@ -50,8 +50,9 @@ extension UserSession {
         let session = UserSession(row)
         guard session.isOpen(at: now) else { return nil }
         let user = User(
-            id: session.user, name: row[7], email: row[8], kind: Binding.Who(rawValue: row[10]) ?? .employee)
+            id: session.user, name: row[8], email: row[9], kind: Binding.Who(rawValue: row[11]) ?? .employee)
         let authority = try Authority.read(db, user: user.id, at: now)
+        guard session.suffices(for: authority) else { return nil }
         return (session, SignedIn(user: user, session: session.id, authority: authority))
     }
 }

@@ -5,12 +5,14 @@ import Governance
 extension UserSession {
     /// The columns that `init(_:)` reads, in its order.
     package static let columns =
-        "session.id, session.user, session.device, session.madeAt, session.lastUsedAt, session.endedAt"
+        "session.id, session.user, session.device, session.madeAt, session.lastUsedAt, session.endedAt, "
+        + "session.provedBy"
 
     package init(_ row: Row) {
         self.init(
             id: Identifier(row[0]), user: Identifier(row[1]), device: row[2], madeAt: Date(milliseconds: row[3]),
-            lastUsedAt: Date(milliseconds: row[4]), endedAt: (row[5] as Int64?).map(Date.init(milliseconds:)))
+            lastUsedAt: Date(milliseconds: row[4]), endedAt: (row[5] as Int64?).map(Date.init(milliseconds:)),
+            provedBy: (row[6] as String?).flatMap(Proof.init))
     }
 }
 
@@ -37,10 +39,10 @@ extension Bookkeeping {
 extension WriteTransaction {
     package func insert(_ session: UserSession, tokenHash: Data) throws {
         try execute(
-            "INSERT INTO session (id, tokenHash, user, device, madeAt, lastUsedAt) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO session (id, tokenHash, user, device, madeAt, lastUsedAt, provedBy) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 session.id.text, tokenHash, session.user.text, session.device, session.madeAt.milliseconds,
-                session.lastUsedAt.milliseconds,
+                session.lastUsedAt.milliseconds, session.provedBy?.rawValue,
             ])
     }
 

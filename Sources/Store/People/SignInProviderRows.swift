@@ -39,7 +39,8 @@ package struct ProviderSignIn: Sendable {
 
     /// So long may somebody take at the provider.
     package static let lasts: TimeInterval = 15 * 60
-    /// More than these at once are nobody's honest sign-ins.
+    /// More than these at once are nobody's honest sign-ins: of one client, which a whole school may share, and of all.
+    package static let mostOfClient = 300
     package static let most = 20_000
 
     package var purpose: Purpose
@@ -50,10 +51,12 @@ package struct ProviderSignIn: Sendable {
     package var user: Identifier<User>?
     package var nonce: String
     package var verifier: String
+    /// The digest of the network address that began it; nil where it is not known.
+    package var client: Data?
 
     package init(
         purpose: Purpose, browserHash: Data, link: Data? = nil, user: Identifier<User>? = nil, nonce: String,
-        verifier: String
+        verifier: String, client: Data? = nil
     ) {
         self.purpose = purpose
         self.browserHash = browserHash
@@ -61,6 +64,7 @@ package struct ProviderSignIn: Sendable {
         self.user = user
         self.nonce = nonce
         self.verifier = verifier
+        self.client = client
     }
 }
 
@@ -69,24 +73,39 @@ extension OrganisationDatabase {
 }
 
 extension Bookkeeping {
-    /// Nobody has signed in yet, so it is nobody's act and not on record. Those that are too old go.
-    /// - Returns: false when too many wait.
-    package func begin(_ signIn: ProviderSignIn, stateHash: Data) throws -> Bool {
+    /// Nobody has signed in yet, so it is nobody's act and not on record. Those that are too old go, and the oldest of a
+    /// client, or of all, that began too many.
+    package func begin(_ signIn: ProviderSignIn, stateHash: Data) throws {
         try db.execute(
             sql: "DELETE FROM providerSignIn WHERE begunAt < ?",
             arguments: [(now - ProviderSignIn.lasts).milliseconds])
-        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM providerSignIn") ?? 0
-        guard count < ProviderSignIn.most else { return false }
+        try makeRoom(for: signIn.client)
         try db.execute(
             sql: """
-                INSERT INTO providerSignIn (stateHash, browserHash, purpose, link, user, nonce, verifier, begunAt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO providerSignIn (
+                    stateHash, browserHash, purpose, link, user, nonce, verifier, begunAt, client)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 stateHash, signIn.browserHash, signIn.purpose.rawValue, signIn.link, signIn.user?.text, signIn.nonce,
-                signIn.verifier, now.milliseconds,
+                signIn.verifier, now.milliseconds, signIn.client,
             ])
-        return true
+    }
+
+    private func makeRoom(for client: Data?) throws {
+        for (condition, arguments, most) in [
+            ("client IS ?", [client] as StatementArguments, ProviderSignIn.mostOfClient), ("1", [], ProviderSignIn.most),
+        ] {
+            let count =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM providerSignIn WHERE \(condition)", arguments: arguments) ?? 0
+            guard count >= most else { continue }
+            try db.execute(
+                sql: """
+                    DELETE FROM providerSignIn WHERE stateHash IN (
+                        SELECT stateHash FROM providerSignIn WHERE \(condition) ORDER BY begunAt LIMIT ?)
+                    """, arguments: arguments + [count - most + 1])
+        }
     }
 
     /// Takes a sign-in that was begun, so that nobody comes back with it twice.

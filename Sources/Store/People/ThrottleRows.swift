@@ -26,6 +26,17 @@ extension Bookkeeping {
         try db.execute(
             sql: "DELETE FROM throttle WHERE lastAt < ?",
             arguments: [(now - Throttle.memory).milliseconds])
+        try makeRoomForThrottles()
+    }
+
+    private func makeRoomForThrottles() throws {
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM throttle") ?? 0
+        guard count > Throttle.most else { return }
+        try db.execute(
+            sql: """
+                DELETE FROM throttle WHERE key IN (
+                    SELECT key FROM throttle ORDER BY waitsUntil > ?, lastAt LIMIT ?)
+                """, arguments: [now.milliseconds, count - Throttle.most])
     }
 }
 

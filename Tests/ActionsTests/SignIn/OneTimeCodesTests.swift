@@ -110,6 +110,28 @@ import Testing
         #expect(try await GiveOneTimeCode.isSettingUp(step, in: organisation) == nil)
     }
 
+    /// Whatever gives it: a grant, one that begins later, or somebody whom they stand in for.
+    @Test func aSessionFromBeforeARoleThatAsksForACodeCountsNoMore() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisationWithAuthor()
+        let nell = try await organisation.user(email: "nell@school.example").id
+        func nells() async throws -> SignIn.Answer {
+            try await SignIn(
+                email: "nell@school.example", password: goodPassword, address: "192.0.2.7", device: "Firefox"
+            ).perform(in: organisation)
+        }
+        guard case .signedIn(_, let cookie) = try await nells() else { throw Unexpected() }
+        #expect(try await organisation.signedIn(cookie: cookie) != nil)
+        try await GrantRole(
+            user: nell, role: .headteacher, from: organisation.clock.now + 60, until: organisation.clock.now + 3600,
+            why: "For an hour"
+        ).perform(in: organisation, by: .console)
+        #expect(try await organisation.signedIn(cookie: cookie) != nil, "it has not begun yet")
+        scratch.pass(61)
+        #expect(try await organisation.signedIn(cookie: cookie) == nil)
+        guard case .needsCodeSetUp = try await nells() else { throw Unexpected() }
+    }
+
     @Test func theConsoleTakesCodesAwayAndNobodyComesInWithTheOldPassword() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

@@ -257,6 +257,26 @@ struct ProviderScene {
         #expect(try await scene.organisation.database.user(sam.user)?.grants.map(\.grant.role) == [.administrator])
     }
 
+    /// Anybody may begin: one client that begins again and again loses its own oldest, and nobody else's.
+    @Test func whoeverBeginsAgainAndAgainFillsNoTableAndKeepsNobodyOut() async throws {
+        let scene = try await ProviderScene()
+        let begin = { (address: String) in
+            try await BeginProviderSignIn(.signIn, back: scene.back, address: address).perform(in: scene.organisation)
+        }
+        let honest = try await begin("192.0.2.7")
+        let query = { (begun: BeginProviderSignIn.Begun) in
+            URLComponents(string: begun.address)?.queryItems?.first { $0.name == "state" }?.value ?? ""
+        }
+        let first = try await begin("198.51.100.9")
+        for _ in 0..<ProviderSignIn.mostOfClient { _ = try await begin("198.51.100.9") }
+        let stands = { (begun: BeginProviderSignIn.Begun) in
+            let state = tokenHash(query(begun))
+            return try await scene.organisation.database.keep { try $0.takeSignIn(stateHash: state) } != nil
+        }
+        #expect(try await stands(honest))
+        #expect(try await !stands(first))
+    }
+
     @Test func rolesThatGroupsGaveEndWithTheirProvider() async throws {
         let scene = try await ProviderScene { $0.groupRoles = [.init(group: "heads", role: .headteacher)] }
         let sam = try await scene.invited("Sam Poe", .author)
