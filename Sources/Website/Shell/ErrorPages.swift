@@ -44,7 +44,10 @@ struct ErrorPages {
         case .formFromElsewhere: return page(.forbidden, Apology.formFromElsewhere(visit))
         case .unreadableForm: return page(.badRequest, Apology.unreadable(visit))
         case .tooLarge(let limit): return page(.contentTooLarge, Apology.tooLarge(visit, limit: limit))
-        case .later(let says): return page(.tooManyRequests, Apology.later(visit, says: says))
+        case .later(let says, let seconds):
+            var answer = page(.tooManyRequests, Apology.later(visit, says: says))
+            answer.headers[.retryAfter] = "\(max(1, seconds))"
+            return answer
         }
     }
 

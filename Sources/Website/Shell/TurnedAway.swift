@@ -18,7 +18,7 @@ package enum TurnedAway: Error, Equatable {
     case formFromElsewhere
     case unreadableForm
     case tooLarge(Int)
-    case later(String)
+    case later(String, seconds: Int = 60)
     /// The sentence says who may.
     case notAllowed(String)
 }
@@ -32,7 +32,7 @@ extension TurnedAway {
             case .notPermitted(let says): .notAllowed(says)
             case .conflict(let says): .conflict(says)
             case .invalid(let errors): .invalid(errors.map(Problem.init))
-            case .later(_, let says): .later(says)
+            case .later(let seconds, let says): .later(says, seconds: seconds)
             }
     }
 
