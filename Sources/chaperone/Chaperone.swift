@@ -11,6 +11,7 @@ struct Chaperone: AsyncParsableCommand {
             PolicyCommand.self, ScreenCommand.self, ServeCommand.self, DemoCommand.self, RecordCommand.self,
             BackupCommand.self, RestoreCommand.self, UserCommand.self, SetUpCodeCommand.self,
             AddressCommand.self, SecretsKeyCommand.self, ResealSecretsCommand.self, PeopleCommand.self,
+            TrainingCommand.self,
         ])
 
     /// Usage errors exit with 2, as the commands' contracts say; ArgumentParser alone would say 64.

@@ -22,6 +22,7 @@ package enum SiteURL: Sendable, Hashable {
     case policySchools, policySchoolEnd(Part)
     case policyAcknowledgement(Part), policyRegister, policyRegisterFile, policyRegisterPrint, policyReminders
     case training, trainingFile, trainingPrint, trainingOf(Part), newTraining, trainingRecord(Part), trainingBack(Part)
+    case trainingList, trainingListDecision
     case newCourse, course(Part), newSession, trainingSession(Part), sessionEnd(Part), sessionAttendance(Part)
     case safeguarding, newEdition, families
     case learningPlatforms, newLearningPlatform, learningPlatform(Part), parentsTold(Part)
@@ -110,7 +111,8 @@ package enum SiteURL: Sendable, Hashable {
         "policyRegisterFile": .policyRegisterFile, "policyRegisterPrint": .policyRegisterPrint,
         "policyReminders": .policyReminders,
         "training": .training, "trainingFile": .trainingFile, "trainingPrint": .trainingPrint,
-        "newTraining": .newTraining, "newCourse": .newCourse, "newSession": .newSession, "myTraining": .myTraining,
+        "newTraining": .newTraining, "trainingList": .trainingList, "trainingListDecision": .trainingListDecision,
+        "newCourse": .newCourse, "newSession": .newSession, "myTraining": .myTraining,
         "safeguarding": .safeguarding, "speaking": .speaking, "newAuthority": .newAuthority, "newEdition": .newEdition, "families": .families,
         "learningPlatforms": .learningPlatforms, "newLearningPlatform": .newLearningPlatform,
         "classes": .classes, "parents": .parents, "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff,
@@ -223,6 +225,8 @@ package enum SiteURL: Sendable, Hashable {
         case .speaking: "/policy/speaking"
         case .newAuthority: "/policy/speaking/new"
         case .authorityEnd(let id): "/policy/speaking/\(id.named("authority"))/end"
+        case .trainingList: "/policy/training/list"
+        case .trainingListDecision: "/policy/training/list/decision"
         case .newCourse: "/policy/training/courses/new"
         case .course(let id): "/policy/training/courses/\(id.named("course"))"
         case .newSession: "/policy/training/sessions/new"

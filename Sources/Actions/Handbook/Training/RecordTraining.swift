@@ -40,7 +40,7 @@ package struct RecordTraining: Sendable {
 }
 
 /// That someone did a course on a day.
-struct Done: Sendable, Equatable {
+struct Done: Sendable, Hashable {
     let user: Identifier<User>
     let on: Day
     let certificate: String?
@@ -62,11 +62,21 @@ extension WriteTransaction {
             throw ActionError.conflict("That is not what was done at this session")
         }
         try requireTrainingKeeper(of: done.map(\.user))
+        let events = try put(done, of: course, session: session?.id)
+        guard let first = events.first else { return .unchanged(0) }
+        let tasks =
+            try events.count == 1
+            ? handbookTasks(policies, of: Identifier(first.subject.id)) : handbookTasks(policies)
+        return Recorded(events.count, first, and: Array(events.dropFirst()), tasks: tasks)
+    }
+
+    /// Puts on record what is not there yet; an event for each.
+    func put(_ done: [Done], of course: Course, session: Identifier<TrainingSession>?) throws -> [Event] {
         let today = Day(of: now)
         let oldest = today.adding(days: -31 * Course.mostMonths)
         let standing = try trainingStanding()
         var events: [Event] = []
-        var users: [Identifier<User>] = []
+        var put: Set<Done> = []
         for one in done {
             guard one.on <= today else {
                 throw ActionError.invalid("on", "Training is put on record once it is done, not before")
@@ -78,20 +88,17 @@ extension WriteTransaction {
                 throw ActionError.conflict("\(try user(one.user).name) has left")
             }
             let isKnown = standing.attendances(of: one.user).contains { $0.course == course.id && $0.on == one.on }
-            guard !isKnown, !users.contains(one.user) else { continue }
+            guard !isKnown, put.insert(Done(user: one.user, on: one.on, certificate: nil)).inserted else { continue }
             let attendance = Attendance(
                 id: identifier(), user: one.user, course: course.id, on: one.on, until: course.lastDay(doneOn: one.on),
-                session: session?.id, certificate: one.certificate)
+                session: session, certificate: one.certificate)
             try insert(attendance)
             try setTrainingDue(of: one.user)
-            users.append(one.user)
             events.append(
                 Event(
                     .trainingRecorded, RecordSubject(.user, one.user), after: try RecordValue(encoding: attendance)))
         }
-        guard let first = events.first else { return .unchanged(0) }
-        let tasks = try users.count == 1 ? handbookTasks(policies, of: users[0]) : handbookTasks(policies)
-        return Recorded(users.count, first, and: Array(events.dropFirst()), tasks: tasks)
+        return events
     }
 
     /// Tells the schedule when someone's next training is about to end.

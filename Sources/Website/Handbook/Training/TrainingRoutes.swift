@@ -74,6 +74,7 @@ enum TrainingRoutes {
                     ? [
                         HeadAction("Arrange a session", icon: .plus, visit.link(.newSession)),
                         HeadAction("Put training on record", icon: .check, visit.link(.newTraining)),
+                        HeadAction("Bring in a list", icon: .plus, visit.link(.trainingList)),
                     ] : [],
                 tabs: tabs ?? [], room: .policy,
                 TrainingPage(
