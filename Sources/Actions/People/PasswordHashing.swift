@@ -3,31 +3,24 @@ import CryptoExtras
 import Foundation
 import Governance
 
-/// Derives keys from passwords with scrypt on two threads of its own: each takes 32 MiB and some 70 ms,
-/// so neither requests nor memory may be at the mercy of how many people sign in at once.
+/// Derives keys from passwords with scrypt on threads of its own: each takes 32 MiB and some 70 ms, so neither requests
+/// nor memory may be at the mercy of how many people sign in at once.
 package final class PasswordHashing: Sendable {
     /// 2^15, with a block size of 8: what a small machine bears and a thief does not enjoy.
     package static let rounds = 1 << 15
-    private static let mostWaiting = 60
 
     let rounds: Int
-    private let queue: OperationQueue
+    private let desk = HashingDesk()
 
-    init(rounds: Int) {
-        self.rounds = rounds
-        queue = OperationQueue()
-        queue.maxConcurrentOperationCount = 2
-        queue.name = "scrypt"
-    }
+    init(rounds: Int) { self.rounds = rounds }
+
+    deinit { desk.close() }
 
     /// The key of a password under a salt; throws `.later` when too many are waiting.
     func key(_ password: String, salt: Data, rounds: Int) async throws -> Data {
-        guard queue.operationCount < Self.mostWaiting else {
-            throw ActionError.later(seconds: 5, "Many people are signing in just now. Try again in a few seconds.")
-        }
         let phrase = Data(password.precomposedStringWithCompatibilityMapping.utf8)
         return try await withCheckedThrowingContinuation { continuation in
-            queue.addOperation {
+            let isTaken = desk.take {
                 continuation.resume(
                     with: Result {
                         try KDF.Scrypt.deriveKey(
@@ -36,6 +29,10 @@ package final class PasswordHashing: Sendable {
                         ).withUnsafeBytes { Data($0) }
                     })
             }
+            guard !isTaken else { return }
+            continuation.resume(
+                throwing: ActionError.later(
+                    seconds: 5, "Many people are signing in just now. Try again in a few seconds."))
         }
     }
 }
