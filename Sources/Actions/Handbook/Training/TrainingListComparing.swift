@@ -12,9 +12,7 @@ extension WriteTransaction {
         let standing = try trainingStanding()
         let today = Day(of: now)
         let oldest = today.adding(days: -31 * Course.mostMonths)
-        var trial = TrainingListTrial()
-        trial.held = list.doubts
-        trial.notRead = list.notRead
+        var trial = TrainingListTrial(held: list.doubts, notRead: list.notRead)
         var seen: Set<[String]> = []
         for row in list.rows {
             let hold = { (column: TrainingList.Column, value: String, says: String, advice: String) in

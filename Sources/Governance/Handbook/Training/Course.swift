@@ -1,7 +1,7 @@
 import Foundation
 
 /// A kind of training that people can have done.
-package struct Course: Sendable, Equatable, Codable {
+package struct Course: Sendable, Hashable, Codable {
     package var id: Identifier<Course>
     package var name: String
     /// For how many months it counts, from the day it was done; nil: for good.
