@@ -48,6 +48,30 @@ import Testing
         #expect(story.last?.kind == .trainingRecorded)
     }
 
+    @Test func takenBackItLeavesTimeAndTheTaskFollowsThePolicysWords() async throws {
+        let (scratch, organisation, quay, _) = try await room()
+        let author = try await organisation.person("Sam Poe", .author, at: quay)
+        let course = try await AddCourse(name: "Online safety", months: 12).perform(in: organisation, by: .console)
+        try await RecordTraining([author], course: course, on: today(scratch).adding(days: -355))
+            .perform(in: organisation, by: .console)
+        let ending = try #require(try await asked(author, organisation)?.due)
+        #expect(ending < Acknowledgement.due(after: 20, from: scratch.clock.now))
+        let done = try #require(
+            try await organisation.database.trainingStanding(of: author).attendances(of: author).first)
+        try await TakeBackTraining(attendance: done.id, why: "Somebody else's").perform(in: organisation, by: .console)
+        let fresh = Acknowledgement.due(after: 60, from: scratch.clock.now)
+        #expect(try await asked(author, organisation)?.due == fresh)
+        scratch.pass(10 * 86_400)
+        let bytes = try await organisation.bytes(of: #require(try await organisation.policyInForce()).version)
+        let other = String(decoding: bytes, as: UTF8.self).replacing(
+            "title: Social Media Policy", with: "title: Policy on Networks")
+        let id = try await AddPolicyVersion(bytes: [UInt8](other.utf8)).perform(in: organisation, by: .console)
+        try await PutPolicyInForce(version: id, why: "Another name").perform(in: organisation, by: .console)
+        let task = try #require(try await asked(author, organisation))
+        #expect(task.rule.hasPrefix("Policy on Networks") && task.due == fresh, "other words, the same day")
+        withExtendedLifetime(scratch) {}
+    }
+
     @Test func putOnRecordTwiceItStandsOnce() async throws {
         let (scratch, organisation, quay, _) = try await room()
         let author = try await organisation.person("Sam Poe", .author, at: quay)

@@ -57,7 +57,7 @@ extension WriteTransaction {
     /// What a version or a grant that begins or ends changes in what people are asked to read.
     func askWhenDue(_ item: DueItem, _ policies: PolicyCache) throws -> Recorded<Void> {
         let user = item.kind == .policyBegins ? nil : try grant(Identifier(item.subject)).user
-        let tasks = try handbookTasks(policies, of: user)
+        let tasks = try handbookTasks(policies, of: user, leadersToo: true)
         guard !tasks.isEmpty else { return .unchanged }
         let opened = tasks.count { if case .open = $0 { true } else { false } }
         let subject = user.map { RecordSubject(.user, $0) } ?? RecordSubject(.policyVersion, item.subject)

@@ -22,7 +22,7 @@ package struct EndGrant: Sendable {
             try requireAdministrator(tx)
             return Recorded(
                 Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why),
-                tasks: try tx.handbookTasks(organisation.installation.policies, of: row.user)
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: row.user, leadersToo: true)
                     + organisation.handoverTasks(ofRoleEnded: row, tx))
         }
     }

@@ -49,7 +49,7 @@ package struct GrantRole: Sendable {
             try tx.setDue(of: row)
             return Recorded(
                 row.id, .roleGranted(row),
-                tasks: try tx.handbookTasks(organisation.installation.policies, of: user)
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user, leadersToo: true)
                     + (PublishingRoles.writing.contains(role) && begins <= tx.now
                         ? organisation.withdrawHandovers(of: user, [.role], at: school, tx) : []))
         }

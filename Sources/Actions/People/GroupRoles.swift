@@ -41,7 +41,7 @@ extension Organisation {
             guard let first = events.first else { return .unchanged }
             for row in ended { tasks += try handoverTasks(ofRoleEnded: row, tx) }
             return Recorded(
-                first, and: Array(events.dropFirst()), tasks: try tx.handbookTasks(policies, of: user) + tasks)
+                first, and: Array(events.dropFirst()), tasks: try tx.handbookTasks(policies, of: user, leadersToo: true) + tasks)
         }
     }
 }

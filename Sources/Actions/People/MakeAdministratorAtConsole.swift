@@ -39,7 +39,7 @@ package struct MakeAdministratorAtConsole: Sendable {
                 Event(
                     .consoleAdministrator, RecordSubject(.user, user.id),
                     after: ["name": .text(user.name), "email": .text(user.email)], why: why), and: granted + reset,
-                tasks: try tx.handbookTasks(policies, of: user.id),
+                tasks: try tx.handbookTasks(policies, of: user.id, leadersToo: true),
                 notices: told)
         }
         return (link, until)

@@ -19,10 +19,11 @@ extension OrganisationDatabase {
         let now = clock.now
         return try await read { db in
             let session = try tokenHash.flatMap { try UserSession.open(db, tokenHash: $0, at: now) }
+            let school = session?.signedIn.authority.onlySchool
             return EntranceRows(
                 card: try OrganisationCard.read(db),
-                policy: try PolicyHistory.read(db, at: nil).inForce(at: nil, on: now),
-                settings: try Settings.shown(db, to: session?.signedIn.authority.onlySchool), session: session)
+                policy: try PolicyHistory.read(db, at: school).inForce(at: school, on: now),
+                settings: try Settings.shown(db, to: school), session: session)
         }
     }
 }

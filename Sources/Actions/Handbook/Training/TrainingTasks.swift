@@ -11,8 +11,8 @@ extension WriteTransaction {
     ) throws -> [TaskChange] {
         let standing = try trainingStanding(of: user)
         let reckoned = try within(TrainingStanding.usualDays, at: nil)
-        var left = try openTrainingTasks(of: user)
-        let open = left
+        let open = try openTrainingTasks(of: user)
+        var left = Set(open.keys)
         var changes: [TaskChange] = []
         for person in facts.people {
             let asked = asking.asked(of: person.user.kind, holding: person.grants)
@@ -20,9 +20,17 @@ extension WriteTransaction {
                 continue
             }
             left.remove(person.user.id)
-            if !open.contains(person.user.id) {
-                changes.append(.open(task(for: person.user.id, lacking, standing, within: reckoned)))
+            var wanted = task(for: person.user.id, lacking, standing, within: reckoned)
+            if let open = open[person.user.id] {
+                // what was asked of them when it was opened keeps its day, unless training ends, or was taken back, since
+                let ending = Acknowledgement.due(after: TrainingStanding.warningDays, from: open.openedAt)
+                if standing.valid(person.user.id, under: lacking.policy) == nil, let due = open.due, due > ending {
+                    wanted.due = due
+                }
+                if open.rule == wanted.rule, open.due == wanted.due { continue }
+                changes.append(.closeFor(.beTrained, wanted.subject, wanted.assignee))
             }
+            changes.append(.open(wanted))
         }
         return left.sorted { $0.text < $1.text }.map {
             .closeFor(.beTrained, RecordSubject(.user, $0), .user($0))

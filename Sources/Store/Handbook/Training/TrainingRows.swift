@@ -88,16 +88,26 @@ extension WriteTransaction {
         try execute("UPDATE attendance SET takenBack = ? WHERE id = ?", [why, attendance.id.text])
     }
 
-    /// Who has an open task to be trained, with the day it names.
-    package func openTrainingTasks(of user: Identifier<User>? = nil) throws -> Set<Identifier<User>> {
-        try Set(
-            String.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT assigneeUser FROM task
-                        WHERE kind = :kind AND closedBy IS NULL AND assigneeUser IS NOT NULL
-                            AND (:one IS NULL OR assigneeUser = :one)
-                        """), arguments: ["kind": NewTask.Kind.beTrained.rawValue, "one": user?.text]
-            ).map(Identifier.init))
+    /// Who has an open task to be trained: what it says, by when, and since when it is open.
+    package func openTrainingTasks(
+        of user: Identifier<User>? = nil
+    ) throws -> [Identifier<User>: (rule: String, due: Date?, openedAt: Date)] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT assigneeUser, rule, dueAt, openedAt FROM task
+                    WHERE kind = :kind AND closedBy IS NULL AND assigneeUser IS NOT NULL
+                        AND (:one IS NULL OR assigneeUser = :one)
+                    """), arguments: ["kind": NewTask.Kind.beTrained.rawValue, "one": user?.text])
+        return Dictionary(
+            rows.map { row in
+                (
+                    Identifier(row[0]),
+                    (
+                        rule: row[1], due: (row[2] as Int64?).map(Date.init(milliseconds:)),
+                        openedAt: Date(milliseconds: row[3])
+                    )
+                )
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
