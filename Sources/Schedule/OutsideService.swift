@@ -65,7 +65,9 @@ private actor Turns {
     private var turn = 0
 
     func next(of slugs: [String]) -> [String] {
-        let waiting = slugs.filter { !atWork.contains($0) }.sorted { lastTurn[$0, default: 0] < lastTurn[$1, default: 0] }
+        let waiting = slugs.filter { !atWork.contains($0) }.sorted {
+            lastTurn[$0, default: 0] < lastTurn[$1, default: 0]
+        }
         let chosen = Array(waiting.prefix(Self.mostAtOnce - atWork.count))
         for slug in chosen {
             turn += 1

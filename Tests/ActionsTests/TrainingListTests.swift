@@ -83,7 +83,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "empty"), ("Name,Colour\nSam,Red\n", "Missing"), ("%PDF-1.7", "PDF"), ("<!doctype html><html>", "web page"),
+        ("", "empty"), ("Name,Colour\nSam,Red\n", "Missing"), ("%PDF-1.7", "PDF"),
+        ("<!doctype html><html>", "web page"),
     ]) func whatIsNoListOfTrainingIsRefused(text: String, says: String) async throws {
         let scene = try await Scene()
         do {

@@ -43,14 +43,17 @@ package struct ChangeSignInProvider: Sendable {
             try tx.keep(kept)
             // the groups of another provider mean nothing here
             let isAnother = before.map { $0.provider.issuer != provider.issuer } ?? false
-            let ended = try isAnother ? tx.endGroupGrants(why: "People sign in with another provider") : []
+            let (ended, handovers) =
+                try isAnother
+                ? organisation.endGroupGrants(why: "People sign in with another provider", tx) : ([], [])
             try tx.requireAdministratorWhoComesIn(before: able)
             return Recorded(
                 Event(
                     .providerChanged, .signInProvider,
                     before: try before.map { try RecordValue(encoding: $0.provider) },
                     after: try RecordValue(encoding: provider)), and: ended,
-                tasks: ended.isEmpty ? [] : try tx.handbookTasks(organisation.installation.policies))
+                tasks: ended.isEmpty
+                    ? [] : try tx.handbookTasks(organisation.installation.policies) + handovers)
         }
         await organisation.installation.providerBooks.forget(fresh.issuer)
     }
@@ -120,7 +123,8 @@ package struct RemoveSignInProvider: Sendable {
             try tx.require(.administrator, at: nil, "Only an administrator can say how people sign in")
             guard let kept = try tx.signInProvider() else { return .unchanged }
             let able = try tx.administratorsWhoComeIn()
-            let ended = try tx.endGroupGrants(why: "The provider whose group gave it was removed")
+            let (ended, handovers) = try organisation.endGroupGrants(
+                why: "The provider whose group gave it was removed", tx)
             try tx.removeProvider()
             try tx.requireAdministratorWhoComesIn(before: able)
             return Recorded(
@@ -129,7 +133,8 @@ package struct RemoveSignInProvider: Sendable {
                     before: [
                         "issuer": .text(kept.provider.issuer), "rolesEnded": .number(ended.count),
                     ], why: why), and: ended,
-                tasks: ended.isEmpty ? [] : try tx.handbookTasks(organisation.installation.policies))
+                tasks: ended.isEmpty
+                    ? [] : try tx.handbookTasks(organisation.installation.policies) + handovers)
         }
     }
 }

@@ -39,7 +39,7 @@ package struct EndUser: Sendable {
                 Event(
                     .userEnded, RecordSubject(.user, user.id), before: ["grants": .list(grants.map { .init($0) })],
                     why: why), and: speaking.events,
-                tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id)
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id, leadersToo: true)
                     + organisation.handoverTasks(of: user.id, .left, tx)
                     + organisation.leavingTasks(of: user.id, isGone: true, schools: schools, tx)
                     + speaking.tasks + [.close(.lookAtRefusedUser, RecordSubject(.user, user.id))])

@@ -5,8 +5,8 @@ import Store
 extension Organisation {
     /// Gives and takes the roles that groups at the provider mean, and no others.
     ///
-    /// A role that somebody gave by hand stays, the last administrator who can come in stays, and who entered what a group means gets
-    /// nothing by that entry.
+    /// A role that somebody gave by hand stays, the last administrator who can come in stays, and who entered what a group
+    /// means gets nothing by that entry.
     /// - Parameter groups: nil when the token did not say; then nothing changes.
     func apply(_ groups: [String]?, of provider: SignInProvider, to user: Identifier<User>) async throws {
         guard let groups = groups.map(Set.init), !provider.groupRoles.isEmpty || !groups.isEmpty else { return }
@@ -41,7 +41,8 @@ extension Organisation {
             guard let first = events.first else { return .unchanged }
             for row in ended { tasks += try handoverTasks(ofRoleEnded: row, tx) }
             return Recorded(
-                first, and: Array(events.dropFirst()), tasks: try tx.handbookTasks(policies, of: user, leadersToo: true) + tasks)
+                first, and: Array(events.dropFirst()),
+                tasks: try tx.handbookTasks(policies, of: user, leadersToo: true) + tasks)
         }
     }
 }

@@ -37,7 +37,7 @@ final class HashingDesk: Sendable {
         for _ in 0..<Self.threads {
             let thread = Thread { [self] in
                 // of this thread alone, as Linux has it
-                _ = setpriority(PRIO_PROCESS, 0, Self.niceness)
+                _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
                 while let job = next() { job() }
             }
             thread.name = "scrypt"

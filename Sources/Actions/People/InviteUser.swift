@@ -51,7 +51,8 @@ package struct InviteUser: Sendable {
                     .userInvited, RecordSubject(.user, user.id),
                     after: [
                         "name": .text(user.name), "email": .text(user.email), "kind": .text(user.kind.rawValue),
-                    ]), and: events, tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id, leadersToo: true)
+                    ]), and: events,
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id, leadersToo: true)
             )
         }
     }

@@ -13,12 +13,18 @@ extension WriteTransaction {
                     + "or give the role by hand to somebody who has one")
         }
     }
+}
 
-    /// Ends every role that groups at the provider gave; the events say so of each.
-    func endGroupGrants(why: String) throws -> [Event] {
-        try groupGrants().map { row in
-            try end(row)
-            return Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why)
+extension Organisation {
+    /// Ends every role that groups at the provider gave; the events say so of each, and what its holder ran is handed over.
+    func endGroupGrants(why: String, _ tx: WriteTransaction) throws -> (events: [Event], tasks: [TaskChange]) {
+        var events: [Event] = []
+        var tasks: [TaskChange] = []
+        for row in try tx.groupGrants() {
+            try tx.end(row)
+            events.append(Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why))
+            tasks += try handoverTasks(ofRoleEnded: row, tx)
         }
+        return (events, tasks)
     }
 }

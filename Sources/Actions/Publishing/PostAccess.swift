@@ -90,7 +90,8 @@ extension Organisation {
         var draft = placement.draft
         if let instant { draft.publishAt = instant }
         return try rules.door.admit(
-            rules.act(draft, by: tx.writers(of: placement.post), tx), at: tx.now, releases: answers.releases(at: placement.account.school),
+            rules.act(draft, by: tx.writers(of: placement.post), tx), at: tx.now,
+            releases: answers.releases(at: placement.account.school),
             corrections: answers.confirmed(at: placement.account.school))
     }
 }

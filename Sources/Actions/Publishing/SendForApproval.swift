@@ -106,7 +106,8 @@ package struct SendForApproval: Sendable {
                 settings: try tx.settings(at: one.account.school), decision: one.leave.decision,
                 flagged: placement.draft.mayHarmStanding),
             case .admitted(let leave) = try one.rules.door.admit(
-                one.rules.act(placement.draft, by: tx.writers(of: placement.post), tx), at: tx.now, releases: answers.releases(at: one.account.school),
+                one.rules.act(placement.draft, by: tx.writers(of: placement.post), tx), at: tx.now,
+                releases: answers.releases(at: one.account.school),
                 corrections: answers.confirmed(at: one.account.school))
         else { return nil }
         let why = "The school asks for no approval of what its policy lets through"

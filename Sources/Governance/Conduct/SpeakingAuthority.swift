@@ -1,6 +1,7 @@
 import Foundation
 
-/// A manager's leave to speak for the school on its accounts (CON-07): for whom, where, after which training, until when.
+/// A manager's leave to speak for the school on its accounts (CON-07): for whom, where, after which training, until
+/// when.
 package struct SpeakingAuthority: Sendable, Equatable, Codable {
     package var id: Identifier<SpeakingAuthority>
     package var user: Identifier<User>

@@ -5,7 +5,7 @@ import Governance
 /// What one knows of whoever comes in, all from one moment.
 package struct EntranceRows: Sendable {
     package let card: OrganisationCard
-    /// The version that holds for the whole organisation.
+    /// The version that holds where they work; for the whole organisation, where that is at several schools or unknown.
     package let policy: PolicyVersion?
     /// What pages show to them: their school's, where they work at one.
     package let settings: Settings

@@ -94,7 +94,8 @@ extension Bookkeeping {
 
     private func makeRoom(for client: Data?) throws {
         for (condition, arguments, most) in [
-            ("client IS ?", [client] as StatementArguments, ProviderSignIn.mostOfClient), ("1", [], ProviderSignIn.most),
+            ("client IS ?", [client] as StatementArguments, ProviderSignIn.mostOfClient),
+            ("1", [], ProviderSignIn.most),
         ] {
             let count =
                 try Int.fetchOne(

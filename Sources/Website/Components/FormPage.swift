@@ -77,7 +77,8 @@ package struct FormPage: PageContent {
         [every] + SignIn.examples + NewPassword.examples + SetUpForms.examples + PersonForms.examples
         + PersonUserRoutes.examples + RollImportForm.examples + UserForms.examples + SettingsForm.examples
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
-        + TrainingForms.examples + TrainingListForm.examples + SafeguardingRoutes.examples + PlatformForms.examples + SpeakingForms.examples
+        + TrainingForms.examples + TrainingListForm.examples + SafeguardingRoutes.examples + PlatformForms.examples
+        + SpeakingForms.examples
         + ProviderForm.examples + BindAccount.examples + CodeForm.examples
         + MailForms.examples + CalendarForms.examples
 

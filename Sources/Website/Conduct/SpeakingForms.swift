@@ -37,7 +37,8 @@ enum SpeakingForms {
                                 problems: problems)),
                         .area(
                             TextField(
-                                "why", "What do they speak about, and why?", hint: "One sentence. It goes on the record.",
+                                "why", "What do they speak about, and why?",
+                                hint: "One sentence. It goes on the record.",
                                 value: form["why"], problems: problems)),
                     ], button: "Give authority", cancel: HeadAction("Not now", back.link)))
     }

@@ -4,7 +4,8 @@ extension PageCatalogue {
         PolicyPage.self, PolicyRemarksPage.self, PolicyCoveragePage.self, PolicyGuidancePage.self, ScopePage.self,
         PolicyVersionsPage.self, PolicyVersionPage.self, NewPolicyVersionPage.self, PolicyPreviewPage.self,
         PolicySchoolsPage.self, AcknowledgementPage.self, PolicyRegisterPage.self, PolicyRegisterPrintPage.self,
-        TrainingPage.self, PersonTrainingPage.self, CertificatePage.self, TrainingPrintPage.self, TrainingListPage.self, SessionPage.self,
+        TrainingPage.self, PersonTrainingPage.self, CertificatePage.self, TrainingPrintPage.self, TrainingListPage.self,
+        SessionPage.self,
         SafeguardingPage.self, FamiliesPage.self, PlatformsPage.self,
     ]
 }

@@ -66,7 +66,8 @@ package struct MyPage: PageContent {
     }
 
     package init(
-        notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], reading: [ReadingLine] = [], speaking: [SpeakingLine] = [],
+        notes: [Note] = [], facts: [Fact], roles: [UserPage.GrantLine], reading: [ReadingLine] = [],
+        speaking: [SpeakingLine] = [],
         training: String, trainingLink: String, deputies: [UserPage.GrantLine],
         naming: Naming?, standingInFor: [UserPage.GrantLine], password: String?, bind: HeadAction? = nil,
         bound: String? = nil, codes: String? = nil, codesLeft: String? = nil, mailLink: String = "",

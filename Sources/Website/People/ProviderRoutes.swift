@@ -44,7 +44,8 @@ enum ProviderRoutes {
 
     private static func begin(_ reason: BeginProviderSignIn.Reason, _ visit: Visit) async throws -> Reply {
         do {
-            let begun = try await BeginProviderSignIn(reason, back: address(visit), address: visit.address).perform(in: visit.work)
+            let begun = try await BeginProviderSignIn(reason, back: address(visit), address: visit.address).perform(
+                in: visit.work)
             return .elsewhere(begun.address, step: begun.browser)
         } catch ActionError.later(_, let says) {
             if case .trial = reason {

@@ -1,11 +1,11 @@
 import Foundation
 import Governance
-@testable import Platforms
 import Reading
 import Store
 import Testing
 
 @testable import Actions
+@testable import Platforms
 
 /// An organisation with mail switched on, and a carrier that the test has in its hand.
 struct MailScene {

@@ -24,7 +24,8 @@ extension WriteTransaction {
             let named = byName[Evidence.normalised(row.who)] ?? []
             guard let user = byEmail[foldedEmail(row.who)] ?? (named.count == 1 ? named[0] : nil) else {
                 named.isEmpty
-                    ? hold(.who, row.who, "Nobody who signs in has this address or name", "Add them first, or correct it")
+                    ? hold(
+                        .who, row.who, "Nobody who signs in has this address or name", "Add them first, or correct it")
                     : hold(.who, row.who, "\(named.count) people have this name", "Write the e-mail address instead")
                 continue
             }
@@ -40,7 +41,8 @@ extension WriteTransaction {
             }
             guard row.on <= today, row.on >= oldest else {
                 hold(
-                    .day, row.on.inWords, row.on > today ? "This day is still to come" : "This is more than ten years ago",
+                    .day, row.on.inWords,
+                    row.on > today ? "This day is still to come" : "This is more than ten years ago",
                     "Enter the day on which it was done")
                 continue
             }

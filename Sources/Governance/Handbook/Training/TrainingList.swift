@@ -30,7 +30,8 @@ package struct TrainingList: Sendable, Equatable {
 
         fileprivate var words: [String] {
             switch self {
-            case .who: ["e-mail address", "email address", "e-mail", "email", "who", "name", "full name", "staff", "person"]
+            case .who:
+                ["e-mail address", "email address", "e-mail", "email", "who", "name", "full name", "staff", "person"]
             case .course: ["course", "training", "course name", "module"]
             case .day: ["done on", "date", "day", "date completed", "completed", "completed on", "completion date"]
             case .certificate: ["certificate", "certificate number", "certificate no"]
@@ -48,7 +49,9 @@ package struct TrainingList: Sendable, Equatable {
         var reader = DelimitedReader()
         try reader.take(bytes) { if !$0.isEmpty, table.count <= Self.most { table.append($0) } }
         try reader.finish { if !$0.isEmpty, table.count <= Self.most { table.append($0) } }
-        guard let head = table.first else { throw ActionError.invalid("file", "The file is empty. Nothing was changed") }
+        guard let head = table.first else {
+            throw ActionError.invalid("file", "The file is empty. Nothing was changed")
+        }
         guard table.count <= Self.most else {
             throw ActionError.invalid("file", "Bring in at most \(Self.most - 1) rows at a time")
         }
@@ -95,7 +98,8 @@ package struct TrainingList: Sendable, Equatable {
             Result<Row, Held>.failure(
                 Held(
                     doubt: ImportDoubt(
-                        .held, line: row.line, column: places[column].map { headings[$0] } ?? column.title, value: value,
+                        .held, line: row.line, column: places[column].map { headings[$0] } ?? column.title,
+                        value: value,
                         says: says, advice: advice)))
         }
         if row.isUnfinished || row.isTooLarge || row.hugeCell != nil || row.hasNUL {

@@ -4,7 +4,8 @@ import Governance
 enum TrainingListForm {
     static func page(to link: String, back: Crumb, problems: [Problem] = []) -> Page {
         Page(
-            "Bring in a list of training", lead: "First a trial run. Nothing is saved until you confirm it.", crumb: back,
+            "Bring in a list of training", lead: "First a trial run. Nothing is saved until you confirm it.",
+            crumb: back,
             problems: problems, room: .policy,
             FormPage(
                 to: link,

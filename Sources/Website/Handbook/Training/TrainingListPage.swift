@@ -38,7 +38,8 @@ struct TrainingListPage: PageContent {
     ) -> Page {
         let count = trial.added.count
         return Page(
-            count == 0 ? "Nothing would change" : count == 1 ? "1 would come on record" : "\(count) would come on record",
+            count == 0
+                ? "Nothing would change" : count == 1 ? "1 would come on record" : "\(count) would come on record",
             title: "A list of training, tried", crumb: back, problems: problems, room: .policy,
             TrainingListPage(
                 added: count, known: trial.known, held: trial.held.count,
@@ -53,7 +54,8 @@ struct TrainingListPage: PageContent {
                 notRead: trial.notRead.isEmpty ? nil : trial.notRead.joined(separator: ", "), to: link, list: list,
                 confirm: count == 0 ? nil : count == 1 ? "Bring it in" : "Bring in \(count)",
                 says: trial.held.isEmpty
-                    ? "All of it comes in at once." : "The rows that are held back stay out. Correct them and bring the list "
+                    ? "All of it comes in at once."
+                    : "The rows that are held back stay out. Correct them and bring the list "
                         + "in once more: what is on record by then stays as it is.", back: back.link))
     }
 
