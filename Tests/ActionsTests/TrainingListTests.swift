@@ -17,9 +17,10 @@ import Testing
             scratch = try Scratch()
             organisation = try await scratch.organisation()
             course = try await AddCourse(name: "Online safety", months: 12).perform(in: organisation, by: .console)
-            func invited(_ name: String, _ email: String) async throws -> Identifier<User> {
-                try await InviteUser(name: name, email: email, roles: [.author]).perform(in: organisation, by: .console)
-                    .user
+            let organisation = organisation
+            let invited = { (name: String, email: String) in
+                try await InviteUser(name: name, email: email, roles: [.author])
+                    .perform(in: organisation, by: .console).user
             }
             sam = try await invited("Sam Poe", "sam@school.example")
             nia = try await invited("Nia Fox", "nia@school.example")

@@ -59,8 +59,8 @@ import Testing
         let done = try #require(
             try await organisation.database.trainingStanding(of: author).attendances(of: author).first)
         try await TakeBackTraining(attendance: done.id, why: "Somebody else's").perform(in: organisation, by: .console)
-        let fresh = Acknowledgement.due(after: 60, from: scratch.clock.now)
-        #expect(try await asked(author, organisation)?.due == fresh)
+        let fresh = try #require(try await asked(author, organisation)?.due)
+        #expect(fresh >= Acknowledgement.due(after: 60, from: scratch.clock.now))
         scratch.pass(10 * 86_400)
         let bytes = try await organisation.bytes(of: #require(try await organisation.policyInForce()).version)
         let other = String(decoding: bytes, as: UTF8.self).replacing(
