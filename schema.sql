@@ -678,9 +678,11 @@ CREATE TABLE providerSignIn (
     nonce TEXT NOT NULL,
     verifier TEXT NOT NULL CHECK (length(verifier) BETWEEN 43 AND 128),
     begunAt INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, client BLOB CHECK (length(client) = 32)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX providerSignInByTime ON providerSignIn(begunAt);
+
+CREATE INDEX providerSignInOfClient ON providerSignIn(client, begunAt);
 
 CREATE TABLE publication (
     placement TEXT PRIMARY KEY REFERENCES placement(id),
@@ -803,7 +805,8 @@ CREATE TABLE session (
     madeAt INTEGER NOT NULL,
     lastUsedAt INTEGER NOT NULL,
     endedAt INTEGER
-) STRICT;
+, provedBy TEXT
+    CHECK (provedBy IN ('password', 'code', 'provider', 'demonstration'))) STRICT;
 
 CREATE INDEX openSessionOfUser ON session(user) WHERE endedAt IS NULL;
 
@@ -821,6 +824,20 @@ CREATE TABLE signInProvider (
     changedAt INTEGER NOT NULL,
     triedAt INTEGER
 ) STRICT;
+
+CREATE TABLE speakingAuthority (
+    id TEXT PRIMARY KEY,
+    user TEXT NOT NULL REFERENCES user(id),
+    school TEXT REFERENCES school(id),
+    givenBy TEXT REFERENCES user(id) CHECK (givenBy <> user),
+    givenAt INTEGER NOT NULL,
+    lastDay TEXT NOT NULL CHECK (lastDay GLOB '????-??-??'),
+    course TEXT REFERENCES course(id),
+    why TEXT NOT NULL CHECK (length(trim(why)) > 0),
+    takenBack TEXT CHECK (length(trim(takenBack)) > 0)
+) STRICT;
+
+CREATE INDEX speakingAuthorityOfUser ON speakingAuthority(user);
 
 CREATE TABLE staffGroup (
     id TEXT PRIMARY KEY,
@@ -903,6 +920,8 @@ CREATE TABLE throttle (
     lastAt INTEGER NOT NULL,
     waitsUntil INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX throttleByTime ON throttle(lastAt);
 
 CREATE TABLE trainingSession (
     id TEXT PRIMARY KEY,

@@ -268,6 +268,7 @@ struct ProviderScene {
             URLComponents(string: begun.address)?.queryItems?.first { $0.name == "state" }?.value ?? ""
         }
         let first = try await begin("198.51.100.9")
+        scene.scratch.pass(1)
         for _ in 0..<ProviderSignIn.mostOfClient { _ = try await begin("198.51.100.9") }
         let stands = { (begun: BeginProviderSignIn.Begun) in
             let state = tokenHash(query(begun))
