@@ -19,6 +19,7 @@ enum TaskTitles {
         .handOverAccount: "Hand an account over", .findOperator: "Find another person to run an account",
         .checkGroup: "Look at a group of staff", .handOnGroup: "Find who answers for a group of staff, or close it",
         .handOnPosts: "Hand on the posts that somebody keeps", .chaseLeaver: "See that somebody who leaves says so",
+        .renewAuthority: "Say whether an authority to speak for the school goes on",
         .acknowledgeLeaving: "Say that what is confidential stays so", .acknowledgePolicy: "Read the policy and say so",
         .readGuidance: "Read the guidance on safeguarding and say so", .beTrained: "Do your training on social media",
         .offerTraining: "Arrange training for staff", .teachPupils: "Arrange a session for pupils",

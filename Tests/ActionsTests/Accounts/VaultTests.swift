@@ -163,6 +163,7 @@ import Testing
         let keys = try String(contentsOf: secrets.place.file, encoding: .utf8)
         #expect(keys.hasSuffix(old) && keys.count == 2 * old.count)
         try String(keys.dropLast(old.count)).write(to: secrets.place.file, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secrets.place.file.path)
         #expect(
             try await ShowLogin(account, reason: "After the change").perform(
                 in: school.organisation, by: .user(school.admin))
