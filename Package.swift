@@ -104,7 +104,7 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Governance", "Store", "Reading", "Website", "Actions", "DemoSchools",
+                "Governance", "Store", "Reading", "Website", "Actions", "DemoSchools", grdb,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

@@ -17,21 +17,21 @@ struct AccountDesk: Sendable {
         actor = try visit.actor
     }
 
+    var reach: AccountReach { AccountReach(me.user.id, me.authority) }
+
     /// The account of the address.
     func account() async throws -> OfficialAccount {
-        guard let account = try await work.database.officialAccount(Identifier(visit.part("account"))) else {
-            throw TurnedAway.notFound
-        }
+        guard let account = try await work.database.officialAccount(Identifier(visit.part("account"))),
+            reach.reaches(account)
+        else { throw TurnedAway.notFound }
         return account
     }
 
     /// The application of the address: for whoever asked, will run it, decides it, or sees the register.
     func application() async throws -> AccountApplication {
-        guard let found = try await work.database.accountApplication(Identifier(visit.part("application"))) else {
-            throw TurnedAway.notFound
-        }
-        let isTheirs = found.by == me.user.id || found.asked.operators.contains(me.user.id)
-        guard isTheirs || WhoMay.accountReaders.admits(visit.visitor) else { throw TurnedAway.notFound }
+        guard let found = try await work.database.accountApplication(Identifier(visit.part("application"))),
+            reach.reaches(found)
+        else { throw TurnedAway.notFound }
         return found
     }
 

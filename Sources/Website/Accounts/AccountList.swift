@@ -6,8 +6,8 @@ import Reading
 extension AccountDesk {
     /// The list that the address asks for: in use, asked for, or closed.
     func list() async throws -> Page {
-        let accounts = try await work.database.officialAccounts()
-        let applications = try await work.database.accountApplications()
+        let accounts = try await work.database.officialAccounts().filter(reach.reaches)
+        let applications = try await work.database.accountApplications().filter(reach.reaches)
         let schools = try await work.database.schools()
         let show = visit.query["show"]
         let open = applications.filter(\.state.isOpen)

@@ -73,9 +73,9 @@ enum UserRoutes {
     }
 
     static func user(_ visit: Visit) async throws -> UserLine {
-        guard let line = try await visit.work.database.user(Identifier(visit.part("user"))) else {
-            throw TurnedAway.notFound
-        }
+        guard let line = try await visit.work.database.user(Identifier(visit.part("user"))),
+            try UserReach(visit).reaches(line)
+        else { throw TurnedAway.notFound }
         return line
     }
 

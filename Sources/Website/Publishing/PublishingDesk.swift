@@ -105,7 +105,6 @@ extension WhoMay {
 }
 
 extension WhoMay {
-    /// Who sees which accounts there are: those, whoever keeps the register, and IT, who may keep log-in details.
-    static let accountReaders = WhoMay.roles(
-        Set(PublishingRoles.reading + PublishingRoles.keepingAccounts + [.it, .directorOfIT]))
+    /// Who sees which accounts there are; of which schools, `AccountReach` says.
+    static let accountReaders = WhoMay.roles(Set(AccountReach.roles))
 }

@@ -24,7 +24,8 @@ package enum WhoMay: Sendable, Equatable {
     /// Who gives roles and shuts out.
     package static let administrators = WhoMay.roles([.administrator])
     /// Who sees who can sign in.
-    package static let userReaders = WhoMay.roles([.administrator, .headteacher, .trustExecutive, .trustCEO])
+    package static let userReaders = WhoMay.roles(Set(userReading))
+    static let userReading: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
     /// Who may see pupils in a list.
     package static let rollReaders = WhoMay.roles(Set(rollReading))
     static let rollReading: [Role] = [

@@ -100,7 +100,9 @@ struct PostList {
     }
 
     private func fields(isNarrowed: Bool) async throws -> PostsPage.PostFilter {
-        let accounts = try await desk.work.database.accounts()
+        let accounts = try await desk.work.database.accounts().filter { account in
+            desk.reach.sent.map { $0.contains(account.school) } ?? true
+        }
         let authors = try await desk.work.database.users()
         let states = PlacementState.allCases.filter { $0 != .superseded }
         return PostsPage.PostFilter(

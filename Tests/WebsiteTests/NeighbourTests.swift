@@ -1,0 +1,214 @@
+import Actions
+import Foundation
+import GRDB
+import Governance
+import HTTPTypes
+import Reading
+import Store
+import Testing
+
+@testable import Website
+
+/// Everything at Quay School says Pelican somewhere, and its people are called Egret. Whoever has every role of a school,
+/// but at Mill School, must never read the one word, nor the other among those who sign in, nor change anything there, on
+/// any route of the product; and people of another organisation get no further than its door.
+@Suite("A neighbour") struct NeighbourTests {
+    @Test("reads nothing of a sister school, and changes nothing there, on any route")
+    func sisterSchool() async throws {
+        try await withInstallation { installation, browser in
+            let trust = try await PelicanTrust(in: installation)
+            try await browser.post("/trust/who-will-you-be", ["user": trust.neighbour.text])
+            try await browser.get("/trust/sessions")
+            var before = try trust.events()
+            for route in RouteTable.product.routes where Self.isOfTheOrganisation(route) {
+                let path = try trust.path(of: route.url.pattern)
+                let page =
+                    route.method == .get
+                    ? try await browser.get(path) : try await browser.post(path, PelicanTrust.answers)
+                #expect(!page.contains("Pelican"), "\(route.method) \(path) shows it")
+                let isOfUsers = route.url.pattern.hasPrefix("/{organisation}/users/")
+                #expect(!isOfUsers || !page.contains("Egret"), "\(route.method) \(path) shows a user")
+                let after = try trust.events()
+                if Self.namesSomethingOfQuay(route) {
+                    #expect(
+                        after == before, "\(route.method) \(path) wrote \(after.suffix(after.count - before.count))")
+                }
+                before = after
+                try await browser.post("/trust/who-will-you-be", ["user": trust.neighbour.text])
+            }
+        }
+    }
+
+    @Test("of another organisation stands at the door on every route")
+    func otherOrganisation() async throws {
+        try await withInstallation { installation, browser in
+            let trust = try await PelicanTrust(in: installation)
+            try await TestSchool.made(in: installation, demonstration: true)
+            let helen = try await installation.organisation("harbour-view").user(email: "h.osei@harbourview.example")
+            try await browser.post("/harbour-view/who-will-you-be", ["user": helen.id.text])
+            #expect(browser.page.contains("Helen"))
+            let before = try trust.events()
+            for route in RouteTable.product.routes where Self.isOfTheOrganisation(route) {
+                let path = try trust.path(of: route.url.pattern)
+                let page =
+                    route.method == .get
+                    ? try await browser.get(path) : try await browser.post(path, PelicanTrust.answers)
+                #expect(!page.contains("Pelican"), "\(route.method) \(path)")
+                #expect(!page.contains("Egret") || page.contains("Who will you be?"), "\(route.method) \(path)")
+                #expect(try trust.events() == before, "\(route.method) \(path)")
+            }
+        }
+    }
+
+    /// Whatever is said to a route without a name in it is about one's own school. The trust's policy and courses are
+    /// everybody's.
+    private static func namesSomethingOfQuay(_ route: Route) -> Bool {
+        route.url.pattern.split(separator: "{").count > 2 && route.url != .policyAcknowledgement(.any)
+    }
+
+    /// Routes for those who are in; what stands before the door anyone may see.
+    private static func isOfTheOrganisation(_ route: Route) -> Bool {
+        route.url.pattern.contains("{organisation}") && route.who != .anyone
+            && ![.signOut, .sessions, .session(id: .any)].contains(route.url)
+    }
+}
+
+/// A trust of two schools, of which one has one of everything.
+private struct PelicanTrust {
+    let organisation: Organisation
+    let neighbour: Identifier<User>
+    private var ids: [String: String] = [:]
+
+    /// What forms are sent with: enough for most of them to be carried out.
+    static let answers = [
+        "why": "Because", "reason": "Because", "text": "Because", "role": "author", "confirm": "yes", "sure": "yes",
+        "decision": "approve", "state": "open", "do": "approve", "reading": "1", "name": "Heron", "says": "Because",
+        "from": "2026-11-22", "until": "2027-06-30", "on": "2026-11-20", "kind": "volunteer", "given": "Heron",
+        "family": "Heron", "title": "Heron", "handle": "heron", "minute": "1", "approver": "headteacher",
+    ]
+
+    init(in installation: Installation) async throws {
+        let made = try await SetUpOrganisation(
+            name: "Tidewater Trust", slug: "trust", nation: .england,
+            schools: [.init(name: "Quay School", slug: "quay"), .init(name: "Mill School", slug: "mill")],
+            policy: #require(builtInPolicy("LLT")),
+            administrator: .init(name: "Ida Ward", email: "ida@trust.example", password: nil), isDemonstration: true
+        ).performFromConsole(in: installation)
+        organisation = made
+        let schools = try await made.database.schools()
+        let quay = try #require(schools.first { $0.slug == "quay" }).id
+        let mill = try #require(schools.first { $0.slug == "mill" }).id
+        let user = { (name: String, roles: [Role], school: Identifier<School>?) in
+            try await InviteUser(
+                name: name, email: name.lowercased().replacing(" ", with: ".") + "@trust.example", roles: roles,
+                school: school
+            ).perform(in: made, by: .console).user
+        }
+        let every: [Role] = [
+            .author, .moderator, .office, .slt, .headteacher, .dsl, .it, .governor, .administrator,
+            .managementCommittee,
+        ]
+        neighbour = try await user("Mona Mill", every, mill)
+        let author = try await user("Egret Author", [.author, .moderator], quay)
+        let head = try await user("Egret Head", [.headteacher, .slt], quay)
+        try await Self.fill(made, quay, author, head, administrator: made.user(email: "ida@trust.example").id)
+        ids = try Self.ids(in: made)
+    }
+
+    /// One of everything that a route can name.
+    private static func fill(
+        _ made: Organisation, _ quay: Identifier<School>, _ author: Identifier<User>, _ head: Identifier<User>,
+        administrator: Identifier<User>
+    ) async throws {
+        let trustwide: Actor = .user(administrator)
+        for (number, kind) in [("P1", Person.Kind.pupil), ("S1", .staff)] {
+            try await AddPerson(
+                Person(ref: number, kind: kind, given: "Jamie", family: "Pelican", form: "8B", school: "quay")
+            ).perform(in: made, by: trustwide)
+        }
+        let account = try await AddAccount(
+            school: quay, name: "Pelican page", network: .facebook, handle: "facebook.com/pelican.example"
+        ).perform(in: made, by: .user(head))
+        let content = PostDraft(
+            text: "The Pelican choir sings on Friday.", infringesPrivacy: false, publishAt: Date() + 86_400,
+            places: [DraftPlace(account: account)])
+        let post = try await StartPost(school: quay, content: content).perform(in: made, by: .user(author))
+        _ = try await SendForApproval(post: post, version: 1).perform(in: made, by: .user(author))
+        _ = try await ApplyForAccount(
+            school: quay,
+            asked: AccountCase(
+                name: "Pelican X", network: .x, aim: "News", audience: "Families", promotion: "By letter",
+                openness: .open, operators: [author, head], lead: author)
+        ).perform(in: made, by: .user(author))
+        try await NameDeputy(absent: head, deputy: author, from: Date(), until: Date() + 86_400)
+            .perform(in: made, by: trustwide)
+        let course = try await AddCourse(name: "Social media", months: nil).perform(in: made, by: trustwide)
+        let day = Day(of: Date()).adding(days: -1)
+        let session = try await ArrangeSession(
+            title: "Pelican briefing", audiences: [.staff], course: course, school: quay, on: day
+        ).perform(in: made, by: head)
+        try await RecordTraining([author], course: course, on: day, session: session).perform(in: made, by: .user(head))
+        try await AddLearningPlatform(school: quay, name: "Pelican class", parentsPost: true, rules: "Be kind")
+            .perform(in: made, by: .user(head))
+        let list = Array("ref,kind,given,family,school\nP2,pupil,Una,Pelican,quay\n".utf8)
+        let desk = made.installation.importDesk
+        let job = try await desk.begin([("pelicans.csv", list)], for: .people, school: nil, in: made, by: .user(head))
+        while desk.progress(of: job.id) != nil { try await Task.sleep(for: .milliseconds(5)) }
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try Self.read(organisation, body)
+    }
+
+    private static func read<Value>(_ organisation: Organisation, _ body: (Database) throws -> Value) throws -> Value {
+        try DatabaseQueue(
+            path: organisation.database.folder.appendingPathComponent(OrganisationDatabase.fileName).path
+        ).read(body)
+    }
+
+    private static func ids(in organisation: Organisation) throws -> [String: String] {
+        let queries = [
+            "user": "SELECT id FROM user WHERE name = 'Egret Head'",
+            "grant": "SELECT id FROM roleGrant WHERE user = (SELECT id FROM user WHERE name = 'Egret Head')",
+            "deputising": "SELECT id FROM deputy", "person": "SELECT id FROM person WHERE kind = 'staff'",
+            "account": "SELECT id FROM account", "application": "SELECT id FROM accountApplication",
+            "post": "SELECT id FROM post", "placement": "SELECT id FROM placement",
+            "record": "SELECT id FROM attendance", "course": "SELECT id FROM course",
+            "session": "SELECT id FROM trainingSession", "platform": "SELECT id FROM learningPlatform",
+            "version": "SELECT id FROM policyVersion",
+            "task": "SELECT id FROM task WHERE school = (SELECT id FROM school WHERE slug = 'quay')",
+        ]
+        var ids = try read(organisation) { db in
+            try queries.mapValues { sql in try #require(try String.fetchOne(db, sql: sql), "\(sql)") }
+        }
+        let imports = organisation.database.folder.appendingPathComponent("imports").path
+        ids["import"] = try FileManager.default.contentsOfDirectory(atPath: imports).first
+        ids["school"] = "quay"
+        ids["organisation"] = "trust"
+        ids["proof"] = String(repeating: "a", count: 64)
+        return ids
+    }
+
+    /// The address with all that Quay School has in place of what it leaves open.
+    func path(of pattern: String) throws -> String {
+        var path = pattern
+        for match in pattern.matches(of: /\{([a-z]+)\}/) {
+            let id = try #require(ids[String(match.1)], "nothing at Quay School is called \(match.1) in \(pattern)")
+            path = path.replacing(match.0, with: id)
+        }
+        return path
+    }
+
+    /// Everything on record save that somebody came in or was turned away, in order.
+    func events() throws -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT kind || ' ' || subjectKind || ' ' || subject FROM event
+                    WHERE kind NOT IN ('people.signed-in', 'people.signed-out', 'people.turned-away')
+                    ORDER BY number
+                    """)
+        }
+    }
+}
