@@ -83,7 +83,8 @@ private struct PelicanTrust {
     static let answers = [
         "why": "Because", "reason": "Because", "text": "Because", "role": "author", "confirm": "yes", "sure": "yes",
         "decision": "approve", "state": "open", "do": "approve", "reading": "1", "name": "Heron", "says": "Because",
-        "from": "2026-11-22", "until": "2027-06-30", "on": "2026-11-20", "kind": "volunteer", "given": "Heron",
+        "from": "2026-11-22", "until": "2027-06-30", "on": "2026-11-20", "kind": "volunteer", "how": "By letter",
+        "given": "Heron",
         "family": "Heron", "title": "Heron", "handle": "heron", "minute": "1", "approver": "headteacher",
     ]
 

@@ -43,7 +43,7 @@ package struct AddAccount: Sendable {
     }
 }
 
-/// Changes an account on the register, or closes or opens it again.
+/// Changes an account on the register, or opens it again; closing has a page and proof of its own.
 package struct ChangeAccount: Sendable {
     package var account: PostingAccount
     package var why: String?
@@ -63,6 +63,9 @@ package struct ChangeAccount: Sendable {
             after.handle = trimmed(account.handle)
             guard after != before else { return .unchanged }
             try tx.check(after)
+            guard after.state == before.state || after.state != .closed else {
+                throw ActionError.conflict("Close it on its own page, with the reason and the proof")
+            }
             let known = try tx.officialAccount(after.id)
             if known.state == .active,
                 (after.school, after.network, after.type) != (before.school, before.network, before.type)
@@ -72,17 +75,24 @@ package struct ChangeAccount: Sendable {
                 )
             }
             try tx.update(after)
-            let kind: Event.Kind =
-                before.state == after.state
-                ? .accountChanged : after.state == .closed ? .accountClosed : .accountOpened
-            var tasks: [TaskChange] = []
-            if kind == .accountClosed { tasks = try tx.closeAccountTasks(after.id) }
-            if kind == .accountOpened { tasks = [try organisation.orderingTask(tx.officialAccount(after.id), tx)] }
+            let isOpened = before.state == .closed && after.state != .closed
             return Recorded(
                 Event(
-                    kind, RecordSubject(.account, after.id), before: try RecordValue(encoding: before),
-                    after: try RecordValue(encoding: after), why: why), tasks: tasks)
+                    isOpened ? .accountOpened : .accountChanged, RecordSubject(.account, after.id),
+                    before: try RecordValue(encoding: before), after: try RecordValue(encoding: after), why: why),
+                tasks: isOpened ? try open(after, organisation, tx) : [])
         }
+        try await organisation.noteDue()
+    }
+
+    private func open(
+        _ account: PostingAccount, _ organisation: Organisation, _ tx: WriteTransaction
+    ) throws -> [TaskChange] {
+        let opened = try tx.officialAccount(account.id)
+        if try tx.sealedLogin(of: account.id) != nil {
+            try tx.setDue(.accountPassword, account.id.text, at: tx.now)
+        }
+        return try [organisation.orderingTask(opened, tx)] + organisation.reopeningTasks(opened, tx)
     }
 }
 

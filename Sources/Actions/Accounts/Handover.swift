@@ -44,6 +44,21 @@ extension Organisation {
         return tasks
     }
 
+    /// What is to be handed over of an account that is opened again: whoever ran it may have gone since.
+    func reopeningTasks(_ account: OfficialAccount, _ tx: WriteTransaction) throws -> [TaskChange] {
+        let school = account.account.school
+        return try account.operators.flatMap { one -> [TaskChange] in
+            let isHere = try tx.grants(of: one.user).contains {
+                $0.grant.isValid(at: tx.now) && ($0.grant.school == nil || $0.grant.school == school)
+            }
+            let person = try tx.person(of: one.user)
+            let hasLeft =
+                try tx.user(one.user).endedAt != nil || person.map { try tx.rollEntry($0).leftAt != nil } ?? false
+            guard hasLeft || !isHere else { return [] }
+            return try handoverTasks(of: one.user, hasLeft ? .left : .role, at: [school], tx)
+        }
+    }
+
     /// Takes handovers back of somebody who has not left after all.
     func withdrawHandovers(
         of user: Identifier<User>, _ causes: Set<AccountHandover.Cause>, at school: Identifier<School>? = nil,
@@ -108,16 +123,18 @@ extension WriteTransaction {
         for handover in try openHandovers(of: id) {
             let isHandedOn =
                 account.lead != nil && !account.operators.contains { $0.user == handover.leaver }
-                && isChanged(lodged, since: handover)
+                && isChanged(lodged, account, since: handover)
             if isHandedOn || account.state == .closed { try settle(handover) } else { isLeft = true }
         }
         return isLeft ? [] : [.close(.handOverAccount, .account(id))]
     }
 
     /// Whether another password lies in the vault since, which the leaver did not put there.
-    private func isChanged(_ lodged: LodgedLogin?, since handover: AccountHandover) -> Bool {
-        guard let lodged else { return false }
-        return lodged.lodgedAt > handover.openedAt && lodged.lodgedBy != handover.leaver
+    private func isChanged(
+        _ lodged: LodgedLogin?, _ account: OfficialAccount, since handover: AccountHandover
+    ) -> Bool {
+        guard let lodged, let changed = account.details.passwordChangedAt else { return false }
+        return min(lodged.lodgedAt, changed) > handover.openedAt && lodged.lodgedBy != handover.leaver
     }
 
     /// One is open once; a stronger cause takes the place of a weaker.

@@ -23,11 +23,13 @@ package struct AcknowledgeLeaving: Sendable {
                 guard how != nil else {
                     throw ActionError.notPermitted("Nobody says this for another; say how they said it")
                 }
-                guard try tx.authority().holdsAnywhere(.slt, .headteacher, .administrator) else {
-                    throw ActionError.notPermitted("A senior leader or an administrator puts this on record")
-                }
+                try tx.requireChaser(
+                    of: leaver, "A senior leader or an administrator of their school puts this on record")
             }
             guard try !tx.hasEvent(.leavingAcknowledged, about: subject) else { return .unchanged }
+            guard try how != nil || tx.isOpen(.acknowledgeLeaving, subject) else {
+                throw ActionError.conflict("It is asked of whoever leaves, and nobody has asked you yet")
+            }
             return Recorded(
                 Event(.leavingAcknowledged, subject, why: how),
                 tasks: [.close(.acknowledgeLeaving, subject), .close(.chaseLeaver, subject)])
@@ -43,14 +45,12 @@ package struct AskLeaver: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         try await organisation.change(by: actor) { tx in
-            guard try tx.authority().holdsAnywhere(.slt, .headteacher, .administrator) else {
-                throw ActionError.notPermitted("A senior leader or an administrator asks it")
-            }
+            try tx.requireChaser(of: leaver, "A senior leader or an administrator of their school asks it")
             let user = try tx.user(leaver)
             guard user.endedAt == nil else {
                 throw ActionError.conflict("\(user.name) cannot sign in any more. Put on record how they said it")
             }
-            let schools = Set(try tx.grants(of: leaver).map(\.grant.school))
+            let schools = try tx.schoolsEver(of: leaver)
             let tasks = try organisation.leavingTasks(of: leaver, isGone: false, schools: schools, tx)
             guard !tasks.isEmpty else { return .unchanged }
             return Recorded(
@@ -60,6 +60,20 @@ package struct AskLeaver: Sendable {
                         to: leaver, .leaverAsked, RecordSubject(.user, leaver),
                         says: "Before you leave: please say that what is confidential stays so")
                 ])
+        }
+    }
+}
+
+/// Who asks a leaver, and puts on record what they said, where the leaver has or had a role.
+package enum Leavers {
+    package static let chasers: [Role] = [.slt, .headteacher, .administrator]
+}
+
+extension WriteTransaction {
+    fileprivate func requireChaser(of leaver: Identifier<User>, _ says: String) throws {
+        guard let reach = try authority().schools(holdingAny: Leavers.chasers) else { return }
+        guard try schoolsEver(of: leaver).contains(where: { $0.map(reach.contains) ?? false }) else {
+            throw ActionError.notPermitted(says)
         }
     }
 }

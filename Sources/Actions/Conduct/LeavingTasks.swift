@@ -49,7 +49,7 @@ extension Organisation {
     /// The same for a page: the sections; empty where nothing is owed.
     package func sectionsOwedOnLeaving(by leaver: Identifier<User>) async throws -> [String] {
         try await database.change(by: .schedule) { tx in
-            let schools = Set(try tx.grants(of: leaver).map(\.grant.school))
+            let schools = try tx.schoolsEver(of: leaver)
             return .unchanged(try owedOnLeaving(by: leaver, at: schools, tx)?.sections ?? [])
         }
     }
@@ -57,7 +57,7 @@ extension Organisation {
     /// What somebody leaves to be done who comes off the roll and signs in here: the same day, all of it.
     func tasks(ofLeaver leaver: Identifier<User>, _ tx: WriteTransaction) throws -> [TaskChange] {
         guard try tx.user(leaver).endedAt == nil else { return [] }
-        let schools = Set(try tx.grants(of: leaver).map(\.grant.school))
+        let schools = try tx.schoolsEver(of: leaver)
         return try handoverTasks(of: leaver, .left, tx) + leavingTasks(of: leaver, isGone: false, schools: schools, tx)
     }
 

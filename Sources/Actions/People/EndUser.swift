@@ -22,7 +22,7 @@ package struct EndUser: Sendable {
             var user = try tx.user(user)
             guard user.endedAt == nil else { return .unchanged }
             let grants = try tx.grants(of: user.id)
-            let schools = Set(grants.map(\.grant.school))
+            let schools = try tx.schoolsEver(of: user.id)
             if actor.user != nil, !isUnasked, let asked = try organisation.owedOnLeaving(by: user.id, at: schools, tx) {
                 throw ActionError.invalid(
                     "unasked",

@@ -206,6 +206,9 @@ package struct ReleaseIdentity: Sendable {
         let why = try required(why, "why", "Say why", most: 500)
         try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can release somebody’s school account")
+            guard actor.user != user else {
+                throw ActionError.notPermitted("Nobody releases their own school account. Ask another administrator")
+            }
             let identities = try tx.identities(of: user)
             let able = try tx.administratorsWhoComeIn()
             guard try tx.removeIdentities(of: user) > 0 else { return .unchanged }

@@ -6,7 +6,10 @@ import Store
 /// A user in a list, with what they may do now or will.
 package struct UserLine: Sendable, Equatable {
     package let user: User
+    /// Those that hold now or will.
     package let grants: [RoleGrant]
+    /// Where they have or had a role; nil among them: in the whole organisation.
+    package let schoolsEver: Set<Identifier<School>?>
     /// Whether a password was ever set; without one, an invitation waits.
     package let hasPassword: Bool
 }
@@ -36,9 +39,8 @@ extension OrganisationDatabase {
             let grants = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT \(RoleGrant.columns) FROM roleGrant
-                    WHERE (endsAt IS NULL OR endsAt > :now) AND (:one IS NULL OR user = :one)
-                    """, arguments: ["now": now.milliseconds, "one": one?.text]
+                    SELECT \(RoleGrant.columns) FROM roleGrant WHERE (:one IS NULL OR user = :one)
+                    """, arguments: ["one": one?.text]
             ).compactMap(RoleGrant.init)
             let byUser = Dictionary(grouping: grants, by: \.user)
             return try Row.fetchAll(
@@ -53,7 +55,10 @@ extension OrganisationDatabase {
                 ]
             ).map { row in
                 let user = User(row)
-                return UserLine(user: user, grants: byUser[user.id] ?? [], hasPassword: row[5])
+                let grants = byUser[user.id] ?? []
+                return UserLine(
+                    user: user, grants: grants.filter { $0.grant.until.map { $0 > now } ?? true },
+                    schoolsEver: Set(grants.map(\.grant.school)), hasPassword: row[5])
             }
         }
     }

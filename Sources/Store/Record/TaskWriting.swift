@@ -27,10 +27,26 @@ extension WriteTransaction {
                 task.due?.milliseconds, task.rule, now.milliseconds, nextEvent,
                 task.reckoned?.counted.description, task.reckoned?.school?.text,
             ])
-        guard db.changesCount > 0 else { return }
-        for user in Set(task.hiddenFrom) {
-            try execute("INSERT INTO taskHiddenFrom (task, user) VALUES (?, ?)", [id.text, user.text])
+        // one that is open already is hidden from these too
+        for hidden in Set(task.hiddenFrom) {
+            try execute(
+                """
+                INSERT INTO taskHiddenFrom (task, user)
+                SELECT id, ? FROM task WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedBy IS NULL
+                    AND assigneeUser IS ? AND assigneeRole IS ? AND school IS ? ON CONFLICT DO NOTHING
+                """,
+                [hidden.text, task.kind.rawValue, task.subject.kind.rawValue, task.subject.id, user, role, school])
         }
+    }
+
+    /// Whether a task of this kind about this subject waits for anybody.
+    package func isOpen(_ kind: NewTask.Kind, _ subject: RecordSubject) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM task
+                        WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedBy IS NULL)
+                    """), arguments: [kind.rawValue, subject.kind.rawValue, subject.id]) ?? false
     }
 
     private func close(_ kind: NewTask.Kind, _ subject: RecordSubject, at school: Identifier<School>) throws {

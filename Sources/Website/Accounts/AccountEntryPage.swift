@@ -50,12 +50,15 @@ struct AccountEntryPage: PageContent {
             ? ChoiceField(
                 "state", "Is it in use?",
                 [
-                    (PostingAccount.State.open.rawValue, "Yes", nil),
+                    (
+                        PostingAccount.State.open.rawValue, "Yes, it is in use again",
+                        "Its password is to be changed, and whatever leavers ran is handed over"
+                    ),
                     (
                         PostingAccount.State.closed.rawValue, "No, it is closed",
                         "Nothing can be published there any more"
                     ),
-                ], chosen: form["state"].isEmpty ? ["open"] : [form["state"]], problems: problems) : nil
+                ], chosen: form["state"].isEmpty ? ["closed"] : [form["state"]], problems: problems) : nil
         button = known ? "Save what changed" : "Enter this account"
     }
 

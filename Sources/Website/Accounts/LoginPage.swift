@@ -32,6 +32,8 @@ struct LoginPage: PageContent {
         let userName: TextField
         let password: TextField
         let note: TextField
+        /// Asked where nothing can be compared.
+        let changed: ChoiceField?
     }
 
     package static var examples: [Page] {
@@ -49,7 +51,8 @@ struct LoginPage: PageContent {
                     show: Show(action: to + "/look", reason: TextField("reason", "Why do you need to see them?")),
                     lodge: Lodge(
                         action: to, userName: TextField("userName", "User name"),
-                        password: TextField("password", "Password"), note: TextField("note", "Anything else"))))
+                        password: TextField("password", "Password"), note: TextField("note", "Anything else"),
+                        changed: ChoiceField("changed", "The password", several: true, [("yes", "It is new", nil)]))))
         ]
     }
 }

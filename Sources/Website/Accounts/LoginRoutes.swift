@@ -19,7 +19,8 @@ enum LoginRoutes {
         do {
             try await LodgeLogin(
                 account.id,
-                LoginDetails(userName: form["userName"], password: form["password"], note: form["note"])
+                LoginDetails(userName: form["userName"], password: form["password"], note: form["note"]),
+                saysChanged: form["changed"] == "yes"
             ).perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
             return .page(try await desk.loginPage(problems: errors.map(Problem.init)))
@@ -73,6 +74,7 @@ extension AccountDesk {
         let inUse = account.state.isInUse
         let toAllow = looks.first { $0.askedBy != me.user.id && $0.allowedBy == nil }
         let mayAllow = me.authority.holds(any: terms.custodians + terms.deciders, at: school)
+        let form = visit.form
         let field = { (id: String, label: String, hint: String?, type: String) in
             TextField(
                 id, label, hint: hint, value: type == "password" ? "" : visit.form[id], type: type,
@@ -105,7 +107,16 @@ extension AccountDesk {
                             "password", "Password",
                             "At least \(PasswordRules.shortest) characters, and not the old one.",
                             "password"),
-                        note: field("note", "Recovery codes and whose telephone gets the second step", nil, "text"))
+                        note: field("note", "Recovery codes and whose telephone gets the second step", nil, "text"),
+                        changed: lodged == nil
+                            ? ChoiceField(
+                                "changed", "Was it changed?", several: true,
+                                [
+                                    (
+                                        "yes", "I changed the password on the network today",
+                                        "Without this it counts as the old one, and a handover stays open"
+                                    )
+                                ], chosen: form.all("changed")) : nil)
                     : nil))
     }
 

@@ -44,7 +44,10 @@ enum LeavingRoutes {
 
     private static func form(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
         let id = visit.part("user")
-        guard let user = try await visit.work.database.user(Identifier(id))?.user else { throw TurnedAway.notFound }
+        guard let line = try await visit.work.database.user(Identifier(id)),
+            try UserReach(visit, as: Leavers.chasers).reaches(line)
+        else { throw TurnedAway.notFound }
+        let user = line.user
         let isHere = user.endedAt == nil
         let how = FormPage.Part.area(
             TextField(
@@ -89,5 +92,5 @@ enum LeavingRoutes {
 
 extension WhoMay {
     /// Who gets it from somebody who has left without saying it.
-    static let leaverChasers = WhoMay.roles([.slt, .headteacher, .administrator])
+    static let leaverChasers = WhoMay.roles(Set(Leavers.chasers))
 }

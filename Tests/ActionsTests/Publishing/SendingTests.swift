@@ -58,9 +58,8 @@ import Testing
             }
             #expect(errors.map(\.field) == [field])
         }
-        var account = try #require(try await room.database.account(room.facebook))
-        account.state = .closed
-        try await ChangeAccount(account: account).perform(in: room.organisation, by: .user(room.slt))
+        try await CloseAccount(room.facebook, reason: "Quiet", archive: "None", followers: "Told", proof: "Not found")
+            .perform(in: room.organisation, by: .user(room.slt))
         let post = try await room.start(room.draft(cleanText))
         await #expect(throws: ActionError.invalid("places", "Quay School is closed. Choose another account")) {
             try await room.send(post)

@@ -20,6 +20,9 @@ package struct AllowLook: Sendable {
             guard try tx.authority().holds(any: terms.custodians + terms.deciders, at: account.account.school) else {
                 throw ActionError.notPermitted("Those who keep log-in details, or decide on accounts, allow it")
             }
+            guard try !tx.isRefused(user) else {
+                throw ActionError.notPermitted("Your school’s sign-in no longer stands for you")
+            }
             let open = try tx.openLooks(at: account.id)
             guard var look = open.first(where: { $0.id == look }) else {
                 throw ActionError.conflict("Nobody asks for this any more")

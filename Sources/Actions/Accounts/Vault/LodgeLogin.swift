@@ -3,14 +3,18 @@ import Governance
 import Store
 
 /// Lodges the log-in details of an account in the vault, in the place of those before (ACC-06). The password is strong,
-/// and another than before (ACC-15).
+/// and another than before (ACC-15). Where nothing can be compared, because nothing was lodged or the key is lost, only
+/// what is said of it tells whether it was changed.
 package struct LodgeLogin: Sendable {
     package var account: Identifier<PostingAccount>
     package var details: LoginDetails
+    /// Whoever lodges says that the password was changed on the network just now.
+    package var saysChanged: Bool
 
-    package init(_ account: Identifier<PostingAccount>, _ details: LoginDetails) {
+    package init(_ account: Identifier<PostingAccount>, _ details: LoginDetails, saysChanged: Bool = false) {
         self.account = account
         self.details = details
+        self.saysChanged = saysChanged
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
@@ -23,7 +27,9 @@ package struct LodgeLogin: Sendable {
             try tx.requireLodger(account, terms)
             guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
             let before = try tx.sealedLogin(of: account.id)
-            try check(login, account, before, organisation)
+            let old = before.flatMap { try? organisation.open($0) }
+            try check(login, account, old)
+            let isChanged = old != nil || saysChanged
             let user = try tx.person()
             let sealed = try organisation.seal(login, of: account.id)
             try tx.write(
@@ -31,37 +37,38 @@ package struct LodgeLogin: Sendable {
                     LodgedLogin(account: account.id, keyID: "", lodgedBy: user, lodgedAt: tx.now), sealed: sealed))
             let known = try tx.sealedLogin(of: account.id)?.known
             var details = account.details
-            details.passwordChangedAt = tx.now
+            if isChanged { details.passwordChangedAt = tx.now }
             try tx.write(details, of: account.id)
             let days = try tx.settings(at: account.account.school).daysToChangePassword
             try tx.setDue(.accountPassword, account.id.text, at: tx.now + Double(days) * 86_400)
             return Recorded(
                 Event(
                     .loginLodged, .account(account.id),
-                    after: ["key": RecordValue(known?.keyID), "first": .flag(before == nil)]),
-                tasks: [
-                    .close(.lodgeLogin, .account(account.id)), .close(.changeLogin, .account(account.id)),
-                ] + (try tx.settleHandovers(of: account.id)))
+                    after: [
+                        "key": RecordValue(known?.keyID), "first": .flag(before == nil), "changed": .flag(isChanged),
+                    ]),
+                tasks: [.close(.lodgeLogin, .account(account.id))]
+                    + (isChanged ? [.close(.changeLogin, .account(account.id))] : [])
+                    + (try tx.settleHandovers(of: account.id)))
         }
         try await organisation.noteDue()
     }
 
-    private func check(
-        _ login: LoginDetails, _ account: OfficialAccount, _ before: SealedLogin?, _ organisation: Organisation
-    ) throws {
+    private func check(_ login: LoginDetails, _ account: OfficialAccount, _ old: LoginDetails?) throws {
         var errors: [FieldError] = []
         if login.userName.isEmpty || login.userName.count > 300 {
             errors.append(FieldError("userName", "Enter the user name or e-mail address that signs in"))
         }
         if let says = PasswordRules.refusal(of: login.password, name: account.account.name, email: login.userName) {
             errors.append(FieldError("password", says))
-        } else if let before, let old = try? organisation.open(before), old.password == login.password {
-            errors.append(
-                FieldError("password", "This is the password as it was. Change it on the network first, and lodge that")
-            )
         }
         if login.note.count > 2_000 { errors.append(FieldError("note", "Use at most 2000 characters")) }
         guard errors.isEmpty else { throw ActionError.invalid(errors) }
+        // last, so that nobody tries passwords out with a form that is wrong elsewhere and leaves no event
+        guard old?.password != login.password else {
+            throw ActionError.invalid(
+                "password", "This is the password as it was. Change it on the network first, and lodge that")
+        }
     }
 }
 

@@ -33,7 +33,8 @@ package struct ShowLogin: Sendable {
             let refused = { (says: String) -> Recorded<Shown> in
                 Recorded(.refused(says), Event(.loginRefused, .account(account.id), why: reason))
             }
-            guard answer != .refused else {
+            guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
+            guard try answer != .refused && !tx.isRefused(user) else {
                 return refused("Your school’s sign-in no longer stands for you, so nothing is shown")
             }
             guard try tx.keepsLogins(of: account, terms, user) else {
@@ -69,12 +70,14 @@ package struct ShowLogin: Sendable {
         to user: Identifier<User>, _ tx: WriteTransaction
     ) throws -> Recorded<Shown> {
         let name = try tx.user(user).name
+        let othersWait = try tx.openLooks(at: account.id).contains { $0.askedBy != user && $0.allowedBy == nil }
         let told = Set([account.lead?.user].compactMap(\.self)).subtracting([user])
         return Recorded(
             .shown(login),
             Event(
                 .loginShown, .account(account.id), after: ["allowedBy": RecordValue(look?.allowedBy?.text)], why: reason
             ),
+            tasks: othersWait ? [] : [.close(.allowLook, .account(account.id))],
             notices: told.map {
                 NewNotice(
                     to: $0, .loginShown, .account(account.id),
@@ -120,11 +123,22 @@ extension Organisation {
 }
 
 extension WriteTransaction {
-    /// Whether somebody sees the log-in details of an account.
+    /// Whether somebody sees the log-in details of an account: not while they are to hand it over, and as its lead only
+    /// with a role at its school.
     fileprivate func keepsLogins(
         of account: OfficialAccount, _ terms: AccountTerms, _ user: Identifier<User>
     ) throws -> Bool {
-        if terms.leadKeeps, account.lead?.user == user { return true }
-        return try authority().holds(any: terms.custodians, at: account.account.school)
+        let school = account.account.school
+        guard try !openHandovers(from: user).contains(where: { $0.account == account.id }) else { return false }
+        if terms.leadKeeps, account.lead?.user == user, try authority().holds(any: Role.allCases, at: school) {
+            return true
+        }
+        return try authority().holds(any: terms.custodians, at: school)
+    }
+
+    /// Whether the school's sign-in refused somebody, and nobody has looked at it yet: a password of their own opens the
+    /// rest, not this.
+    func isRefused(_ user: Identifier<User>) throws -> Bool {
+        try isOpen(.lookAtRefusedUser, RecordSubject(.user, user))
     }
 }
