@@ -151,6 +151,21 @@ private struct PelicanTrust {
         try await RecordTraining([author], course: course, on: day, session: session).perform(in: made, by: .user(head))
         try await AddLearningPlatform(school: quay, name: "Pelican class", parentsPost: true, rules: "Be kind")
             .perform(in: made, by: .user(head))
+        try await RegisterGroup(
+            school: quay, name: "Pelican staff", network: .facebook, address: "Ask the Pelican office",
+            purpose: "Pelican news among staff", everyDays: 7
+        ).perform(in: made, by: .user(author))
+        try await AddSchoolDates(.inset, at: quay, from: day, to: day, title: "Pelican day")
+            .perform(in: made, by: .user(head))
+        try await DatabaseQueue(path: path(of: made)).write { db in
+            try db.execute(
+                sql: "INSERT INTO class (ref, name, school) VALUES ('c1', 'Pelican class', ?)", arguments: [quay.text])
+            try db.execute(
+                sql: """
+                    INSERT INTO speakingAuthority (id, user, school, givenAt, lastDay, why)
+                    VALUES ('pelican', ?, ?, 1, '2027-06-30', 'Pelican news')
+                    """, arguments: [author.text, quay.text])
+        }
         let list = Array("ref,kind,given,family,school\nP2,pupil,Una,Pelican,quay\n".utf8)
         let desk = made.installation.importDesk
         let job = try await desk.begin([("pelicans.csv", list)], for: .people, school: nil, in: made, by: .user(head))
@@ -162,9 +177,11 @@ private struct PelicanTrust {
     }
 
     private static func read<Value>(_ organisation: Organisation, _ body: (Database) throws -> Value) throws -> Value {
-        try DatabaseQueue(
-            path: organisation.database.folder.appendingPathComponent(OrganisationDatabase.fileName).path
-        ).read(body)
+        try DatabaseQueue(path: path(of: organisation)).read(body)
+    }
+
+    private static func path(of organisation: Organisation) -> String {
+        organisation.database.folder.appendingPathComponent(OrganisationDatabase.fileName).path
     }
 
     private static func ids(in organisation: Organisation) throws -> [String: String] {
@@ -176,7 +193,9 @@ private struct PelicanTrust {
             "post": "SELECT id FROM post", "placement": "SELECT id FROM placement",
             "record": "SELECT id FROM attendance", "course": "SELECT id FROM course",
             "session": "SELECT id FROM trainingSession", "platform": "SELECT id FROM learningPlatform",
-            "version": "SELECT id FROM policyVersion",
+            "version": "SELECT id FROM policyVersion", "group": "SELECT id FROM staffGroup",
+            "dates": "SELECT id FROM schoolDates", "class": "SELECT ref FROM class",
+            "authority": "SELECT id FROM speakingAuthority",
             "task": "SELECT id FROM task WHERE school = (SELECT id FROM school WHERE slug = 'quay')",
         ]
         var ids = try read(organisation) { db in
@@ -186,6 +205,8 @@ private struct PelicanTrust {
         ids["import"] = try FileManager.default.contentsOfDirectory(atPath: imports).first
         ids["school"] = "quay"
         ids["organisation"] = "trust"
+        ids["nation"] = "england"
+        ids["day"] = "2026-12-25"
         ids["proof"] = String(repeating: "a", count: 64)
         return ids
     }

@@ -29,7 +29,7 @@ extension Organisation {
                             terms.handoverSections), hiddenFrom: [leaver])))
             tasks += try operatorTasks(account, terms, tx)
         }
-        if schools == nil { tasks += try groupTasks(of: leaver, tx) }
+        tasks += try groupTasks(of: leaver, at: schools, tx)
         let posts = try tx.posts(keptBy: leaver).filter { schools?.contains($0.school) ?? true }
         if let school = posts.first?.school {
             let role = try tx.firstHeld(PublishingRoles.arranging, at: school, besides: leaver)
@@ -76,7 +76,11 @@ extension Organisation {
             }
             tasks += try operatorTasks(account, accountTerms(at: account.account.school, tx), tx)
         }
-        tasks += try tx.staffGroups(of: user).map { .close(.handOnGroup, RecordSubject(.staffGroup, $0.id)) }
+        let person = try tx.user(user)
+        tasks += try tx.staffGroups(of: user).filter { group in
+            try tx.canAnswer(person, forGroupAt: group.school)
+                && (causes.contains(.refused) || !tx.isRefused(user))
+        }.map { .close(.handOnGroup, RecordSubject(.staffGroup, $0.id)) }
         if try tx.keepsOwnPosts(user) { tasks.append(.close(.handOnPosts, RecordSubject(.user, user))) }
         return tasks
     }

@@ -39,7 +39,7 @@ package struct AccountList: Sendable, Equatable {
         }
         var rows: [RowBytes] = []
         var reader = DelimitedReader()
-        let keep = { (row: RowBytes) in if !NotARow.isNobody(row) || rows.isEmpty { rows.append(row) } }
+        let keep = { (row: RowBytes) in rows.append(row) }
         try? reader.take(bytes, keep)
         try? reader.finish(keep)
         rows.removeAll(where: \.isEmpty)
@@ -166,7 +166,10 @@ private struct CellsOfRow {
 
     private func raw(_ column: AccountList.Column) -> String {
         guard let at = known.columns.firstIndex(of: column), at < cells.count else { return "" }
-        return cells[at]
+        let cell = cells[at]
+        // a register's own file writes this sign before what a spreadsheet would take for a formula
+        return cell.first == "'" && cell.dropFirst().first.map { "=+-@".contains($0) } == true
+            ? String(cell.dropFirst()) : cell
     }
 
     mutating func fault(_ column: AccountList.Column, _ says: String) {

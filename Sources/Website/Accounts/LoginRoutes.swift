@@ -116,7 +116,7 @@ extension AccountDesk {
                                         "yes", "I changed the password on the network today",
                                         "Without this it counts as the old one, and a handover stays open"
                                     )
-                                ], chosen: form.all("changed")) : nil)
+                                ], chosen: Set(form.all("changed"))) : nil)
                     : nil))
     }
 

@@ -17,8 +17,9 @@ package struct CheckGroup: Sendable {
         try await organisation.change(by: actor) { tx in
             var group = try tx.staffGroup(group)
             guard group.isInUse else { throw ActionError.conflict("This group is closed") }
-            guard try tx.person() == group.creator else {
-                throw ActionError.notPermitted("Whoever answers for this group looks at it")
+            guard try tx.person() == group.creator || tx.authority().holds(any: StaffGroup.keepers, at: group.school)
+            else {
+                throw ActionError.notPermitted("Whoever answers for this group, or keeps the register, looks at it")
             }
             group.checkedAt = tx.now
             try tx.write(group)
@@ -40,30 +41,42 @@ extension Organisation {
         let subject = RecordSubject(.staffGroup, group.id)
         let rule = accountRule(
             "Look at “\(group.name)”: what stands on it, and who is in it", try groupSections(group, tx))
+        let isHere = try tx.canAnswer(tx.user(group.creator), forGroupAt: group.school)
         return Recorded(
             Event(.groupCheckAsked, subject),
             tasks: [
                 .open(
                     NewTask(
-                        .checkGroup, subject, for: .user(group.creator),
+                        .checkGroup, subject,
+                        for: isHere ? .user(group.creator) : try keeper(of: group, besides: group.creator, tx),
                         due: Acknowledgement.due(after: StaffGroup.daysToCheck, from: tx.now),
                         rule: rule))
             ])
     }
 
     /// What somebody who leaves was answering for is handed on the same day.
-    func groupTasks(of leaver: Identifier<User>, _ tx: WriteTransaction) throws -> [TaskChange] {
+    ///
+    /// - Parameter schools: nil: everywhere; the schools where they lost their roles otherwise.
+    func groupTasks(
+        of leaver: Identifier<User>, at schools: Set<Identifier<School>>?, _ tx: WriteTransaction
+    ) throws -> [TaskChange] {
         let name = try tx.user(leaver).name
-        return try tx.staffGroups(of: leaver).map { group in
+        let groups = try tx.staffGroups(of: leaver).filter { group in
+            schools.map { schools in group.school.map(schools.contains) ?? false } ?? true
+        }
+        return try groups.flatMap { group -> [TaskChange] in
             let subject = RecordSubject(.staffGroup, group.id)
             let sections = try groupSections(group, tx)
-            return .open(
-                NewTask(
-                    .handOnGroup, subject, for: try keeper(of: group, besides: leaver, tx),
-                    due: Acknowledgement.due(after: 0, from: tx.now),
-                    rule: accountRule(
-                        "\(name) leaves the group “\(group.name)”; find who answers for it now, or close it",
-                        sections), hiddenFrom: [leaver]))
+            return [
+                .close(.checkGroup, subject),
+                .open(
+                    NewTask(
+                        .handOnGroup, subject, for: try keeper(of: group, besides: leaver, tx),
+                        due: Acknowledgement.due(after: 0, from: tx.now),
+                        rule: accountRule(
+                            "\(name) leaves the group “\(group.name)”; find who answers for it now, or close it",
+                            sections), hiddenFrom: [leaver])),
+            ]
         }
     }
 

@@ -21,8 +21,8 @@ package struct HandOnGroup: Sendable {
             try tx.requireGroupKeeper(group)
             guard group.isInUse else { throw ActionError.conflict("This group is closed") }
             let person = try tx.user(to)
-            guard person.endedAt == nil, person.kind.isStaff else {
-                throw ActionError.invalid("to", "Choose a member of staff who is here")
+            guard try tx.canAnswer(person, forGroupAt: group.school) else {
+                throw ActionError.invalid("to", "Choose a member of staff with a role at its school")
             }
             guard to != group.creator else { throw ActionError.invalid("to", "Choose somebody else") }
             let before = group.creator

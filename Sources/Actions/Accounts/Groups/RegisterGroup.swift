@@ -49,8 +49,11 @@ package struct RegisterGroup: Sendable {
             if group.purpose.isEmpty || group.purpose.count > 1_000 {
                 errors.append(FieldError("purpose", "Say what it is for and who is in it"))
             }
-            if person.endedAt != nil || !person.kind.isStaff {
-                errors.append(FieldError("creator", "Choose a member of staff who is here"))
+            if try !tx.canAnswer(person, forGroupAt: school) {
+                errors.append(
+                    FieldError(
+                        user == actor.user ? "school" : "creator",
+                        "A group is answered for by a member of staff with a role at its school"))
             }
             if !StaffGroup.rota.contains(everyDays) {
                 errors.append(FieldError("everyDays", "Choose how often its creator looks at it"))
@@ -64,5 +67,17 @@ package struct RegisterGroup: Sendable {
         }
         try await organisation.noteDue()
         return id
+    }
+}
+
+extension WriteTransaction {
+    /// Whether somebody is here as a member of staff, and with a role at the group's school if it has one.
+    func canAnswer(_ user: User, forGroupAt school: Identifier<School>?) throws -> Bool {
+        guard user.endedAt == nil, user.kind.isStaff else { return false }
+        if let person = try person(of: user.id), try rollEntry(person).leftAt != nil { return false }
+        guard let school else { return true }
+        return try grants(of: user.id).contains {
+            $0.grant.isValid(at: now) && ($0.grant.school == nil || $0.grant.school == school)
+        }
     }
 }

@@ -24,6 +24,7 @@ package enum Network: String, Sendable, Codable, CaseIterable {
         case "fb": self = .facebook
         case "bsky": self = .bluesky
         case "web", "site": self = .website
+        case "anotherplatform": self = .other
         default: self.init(rawValue: plain)
         }
     }

@@ -15,13 +15,18 @@ struct StaffGroupDesk: Sendable {
 
     /// The group of the address.
     func group() async throws -> StaffGroup {
-        let groups = try await desk.work.database.staffGroups()
+        let groups = try await groups()
         guard let group = groups.first(where: { $0.id.text == visit.part("group") }) else { throw TurnedAway.notFound }
         return group
     }
 
+    private func groups() async throws -> [StaffGroup] {
+        let reach = GroupReach(desk.me.user, desk.me.authority)
+        return try await desk.work.database.staffGroups().filter(reach.reaches)
+    }
+
     func list() async throws -> Page {
-        let groups = try await desk.work.database.staffGroups()
+        let groups = try await groups()
         let names = try await desk.work.database.userNames()
         let schools = try await desk.work.database.schools()
         let sections = AccountTerms(try await desk.work.policyInForce()?.policy).groupSections
@@ -89,7 +94,7 @@ struct StaffGroupDesk: Sendable {
         _ part: SiteURL.Part, isMine: Bool, keeps: Bool, _ tasks: [OpenTask], _ problems: [Problem]
     ) -> [PostPage.ActForm] {
         var acts: [PostPage.ActForm] = []
-        if isMine {
+        if isMine || (keeps && tasks.contains { $0.kind == .checkGroup }) {
             acts.append(
                 PostPage.ActForm(
                     action: visit.link(.staffGroupCheck(part)), heading: "Say that you have looked at it",
@@ -112,7 +117,11 @@ struct StaffGroupDesk: Sendable {
     private func handing(
         _ group: StaffGroup, _ part: SiteURL.Part, _ tasks: [OpenTask], _ problems: [Problem]
     ) async throws -> StaffGroupPage.Handing {
-        let users = try await desk.users().filter { $0.kind.isStaff && $0.id != group.creator }
+        let users = try await desk.work.database.users().filter { line in
+            line.user.endedAt == nil && line.user.kind.isStaff && line.user.id != group.creator
+                && (group.school == nil
+                    || line.grants.contains { $0.grant.school == nil || $0.grant.school == group.school })
+        }.map(\.user)
         return StaffGroupPage.Handing(
             action: visit.link(.staffGroupCreator(part)),
             open: tasks.contains { $0.kind == .handOnGroup } || problems.contains { ["to", "why"].contains($0.field) },

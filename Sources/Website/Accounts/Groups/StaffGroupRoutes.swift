@@ -63,6 +63,9 @@ enum StaffGroupRoutes {
         }
         do {
             let school = schools.count == 1 ? schools[0] : schools.first { $0.id.text == form["school"] }
+            guard school != nil || form["school"].isEmpty else {
+                return .page(try await self.form(visit, [Problem("school", "Choose one of the schools")]))
+            }
             let group = try await RegisterGroup(
                 school: school?.id, name: form["name"], network: network, address: form["address"],
                 purpose: form["purpose"], everyDays: Int(form["everyDays"]) ?? 0

@@ -119,7 +119,7 @@ enum AccountListRoutes {
                 "Tagging", "Second step", "Password changed", "Log-in details", "Next review",
             ]
         ]
-        for account in try await desk.work.database.officialAccounts() {
+        for account in try await desk.work.database.officialAccounts().filter(desk.reach.reaches) {
             let details = account.details
             rows.append([
                 account.account.network.title, account.account.handle, account.account.name, details.purpose ?? "",
