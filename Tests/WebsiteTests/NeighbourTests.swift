@@ -11,7 +11,7 @@ import Testing
 
 /// Everything at Quay School says Pelican somewhere, and its people are called Egret. Whoever has every role of a school,
 /// but at Mill School, must never read the one word, nor the other among those who sign in, nor change anything there, on
-/// any route of the product; and people of another organisation get no further than its door.
+/// any route of the product. Its calendar anybody may know. And people of another organisation get no further than its door.
 @Suite("A neighbour") struct NeighbourTests {
     @Test("reads nothing of a sister school, and changes nothing there, on any route")
     func sisterSchool() async throws {
@@ -155,7 +155,7 @@ private struct PelicanTrust {
             school: quay, name: "Pelican staff", network: .facebook, address: "Ask the Pelican office",
             purpose: "Pelican news among staff", everyDays: 7
         ).perform(in: made, by: .user(author))
-        try await AddSchoolDates(.inset, at: quay, from: day, to: day, title: "Pelican day")
+        try await AddSchoolDates(.inset, at: quay, from: day, to: day, title: "Day for staff")
             .perform(in: made, by: .user(head))
         try await DatabaseQueue(path: path(of: made)).write { db in
             try db.execute(

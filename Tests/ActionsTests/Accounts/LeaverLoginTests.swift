@@ -79,7 +79,14 @@ import Testing
     @Test("whoever hands an account over sees no new password, and a lead without a role none at all")
     func leaversLook() async throws {
         let school = try await AccountSchool("DSAT")
-        let account = try await school.opened()
+        let application = try await school.taken(school.asked { $0.talk = "On 3 November" })
+        try await DecideApplication(application, .approve()).perform(
+            in: school.organisation, by: .user(school.head))
+        guard
+            case .done(let account) = try await ActivateAccount(
+                application, handle: "@quay", details: school.details()
+            ).perform(in: school.organisation, by: .user(school.lead))
+        else { throw Unexpected() }
         try await LodgeLogin(account, LoginDetails(userName: "@quay", password: known)).perform(
             in: school.organisation, by: .user(school.lead))
         let look = ShowLogin(account, reason: "A new telephone")

@@ -18,6 +18,7 @@ let leavers =
             in: school.organisation, by: .user(staff.slt))
         try see(try await school.tasks(of: staff.slt, .chaseLeaver).isEmpty, "it is asked again")
         let sections = school.policy.sections(carriedBy: .leaverConfidentiality)
+        try await AskLeaver(staff.author).perform(in: school.organisation, by: .user(staff.slt))
         let chips = try await school.visit(as: staff.author) { visiting in
             let page = try await visiting.page("/me/leaving")
             _ = try await visiting.post("/me/leaving", [:])
