@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 # Attributes that change how an element looks or works.
 MARKS = ("role", "type", "aria-current", "aria-disabled", "aria-invalid", "hidden", "open", "disabled")
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-READ_OF_A_KIND = 8
+READ_OF_A_KIND = 4
 
 
 class Read(html.parser.HTMLParser):
@@ -53,6 +53,7 @@ def kind(url):
     parts = urlsplit(url)
     path = re.sub(r"/(?=[a-z0-9]*\d)[a-z0-9]{16,}", "/ID", parts.path)
     path = re.sub(r"/\d[\d-]*", "/N", path)
+    path = re.sub(r"/schools/[^/]+", "/schools/S", path)
     query = "&".join(sorted(piece.split("=")[0] for piece in parts.query.split("&") if piece))
     return path + ("?" + query if query else "")
 

@@ -48,9 +48,10 @@ extension UserPage.Owed {
         let own = tasks.filter { $0.assignee == .user(user.id) || $0.claimedBy == user.id }
         let others = tasks.count - own.count
         let training = try await database.trainingStanding(of: user.id)
-        let link =
-            visit.site.routes.admit(visit.visitor, to: .trainingOf(.any))
-            ? visit.link(.trainingOf(.value(user.id.text))) : nil
+        // the register has only those whom a policy binds, where the visitor reads it
+        let mayRead = visit.site.routes.admit(visit.visitor, to: .trainingOf(.any))
+        let isListed = mayRead ? try await TrainingDesk(visit).lines.contains { $0.user.id == user.id } : false
+        let link = isListed ? visit.link(.trainingOf(.value(user.id.text))) : nil
         self.init(
             lines: user.endedAt == nil ? own.map { Line($0, now: visit.now) } : [],
             more: others == 0 || user.endedAt != nil
