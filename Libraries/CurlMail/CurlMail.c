@@ -23,10 +23,29 @@ static size_t give(char *into, size_t size, size_t count, void *from) {
     return n;
 }
 
+typedef struct {
+    const chaperone_mail *mail;
+    int refused;
+    int opened;
+} gate;
+
+// libcurl connects to the very address that it shows here
+static curl_socket_t open_socket(void *clientp, curlsocktype purpose, struct curl_sockaddr *address) {
+    gate *g = clientp;
+    (void)purpose;
+    if (g->mail->allows && !g->mail->allows(&address->addr, g->mail->may_be_inside)) {
+        g->refused = 1;
+        return CURL_SOCKET_BAD;
+    }
+    g->opened = 1;
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
 int chaperone_send_mail(const chaperone_mail *mail, long *answer, char *trouble, size_t size) {
     pthread_once(&once, begin);
     char said[CURL_ERROR_SIZE] = "";
     rest message = {mail->message, mail->length};
+    gate door = {mail, 0, 0};
     struct curl_slist *to = NULL;
     CURLcode code = CURLE_OUT_OF_MEMORY;
     *answer = 0;
@@ -38,6 +57,8 @@ int chaperone_send_mail(const chaperone_mail *mail, long *answer, char *trouble,
     curl_easy_setopt(curl, CURLOPT_URL, mail->url);
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(curl, CURLOPT_PROXY, "");
+    curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &door);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, mail->milliseconds);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, mail->milliseconds / 2);
     curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)(mail->tls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
@@ -59,5 +80,5 @@ done:
     snprintf(trouble, size, "%s", said[0] ? said : curl_easy_strerror(code));
     curl_slist_free_all(to);
     if (curl) curl_easy_cleanup(curl);
-    return (int)code;
+    return code != CURLE_OK && door.refused && !door.opened ? CHAPERONE_MAIL_NOT_ALLOWED : (int)code;
 }

@@ -22,6 +22,11 @@ struct ServeCommand: AsyncParsableCommand {
     var secretsKey: String?
     @Option(help: "Certificate authorities that mail servers are known by, in PEM form, instead of the machine's own.")
     var mailAuthorities: String?
+    @Option(
+        help: """
+            A server inside the network, by its name, that may be a mail server or a sign-in provider; may be given \
+            several times. CHAPERONE_ALLOW_INSIDE in the environment names such too, with commas between them.
+            """) var allowInside: [String] = []
     @Flag(help: "A proxy in front serves TLS; its X-Forwarded-For is believed.") var behindProxy = false
 
     func validate() throws {
@@ -44,8 +49,10 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve() async throws {
         var logger = Logger(label: "chaperone")
         logger.logLevel = .notice
+        let inside = InsideServers(allowInside + allowedByEnvironment)
         let installation = try Installation(
-            data: folder(), secretsKey: secretsKey, mail: SMTPCarrier(authorities: mailAuthorities))
+            data: folder(), secretsKey: secretsKey, web: HTTPWebClient(inside: inside),
+            mail: SMTPCarrier(authorities: mailAuthorities, inside: inside))
         try await installation.checkPolicies()
         let site = try Site(
             reception: InstallationReception(installation),
@@ -68,6 +75,11 @@ struct ServeCommand: AsyncParsableCommand {
             }
         }
         try await serving.run(application)
+    }
+
+    private var allowedByEnvironment: [String] {
+        ProcessInfo.processInfo.environment["CHAPERONE_ALLOW_INSIDE", default: ""].split(separator: ",").map(
+            String.init)
     }
 
     private func folder() throws -> URL {

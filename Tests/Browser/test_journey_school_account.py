@@ -115,7 +115,7 @@ def consent(page, answer="accept"):
 
 
 def test_with_the_schools_own_account(visitor):
-    with new_installation() as (address, code):
+    with new_installation("--allow-inside", "127.0.0.1") as (address, code):
         first = Newcomer(visitor, address, "Rosa Whitlock", True)
         begin(first, code)
         say_which_school(first)
@@ -129,6 +129,7 @@ def test_with_the_schools_own_account(visitor):
         with provider(back) as (there, client, secret):
             first.watched.elsewhere = (there,)
             enter(first, there, client, secret)
+            stay_outside(first, there, client, secret)
             first.follow("Try it with your own school account")
             log_in_there(first.page, "rosa")
             consent(first.page)
@@ -159,6 +160,22 @@ def enter(new, there, client, secret):
     new.fill("Client secret", secret)
     new.press("Save")
     new.judged()
+
+
+def stay_outside(new, there, client, secret):
+    """A provider inside the network that nobody allowed at the machine is not asked; its page says whom to ask."""
+    change(new, there.replace("127.0.0.1", "localhost"), secret)
+    new.follow("Try it with your own school account")
+    new.sees("localhost is inside the network", "--allow-inside localhost")
+    new.judged()
+    change(new, there, secret)
+
+
+def change(new, address, secret):
+    new.go("/sign-in-provider/change")
+    new.fill("Its address", address)
+    new.fill("Client secret", secret)
+    new.press("Save")
 
 
 def bind_on_own_page(rosa, address):

@@ -2,6 +2,7 @@
 #define CHAPERONE_CURL_MAIL_H
 
 #include <stddef.h>
+#include <sys/socket.h>
 
 /// What one hands to a mail server, and how. Texts end with a zero byte; those that may be missing are NULL.
 typedef struct {
@@ -18,7 +19,13 @@ typedef struct {
     const char *message;
     size_t length;
     long milliseconds;
+    /// Asked for each address before a connection to it is made, with `may_be_inside`: 0 refuses it.
+    int (*allows)(const struct sockaddr *address, int may_be_inside);
+    int may_be_inside;
 } chaperone_mail;
+
+/// In the place of libcurl's code: no address that the name stands for is allowed.
+enum { CHAPERONE_MAIL_NOT_ALLOWED = -1 };
 
 /// Sends one message to one recipient, and waits for it.
 /// Gives back 0, or libcurl's code with its sentence in `trouble`; `answer` is the server's last number, or 0.

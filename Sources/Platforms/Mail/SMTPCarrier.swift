@@ -7,22 +7,26 @@ import Governance
 package final class SMTPCarrier: MailCarrier {
     private let queue = DispatchQueue(label: "chaperone.mail", attributes: .concurrent)
     private let authorities: String?
+    private let inside: InsideServers
     private let seconds: Int
 
-    /// - Parameter authorities: a PEM file of certificate authorities to trust instead of the machine's own.
-    package init(authorities: String? = nil, seconds: Int = 30) {
+    /// - Parameters:
+    ///   - authorities: a PEM file of certificate authorities to trust instead of the machine's own.
+    ///   - inside: the servers inside the network that may be mail servers.
+    package init(authorities: String? = nil, inside: InsideServers = InsideServers(), seconds: Int = 30) {
         self.authorities = authorities
+        self.inside = inside
         self.seconds = seconds
     }
 
     package func send(_ mail: OutgoingMail, through server: MailServer, password: String?) async throws {
         let message = try MailText.bytes(of: mail)
-        let (authorities, seconds) = (authorities, seconds)
+        let (authorities, mayBeInside, seconds) = (authorities, inside.contains(server.host), seconds)
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             queue.async {
                 continuation.resume(
                     with: Result {
-                        try Self.hand(message, of: mail, to: server, password, authorities, seconds)
+                        try Self.hand(message, of: mail, to: server, password, authorities, mayBeInside, seconds)
                     })
             }
         }
@@ -30,7 +34,7 @@ package final class SMTPCarrier: MailCarrier {
 
     private static func hand(
         _ message: [UInt8], of mail: OutgoingMail, to server: MailServer, _ password: String?, _ authorities: String?,
-        _ seconds: Int
+        _ mayBeInside: Bool, _ seconds: Int
     ) throws {
         let url = "\(server.security == .tls ? "smtps" : "smtp")://\(server.host):\(server.port)"
         var answer = 0
@@ -50,6 +54,11 @@ package final class SMTPCarrier: MailCarrier {
                 call.message = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
                 call.length = bytes.count
                 call.milliseconds = seconds * 1000
+                call.may_be_inside = mayBeInside ? 1 : 0
+                call.allows = { address, mayBeInside in
+                    guard let bytes = NameLookup.bytes(of: address) else { return 0 }
+                    return Connecting.isAllowed(to: bytes, mayBeInside: mayBeInside != 0) ? 1 : 0
+                }
                 return chaperone_send_mail(&call, &answer, &trouble, trouble.count)
             }
         }
@@ -61,6 +70,7 @@ package final class SMTPCarrier: MailCarrier {
     /// libcurl's numbers: https://curl.se/libcurl/c/libcurl-errors.html; the server's: RFC 5321, 4.2.
     static func trouble(_ code: Int32, _ answer: Int, _ said: String, _ server: MailServer) -> MailTrouble {
         switch code {
+        case Int32(CHAPERONE_MAIL_NOT_ALLOWED): MailTrouble(InsideServers.refusal(of: server.host), .setUp)
         case 6: MailTrouble("There is no server of the name \(server.host)", .away)
         case 7: MailTrouble("\(server.host) does not answer at port \(server.port)", .away)
         case 28: MailTrouble("\(server.host) took too long to answer", .away)

@@ -36,7 +36,9 @@ package actor ProviderBooks {
         }
         let address = try await document(of: issuer, with: web).jwksURI
         let answer: WebAnswer
-        do { answer = try await web.answer(to: WebRequest(address)) } catch { throw ProviderTrouble.unreachable }
+        do { answer = try await web.answer(to: WebRequest(address)) } catch {
+            throw error as? ProviderTrouble ?? .unreachable
+        }
         guard answer.status == 200, let fresh = Self.readable(answer.body) else { throw ProviderTrouble.unreachable }
         keys[issuer] = (fresh, .now, askedAgainAt)
         return fresh

@@ -3,6 +3,8 @@ package enum ProviderTrouble: Error, Equatable {
     /// The provider gives no answer, or none that can be read.
     case unreachable
     case unsafeAddress
+    /// The host is inside the network, and nobody allowed it at the machine.
+    case insideNetwork(String)
     /// It calls itself otherwise than it was entered.
     case otherIssuer(String)
     /// What it does not offer and must.
@@ -20,6 +22,7 @@ package enum ProviderTrouble: Error, Equatable {
         switch self {
         case .unreachable: "Your school’s sign-in does not answer just now. Try again in a few minutes"
         case .unsafeAddress: "The provider’s address must begin with https://"
+        case .insideNetwork(let host): InsideServers.refusal(of: host)
         case .otherIssuer(let name):
             "The provider calls itself “\(name)”, which is not the address that was entered. Enter it exactly so"
         case .lacks(let what): "The provider does not offer \(what), without which nobody can sign in safely"

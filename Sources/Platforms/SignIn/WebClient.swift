@@ -35,23 +35,50 @@ package protocol WebClient: Sendable {
     func answer(to request: WebRequest) async throws -> WebAnswer
 }
 
-/// The real one: follows no redirect, waits ten seconds, reads a megabyte at most, and keeps no cookie.
+/// The real one: follows no redirect, goes to no server inside the network that is not allowed, waits ten seconds, reads a
+/// megabyte at most, and keeps no cookie.
 package struct HTTPWebClient: WebClient {
     private static let most = 1 << 20
-    private static let client: HTTPClient = {
+    /// Of the addresses that a name stands for.
+    private static let mostTried = 3
+
+    private let names: NameLookup
+
+    package init(inside: InsideServers = InsideServers()) { names = NameLookup(inside: inside) }
+
+    package func answer(to request: WebRequest) async throws -> WebAnswer {
+        guard SignInProvider.isAddress(String(request.address.prefix { $0 != "?" })),
+            let host = URL(string: request.address)?.host?.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+        else { throw ProviderTrouble.unsafeAddress }
+        let addresses = try await names.addresses(of: host).prefix(Self.mostTried)
+        for address in addresses.dropLast() {
+            do { return try await answer(to: request, of: host, at: address) } catch {
+                guard Self.wasNeverThere(error) else { throw error }
+            }
+        }
+        return try await answer(to: request, of: host, at: addresses[addresses.endIndex - 1])
+    }
+
+    /// Whoever was not connected to has been told nothing, so another may be told it.
+    private static func wasNeverThere(_ error: any Error) -> Bool {
+        if let error = error as? HTTPClientError { return error == .connectTimeout }
+        return [ECONNREFUSED, ENETUNREACH, EHOSTUNREACH].contains((error as? IOError)?.errnoCode)
+    }
+
+    /// By a client of its own, which knows the name by this address only: a shared one would look it up once more.
+    private func answer(to request: WebRequest, of host: String, at address: String) async throws -> WebAnswer {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout = .init(connect: .seconds(5), read: .seconds(8))
         configuration.httpVersion = .http1Only
-        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    }()
+        configuration.dnsOverride = [host: address]
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        let answer = await Result { try await Self.answer(to: Self.asked(request), from: client) }
+        try await client.shutdown()
+        return try answer.get()
+    }
 
-    package init() {}
-
-    package func answer(to request: WebRequest) async throws -> WebAnswer {
-        guard SignInProvider.isAddress(String(request.address.prefix { $0 != "?" })) else {
-            throw ProviderTrouble.unsafeAddress
-        }
+    private static func asked(_ request: WebRequest) -> HTTPClientRequest {
         var asked = HTTPClientRequest(url: request.address)
         asked.headers.add(name: "Accept", value: "application/json")
         asked.headers.add(name: "User-Agent", value: "Chaperone")
@@ -63,9 +90,19 @@ package struct HTTPWebClient: WebClient {
             asked.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
             asked.body = .bytes(ByteBuffer(string: FormText.text(form)))
         }
-        let answer = try await Self.client.execute(asked, timeout: .seconds(10))
-        let body = try await answer.body.collect(upTo: Self.most)
+        return asked
+    }
+
+    private static func answer(to asked: HTTPClientRequest, from client: HTTPClient) async throws -> WebAnswer {
+        let answer = try await client.execute(asked, timeout: .seconds(10))
+        let body = try await answer.body.collect(upTo: most)
         return WebAnswer(status: Int(answer.status.code), body: Data(body.readableBytesView))
+    }
+}
+
+extension Result where Failure == any Error {
+    fileprivate init(_ body: () async throws -> Success) async {
+        do { self = .success(try await body()) } catch { self = .failure(error) }
     }
 }
 

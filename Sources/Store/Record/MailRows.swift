@@ -41,6 +41,13 @@ extension WriteTransaction {
             arguments: [mail.id.text, mail.lease]) ?? false
     }
 
+    /// Whether administrators were told in the last day that no mail goes out, and one waits that the server did not take.
+    package func isMailStuck() throws -> Bool {
+        guard try isNoticed(.mailHeld, since: now - 86_400) else { return false }
+        return try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM mail WHERE text IS NOT NULL AND trouble IS NOT NULL)") ?? false
+    }
+
     /// It is tried no more; its text goes.
     package func giveUp(_ mail: QueuedMail, trouble: String) throws {
         try execute(

@@ -106,6 +106,8 @@ struct ConsentWords {
     /// In small letters, without ticks, which neither make a yes nor break one. Any other picture may mean anything, so
     /// it stays and no word is told with it.
     static func plain(_ text: String) -> String {
+        // as nearly every answer is: yes, No, GRANTED
+        if text.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) && $0 < 0x7B }) { return text.lowercased() }
         let scalars = text.unicodeScalars.filter {
             !["\u{2705}", "\u{2714}", "\u{FE0F}", "\u{200B}"].contains($0)
         }

@@ -24,8 +24,9 @@ struct ImportPlace {
             return held(
                 .ref, "Excel has changed this reference", "Format the column as text in Excel and export again")
         }
-        if let long = columns.places.keys.sorted(by: { $0.rawValue < $1.rawValue })
-            .first(where: { isTooLong(values[$0]) })
+        if values.hasMore(than: Self.longest),
+            let long = columns.places.keys.sorted(by: { $0.rawValue < $1.rawValue })
+                .first(where: { values[$0].count > Self.longest })
         {
             return held(long, "It is longer than \(Self.longest) characters", "Shorten it")
         }
@@ -53,11 +54,11 @@ struct ImportPlace {
     }
 
     private func damagedRow() -> ImportDoubt? {
-        let value =
-            row.bytes.count < 2_000
-            ? row.cells.joined(separator: ", ") : String(decoding: row.bytes.prefix(60), as: UTF8.self)
         let whole = { (column: String, says: String, advice: String) in
-            ImportDoubt(.held, line: row.line, column: column, value: value, says: says, advice: advice)
+            let value =
+                row.bytes.count < 2_000
+                ? row.cells.joined(separator: ", ") : String(decoding: row.bytes.prefix(60), as: UTF8.self)
+            return ImportDoubt(.held, line: row.line, column: column, value: value, says: says, advice: advice)
         }
         if row.isUnfinished {
             return whole(
@@ -141,7 +142,4 @@ struct ImportPlace {
         case .day, .eitherWay, .serial: return nil
         }
     }
-
-    /// Counting characters costs, and nearly every value has fewer bytes than that.
-    private func isTooLong(_ value: String) -> Bool { value.utf8.count > Self.longest && value.count > Self.longest }
 }

@@ -90,7 +90,8 @@ extension ImportStaging {
     /// One name and number at two schools may be one person at both, or a slip.
     private static func holdTwice(_ db: Database) throws {
         let twice = """
-            row.outcome IS NULL AND other.outcome IS NULL AND NOT row.isKnown AND NOT other.isKnown
+            row.number IN (SELECT number FROM shared) AND row.outcome IS NULL AND other.outcome IS NULL
+                AND NOT row.isKnown AND NOT other.isKnown
                 AND other.number = row.number AND lower(other.family) = lower(row.family)
                 AND (other.kind <> row.kind OR other.school IS NOT row.school)
             """

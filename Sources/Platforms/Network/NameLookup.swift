@@ -1,0 +1,58 @@
+import Dispatch
+import Foundation
+import Governance
+
+/// The addresses that a name stands for, judged: a connection is made to one of these and to no other, so that the name
+/// cannot stand for another by then.
+struct NameLookup: Sendable {
+    let inside: InsideServers
+
+    private static let queue = DispatchQueue(label: "chaperone.names", attributes: .concurrent)
+
+    /// Written as numbers, in the order in which they are to be tried. Throws `.insideNetwork` where one of them may not
+    /// be gone to, `.unreachable` where there is none.
+    func addresses(of host: String) async throws(ProviderTrouble) -> [String] {
+        let found = await withCheckedContinuation { continuation in
+            Self.queue.async { continuation.resume(returning: Self.found(host)) }
+        }
+        guard !found.isEmpty else { throw .unreachable }
+        let mayBeInside = inside.contains(host)
+        guard found.allSatisfy({ Connecting.isAllowed(to: $0.bytes, mayBeInside: mayBeInside) }) else {
+            throw .insideNetwork(host)
+        }
+        return found.map(\.text)
+    }
+
+    private static func found(_ host: String) -> [(bytes: [UInt8], text: String)] {
+        var hints = addrinfo()
+        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var list: UnsafeMutablePointer<addrinfo>?
+        guard getaddrinfo(host, nil, &hints, &list) == 0 else { return [] }
+        defer { freeaddrinfo(list) }
+        var found: [(bytes: [UInt8], text: String)] = []
+        var next = list
+        while let entry = next {
+            if let bytes = bytes(of: entry.pointee.ai_addr), let text = text(bytes) { found.append((bytes, text)) }
+            next = entry.pointee.ai_next
+        }
+        return found
+    }
+
+    /// Of an address of version four or six; nil for any other.
+    static func bytes(of address: UnsafePointer<sockaddr>?) -> [UInt8]? {
+        guard let address else { return nil }
+        let raw = UnsafeRawPointer(address)
+        switch Int32(address.pointee.sa_family) {
+        case AF_INET: return withUnsafeBytes(of: raw.loadUnaligned(as: sockaddr_in.self).sin_addr) { Array($0) }
+        case AF_INET6: return withUnsafeBytes(of: raw.loadUnaligned(as: sockaddr_in6.self).sin6_addr) { Array($0) }
+        default: return nil
+        }
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String? {
+        var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        let family = bytes.count == 4 ? AF_INET : AF_INET6
+        guard inet_ntop(family, bytes, &text, socklen_t(text.count)) != nil else { return nil }
+        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
