@@ -41,9 +41,9 @@ extension Organisation {
         try await database.tasks(of: user).filter { $0.kind == .acknowledgePolicy }.map { Identifier($0.subject.id) }
     }
 
-    fileprivate func register(within schools: Set<Identifier<School>>? = nil) async throws -> PolicyRegister {
+    fileprivate func register(within reach: SchoolReach = .all) async throws -> PolicyRegister {
         let facts = try await database.registerFacts()
-        return PolicyRegister(facts, try await asking(facts), within: schools)
+        return PolicyRegister(facts, try await asking(facts), within: reach)
     }
 }
 
@@ -329,11 +329,11 @@ extension Organisation {
         let here = try await organisation.invite("Sam Poe", .employee, .author, at: quay)
         _ = try await organisation.invite("Una Fox", .employee, .author, at: mill)
         try await organisation.force(policy("NEW"))
-        #expect(try await organisation.register(within: [quay]).lines.map(\.user.id) == [here])
+        #expect(try await organisation.register(within: .only([quay])).lines.map(\.user.id) == [here])
         // Ida Ward, the administrator of all, is asked as well.
         #expect(try await organisation.register().lines.count == 3)
         let head = Authority(grants: [Grant(.headteacher, at: quay, from: .distantPast)])
-        #expect(head.schoolsInRegister(as: PolicyRegister.readers, among: [quay, mill]) == [quay])
-        #expect(head.schoolsInRegister(as: PolicyRegister.readers, among: [quay]) == nil)
+        #expect(head.reach(as: PolicyRegister.readers, among: [quay, mill]) == .only([quay]))
+        #expect(head.reach(as: PolicyRegister.readers, among: [quay]) == .all)
     }
 }

@@ -108,7 +108,7 @@ import Testing
         #expect(try await authority()?.holds(.moderator, at: schools[0].id) == true)
         #expect(try await authority()?.holds(.moderator, at: schools[1].id) == false)
         #expect(try await authority()?.holds(.moderator, at: nil) == false)
-        #expect(try await authority()?.schools(holding: .moderator) == [schools[0].id])
+        #expect(try await authority()?.reach(as: [.moderator]) == .only([schools[0].id]))
         #expect(try await authority()?.holds(.slt, at: nil) == false)
         scratch.pass(60)
         #expect(try await authority()?.holds(.slt, at: schools[1].id) == true)

@@ -1,9 +1,11 @@
 import Actions
 import Foundation
+import GRDB
 import Governance
 import HTTPTypes
 import HummingbirdTesting
 import Reading
+import Store
 import Testing
 
 @testable import Website
@@ -59,6 +61,43 @@ import Testing
                     }
                 }
             }
+        }
+    }
+
+    @Test("who can sign in: those of one's own schools, and a register links to nobody else's page")
+    func users() async throws {
+        try await withInstallation { installation, browser in
+            let trust = try await TestTrust(in: installation)
+            for (reader, seesAll) in [(trust.head, false), (trust.administrator, true)] {
+                try await browser.post("/trust/who-will-you-be", ["user": reader.text])
+                let list = try await browser.get("/trust/users")
+                #expect(list.contains("Priya Nair") && list.contains("Owen Pritchard") == seesAll)
+                #expect(try await browser.get("/trust/users?q=Owen").contains("Owen Pritchard") == seesAll)
+                let register = try await browser.get("/trust/policy/register")
+                let links = register.matches(of: /href="(\/trust\/users\/[a-z0-9]+)"/).map { String($0.1) }
+                #expect(links.contains("/trust/users/\(trust.author.text)"))
+                for link in Set(links) {
+                    try await browser.get(link)
+                    #expect(browser.status == .ok, "\(link)")
+                }
+            }
+        }
+    }
+
+    @Test("a class opens from its list whatever its number is made of")
+    func classes() async throws {
+        try await withInstallation { installation, browser in
+            let trust = try await TestTrust(in: installation)
+            try await DatabaseQueue(path: trust.organisation.database.folder.path + "/record.sqlite").write { db in
+                try db.execute(
+                    sql: "INSERT INTO class (ref, name, school) VALUES ('quay Year 1/ö%20', 'Year 1', ?)",
+                    arguments: [trust.quay.text])
+            }
+            try await browser.post("/trust/who-will-you-be", ["user": trust.head.text])
+            let list = try await browser.get("/trust/people/classes")
+            let link = try #require(list.firstMatch(of: /href="(\/trust\/people\/classes\/[^"]+)"/)).1
+            #expect(try await browser.get(String(link)).contains("Year 1"))
+            #expect(browser.status == .ok)
         }
     }
 

@@ -71,8 +71,8 @@ package enum Leavers {
 
 extension WriteTransaction {
     fileprivate func requireChaser(of leaver: Identifier<User>, _ says: String) throws {
-        guard let reach = try authority().schools(holdingAny: Leavers.chasers) else { return }
-        guard try schoolsEver(of: leaver).contains(where: { $0.map(reach.contains) ?? false }) else {
+        let reach = try authority().reach(as: Leavers.chasers)
+        guard try reach.finds(everAt: schoolsEver(of: leaver)) else {
             throw ActionError.notPermitted(says)
         }
     }

@@ -41,8 +41,8 @@ package struct RemindToAcknowledge: Sendable {
 
     private func unread(_ tx: WriteTransaction, _ policies: PolicyCache) throws -> [PolicyRegister.Line] {
         let facts = try tx.registerFacts()
-        let reach = try tx.authority().schoolsInRegister(as: PolicyRegister.keepers, among: facts.schools)
-        guard reach.map({ !$0.isEmpty }) ?? true else {
+        let reach = try tx.authority().reach(as: PolicyRegister.keepers, among: facts.schools)
+        guard reach != .none else {
             throw ActionError.notPermitted(
                 "Only an administrator, the headteacher, a senior leader or the trust's executive can remind people")
         }

@@ -2,8 +2,7 @@
 /// reads it, those they run, and what they asked for.
 package struct AccountReach: Sendable, Equatable {
     package let reader: Identifier<User>
-    /// Nil: all schools.
-    package let schools: Set<Identifier<School>>?
+    private let schools: SchoolReach
 
     /// Who reads the register where they hold the role: the publishing room, whoever keeps it, and IT, who may keep log-in
     /// details.
@@ -11,10 +10,10 @@ package struct AccountReach: Sendable, Equatable {
 
     package init(_ reader: Identifier<User>, _ authority: Authority) {
         self.reader = reader
-        schools = authority.schools(holdingAny: Self.roles)
+        schools = authority.reach(as: Self.roles)
     }
 
-    package func reaches(_ school: Identifier<School>) -> Bool { schools?.contains(school) ?? true }
+    package func reaches(_ school: Identifier<School>) -> Bool { schools.contains(school) }
 
     package func reaches(_ account: OfficialAccount) -> Bool {
         reaches(account.account.school) || account.operators.contains { $0.user == reader }

@@ -2,17 +2,15 @@
 /// those of the whole organisation.
 package struct GroupReach: Sendable, Equatable {
     private let reader: User
-    /// Nil: all schools.
-    private let schools: Set<Identifier<School>>?
+    private let schools: SchoolReach
 
     package init(_ reader: User, _ authority: Authority) {
         self.reader = reader
-        schools = authority.schools(holdingAny: Role.allCases)
+        schools = authority.reach(as: Role.allCases)
     }
 
     package func reaches(_ group: StaffGroup) -> Bool {
         if group.creator == reader.id { return true }
-        guard reader.kind.isStaff else { return false }
-        return group.school.map { schools?.contains($0) ?? true } ?? true
+        return reader.kind.isStaff && schools.meets(group.school)
     }
 }

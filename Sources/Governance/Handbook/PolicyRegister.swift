@@ -87,16 +87,14 @@ package struct PolicyRegister: Sendable {
         package var isByCorrection: Bool { acknowledgement.map { $0.version != version.id } ?? false }
     }
 
-    /// - Parameter schools: whose people it shows; nil: everyone's.
-    package init(_ facts: RegisterFacts, _ asking: Asking, within schools: Set<Identifier<School>>? = nil) {
+    /// - Parameter reach: whose people it shows.
+    package init(_ facts: RegisterFacts, _ asking: Asking, within reach: SchoolReach = .all) {
         let due = Dictionary(
             facts.open.map { (Key(user: $0.user, version: $0.version), $0.due) },
             uniquingKeysWith: { first, _ in first })
         lines = facts.people.flatMap { person in
             asking.asked(of: person.user.kind, holding: person.grants).compactMap { asked in
-                let grants = asked.grants.filter { grant in
-                    schools.map { grant.school.map($0.contains) ?? false } ?? true
-                }
+                let grants = asked.grants.filter { reach.contains($0.school) }
                 guard !grants.isEmpty else { return nil }
                 return Line(
                     user: person.user, version: asked.version, grants: grants,
@@ -109,14 +107,5 @@ package struct PolicyRegister: Sendable {
     private struct Key: Hashable {
         let user: Identifier<User>
         let version: Identifier<PolicyVersion>
-    }
-}
-
-extension Authority {
-    /// The schools whose people someone with one of these roles finds in the register; nil: everyone. In an
-    /// organisation that is one school, whoever leads the school leads all of it.
-    package func schoolsInRegister(as roles: [Role], among schools: [Identifier<School>]) -> Set<Identifier<School>>? {
-        guard let held = self.schools(holdingAny: roles) else { return nil }
-        return schools.count == 1 && held == Set(schools) ? nil : held
     }
 }

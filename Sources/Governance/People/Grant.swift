@@ -70,15 +70,4 @@ package struct Authority: Sendable, Equatable {
     package func holdsAnywhere(_ roles: Role...) -> Bool {
         isMachine || grants.contains { roles.contains($0.role) }
     }
-
-    /// The schools where one of these roles is held; nil: all of them.
-    package func schools(holding roles: Role...) -> Set<Identifier<School>>? {
-        schools(holdingAny: roles)
-    }
-
-    package func schools(holdingAny roles: [Role]) -> Set<Identifier<School>>? {
-        let held = grants.filter { roles.contains($0.role) }
-        if isMachine || held.contains(where: { $0.school == nil }) { return nil }
-        return Set(held.compactMap(\.school))
-    }
 }

@@ -4,15 +4,13 @@
 /// where they write or approve. Always what they wrote, keep under review, or were asked about.
 package struct PostReach: Sendable, Equatable {
     package let reader: Identifier<User>
-    /// Nil: all schools.
-    package let sent: Set<Identifier<School>>?
-    /// Nil: all schools.
-    package let drafts: Set<Identifier<School>>?
+    package let sent: SchoolReach
+    package let drafts: SchoolReach
 
     package init(_ reader: Identifier<User>, _ authority: Authority) {
         self.reader = reader
-        sent = authority.schools(holdingAny: PublishingRoles.reading)
-        drafts = authority.schools(holdingAny: PublishingRoles.writing + PostApproval.roles)
+        sent = authority.reach(as: PublishingRoles.reading)
+        drafts = authority.reach(as: PublishingRoles.writing + PostApproval.roles)
     }
 
     /// - Parameters:
@@ -23,7 +21,6 @@ package struct PostReach: Sendable, Equatable {
         _ post: Post, schools: Set<Identifier<School>>, wasSent: Bool, asked: Set<Identifier<User>> = []
     ) -> Bool {
         if post.author == reader || post.keeper == reader || asked.contains(reader) { return true }
-        guard let reached = wasSent ? sent : drafts else { return true }
-        return !reached.isDisjoint(with: schools)
+        return (wasSent ? sent : drafts).meets(anyOf: schools)
     }
 }

@@ -16,23 +16,36 @@ package struct UserLine: Sendable, Equatable {
 
 extension OrganisationDatabase {
     /// Everyone by name, those who left last.
-    package func users() async throws -> [UserLine] { try await users(only: nil, "", most: -1, after: 0) }
+    package func users() async throws -> [UserLine] { try await users(only: nil, .all, "", most: -1, after: 0) }
 
     /// Those whose name or e-mail address holds the words, by name, those who left last; at most so many, after so many
     /// that come before them.
-    package func users(named words: String, most: Int, after: Int) async throws -> [UserLine] {
-        try await users(only: nil, words, most: most, after: after)
+    ///
+    /// - Parameter reach: who is found at all, by where they have or had a role.
+    package func users(
+        named words: String, within reach: SchoolReach, most: Int, after: Int
+    ) async throws -> [UserLine] {
+        try await users(only: nil, reach, words, most: most, after: after)
     }
 
-    /// How many can sign in.
-    package func activeUsers() async throws -> Int {
+    /// How many of those that are found can sign in.
+    package func activeUsers(within reach: SchoolReach) async throws -> Int {
         try await read { db in
-            try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM user WHERE endedAt IS NULL")) ?? 0
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM user WHERE endedAt IS NULL AND \(Self.isFound)",
+                arguments: ["schools": reach.asJSON]) ?? 0
         }
     }
 
+    /// As `SchoolReach.finds(everAt:)` judges it.
+    private static let isFound = """
+        (:schools IS NULL OR NOT EXISTS (SELECT 1 FROM roleGrant WHERE roleGrant.user = user.id)
+            OR EXISTS (SELECT 1 FROM roleGrant JOIN json_each(:schools) ON roleGrant.school = json_each.value
+                WHERE roleGrant.user = user.id))
+        """
+
     private func users(
-        only one: Identifier<User>?, _ words: String, most: Int, after: Int
+        only one: Identifier<User>?, _ reach: SchoolReach, _ words: String, most: Int, after: Int
     ) async throws -> [UserLine] {
         let now = clock.now
         return try await read { db in
@@ -48,10 +61,11 @@ extension OrganisationDatabase {
                 sql: """
                     SELECT \(User.columns), EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
                     FROM user WHERE (:one IS NULL OR id = :one) AND (name LIKE :words OR email LIKE :words)
+                        AND \(Self.isFound)
                     ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id LIMIT :most OFFSET :after
                     """,
                 arguments: [
-                    "one": one?.text, "words": SearchWords.anywhere(words), "most": most, "after": after,
+                    "one": one?.text, "words": SearchWords.anywhere(words), "most": most, "after": after, "schools": reach.asJSON,
                 ]
             ).map { row in
                 let user = User(row)
@@ -64,7 +78,7 @@ extension OrganisationDatabase {
     }
 
     package func user(_ id: Identifier<User>) async throws -> UserLine? {
-        try await users(only: id, "", most: 1, after: 0).first
+        try await users(only: id, .all, "", most: 1, after: 0).first
     }
 
     /// The names of users by id, for showing who did something.

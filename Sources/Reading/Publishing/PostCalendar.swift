@@ -19,7 +19,7 @@ package struct CalendarEntry: Sendable, Equatable {
 extension OrganisationDatabase {
     /// What goes out, or went out, from one day to another, both inclusive; what was replaced or withdrawn is not shown.
     package func calendar(
-        from: Day, to: Day, schools: Set<Identifier<School>>? = nil
+        from: Day, to: Day, within reach: SchoolReach = .all
     ) async throws -> [CalendarEntry] {
         try await read { db in
             try Row.fetchAll(
@@ -34,7 +34,7 @@ extension OrganisationDatabase {
                             AND placementState.state NOT IN ('superseded', 'withdrawn')
                         ORDER BY placement.publishAt, account.name, placement.id
                         """), arguments: [from.start().milliseconds, to.adding(days: 1).start().milliseconds]
-            ).map(CalendarEntry.init).filter { schools?.contains($0.account.school) ?? true }
+            ).map(CalendarEntry.init).filter { reach.contains($0.account.school) }
         }
     }
 }

@@ -159,7 +159,7 @@ extension PostFilter {
         var arguments: StatementArguments = [reach.reader.text, reach.reader.text, reach.reader.text]
         let wasSent = "EXISTS (SELECT 1 FROM revision WHERE revision.post = post.id)"
         for (kind, schools) in [(wasSent, reach.sent), ("NOT " + wasSent, reach.drafts)] {
-            guard let schools else {
+            guard case .only(let schools) = schools else {
                 condition += " OR \(kind)"
                 continue
             }

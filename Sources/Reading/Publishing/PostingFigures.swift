@@ -14,10 +14,9 @@ package struct PostingFigure: Sendable, Equatable {
 extension OrganisationDatabase {
     /// How much goes out, or went out, by state, from one day to another, both inclusive. It reads no post.
     package func postingFigures(
-        from: Day, to: Day, schools: Set<Identifier<School>>? = nil
+        from: Day, to: Day, within reach: SchoolReach = .all
     ) async throws -> [PlacementState: PostingFigure] {
         let now = clock.now
-        let some = try schools.map { try StoredJSON.text($0.map(\.text)) }
         return try await read { db in
             let figures = try db.rows(
                 """
@@ -31,7 +30,7 @@ extension OrganisationDatabase {
                 """,
                 [
                     "now": now.milliseconds, "from": from.start().milliseconds,
-                    "to": to.adding(days: 1).start().milliseconds, "schools": some,
+                    "to": to.adding(days: 1).start().milliseconds, "schools": reach.asJSON,
                 ]
             ) { row in
                 PlacementState(rawValue: row[0]).map {

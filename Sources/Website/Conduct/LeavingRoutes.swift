@@ -45,7 +45,7 @@ enum LeavingRoutes {
     private static func form(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
         let id = visit.part("user")
         guard let line = try await visit.work.database.user(Identifier(id)),
-            try UserReach(visit, as: Leavers.chasers).reaches(line)
+            try visit.me.authority.reach(as: Leavers.chasers).finds(everAt: line.schoolsEver)
         else { throw TurnedAway.notFound }
         let user = line.user
         let isHere = user.endedAt == nil

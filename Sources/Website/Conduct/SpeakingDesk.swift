@@ -45,8 +45,8 @@ struct SpeakingDesk {
             if sections.isEmpty { sections = policy.sections(naming: "CON-07") }
         }
         self.sections = sections
-        let reach = authority.schoolsInRegister(as: SpeakingAuthority.readers, among: every.map(\.id))
-        let seen = asking.filter { reach?.contains($0.school.id) ?? true }
+        let reach = authority.reach(as: SpeakingAuthority.readers, among: every.map(\.id))
+        let seen = asking.filter { reach.contains($0.school.id) }
         schools = every
         let isOne = every.count == 1
         let kept = asking.filter { authority.holds(any: $0.managers, at: $0.school.id) }
@@ -64,9 +64,7 @@ struct SpeakingDesk {
             let writes = seen.map(\.school).filter { school in
                 grants.contains { $0.school == nil || $0.school == school.id }
             }
-            let given = standing.authorities(of: line.user.id).filter { one in
-                one.school.map { reach?.contains($0) ?? true } ?? true
-            }
+            let given = standing.authorities(of: line.user.id).filter { reach.meets($0.school) }
             guard !writes.isEmpty || !given.isEmpty else { return nil }
             return Line(user: line.user, writes: writes, authorities: given)
         }

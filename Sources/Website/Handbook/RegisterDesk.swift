@@ -15,8 +15,7 @@ struct RegisterDesk {
     let filter: Filter
     /// How many versions are asked in it.
     let versions: Int
-    private let keeps: Set<Identifier<School>>?
-    private let keepsAny: Bool
+    private let keeps: SchoolReach
     private let remindedToday: [Identifier<User>: Date]
     private let names: [Identifier<School>: String]
 
@@ -46,10 +45,9 @@ struct RegisterDesk {
         let facts = try await database.registerFacts()
         let every = try await database.schools()
         let authority = try visit.me.authority
-        let reach = authority.schoolsInRegister(as: PolicyRegister.readers, among: facts.schools)
-        keeps = authority.schoolsInRegister(as: PolicyRegister.keepers, among: facts.schools)
-        keepsAny = keeps.map { !$0.isEmpty } ?? true
-        schools = every.filter { reach?.contains($0.id) ?? true }
+        let reach = authority.reach(as: PolicyRegister.readers, among: facts.schools)
+        keeps = authority.reach(as: PolicyRegister.keepers, among: facts.schools)
+        schools = every.filter { reach.contains($0.id) }
         names = Dictionary(every.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         remindedToday = try await database.readingReminders(since: Day(of: visit.now).start())
         all = PolicyRegister(facts, try await visit.work.asking(facts), within: reach).lines
@@ -130,11 +128,10 @@ struct RegisterDesk {
 
     /// Those whom one button reminds; nil for someone who only reads the register.
     var toRemind: Int? {
-        keepsAny ? Set(all.filter(mayRemind).map(\.user.id)).count : nil
+        keeps != .none ? Set(all.filter(mayRemind).map(\.user.id)).count : nil
     }
 
     private func isKept(_ line: PolicyRegister.Line) -> Bool {
-        guard let keeps else { return true }
-        return line.grants.contains { $0.school.map(keeps.contains) ?? false }
+        keeps.contains(anyOf: line.grants.map(\.school))
     }
 }

@@ -23,7 +23,7 @@ enum RegisterRoutes {
         let pages = max(1, (shown.count + most - 1) / most)
         let page = min(max(Int(filter.form["page"]) ?? 1, 1), pages)
         let lines = Array(shown.dropFirst((page - 1) * most).prefix(most))
-        let mayOpen = visit.site.routes.admit(visit.visitor, to: .user(id: .any))
+        let found = try await UserRoutes.reach(visit)
         let tabs = try? await PolicyShown(visit).tabs(visit, .policyRegister)
         return .page(
             Page(
@@ -51,7 +51,7 @@ enum RegisterRoutes {
                             ),
                         ] : [],
                     exports: filter.words.isEmpty ? nil : PolicyRegisterPage.Exports(desk, visit),
-                    says: says(desk, page: page), lines: lines.map { line($0, desk, mayOpen) },
+                    says: says(desk, page: page), lines: lines.map { line($0, desk, found) },
                     anyLines: !lines.isEmpty,
                     severalVersions: desk.versions > 1,
                     pager: Pager(
@@ -60,12 +60,13 @@ enum RegisterRoutes {
     }
 
     private static func line(
-        _ line: PolicyRegister.Line, _ desk: RegisterDesk, _ mayOpen: Bool
+        _ line: PolicyRegister.Line, _ desk: RegisterDesk, _ found: SchoolReach
     ) -> PolicyRegisterPage.Line {
         let visit = desk.visit
         return PolicyRegisterPage.Line(
             name: line.user.name,
-            link: mayOpen ? visit.link(.user(id: .value(line.user.id.text))) : nil,
+            link: found.contains(anyOf: line.grants.map(\.school))
+                ? visit.link(.user(id: .value(line.user.id.text))) : nil,
             kind: line.user.kind.title.capitalisedFirst, roles: desk.roles(of: line),
             policy: desk.versions > 1 ? PolicyVersionForms.name(line.version) : nil, tag: desk.tag(of: line),
             when: desk.when(of: line),
@@ -126,7 +127,7 @@ enum RegisterRoutes {
                 crumb: Crumb("Who has read it", visit.link(.policyRegister) + desk.filter.query), frame: .journey,
                 room: .policy,
                 PolicyRegisterPrintPage(
-                    facts: printed(desk), lines: desk.shown.map { line($0, desk, false) },
+                    facts: printed(desk), lines: desk.shown.map { line($0, desk, .none) },
                     severalVersions: desk.versions > 1,
                     foot: "Printed on \(When.full(visit.now)). Head of the record: \(head).")))
     }

@@ -9,11 +9,10 @@ struct RollReach {
     let schools: Set<String>?
 
     init(_ visit: Visit) async throws {
-        if let held = try visit.me.authority.schools(holdingAny: WhoMay.rollReading) {
-            schools = Set(try await visit.work.database.schools().filter { held.contains($0.id) }.map(\.slug))
-        } else {
-            schools = nil
-        }
+        let reach = try visit.me.authority.reach(as: WhoMay.rollReading)
+        schools =
+            reach == .all
+            ? nil : Set(try await visit.work.database.schools().filter { reach.contains($0.id) }.map(\.slug))
     }
 
     func reaches(_ person: Person) -> Bool {

@@ -173,9 +173,7 @@ enum RollRoutes {
         let user = person.kind == .staff ? try await visit.work.database.user(of: entry.id) : nil
         let mayLink = WhoMay.administrators.admits(visit.visitor)
         if let user {
-            let link =
-                visit.site.routes.admit(visit.visitor, to: .users)
-                ? visit.link(.user(id: .value(user.id.text))) : nil
+            let link = try await UserRoutes.link(to: user.id, visit)
             facts.append(Fact("Signs in as", user.endedAt == nil ? user.name : "\(user.name), shut out", link: link))
         }
         return .page(

@@ -45,7 +45,9 @@ enum UserRoutes {
         let database = try visit.work.database
         let words = visit.form.trimmed("q")
         let page = min(max(Int(visit.form["page"]) ?? 1, 1), 1_000)
-        let found = try await database.users(named: words, most: most + 1, after: (page - 1) * most)
+        let reach = try await reach(visit)
+        let found = try await database.users(
+            named: words, within: reach, most: most + 1, after: (page - 1) * most)
         let isAdministrator = WhoMay.administrators.admits(visit.visitor)
         let lines = found.prefix(most).map { line in
             UsersPage.Line(
@@ -58,7 +60,7 @@ enum UserRoutes {
             ? (words.isEmpty ? "" : found.count == 1 ? "One found." : "\(found.count) found.")
             : "\((page - 1) * most + 1) to \((page - 1) * most + lines.count)."
         var shown = UsersPage.page(
-            lines, active: try await database.activeUsers(), search: words, to: visit.link(.users), showing: showing,
+            lines, active: try await database.activeUsers(within: reach), search: words, to: visit.link(.users), showing: showing,
             new: isAdministrator ? visit.link(.newUser) : nil,
             pager: Pager(
                 visit.link(.users), keeping: ["q"], of: visit.form, page: page,
@@ -72,9 +74,24 @@ enum UserRoutes {
         return roles.isEmpty ? "no role" : roles.joined(separator: ", ")
     }
 
+    /// Whom the visitor finds: those who have or had a role at the schools where they hold one that sees users, and those
+    /// who never had any.
+    static func reach(_ visit: Visit) async throws -> SchoolReach {
+        let schools = try await visit.work.database.schools().map(\.id)
+        return try visit.me.authority.reach(as: WhoMay.userReading, among: schools)
+    }
+
+    /// Somebody's page, for those who find them.
+    static func link(to user: Identifier<User>, _ visit: Visit) async throws -> String? {
+        guard visit.site.routes.admit(visit.visitor, to: .user(id: .any)),
+            let line = try await visit.work.database.user(user), try await reach(visit).finds(everAt: line.schoolsEver)
+        else { return nil }
+        return visit.link(.user(id: .value(user.text)))
+    }
+
     static func user(_ visit: Visit) async throws -> UserLine {
         guard let line = try await visit.work.database.user(Identifier(visit.part("user"))),
-            try UserReach(visit).reaches(line)
+            try await reach(visit).finds(everAt: line.schoolsEver)
         else { throw TurnedAway.notFound }
         return line
     }

@@ -61,12 +61,11 @@ struct PublishingDesk: Sendable {
         return (story, place)
     }
 
-    /// The note that nothing goes out now; nil when nothing is paused at any of these schools.
-    func pausedNote(at schools: Set<Identifier<School>>? = nil) async throws -> Note? {
-        note(
-            of: try await work.database.standingPauses().filter { pause in
-                pause.school == nil || schools == nil || schools?.contains(pause.school ?? Identifier("")) == true
-            })
+    /// The note that nothing goes out now; nil when nothing is paused at any of these schools, or of those whose posts the
+    /// visitor sees.
+    func pausedNote(within schools: SchoolReach? = nil) async throws -> Note? {
+        let schools = schools ?? reach.sent
+        return note(of: try await work.database.standingPauses().filter { schools.meets($0.school) })
     }
 
     /// The note of the first of these pauses; nil where there is none.

@@ -73,7 +73,8 @@ struct Doorkeeper: Sendable {
         _ request: Request, _ context: SiteContext, _ visit: Visit
     ) async throws -> Visit {
         let parts = Dictionary(
-            context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
+            context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) },
+            uniquingKeysWith: { first, _ in first })
         var visit = visit
         visit.parts = parts
         guard let key = parts["organisation"] else { return visit }

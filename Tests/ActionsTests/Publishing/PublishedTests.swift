@@ -189,7 +189,7 @@ import Testing
         #expect(try await room.database.calendar(from: today, to: today).map(\.post) == [out])
         let figures = try await room.database.postingFigures(from: today, to: today.adding(days: 30))
         #expect(figures[.published]?.placements == 1 && figures[.published]?.next == nil)
-        #expect(try await room.database.postingFigures(from: today, to: today, schools: []).isEmpty)
+        #expect(try await room.database.postingFigures(from: today, to: today, within: .none).isEmpty)
     }
 
     @Test("what is withdrawn goes nowhere, and what is out is not withdrawn")

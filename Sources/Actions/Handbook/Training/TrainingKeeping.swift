@@ -17,9 +17,9 @@ extension WriteTransaction {
     /// Whoever keeps the register where each of them has a role.
     func requireTrainingKeeper(of users: [Identifier<User>]) throws {
         let schools = try schools().map(\.id)
-        guard let reach = try authority().schoolsInRegister(as: TrainingRoles.keepers, among: schools) else { return }
+        let reach = try authority().reach(as: TrainingRoles.keepers, among: schools)
         for user in users {
-            guard try grants(of: user).contains(where: { $0.grant.school.map(reach.contains) ?? false }) else {
+            guard try reach.contains(anyOf: grants(of: user).map(\.grant.school)) else {
                 throw ActionError.notPermitted("You do not keep the register of training of everyone chosen")
             }
         }

@@ -84,9 +84,9 @@ enum SafeguardingRoutes {
         _ asked: [(id: Identifier<User>, name: String, grants: [Grant])], _ visit: Visit
     ) async throws -> [(id: Identifier<User>, name: String)] {
         let schools = try await visit.work.database.schools().map(\.id)
-        let reach = try visit.me.authority.schoolsInRegister(as: readersRoles, among: schools)
+        let reach = try visit.me.authority.reach(as: readersRoles, among: schools)
         return asked.filter { one in
-            reach.map { reach in one.grants.contains { $0.school.map(reach.contains) ?? false } } ?? true
+            reach.contains(anyOf: one.grants.map(\.school))
         }.map { ($0.id, $0.name) }
     }
 

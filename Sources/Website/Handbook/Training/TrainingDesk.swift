@@ -17,7 +17,7 @@ struct TrainingDesk {
     let mayKeep: Bool
     /// Whether the visitor keeps the courses, which are everyone's.
     let mayKeepCourses: Bool
-    private let keeps: Set<Identifier<School>>?
+    private let keeps: SchoolReach
 
     /// Someone bound by a policy in force, where the visitor finds them.
     struct Line {
@@ -36,23 +36,18 @@ struct TrainingDesk {
         let asked = try await visit.work.asking(facts)
         let authority = try visit.me.authority
         let every = try await database.schools()
-        let reach = authority.schoolsInRegister(as: TrainingRoles.readers, among: facts.schools)
-        let kept = authority.schoolsInRegister(as: TrainingRoles.keepers, among: facts.schools)
-        keeps = kept
-        mayKeep = kept.map { !$0.isEmpty } ?? true
-        mayKeepCourses = kept == nil
-        schools = every.filter { reach?.contains($0.id) ?? true }
+        let reach = authority.reach(as: TrainingRoles.readers, among: facts.schools)
+        keeps = authority.reach(as: TrainingRoles.keepers, among: facts.schools)
+        mayKeep = keeps != .none
+        mayKeepCourses = keeps == .all
+        schools = every.filter { reach.contains($0.id) }
         let standing = try await database.trainingStanding()
         self.standing = standing
         year = SchoolYear(of: Day(of: visit.now), in: try await database.editionFacts().nation)
-        sessions = try await database.trainingSessions().filter { line in
-            line.session.school.map { reach?.contains($0) ?? true } ?? true
-        }
+        sessions = try await database.trainingSessions().filter { reach.meets($0.session.school) }
         policies = asked.policies.values.sorted { $0.key < $1.key }
         lines = facts.people.compactMap { person in
-            let grants = person.grants.filter { grant in
-                reach.map { grant.school.map($0.contains) ?? false } ?? true
-            }
+            let grants = person.grants.filter { reach.contains($0.school) }
             let bound = asked.asked(of: person.user.kind, holding: person.grants)
             guard !grants.isEmpty, !bound.isEmpty else { return nil }
             let policy = bound.first { $0.policy.asksForTraining }?.policy ?? bound[0].policy
@@ -63,13 +58,11 @@ struct TrainingDesk {
     }
 
     func mayKeep(_ line: Line) -> Bool {
-        guard let keeps else { return true }
-        return line.grants.contains { $0.school.map(keeps.contains) ?? false }
+        keeps.contains(anyOf: line.grants.map(\.school))
     }
 
     func mayKeep(_ session: TrainingSession) -> Bool {
-        guard let keeps else { return true }
-        return session.school.map(keeps.contains) ?? false
+        keeps.contains(session.school)
     }
 
     /// Those for whom the visitor keeps it.

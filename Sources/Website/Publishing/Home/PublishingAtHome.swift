@@ -37,7 +37,7 @@ struct PublishingAtHome {
         let visit = desk.visit
         let today = Day(of: visit.now)
         let all = try await desk.work.database.postingFigures(
-            from: today.adding(days: -90), to: today.adding(days: 366), schools: desk.reach.sent)
+            from: today.adding(days: -90), to: today.adding(days: 366), within: desk.reach.sent)
         let up = all[.published]?.placements ?? 0
         let down = [.ordered, .takenDown].reduce(0) { $0 + (all[$1]?.placements ?? 0) }
         return [

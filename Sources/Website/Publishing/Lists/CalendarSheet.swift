@@ -19,12 +19,12 @@ struct CalendarSheet {
         if let day = Day(visit.query.trimmed("week")) {
             let monday = day.adding(days: -day.weekdayFromMonday)
             entries = try await desk.work.database.calendar(
-                from: monday, to: monday.adding(days: 6), schools: desk.reach.sent)
+                from: monday, to: monday.adding(days: 6), within: desk.reach.sent)
             return try await week(of: monday, entries)
         }
         let first =
             Day("\(visit.query.trimmed("month"))-01") ?? Day(year: today.year, month: today.month, day: 1) ?? today
-        entries = try await desk.work.database.calendar(from: first, to: first.lastOfMonth, schools: desk.reach.sent)
+        entries = try await desk.work.database.calendar(from: first, to: first.lastOfMonth, within: desk.reach.sent)
         return try await month(from: first, entries)
     }
 

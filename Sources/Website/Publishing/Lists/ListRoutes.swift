@@ -100,10 +100,9 @@ struct PostList {
     }
 
     private func fields(isNarrowed: Bool) async throws -> PostsPage.PostFilter {
-        let accounts = try await desk.work.database.accounts().filter { account in
-            desk.reach.sent.map { $0.contains(account.school) } ?? true
-        }
-        let authors = try await desk.work.database.users()
+        let reach = desk.reach.sent
+        let accounts = try await desk.work.database.accounts().filter { reach.contains($0.school) }
+        let authors = try await desk.work.database.users(named: "", within: reach, most: -1, after: 0)
         let states = PlacementState.allCases.filter { $0 != .superseded }
         return PostsPage.PostFilter(
             action: visit.link(.posts),

@@ -25,7 +25,7 @@ enum PlacementRoutes {
             "Publish on \(account.name)", crumb: crumb(story, visit), problems: problems, frame: .journey, room: .posts,
             PublishPage(
                 action: visit.link(.publishing(.value(place.placement.id.text))),
-                note: try await desk.pausedNote(at: [account.school]), network: account.network.title,
+                note: try await desk.pausedNote(within: .only([account.school])), network: account.network.title,
                 account: account.handle, text: text, link: place.placement.draft.links.first,
                 open: account.network.address(of: account.handle).map {
                     HeadAction("Open \(account.network.title)", icon: .out, $0)

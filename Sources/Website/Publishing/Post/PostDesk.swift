@@ -36,7 +36,7 @@ struct PostDesk {
         let isUnderway = states.contains { [.waiting, .scheduled, .ready].contains($0) }
         let isOut = states.contains { $0.isOut }
         let withdraws = mine || desk.me.authority.holds(any: PostApproval.roles, at: story.post.school)
-        var notes = [try await desk.pausedNote(at: [story.post.school])].compactMap { $0 }
+        var notes = [try await desk.pausedNote(within: .only([story.post.school]))].compactMap { $0 }
         if visit.query["sent"] == "yes", story.isWaiting {
             notes.insert(
                 Note(.clear, "Sent for approval.", "Someone else reads it. You are told what they decide."), at: 0)

@@ -58,7 +58,7 @@ enum PauseRoutes {
         guard !places.isEmpty else { return nil }
         let today = Day(of: visit.now)
         let entries = try await desk.work.database.calendar(
-            from: today, to: today.adding(days: 366), schools: desk.reach.sent
+            from: today, to: today.adding(days: 366), within: desk.reach.sent
         ).filter { [.scheduled, .ready, .waiting].contains($0.state) }
         let planned = Set(entries.map(\.post)).count
         return PausePage.PauseForm(
