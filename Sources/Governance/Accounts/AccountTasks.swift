@@ -13,6 +13,10 @@ extension NewTask.Kind {
     package static let reviewAccount = Self("accounts.review-account")
     /// To bring into order an account that was there before the register was.
     package static let orderAccount = Self("accounts.bring-into-order")
+    /// To hand over an account that a leaver ran: a new lead and a new password, or its closing.
+    package static let handOverAccount = Self("accounts.hand-over")
+    /// To find another who runs an account, where too few members of staff are left.
+    package static let findOperator = Self("accounts.find-operator")
 }
 
 extension NewNotice.Kind {

@@ -47,6 +47,8 @@ extension NewTask.Kind {
     package static let takeDown = Self("publishing.take-down")
     package static let chaseTakedown = Self("publishing.chase-takedown")
     package static let reviewPost = Self("publishing.review-post")
+    /// To hand on the posts and drafts that a leaver keeps.
+    package static let handOnPosts = Self("publishing.hand-on-posts")
 }
 
 extension NewNotice.Kind {

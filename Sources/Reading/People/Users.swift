@@ -65,7 +65,8 @@ extension OrganisationDatabase {
                     ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id LIMIT :most OFFSET :after
                     """,
                 arguments: [
-                    "one": one?.text, "words": SearchWords.anywhere(words), "most": most, "after": after, "schools": reach.asJSON,
+                    "one": one?.text, "words": SearchWords.anywhere(words), "most": most, "after": after,
+                    "schools": reach.asJSON,
                 ]
             ).map { row in
                 let user = User(row)

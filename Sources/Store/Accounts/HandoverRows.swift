@@ -60,11 +60,4 @@ extension WriteTransaction {
                 now.milliseconds, handover.account.text, handover.leaver.text, handover.openedAt.milliseconds,
             ])
     }
-
-    /// Whether anybody's event of this kind about this subject is on record.
-    package func hasEvent(_ kind: Event.Kind, about subject: RecordSubject) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE subjectKind = ? AND subject = ? AND kind = ?)",
-            arguments: [subject.kind.rawValue, subject.id, kind.rawValue]) ?? false
-    }
 }

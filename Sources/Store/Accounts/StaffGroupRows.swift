@@ -66,10 +66,3 @@ extension WriteTransaction {
             ])
     }
 }
-
-extension WriteTransaction {
-    /// Everyone who signs in or did, by name.
-    package func users() throws -> [User] {
-        try Row.fetchAll(db, sql: "SELECT \(User.columns) FROM user ORDER BY name COLLATE NOCASE, id").map(User.init)
-    }
-}

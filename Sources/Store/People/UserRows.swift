@@ -24,6 +24,11 @@ extension WriteTransaction {
         try Row.fetchOne(db, sql: "SELECT \(User.columns) FROM user WHERE email = ?", arguments: [email]).map(User.init)
     }
 
+    /// Everyone who signs in or did, by name.
+    package func users() throws -> [User] {
+        try Row.fetchAll(db, sql: "SELECT \(User.columns) FROM user ORDER BY name COLLATE NOCASE, id").map(User.init)
+    }
+
     /// Everyone who was not shut out.
     package func activeUsers() throws -> [User] {
         try Row.fetchAll(db, sql: "SELECT \(User.columns) FROM user WHERE endedAt IS NULL").map(User.init)

@@ -14,6 +14,13 @@ extension WriteTransaction {
     package func hasEvent(_ kind: Event.Kind, about subject: RecordSubject, since instant: Date) throws -> Bool {
         try Event.exists(kind, about: subject, by: actor, since: instant, db)
     }
+
+    /// Whether anybody's event of this kind about this subject is on record.
+    package func hasEvent(_ kind: Event.Kind, about subject: RecordSubject) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE subjectKind = ? AND subject = ? AND kind = ?)",
+            arguments: [subject.kind.rawValue, subject.id, kind.rawValue]) ?? false
+    }
 }
 
 extension OrganisationDatabase {

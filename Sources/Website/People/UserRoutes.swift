@@ -60,7 +60,8 @@ enum UserRoutes {
             ? (words.isEmpty ? "" : found.count == 1 ? "One found." : "\(found.count) found.")
             : "\((page - 1) * most + 1) to \((page - 1) * most + lines.count)."
         var shown = UsersPage.page(
-            lines, active: try await database.activeUsers(within: reach), search: words, to: visit.link(.users), showing: showing,
+            lines, active: try await database.activeUsers(within: reach), search: words, to: visit.link(.users),
+            showing: showing,
             new: isAdministrator ? visit.link(.newUser) : nil,
             pager: Pager(
                 visit.link(.users), keeping: ["q"], of: visit.form, page: page,

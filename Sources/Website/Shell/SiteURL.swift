@@ -1,4 +1,3 @@
-import Foundation
 import Governance
 
 /// Every address of the product, once: `pattern` for the router, `link(in:)` for pages.
@@ -64,73 +63,6 @@ package enum SiteURL: Sendable, Hashable {
     case accountList, accountListConfirmed, accountsFile
     case staffGroups, newStaffGroup, staffGroup(Part), staffGroupCheck(Part), staffGroupCreator(Part)
     case staffGroupEnd(Part)
-
-    /// A piece of an address that differs: `.any` in the router, a value in a link.
-    package enum Part: Sendable, Hashable, ExpressibleByStringLiteral {
-        case any
-        case value(String)
-
-        package init(stringLiteral value: String) { self = .value(value) }
-
-        fileprivate func named(_ name: String) -> String {
-            switch self {
-            case .any: "{\(name)}"
-            case .value(let value):
-                value.utf8.allSatisfy(Self.isPlain)
-                    ? value : value.addingPercentEncoding(withAllowedCharacters: Self.plain) ?? ""
-            }
-        }
-
-        private static let plain = CharacterSet(
-            charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~")
-
-        /// The same as `plain`, of one byte: nearly every value is made of such alone.
-        private static func isPlain(_ byte: UInt8) -> Bool {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-                UInt8(ascii: "~"):
-                true
-            default: false
-            }
-        }
-    }
-
-    /// Those that need nothing more than a name, as templates write them: `{{url.people}}`.
-    static let plain: [String: SiteURL] = [
-        "start": .start, "setUp": .setUp, "setUpOrganisation": .setUpOrganisation, "setUpSchools": .setUpSchools,
-        "setUpPolicy": .setUpPolicy,
-        "setUpAdministrator": .setUpAdministrator,
-        "signIn": .signIn, "signOut": .signOut, "whoWillYouBe": .whoWillYouBe,
-        "home": .home, "tellDSL": .tellDSL, "todo": .todo, "notices": .notices,
-        "me": .me, "myPassword": .myPassword, "myDeputies": .myDeputies,
-        "policy": .policy, "policyRemarks": .policyRemarks, "policyCoverage": .policyCoverage,
-        "policyGuidance": .policyGuidance, "policyVersions": .policyVersions, "scope": .scope,
-        "newPolicyVersion": .newPolicyVersion, "newPolicyVersionDecision": .newPolicyVersionDecision,
-        "policySchools": .policySchools, "policyRegister": .policyRegister,
-        "policyRegisterFile": .policyRegisterFile, "policyRegisterPrint": .policyRegisterPrint,
-        "policyReminders": .policyReminders,
-        "training": .training, "trainingFile": .trainingFile, "trainingPrint": .trainingPrint,
-        "newTraining": .newTraining, "trainingList": .trainingList, "trainingListDecision": .trainingListDecision,
-        "newCourse": .newCourse, "newSession": .newSession, "myTraining": .myTraining,
-        "safeguarding": .safeguarding, "speaking": .speaking, "newAuthority": .newAuthority, "newEdition": .newEdition,
-        "families": .families,
-        "learningPlatforms": .learningPlatforms, "newLearningPlatform": .newLearningPlatform,
-        "classes": .classes, "parents": .parents, "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff,
-        "rollImport": .rollImport,
-        "users": .users, "newUser": .newUser, "sessions": .sessions,
-        "signInCode": .signInCode, "codeSetUp": .codeSetUp, "forgotten": .forgotten, "myCodes": .myCodes,
-        "myMail": .myMail, "mail": .mail, "mailChange": .mailChange, "mailTest": .mailTest,
-        "signInElsewhere": .signInElsewhere, "bindElsewhere": .bindElsewhere, "provider": .provider,
-        "providerChange": .providerChange, "providerTrial": .providerTrial, "providerSwitch": .providerSwitch,
-        "providerRemoval": .providerRemoval,
-        "settings": .settings, "schools": .schools, "newSchool": .newSchool, "bankHolidays": .bankHolidays,
-        "newBankHoliday": .newBankHoliday, "myCalendar": .myCalendar, "myDeadlines": .myDeadlines,
-        "newPost": .newPost, "approvals": .approvals, "posts": .posts, "calendar": .calendar,
-        "pause": .pause, "accounts": .accounts, "newAccount": .newAccount, "accountAsking": .accountAsking,
-        "accountList": .accountList, "staffGroups": .staffGroups, "newStaffGroup": .newStaffGroup,
-        "myLeaving": .myLeaving,
-    ]
 
     /// Words that cannot be an organisation's key, since addresses outside organisations begin with them.
     package static let reserved = Slug.reserved
