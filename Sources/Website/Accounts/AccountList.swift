@@ -94,7 +94,7 @@ extension AccountDesk {
 
     /// Whether the password is known and how old it is.
     func loginWords(_ account: OfficialAccount) -> String {
-        guard let changed = account.details.passwordChangedAt else { return "Not known" }
+        guard let changed = account.details.passwordChangedAt else { return "Its age is not known" }
         let days = max(0, Int(visit.now.timeIntervalSince(changed) / 86_400))
         return days == 0 ? "Password changed today" : days == 1 ? "Password one day old" : "Password \(days) days old"
     }
