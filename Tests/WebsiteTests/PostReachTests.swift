@@ -84,6 +84,26 @@ import Testing
         }
     }
 
+    @Test("whom to tell of a worry, and who may stand in: those of one's own schools, and of all")
+    func colleagues() async throws {
+        try await withInstallation { installation, browser in
+            let trust = try await TestTrust(in: installation)
+            for (name, role, school) in [("Una Fox", Role.dsl, trust.quay), ("Max Day", .dsl, trust.mill)] {
+                _ = try await InviteUser(
+                    name: name, email: name.lowercased().replacing(" ", with: ".") + "@trust.example", roles: [role],
+                    school: school
+                ).perform(in: trust.organisation, by: .console)
+            }
+            for (reader, seesMill) in [(trust.author, false), (trust.administrator, true)] {
+                try await browser.post("/trust/who-will-you-be", ["user": reader.text])
+                for page in ["/trust/tell-the-dsl", "/trust/me"] {
+                    let shown = try await browser.get(page)
+                    #expect(shown.contains("Una Fox") && shown.contains("Max Day") == seesMill, "\(page)")
+                }
+            }
+        }
+    }
+
     @Test("a class opens from its list whatever its number is made of")
     func classes() async throws {
         try await withInstallation { installation, browser in
@@ -123,6 +143,7 @@ import Testing
 private struct TestTrust {
     let organisation: Organisation
     let quay: Identifier<School>
+    let mill: Identifier<School>
     let author: Identifier<User>
     let colleague: Identifier<User>
     let governor: Identifier<User>
@@ -150,6 +171,7 @@ private struct TestTrust {
         }
         organisation = made
         self.quay = quay
+        self.mill = mill
         author = try await person("Priya Nair", .author, quay)
         colleague = try await person("Tom Ashworth", .moderator, quay)
         governor = try await person("Ama Boakye", .governor, quay)

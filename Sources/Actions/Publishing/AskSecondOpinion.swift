@@ -23,6 +23,9 @@ package struct AskSecondOpinion: Sendable {
             guard try tx.user(colleague).endedAt == nil else {
                 throw ActionError.invalid("colleague", "This colleague has left. Choose somebody else")
             }
+            guard try tx.authority(of: colleague).holds(any: PublishingRoles.writing, at: post.school) else {
+                throw ActionError.invalid("colleague", "This colleague does not write for this school. Choose another")
+            }
             let id: Identifier<SecondOpinion> = tx.identifier()
             try tx.askSecondOpinion(id, on: post.id, asks: user, asked: colleague, question: question)
             return Recorded(

@@ -12,6 +12,21 @@ package struct UserLine: Sendable, Equatable {
     package let schoolsEver: Set<Identifier<School>?>
     /// Whether a password was ever set; without one, an invitation waits.
     package let hasPassword: Bool
+
+    /// Whether they can sign in, and hold one of these roles then at a school; nil: in the whole organisation.
+    package func holds(any roles: [Role], at school: Identifier<School>?, on instant: Date) -> Bool {
+        user.endedAt == nil && authority(at: instant).holds(any: roles, at: school)
+    }
+
+    /// The same of any place.
+    package func holdsAnywhere(_ roles: [Role], on instant: Date) -> Bool {
+        user.endedAt == nil && authority(at: instant).grants.contains { roles.contains($0.role) }
+    }
+
+    /// What they may do at an instant by roles of their own.
+    package func authority(at instant: Date) -> Authority {
+        Authority(grants: Set(grants.map(\.grant).filter { $0.isValid(at: instant) }))
+    }
 }
 
 extension OrganisationDatabase {

@@ -83,10 +83,12 @@ enum HomeRoutes {
 
     @Sendable private static func tellDSL(_ visit: Visit) async throws -> Reply {
         let users = try await visit.work.database.users()
-        let leads = users.filter { line in
-            line.user.endedAt == nil
-                && line.grants.contains { $0.grant.role == .dsl && $0.grant.isValid(at: visit.now) }
+        let all = users.filter { $0.holdsAnywhere([.dsl], on: visit.now) }
+        let reach = (try? visit.me)?.authority.reach(as: Role.allCases) ?? .all
+        let near = all.filter { line in
+            line.authority(at: visit.now).grants.contains { $0.role == .dsl && reach.meets($0.school) }
         }
+        let leads = near.isEmpty ? all : near
         let policy = try await visit.work.policyInForce()?.policy
         let sections =
             policy?.clauses.filter { !Set($0.duties).isDisjoint(with: ["INC-01", "ENG-10"]) }.map(\.at) ?? []

@@ -68,20 +68,16 @@ extension Step {
     }
 
     private static func holder(
-        _ roles: Set<Role>, among users: [UserLine], _ text: String, _ small: String, _ visit: Visit
+        _ roles: [Role], among users: [UserLine], _ text: String, _ small: String, _ visit: Visit
     ) -> Step {
-        let names = users.filter { line in
-            line.grants.contains { roles.contains($0.grant.role) && $0.grant.isValid(at: visit.now) }
-        }.map(\.user.name)
+        let names = users.filter { $0.holdsAnywhere(roles, on: visit.now) }.map(\.user.name)
         return Step(
             text, small: names.isEmpty ? small : names.prefix(3).joined(separator: ", "), link: visit.link(.users),
             tag: names.isEmpty ? toDo : done)
     }
 
     private static func secondAdministrator(_ users: [UserLine], _ visit: Visit) -> Step {
-        let count = users.filter { line in
-            line.grants.contains { $0.grant.role == .administrator && $0.grant.isValid(at: visit.now) }
-        }.count
+        let count = users.count { $0.holdsAnywhere([.administrator], on: visit.now) }
         return Step(
             "Make a second administrator",
             small: count > 1 ? nil : "Who else gives a way in when you are ill, or forget your password?",

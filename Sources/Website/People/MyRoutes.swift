@@ -75,7 +75,10 @@ enum MyRoutes {
             UserPage.GrantLine(
                 names[user] ?? "Someone who has left", small: UserPage.during(row, now: visit.now), endTo: end)
         }
-        let others = users.filter { $0.user.endedAt == nil && $0.user.id != me.id }
+        let reach = try visit.me.authority.reach(as: Role.allCases)
+        let others = users.filter { line in
+            line.user.endedAt == nil && line.user.id != me.id && line.grants.contains { reach.meets($0.grant.school) }
+        }
         let sessions = try await database.sessions(of: me.id).count
         let training = try await database.trainingStanding(of: me.id)
         let provider = try await visit.work.providerInUse()

@@ -87,11 +87,7 @@ struct PublishingDesk: Sendable {
         of role: Role, at school: Identifier<School>, without some: Set<Identifier<User>> = []
     ) async throws -> [String] {
         try await work.database.users().filter { line in
-            line.user.endedAt == nil && !some.contains(line.user.id)
-                && line.grants.contains {
-                    $0.grant.role == role && ($0.grant.school == nil || $0.grant.school == school)
-                        && $0.grant.isValid(at: visit.now)
-                }
+            !some.contains(line.user.id) && line.holds(any: [role], at: school, on: visit.now)
         }.map(\.user.name)
     }
 }

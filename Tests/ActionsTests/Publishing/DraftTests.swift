@@ -74,6 +74,17 @@ import Testing
         #expect(try await room.database.postStory(post)?.opinions.first?.answer == "Just right")
     }
 
+    @Test("a second opinion is asked of nobody who does not write for the school: they would read its draft")
+    func opinionElsewhere() async throws {
+        let room = try await PostRoom()
+        let governor = try await room.organisation.person("Gita Rao", .governor, at: room.school)
+        let post = try await room.start(room.draft(cleanText))
+        await #expect(throws: ActionError.self) {
+            try await AskSecondOpinion(post: post, colleague: governor, question: "Too cheerful?")
+                .perform(in: room.organisation, by: .user(room.author))
+        }
+    }
+
     @Test("what no network takes is refused before anything reads it")
     func tooLarge() async throws {
         let room = try await PostRoom()

@@ -92,7 +92,7 @@ struct ApprovalDesk {
             author: PersonMark(
                 story.authorName, id: story.post.author.text,
                 small: author.map { line in
-                    Set(line.grants.filter { $0.grant.isValid(at: visit.now) }.map(\.grant.role)).sorted()
+                    Set(line.authority(at: visit.now).grants.map(\.role)).sorted()
                         .map(\.title).joined(separator: ", ")
                 }),
             sent: sent(story, waiting), notYours: try await notYours(story, waiting, isWriter: isWriter),

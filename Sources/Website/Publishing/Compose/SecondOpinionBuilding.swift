@@ -10,10 +10,8 @@ extension SecondOpinionPage {
         let link = visit.link(.secondOpinion(.value(story.post.id.text)))
         let open = story.opinions.first { $0.asked == desk.me.user.id && $0.answer == nil }
         let colleagues = try await desk.work.database.users().filter { line in
-            line.user.endedAt == nil && line.user.id != desk.me.user.id
-                && line.grants.contains {
-                    PublishingRoles.writing.contains($0.grant.role) && $0.grant.isValid(at: visit.now)
-                }
+            line.user.id != desk.me.user.id
+                && line.holds(any: PublishingRoles.writing, at: story.post.school, on: visit.now)
         }
         let name = open.flatMap { story.names[$0.asks] }
         return Page(

@@ -29,14 +29,10 @@ extension PostDesk {
             story.post.keeper == desk.me.user.id
                 || desk.me.authority.holds(any: PublishingRoles.arranging, at: story.post.school)
         else { return nil }
-        let people = try await desk.work.database.users()
-            .filter { line in
-                line.user.endedAt == nil && line.user.id != story.post.keeper
-                    && line.grants.contains {
-                        PublishingRoles.writing.contains($0.grant.role) && $0.grant.isValid(at: visit.now)
-                            && ($0.grant.school == nil || $0.grant.school == story.post.school)
-                    }
-            }
+        let people = try await desk.work.database.users().filter { line in
+            line.user.id != story.post.keeper
+                && line.holds(any: PublishingRoles.writing, at: story.post.school, on: visit.now)
+        }
         guard !people.isEmpty else { return nil }
         return PostPage.KeeperForm(
             action: visit.link(.postKeeper(.value(story.post.id.text))),
