@@ -73,21 +73,27 @@ extension WriteTransaction {
             isTrained: isOnRecord || (person.kind.isVouchedFor && trained.contains(id)) ? true : nil)
     }
 
-    /// Nobody who has left is named to run an account, or opens one with the others.
-    func requireNoneLeft(among operators: [Identifier<User>]) throws {
-        for id in operators where try user(id).endedAt != nil {
-            throw ActionError.invalid("operators", "\(try user(id).name) has left. Choose somebody else")
+    /// Nobody who has left is named to run an account, or opens one with the others; nor who is to hand it over as a leaver.
+    func requireNoneLeft(
+        among operators: [Identifier<User>], of account: Identifier<PostingAccount>? = nil
+    ) throws {
+        let leavers = try account.map { Set(try openHandovers(of: $0).filter { $0.cause == .left }.map(\.leaver)) } ?? []
+        for id in operators where try leavers.contains(id) || hasLeft(id) {
+            let person = try user(id)
+            throw ActionError.invalid(
+                "operators",
+                person.endedAt == nil
+                    ? "\(person.name) is not on the roll any more. Choose somebody else, or put them back on the roll first"
+                    : "\(person.name) has left. Choose somebody else")
         }
     }
 
     /// Those whom a role at a school can be asked for: the first of these roles that anybody holds there.
-    /// - Parameter leaver: who is not asked.
+    /// - Parameter leavers: who is not asked.
     func firstHeld(
-        _ roles: [Role], at school: Identifier<School>, besides leaver: Identifier<User>? = nil
+        _ roles: [Role], at school: Identifier<School>, besides leavers: Set<Identifier<User>> = []
     ) throws -> Role {
-        let free = try roles.first { role in
-            try !holders(of: role, at: school).subtracting([leaver].compactMap(\.self)).isEmpty
-        }
+        let free = try roles.first { role in try !holders(of: role, at: school).subtracting(leavers).isEmpty }
         return free ?? roles.first ?? .slt
     }
 }

@@ -67,7 +67,9 @@ package struct ActivateAccount: Sendable {
 
     /// What was told is what goes live (ACC-03): an address that nobody was told of is told first.
     private func requireAsTold(_ application: AccountApplication, _ terms: AccountTerms) throws {
-        guard terms.leave == .telling, let told = application.address, told != trimmed(handle) else { return }
+        guard terms.leave == .telling, let told = application.address,
+            AccountHandle(told, on: application.asked.network) != AccountHandle(handle, on: application.asked.network)
+        else { return }
         throw ActionError.invalid(
             "handle", "“\(told)” was told. Open it there; for another address withdraw this, and tell that one")
     }
@@ -133,7 +135,7 @@ package struct ActivateAccount: Sendable {
             .accountReview, account.id.text,
             at: tx.now + Double(AccountTimes.daysToReview - AccountTimes.daysOfNotice) * 86_400)
         let keeper = leave.act.operators.first(where: \.isLead)?.user ?? application.by
-        let lodging = try lodgingTask(account, terms, tx)
+        let lodging = try tx.lodgingTask(of: tx.officialAccount(account.id), terms)
         return Recorded(
             .done(account.id),
             Event(
@@ -162,19 +164,6 @@ package struct ActivateAccount: Sendable {
                         says: "Your account “\(account.name)” is open: \(handle)")
                 ])
     }
-}
-
-/// To hand the log-in details of a new account to those who keep them (ACC-06).
-private func lodgingTask(
-    _ account: PostingAccount, _ terms: AccountTerms, _ tx: WriteTransaction
-) throws -> TaskChange {
-    .open(
-        NewTask(
-            .lodgeLogin, .account(account.id), for: .user(try tx.person()),
-            due: Acknowledgement.due(after: 1, from: tx.now),
-            rule: accountRule(
-                "Lodge the log-in details of “\(account.name)”, for \(terms.custodians.map(\.title).joined(separator: " or ")) to keep",
-                terms.custodySections)))
 }
 
 extension WriteTransaction {

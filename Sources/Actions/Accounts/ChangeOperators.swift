@@ -38,7 +38,7 @@ package struct ChangeOperators: Sendable {
             var seen: Set<Identifier<User>> = []
             asked.operators = ([lead] + operators).filter { seen.insert($0).inserted }
             asked.lead = lead
-            try tx.requireNoneLeft(among: asked.operators)
+            try tx.requireNoneLeft(among: asked.operators, of: account)
             let known = Set(before.operators.filter { $0.isTrained == true }.map(\.user))
             let act = try tx.openAccount(
                 .changing, asked, details: before.details, trained: known.union(trained),

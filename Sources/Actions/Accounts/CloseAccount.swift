@@ -39,6 +39,10 @@ package struct CloseAccount: Sendable {
             var after = before.account
             after.state = .closed
             try tx.update(after)
+            if try tx.sealedLogin(of: account) != nil {
+                try tx.setDue(
+                    .loginDestruction, account.text, at: tx.now + Double(AccountTimes.daysToKeepLogins) * 86_400)
+            }
             return Recorded(
                 Event(
                     .accountClosed, .account(account), before: try RecordValue(encoding: before.account),

@@ -43,7 +43,7 @@ package struct DecideApplication: Sendable {
         _ application: AccountApplication, trained: Set<Identifier<User>>, why: String, as role: Role,
         by user: Identifier<User>, _ rules: AccountRules, _ tx: WriteTransaction
     ) throws -> Recorded<AccountOutcome<Void>> {
-        if let left = try application.asked.operators.first(where: { try tx.user($0).endedAt != nil }) {
+        if let left = try application.asked.operators.first(where: tx.hasLeft) {
             throw ActionError.conflict(
                 "\(try tx.user(left).name), who is named to run it, has left. Reject it, and say who could run it instead"
             )

@@ -4,85 +4,77 @@ import Store
 
 extension Organisation {
     /// What somebody who leaves, or loses their roles at some schools, leaves to be done (ACC-09): a handover of each
-    /// account they run, their groups, posts and drafts handed on, and where too few members of staff are left, another found.
+    /// account they run, other passwords where they know them, their groups, posts and drafts handed on, and where too few
+    /// members of staff are left, another found.
     ///
     /// Called once the rows of the change are written. Each account's own timeline says that it is to be handed over.
     func handoverTasks(
         of leaver: Identifier<User>, _ cause: AccountHandover.Cause, at schools: Set<Identifier<School>>? = nil,
         _ tx: WriteTransaction
     ) throws -> [TaskChange] {
-        let today = Acknowledgement.due(after: 0, from: tx.now)
-        let name = try tx.user(leaver).name
         var tasks: [TaskChange] = []
-        for account in try tx.accounts(runBy: leaver)
-        where schools?.contains(account.account.school) ?? true {
-            let school = account.account.school
-            let terms = try accountTerms(at: school, tx)
+        for account in try tx.accounts(runBy: leaver) where schools?.contains(account.account.school) ?? true {
+            let terms = try accountTerms(at: account.account.school, tx)
             try tx.openHandover(AccountHandover(account: account.id, leaver: leaver, cause: cause, openedAt: tx.now))
-            let role = try tx.firstHeld([.administrator] + terms.deciders, at: school, besides: leaver)
-            tasks.append(
-                .open(
-                    NewTask(
-                        .handOverAccount, .account(account.id), for: .role(role, at: school), due: today,
-                        rule: accountRule(
-                            "\(name) leaves “\(account.account.name)”; name a new lead and change its password, or close it",
-                            terms.handoverSections), hiddenFrom: [leaver])))
-            tasks += try operatorTasks(account, terms, tx)
+            tasks += try [handoverTask(account, terms, tx)] + operatorTasks(account, terms, tx)
         }
-        tasks += try groupTasks(of: leaver, at: schools, tx)
-        let posts = try tx.posts(keptBy: leaver).filter { schools?.contains($0.school) ?? true }
-        if let school = posts.first?.school {
-            let role = try tx.firstHeld(PublishingRoles.arranging, at: school, besides: leaver)
-            tasks.append(
-                .open(
-                    NewTask(
-                        .handOnPosts, RecordSubject(.user, leaver), for: .role(role, at: school), due: today,
-                        rule:
-                            "\(name) leaves \(posts.count) posts and drafts to be kept by somebody: the product’s own rule",
-                        hiddenFrom: [leaver])))
-        }
-        return tasks
+        if cause == .left { tasks += try passwordTasks(knownTo: leaver, tx) }
+        return try tasks + groupTasks(of: leaver, cause, at: schools, tx) + postTasks(of: leaver, at: schools, tx)
     }
 
     /// What is to be handed over of an account that is opened again: whoever ran it may have gone since.
     func reopeningTasks(_ account: OfficialAccount, _ tx: WriteTransaction) throws -> [TaskChange] {
         let school = account.account.school
         return try account.operators.flatMap { one -> [TaskChange] in
-            let isHere = try tx.grants(of: one.user).contains {
-                $0.grant.isValid(at: tx.now) && ($0.grant.school == nil || $0.grant.school == school)
-            }
-            let person = try tx.person(of: one.user)
-            let hasLeft =
-                try tx.user(one.user).endedAt != nil || person.map { try tx.rollEntry($0).leftAt != nil } ?? false
-            guard hasLeft || !isHere else { return [] }
+            let hasLeft = try tx.hasLeft(one.user)
+            guard try hasLeft || tx.hasLostRole(one.user, at: school) else { return [] }
             return try handoverTasks(of: one.user, hasLeft ? .left : .role, at: [school], tx)
         }
     }
 
-    /// Takes handovers back of somebody who has not left after all.
+    /// Takes handovers back of somebody who has not left after all. What a weaker cause still asks stays open by that.
     func withdrawHandovers(
-        of user: Identifier<User>, _ causes: Set<AccountHandover.Cause>, at school: Identifier<School>? = nil,
-        _ tx: WriteTransaction
+        of user: Identifier<User>, _ causes: Set<AccountHandover.Cause>, _ tx: WriteTransaction
     ) throws -> [TaskChange] {
         var tasks: [TaskChange] = []
-        for handover in try tx.openHandovers(from: user) where causes.contains(handover.cause) {
+        for var handover in try tx.openHandovers(from: user) where causes.contains(handover.cause) {
             let account = try tx.officialAccount(handover.account)
-            guard school == nil || account.account.school == school else { continue }
-            try tx.settle(handover)
-            try tx.put(
-                Event(.handoverWithdrawn, .account(account.id), before: ["leaver": .text(user.text)]))
-            if try tx.openHandovers(of: account.id).isEmpty {
-                tasks.append(.close(.handOverAccount, .account(account.id)))
+            let terms = try accountTerms(at: account.account.school, tx)
+            if let cause = try tx.causeStillThere(of: user, at: account.account.school, without: causes) {
+                guard cause != handover.cause else { continue }
+                handover.cause = cause
+                try tx.update(handover)
+            } else {
+                try tx.settle(handover)
+                try tx.put(Event(.handoverWithdrawn, .account(account.id), before: ["leaver": .text(user.text)]))
             }
-            tasks += try operatorTasks(account, accountTerms(at: account.account.school, tx), tx)
+            tasks += try [handoverTask(account, terms, tx)] + operatorTasks(account, terms, tx)
         }
-        let person = try tx.user(user)
-        tasks += try tx.staffGroups(of: user).filter { group in
-            try tx.canAnswer(person, forGroupAt: group.school)
-                && (causes.contains(.refused) || !tx.isRefused(user))
-        }.map { .close(.handOnGroup, RecordSubject(.staffGroup, $0.id)) }
-        if try tx.keepsOwnPosts(user) { tasks.append(.close(.handOnPosts, RecordSubject(.user, user))) }
-        return tasks
+        return try tasks + groupTasksOver(of: user, causes, tx) + postTasksOver(of: user, causes, tx)
+    }
+
+    /// The one task of handing an account over, as the strongest of its handovers has it, due as the earliest; none is left
+    /// when none is open.
+    private func handoverTask(
+        _ account: OfficialAccount, _ terms: AccountTerms, _ tx: WriteTransaction
+    ) throws -> TaskChange {
+        let open = try tx.openHandovers(of: account.id)
+        guard let strongest = open.max(by: { $0.cause < $1.cause }), let first = open.first else {
+            return .close(.handOverAccount, .account(account.id))
+        }
+        let school = account.account.school
+        let leavers = open.map(\.leaver)
+        let name = try tx.user(strongest.leaver).name
+        let others = try leavers.filter { $0 != strongest.leaver }.map { try tx.user($0).name }
+        let too = others.isEmpty ? "" : ", as does \(others.joined(separator: " and "))"
+        let role = try tx.firstHeld([.administrator] + terms.deciders, at: school, besides: Set(leavers))
+        return .restate(
+            NewTask(
+                .handOverAccount, .account(account.id), for: .role(role, at: school),
+                due: Acknowledgement.due(after: 0, from: first.openedAt),
+                rule: accountRule(
+                    "\(strongest.cause.says(of: name, account.account.name))\(too); name a new lead and change its password, or close it",
+                    terms.handoverSections), hiddenFrom: leavers))
     }
 
     private static func counted(_ staff: Int) -> String {
@@ -99,7 +91,7 @@ extension Organisation {
     ) throws -> [TaskChange] {
         let leaving = Set(try tx.openHandovers(of: account.id).map(\.leaver))
         let staff = try account.operators.filter { person in
-            try person.kind.isStaff && !leaving.contains(person.user) && tx.user(person.user).endedAt == nil
+            try person.kind.isStaff && !leaving.contains(person.user) && !tx.hasLeft(person.user)
         }
         guard let least = terms.leastStaff, account.state == .active else { return [] }
         guard staff.count < least else { return [.close(.findOperator, .account(account.id))] }
@@ -114,6 +106,17 @@ extension Organisation {
                         "“\(account.account.name)” is run by \(Self.counted(staff.count)), and there must be \(least)",
                         terms.operatorSections)))
         ]
+    }
+}
+
+extension AccountHandover.Cause {
+    /// Why an account is handed over, as the beginning of a sentence.
+    fileprivate func says(of name: String, _ account: String) -> String {
+        switch self {
+        case .refused: "The school’s sign-in no longer stands for \(name), who leaves “\(account)”"
+        case .role: "\(name) has lost the role by which they ran “\(account)”"
+        case .left: "\(name) leaves “\(account)”"
+        }
     }
 }
 
@@ -141,31 +144,31 @@ extension WriteTransaction {
         return min(lodged.lodgedAt, changed) > handover.openedAt && lodged.lodgedBy != handover.leaver
     }
 
-    /// One is open once; a stronger cause takes the place of a weaker.
+    /// One is open once; a stronger cause takes the place of a weaker, and the timeline tells both.
     fileprivate func openHandover(_ handover: AccountHandover) throws {
-        let open = try openHandovers(of: handover.account).first { $0.leaver == handover.leaver }
-        if var open {
+        var before: RecordValue?
+        if var open = try openHandovers(of: handover.account).first(where: { $0.leaver == handover.leaver }) {
             guard open.cause < handover.cause else { return }
+            before = ["cause": .text(open.cause.rawValue)]
             open.cause = handover.cause
             try update(open)
         } else {
             try insert(handover)
-            try put(
-                Event(
-                    .handoverOpened, .account(handover.account),
-                    after: ["leaver": .text(handover.leaver.text), "cause": .text(handover.cause.rawValue)]))
         }
+        try put(
+            Event(
+                .handoverOpened, .account(handover.account), before: before,
+                after: ["leaver": .text(handover.leaver.text), "cause": .text(handover.cause.rawValue)]))
     }
 
-    /// Whether somebody is here, and still writes for every school whose posts they keep.
-    fileprivate func keepsOwnPosts(_ user: Identifier<User>) throws -> Bool {
-        guard try self.user(user).endedAt == nil else { return false }
-        if let person = try person(of: user), try rollEntry(person).leftAt != nil { return false }
-        let writes = try grants(of: user).map(\.grant).filter {
-            $0.isValid(at: now) && PublishingRoles.writing.contains($0.role)
-        }
-        return try posts(keptBy: user).allSatisfy { post in
-            writes.contains { $0.school == nil || $0.school == post.school }
-        }
+    /// The strongest reason, beside those that are over, why somebody still hands over what they ran at a school.
+    fileprivate func causeStillThere(
+        of user: Identifier<User>, at school: Identifier<School>, without over: Set<AccountHandover.Cause>
+    ) throws -> AccountHandover.Cause? {
+        // nothing is weaker than a refusal
+        guard !over.contains(.refused) else { return nil }
+        if try hasLeft(user) { return .left }
+        if try hasLostRole(user, at: school) { return .role }
+        return try isRefused(user) ? .refused : nil
     }
 }

@@ -42,7 +42,7 @@ extension Organisation {
             let sections = AccountTerms(try policyInForce(at: school, on: tx.now, tx)?.policy).leaverSections
             return sections.isEmpty ? nil : (school, sections)
         }.first
-        guard let asked, try !tx.hasEvent(.leavingAcknowledged, about: RecordSubject(.user, leaver)) else { return nil }
+        guard let asked, try !tx.wordOnLeavingCounts(of: leaver) else { return nil }
         return asked
     }
 
@@ -61,10 +61,14 @@ extension Organisation {
         return try handoverTasks(of: leaver, .left, tx) + leavingTasks(of: leaver, isGone: false, schools: schools, tx)
     }
 
-    /// What is asked no more of somebody who comes back onto the roll.
+    /// What is asked no more of somebody who comes back onto the roll. What they said on leaving is over with that: they are
+    /// asked anew when they leave again.
     func tasks(ofReturned user: Identifier<User>, _ tx: WriteTransaction) throws -> [TaskChange] {
+        let subject = RecordSubject(.user, user)
+        if try tx.wordOnLeavingCounts(of: user) {
+            try tx.put(Event(.leavingWordOver, subject, why: "They are back on the roll"))
+        }
         guard try tx.user(user).endedAt == nil else { return [] }
-        return [.close(.acknowledgeLeaving, RecordSubject(.user, user))]
-            + (try withdrawHandovers(of: user, [.left], tx))
+        return [.close(.acknowledgeLeaving, subject)] + (try withdrawHandovers(of: user, [.left], tx))
     }
 }

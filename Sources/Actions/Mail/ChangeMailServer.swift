@@ -19,10 +19,11 @@ package struct ChangeMailServer: Sendable {
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         let (fresh, errors) = server.checked()
         let password = password.flatMap { $0.isEmpty ? nil : $0 }
-        let sealed = try password.map {
-            try organisation.installation.secrets.seal(Data($0.utf8), for: Self.purpose)
-        }
         try await organisation.change(by: actor) { tx in
+            // within the change, so that no key that was replaced meanwhile seals it
+            let sealed = try password.map {
+                try organisation.installation.secrets.seal(Data($0.utf8), for: Self.purpose)
+            }
             try tx.require(.administrator, at: nil, "Only an administrator can say how mail goes out")
             let before = try tx.mailServer()
             var errors = errors

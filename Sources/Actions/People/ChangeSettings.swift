@@ -35,10 +35,11 @@ package struct ChangeSettings: Sendable {
                 throw ActionError.conflict("Somebody else has changed these settings. Look at them again")
             }
             guard fresh != before else { return .unchanged }
+            let told = try organisation.custodyWeakened(from: before, to: fresh, at: school, tx)
             try tx.write(fresh, of: school)
             let (old, new) = try changedFields(before, fresh)
             let subject = school.map { RecordSubject(.school, $0) } ?? .organisation
-            return Recorded(Event(.settingsChanged, subject, before: old, after: new, why: why))
+            return Recorded(Event(.settingsChanged, subject, before: old, after: new, why: why), notices: told)
         }
     }
 

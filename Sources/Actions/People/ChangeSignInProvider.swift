@@ -18,10 +18,11 @@ package struct ChangeSignInProvider: Sendable {
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         let (fresh, errors) = provider.checked()
         let secret = secret.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
-        let sealed = try secret.map {
-            try organisation.installation.secrets.seal(Data($0.utf8), for: Organisation.providerPurpose)
-        }
         try await organisation.change(by: actor) { tx in
+            // within the change, so that no key that was replaced meanwhile seals it
+            let sealed = try secret.map {
+                try organisation.installation.secrets.seal(Data($0.utf8), for: Organisation.providerPurpose)
+            }
             try tx.require(.administrator, at: nil, "Only an administrator can say how people sign in")
             let before = try tx.signInProvider()
             var errors = errors

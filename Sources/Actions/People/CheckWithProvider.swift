@@ -37,8 +37,7 @@ package struct CheckWithProvider: Sendable {
             let token = try secrets.open(sealed, for: Organisation.refreshPurpose(user))
             let provider = try organisation.connect(kept)
             let renewed = try await provider.renewed(String(decoding: token, as: UTF8.self))
-            let fresh = try secrets.seal(Data(renewed.refreshToken.utf8), for: Organisation.refreshPurpose(user))
-            guard try await keep(fresh, for: sealed, organisation) else { return .unknown }
+            guard let fresh = try await keep(renewed.refreshToken, for: sealed, organisation) else { return .unknown }
             sealed = fresh
             guard let identity = try await provider.identity(in: renewed, now: organisation.clock.now) else {
                 return .stands
@@ -59,11 +58,14 @@ package struct CheckWithProvider: Sendable {
         }
     }
 
-    /// False when the row holds another by now.
-    private func keep(_ fresh: Data, for sealed: Data, _ organisation: Organisation) async throws -> Bool {
+    /// The token as it is sealed now; nil when the row holds another by now. Sealed while nobody else writes, so that no key
+    /// that was replaced meanwhile seals it.
+    private func keep(_ token: String, for sealed: Data, _ organisation: Organisation) async throws -> Data? {
         let due = organisation.clock.now + Self.interval
+        let secrets = organisation.installation.secrets
         return try await organisation.database.keep { [user] in
-            try $0.keepCheck(of: user, refreshToken: fresh, for: sealed, due: due)
+            let fresh = try secrets.seal(Data(token.utf8), for: Organisation.refreshPurpose(user))
+            return try $0.keepCheck(of: user, refreshToken: fresh, for: sealed, due: due) ? fresh : nil
         }
     }
 

@@ -88,10 +88,11 @@ package struct FinishProviderSignIn: Sendable {
     ) async throws -> Answer {
         let user = try await bound(grant.identity, signIn, provider, organisation)
         let cookie = Randomness.system.secret()
-        let token = try grant.refreshToken.map {
-            try organisation.installation.secrets.seal(Data($0.utf8), for: Organisation.refreshPurpose(user.id))
-        }
         try await organisation.change(by: .user(user.id)) { [device] tx in
+            // within the change, so that no key that was replaced meanwhile seals it
+            let token = try grant.refreshToken.map {
+                try organisation.installation.secrets.seal(Data($0.utf8), for: Organisation.refreshPurpose(user.id))
+            }
             if let token {
                 try tx.keepCheck(
                     of: user.id, issuer: provider.issuer, refreshToken: token,

@@ -50,8 +50,7 @@ package struct GrantRole: Sendable {
             return Recorded(
                 row.id, .roleGranted(row),
                 tasks: try tx.handbookTasks(organisation.installation.policies, of: user, leadersToo: true)
-                    + (PublishingRoles.writing.contains(role) && begins <= tx.now
-                        ? organisation.withdrawHandovers(of: user, [.role], at: school, tx) : []))
+                    + organisation.handoverTasksOver(byRoleOf: user, tx))
         }
         if from != nil || until != nil { try await organisation.noteDue() }
         return id

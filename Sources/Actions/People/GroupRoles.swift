@@ -36,10 +36,10 @@ extension Organisation {
                     why: "In the group \(group.group) at \(provider.title)")
                 try tx.insert(row, byGroup: group.group)
                 events.append(.roleGranted(row))
-                tasks += try withdrawHandovers(of: user, [.role], at: row.grant.school, tx)
             }
             guard let first = events.first else { return .unchanged }
             for row in ended { tasks += try handoverTasks(ofRoleEnded: row, tx) }
+            tasks += try handoverTasksOver(byRoleOf: user, tx)
             return Recorded(
                 first, and: Array(events.dropFirst()),
                 tasks: try tx.handbookTasks(policies, of: user, leadersToo: true) + tasks)

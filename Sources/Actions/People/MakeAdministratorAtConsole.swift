@@ -39,7 +39,8 @@ package struct MakeAdministratorAtConsole: Sendable {
                 Event(
                     .consoleAdministrator, RecordSubject(.user, user.id),
                     after: ["name": .text(user.name), "email": .text(user.email)], why: why), and: granted + reset,
-                tasks: try tx.handbookTasks(policies, of: user.id, leadersToo: true),
+                tasks: try tx.handbookTasks(policies, of: user.id, leadersToo: true)
+                    + organisation.handoverTasksOver(byRoleOf: user.id, tx),
                 notices: told)
         }
         return (link, until)

@@ -62,7 +62,9 @@ package struct SetUpOneTimeCodes: Sendable {
         let (cookie, recovery) = (Randomness.system.secret(), RecoveryCodes.fresh())
         let isDone = try await organisation.change(by: .user(user.id)) { [step] tx in
             guard try tx.oneTimeCode(of: user.id) == nil else { return .unchanged(false) }
-            try tx.keep(KeptOneTimeCode(secret: sealed, lastStep: taken), of: user.id)
+            // anew, and within the change: the key that sealed the step may have been replaced since
+            let fresh = try organisation.installation.secrets.seal(secret, for: Self.purpose(user.id))
+            try tx.keep(KeptOneTimeCode(secret: fresh, lastStep: taken), of: user.id)
             try tx.keepRecoveryCodes(recovery.map { RecoveryCodes.hash($0, of: user.id) }, of: user.id)
             try tx.removeCodeStep(tokenHash: tokenHash(step))
             try tx.forgetThrottles(beginning: ThrottleKeys.key(of: "code \(user.id.text)"))

@@ -23,22 +23,12 @@ package struct HandOnPosts: Sendable {
             guard try tx.user(to).endedAt == nil else {
                 throw ActionError.invalid("to", "This colleague has left. Choose somebody else")
             }
-            let authority = try tx.authority()
-            let posts = try tx.posts(keptBy: from)
-            guard
-                try tx.person() == from
-                    || posts.allSatisfy({ authority.holds(any: PublishingRoles.arranging, at: $0.school) })
-            else { throw ActionError.notPermitted("A senior leader or an administrator hands posts on") }
+            let posts = try postsToHandOn(tx)
             guard !posts.isEmpty else { return .unchanged(0) }
-            for school in Set(posts.map(\.school)) {
-                guard try PublishingRoles.writing.contains(where: { try tx.holders(of: $0, at: school).contains(to) })
-                else {
-                    throw ActionError.invalid(
-                        "to",
-                        "This colleague writes no posts at \(try tx.school(school).name). Choose somebody who does")
-                }
+            let subject = RecordSubject(.user, from)
+            var tasks: [TaskChange] = Set(posts.map(\.school)).sorted().map {
+                .closeAt(.handOnPosts, subject, school: $0)
             }
-            var tasks: [TaskChange] = [.close(.handOnPosts, RecordSubject(.user, from))]
             for post in posts {
                 try tx.handOn(post.id, to: to)
                 for placement in try tx.placements(of: post.id) {
@@ -48,15 +38,38 @@ package struct HandOnPosts: Sendable {
             return Recorded(
                 posts.count,
                 Event(
-                    .postsHandedOn, RecordSubject(.user, from),
+                    .postsHandedOn, subject,
                     after: ["to": .text(to.text), "posts": .list(posts.map { .text($0.id.text) })], why: why),
                 tasks: tasks,
                 notices: [
                     NewNotice(
-                        to: to, .postHandedOn, RecordSubject(.user, from),
+                        to: to, .postHandedOn, subject,
                         says: "\(posts.count) posts of \(leaver.name) are yours to keep now: \(why)")
                 ])
         }
+    }
+
+    /// Of a leaver those of the schools that they leave, where whoever acts arranges and the colleague writes; of anybody
+    /// else all that they keep.
+    private func postsToHandOn(_ tx: WriteTransaction) throws -> [Post] {
+        let authority = try tx.authority()
+        let arranges = { (school: Identifier<School>) in authority.holds(any: PublishingRoles.arranging, at: school) }
+        let writes = { (school: Identifier<School>) in
+            try PublishingRoles.writing.contains { try tx.holders(of: $0, at: school).contains(to) }
+        }
+        let isOwn = try tx.person() == from
+        let kept = try tx.posts(keptBy: from)
+        let asked = try tx.schoolsAsked(.handOnPosts, RecordSubject(.user, from))
+        let all = asked.isEmpty ? kept : kept.filter { asked.contains($0.school) && (isOwn || arranges($0.school)) }
+        guard isOwn || (asked.isEmpty || !all.isEmpty) && all.allSatisfy({ arranges($0.school) }) else {
+            throw ActionError.notPermitted("A senior leader or an administrator hands posts on")
+        }
+        let able = Set(try Set(all.map(\.school)).filter(writes))
+        let closed = try Set(all.map(\.school)).subtracting(able).sorted().first.map { try tx.school($0).name }
+        if let closed, asked.isEmpty || able.isEmpty {
+            throw ActionError.invalid("to", "This colleague writes no posts at \(closed). Choose somebody who does")
+        }
+        return all.filter { able.contains($0.school) }
     }
 
     /// The open tasks of one placement pass to the colleague.

@@ -37,13 +37,14 @@ package struct RunDue: Sendable {
                 case .review: try review(Identifier(item.subject), organisation, tx)
                 case .takedown: try takedown(Identifier(item.subject), tx)
                 case .grantEnds: try organisation.roleRanOut(item, tx)
-                case .policyBegins, .grantBegins:
-                    try tx.askWhenDue(item, organisation.installation.policies)
+                case .grantBegins: try organisation.roleBegan(item, tx)
+                case .policyBegins: try tx.askWhenDue(item, organisation.installation.policies)
                 case .trainingEnds, .schoolYearBegins, .editionBegins:
                     try tx.askOfTraining(item, organisation.installation.policies)
                 case .authorityEnds: try organisation.authorityDue(item, tx)
                 case .accountLegacy, .accountReview, .accountPassword: try organisation.accountDue(item, tx)
                 case .loginLook: try tx.lookLapsed(item)
+                case .loginDestruction: try tx.loginDestruction(item)
                 case .groupCheck: try organisation.groupCheckDue(item, tx)
                 default: .unchanged
                 }

@@ -115,23 +115,64 @@ package final class SecretsKey: Sendable {
     /// Makes a file with a fresh key that only its owner reads; one that is there is never overwritten.
     package static func make(_ file: URL) throws {
         try write(Self.freshLine(), to: file)
+        try putOnDisk(file.deletingLastPathComponent())
     }
 
-    /// Puts a fresh key before those of the file, which go on opening what they sealed. The file is whole at every moment
-    /// and stays its owner's.
-    package func putFreshKeyFirst() throws {
+    /// What is done when a fresh key is put first, in order. After a crash at any of them the file is whole, with the fresh
+    /// key or without it, and the next run does it all.
+    package enum Step: CaseIterable, Sendable { case written, owned, renamed, onDisk }
+
+    /// Puts a fresh key before those of the file, which go on opening what they sealed. The file is whole at every moment,
+    /// and stays its owner's, its group's and as open as it was.
+    ///
+    /// - Parameter reached: told of each step when it is done.
+    package func putFreshKeyFirst(reached: (Step) throws -> Void = { _ in }) throws {
         _ = try keys()
-        let file = place.file
-        guard let text = try? String(contentsOf: file, encoding: .utf8),
-            let before = try? FileManager.default.attributesOfItem(atPath: file.path),
-            let owner = before[.ownerAccountID] as? NSNumber, let group = before[.groupOwnerAccountID] as? NSNumber
-        else { throw SecretsTrouble.unreadable(file.path) }
-        let fresh = file.appendingPathExtension("new")
-        try Self.write(Self.freshLine() + text, to: fresh)
-        guard chown(fresh.path, owner.uint32Value, group.uint32Value) == 0, rename(fresh.path, file.path) == 0 else {
-            try? FileManager.default.removeItem(at: fresh)
-            throw SecretsTrouble.unwritable(file.path)
+        let file = place.file.resolvingSymlinksInPath()
+        try Self.alone(in: file.deletingLastPathComponent()) {
+            guard let text = try? String(contentsOf: file, encoding: .utf8),
+                let before = try? FileManager.default.attributesOfItem(atPath: file.path),
+                let owner = before[.ownerAccountID] as? NSNumber,
+                let group = before[.groupOwnerAccountID] as? NSNumber,
+                let mode = before[.posixPermissions] as? NSNumber
+            else { throw SecretsTrouble.unreadable(file.path) }
+            let fresh = file.appendingPathExtension("new")
+            // a run that did not come to its end left it, and nothing was ever sealed with its key
+            unlink(fresh.path)
+            try Self.write(Self.freshLine() + text, to: fresh)
+            try reached(.written)
+            guard chown(fresh.path, owner.uint32Value, group.uint32Value) == 0,
+                chmod(fresh.path, mode.uint32Value) == 0
+            else {
+                unlink(fresh.path)
+                throw SecretsTrouble.unwritable(file.path)
+            }
+            try reached(.owned)
+            guard rename(fresh.path, file.path) == 0 else {
+                unlink(fresh.path)
+                throw SecretsTrouble.unwritable(file.path)
+            }
+            try reached(.renamed)
+            try Self.putOnDisk(file.deletingLastPathComponent())
+            try reached(.onDisk)
         }
+    }
+
+    /// Does it while no other run of the program changes keys in this folder; one that dies lets the next in.
+    private static func alone(in folder: URL, _ work: () throws -> Void) throws {
+        let descriptor = openFolder(folder.path)
+        guard descriptor >= 0 else { throw SecretsTrouble.unwritable(folder.path) }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_EX) == 0 else { throw SecretsTrouble.unwritable(folder.path) }
+        try work()
+    }
+
+    /// That a file of this name is in the folder outlasts a power cut.
+    private static func putOnDisk(_ folder: URL) throws {
+        let descriptor = openFolder(folder.path)
+        guard descriptor >= 0 else { throw SecretsTrouble.unwritable(folder.path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw SecretsTrouble.unwritable(folder.path) }
     }
 
     private static func freshLine() -> String {
@@ -163,6 +204,8 @@ private struct FileState: Equatable {
         number = (known[.systemFileNumber] as? NSNumber)?.uint64Value ?? 0
     }
 }
+
+private func openFolder(_ path: String) -> Int32 { open(path, O_RDONLY | O_DIRECTORY) }
 
 /// Makes a file that only its owner reads, and fails where one is.
 private func openFresh(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600) }

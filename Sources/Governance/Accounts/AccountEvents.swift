@@ -18,6 +18,7 @@ extension Event.Kind {
     package static let accountChecked = Self("accounts.account-checked")
     package static let accountReviewed = Self("accounts.account-reviewed")
     package static let accountTaskDue = Self("accounts.task-due")
+    package static let registerSaved = Self("accounts.register-saved")
 }
 
 extension RecordSubject.Kind {

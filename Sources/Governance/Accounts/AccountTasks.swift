@@ -40,4 +40,7 @@ package enum AccountTimes {
     package static let daysToReview = 365
     /// How long before a review its task appears.
     package static let daysOfNotice = 21
+    /// For how long the log-in details of a closed account are kept: networks bring an account back for about 30 days, and
+    /// somebody may have to go in again for its archive or to shut it a second time.
+    package static let daysToKeepLogins = 30
 }

@@ -20,6 +20,9 @@ package struct AccountTerms: Sendable, Equatable {
     package let passwordSections: [String]
     package let legacySections: [String]
     package let groupSections: [String]
+    /// Who gives guidance about groups of staff, and where that stands; empty where the policy names nobody (ACC-12).
+    package let groupGuides: [Role]
+    package let guidanceSections: [String]
     package let leaverSections: [String]
     /// How many members of staff run an account at least, and where that stands; nil where it is not asked (ACC-02).
     package let leastStaff: Int?
@@ -52,6 +55,11 @@ package struct AccountTerms: Sendable, Equatable {
         passwordSections = sections(.accountPasswords)
         legacySections = sections(.accountLegacy)
         groupSections = sections(.staffGroups)
+        groupGuides = roles(.groups)
+        guidanceSections =
+            policy?.clauses.filter { clause in
+                clause.carriers.contains { if case .route(.groups, _) = $0 { true } else { false } }
+            }.map(\.at) ?? []
         leaverSections = sections(.leaverConfidentiality)
         let counting = policy?.clauses.filter { clause in
             clause.carriers.contains { if case .control(Operators.id, _, _, _) = $0 { true } else { false } }

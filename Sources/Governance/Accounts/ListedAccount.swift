@@ -52,6 +52,14 @@ package struct AccountList: Sendable, Equatable {
         unread = zip(headings, columns).compactMap { heading, column in
             column == nil && !heading.isEmpty ? heading : nil
         }
+        for column in Column.allCases {
+            let same = zip(headings, columns).filter { $0.1 == column }.map { "“\($0.0)”" }
+            guard same.count > 1 else { continue }
+            faults.append(
+                ListFault(
+                    line: first.line, column: nil,
+                    says: "\(same.joined(separator: " and ")) both say \(column.title). Take all but one out"))
+        }
         for needed in [Column.network, .handle] where !columns.contains(needed) {
             faults.append(
                 ListFault(
@@ -93,9 +101,9 @@ package struct AccountList: Sendable, Equatable {
     }
 
     private mutating func refuseTwice() {
-        var seen: [String: Int] = [:]
+        var seen: [AccountHandle: Int] = [:]
         for account in accounts {
-            let key = "\(account.network.rawValue) \(account.handle.lowercased())"
+            let key = AccountHandle(account.handle, on: account.network)
             if let line = seen[key] {
                 faults.append(
                     ListFault(line: account.line, column: nil, says: "The same account stands in row \(line) already"))
@@ -143,11 +151,25 @@ package struct AccountList: Sendable, Equatable {
         }
     }
 
+    /// What the rows are read against, found by what a cell says.
     struct Known {
         let headings: [String]
-        let columns: [Column?]
+        let places: [Column: Int]
         let schools: [School]
-        let users: [User]
+        let schoolsByName: [String: School]
+        let usersByEmail: [String: User]
+        let usersByName: [String: [User]]
+
+        init(headings: [String], columns: [Column?], schools: [School], users: [User]) {
+            self.headings = headings
+            self.schools = schools
+            places = Dictionary(
+                zip(columns, columns.indices).compactMap { column, at in column.map { ($0, at) } }, uniquingKeysWith: min)
+            schoolsByName = Dictionary(
+                schools.flatMap { [(Evidence.normalised($0.name), $0), ($0.slug, $0)] }, uniquingKeysWith: { one, _ in one })
+            usersByEmail = Dictionary(users.map { ($0.email.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
+            usersByName = Dictionary(grouping: users) { Evidence.normalised($0.name) }
+        }
     }
 }
 
@@ -165,7 +187,7 @@ private struct CellsOfRow {
     }
 
     private func raw(_ column: AccountList.Column) -> String {
-        guard let at = known.columns.firstIndex(of: column), at < cells.count else { return "" }
+        guard let at = known.places[column], at < cells.count else { return "" }
         let cell = cells[at]
         // a register's own file writes this sign before what a spreadsheet would take for a formula
         return cell.first == "'" && cell.dropFirst().first.map { "=+-@".contains($0) } == true
@@ -173,7 +195,7 @@ private struct CellsOfRow {
     }
 
     mutating func fault(_ column: AccountList.Column, _ says: String) {
-        let heading = known.columns.firstIndex(of: column).map { known.headings[$0] }
+        let heading = known.places[column].map { known.headings[$0] }
         faults.append(ListFault(line: line, column: heading, says: says))
     }
 
@@ -197,10 +219,7 @@ private struct CellsOfRow {
     mutating func school() -> Identifier<School>? {
         let text = raw(.school)
         if text.isEmpty, known.schools.count == 1 { return known.schools[0].id }
-        let folded = Evidence.normalised(text)
-        if let school = known.schools.first(where: { $0.slug == text || Evidence.normalised($0.name) == folded }) {
-            return school.id
-        }
+        if let school = known.schoolsByName[text] ?? known.schoolsByName[Evidence.normalised(text)] { return school.id }
         let names = known.schools.map(\.name).joined(separator: ", ")
         fault(.school, text.isEmpty ? "Say which school’s it is: \(names)" : "“\(text)” is none of: \(names)")
         return nil
@@ -223,10 +242,8 @@ private struct CellsOfRow {
     mutating func lead() -> Identifier<User>? {
         let text = raw(.lead)
         guard !text.isEmpty else { return nil }
-        let folded = Evidence.normalised(text)
-        let found = known.users.filter {
-            $0.email.lowercased() == text.lowercased() || Evidence.normalised($0.name) == folded
-        }
+        let found =
+            known.usersByEmail[text.lowercased()].map { [$0] } ?? known.usersByName[Evidence.normalised(text)] ?? []
         if found.count == 1 { return found[0].id }
         fault(
             .lead,

@@ -5,6 +5,7 @@ extension Event.Kind {
     package static let loginLookAsked = Self("accounts.login-look-asked")
     package static let loginLookAllowed = Self("accounts.login-look-allowed")
     package static let loginLookLapsed = Self("accounts.login-look-lapsed")
+    package static let loginDestroyed = Self("accounts.login-destroyed")
 }
 
 extension NewTask.Kind {
@@ -18,6 +19,8 @@ extension NewTask.Kind {
 
 extension NewNotice.Kind {
     package static let loginShown = Self("accounts.login-shown")
+    /// Fewer people are asked for a look than before.
+    package static let custodyWeakened = Self("accounts.custody-weakened")
 }
 
 extension DueItem.Kind {
@@ -25,4 +28,6 @@ extension DueItem.Kind {
     package static let accountPassword = Self("accounts.password")
     /// A look that a colleague was asked to allow was not allowed in time; the subject is the look.
     package static let loginLook = Self("accounts.login-look")
+    /// The log-in details of an account that was closed are destroyed.
+    package static let loginDestruction = Self("accounts.login-destruction")
 }

@@ -1,6 +1,8 @@
 extension Event.Kind {
     package static let leavingAcknowledged = Self("conduct.confidentiality-acknowledged")
     package static let leaverAsked = Self("conduct.leaver-asked")
+    /// Who said it on leaving is back, and says it anew when they leave again.
+    package static let leavingWordOver = Self("conduct.confidentiality-word-over")
 }
 
 extension NewNotice.Kind {

@@ -52,7 +52,9 @@ package struct Settings: Sendable, Equatable, Codable {
         all.reviewAfterWeeks = reviewAfterWeeks ?? organisation.reviewAfterWeeks
         all.acknowledgeWithinDays = acknowledgeWithinDays ?? organisation.acknowledgeWithinDays
         all.changePasswordAfterDays = changePasswordAfterDays ?? organisation.changePasswordAfterDays
-        all.twoPeopleForLogins = twoPeopleForLogins ?? organisation.twoPeopleForLogins
+        // a school adds this protection and does not take it away
+        all.twoPeopleForLogins =
+            organisation.isTwoPeopleForLogins ? true : twoPeopleForLogins ?? organisation.twoPeopleForLogins
         all.resumedBy = resumedBy ?? organisation.resumedBy
         all.questionsTo = questionsTo ?? organisation.questionsTo
         for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }

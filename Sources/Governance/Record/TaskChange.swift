@@ -56,6 +56,9 @@ package struct NewTask: Sendable {
 /// How the tasks change together with an act. Opening one that is already open leaves that one as it is.
 package enum TaskChange: Sendable {
     case open(NewTask)
+    /// Opens it, or says anew what is asked by one that is open for anybody; that stays due when it was, if that is earlier,
+    /// and passes to this assignee.
+    case restate(NewTask)
     /// Closes every open task of the kind about the subject: the fact that fulfils it is on record.
     case close(NewTask.Kind, RecordSubject)
     /// Closes the one of this assignee alone, for example one person's acknowledgement.

@@ -19,3 +19,36 @@ extension OrganisationDatabase {
         return try await read { try LoginLook.open($0, at: account, now: now) }
     }
 }
+
+extension OrganisationDatabase {
+    /// Somebody before the vault of an account, as its custody asks.
+    package func asker(
+        _ user: Identifier<User>, _ authority: Authority, of account: Identifier<PostingAccount>
+    ) async throws -> LoginCustody.Asker {
+        try await read { db in
+            let isRefused = try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM task
+                            WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedBy IS NULL)
+                        """),
+                arguments: [NewTask.Kind.lookAtRefusedUser.rawValue, RecordSubject.Kind.user.rawValue, user.text])
+            return LoginCustody.Asker(
+                user, authority,
+                handsOver: try AccountHandover.open(db, "leaver = ?", user.text).contains { $0.account == account },
+                isRefused: isRefused ?? false)
+        }
+    }
+
+    /// The handovers of an account that are open.
+    package func openHandovers(of account: Identifier<PostingAccount>) async throws -> [AccountHandover] {
+        try await read { try AccountHandover.open($0, "account = ?", account.text) }
+    }
+
+    /// Everyone who was shut out, or came off the roll.
+    package func leavers() async throws -> Set<Identifier<User>> {
+        try await read { db in
+            Set(try String.fetchAll(db, sql: "SELECT id FROM user WHERE \(User.hasLeft)").map { Identifier($0) })
+        }
+    }
+}

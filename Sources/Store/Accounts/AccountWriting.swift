@@ -10,11 +10,13 @@ extension WriteTransaction {
         return try PostingAccount(row)
     }
 
-    /// Whether another account has this handle on this network already.
+    /// Whether another account has this handle on this network already, however it is written.
     package func isTaken(_ handle: String, on network: Network, by other: Identifier<PostingAccount>) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE network = ? AND handle = ? AND id <> ?)",
-            arguments: [network.rawValue, handle, other.text]) ?? false
+        let wanted = AccountHandle(handle, on: network)
+        return try String.fetchAll(
+            db, sql: "SELECT handle FROM account WHERE network = ? AND id <> ?",
+            arguments: [network.rawValue, other.text]
+        ).contains { AccountHandle($0, on: network) == wanted }
     }
 
     /// Puts an account that exists already on the register, as a legacy one.

@@ -5,29 +5,12 @@ import Governance
 extension WriteTransaction {
     /// Those of an account that are not settled.
     package func openHandovers(of account: Identifier<PostingAccount>) throws -> [AccountHandover] {
-        try handovers("account = ?", account.text)
+        try AccountHandover.open(db, "account = ?", account.text)
     }
 
     /// Those of everything that somebody ran.
     package func openHandovers(from leaver: Identifier<User>) throws -> [AccountHandover] {
-        try handovers("leaver = ?", leaver.text)
-    }
-
-    private func handovers(_ whose: String, _ id: String) throws -> [AccountHandover] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT account, leaver, cause, openedAt FROM accountHandover
-                    WHERE \(whose) AND settledAt IS NULL ORDER BY openedAt, account, leaver
-                    """), arguments: [id]
-        ).map { row in
-            guard let cause = AccountHandover.Cause(rawValue: row[2]) else {
-                throw StoreError.damaged("A handover's row")
-            }
-            return AccountHandover(
-                account: Identifier(row[0]), leaver: Identifier(row[1]), cause: cause,
-                openedAt: Date(milliseconds: row[3]))
-        }
+        try AccountHandover.open(db, "leaver = ?", leaver.text)
     }
 
     /// One that was called off at this very moment is open again.
@@ -59,5 +42,24 @@ extension WriteTransaction {
             [
                 now.milliseconds, handover.account.text, handover.leaver.text, handover.openedAt.milliseconds,
             ])
+    }
+}
+
+extension AccountHandover {
+    /// Those that are not settled, the earliest first.
+    /// - Parameter whose: a condition on `account` or `leaver` with one place.
+    package static func open(_ db: Database, _ whose: String, _ id: String) throws -> [AccountHandover] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT account, leaver, cause, openedAt FROM accountHandover
+                    WHERE \(whose) AND settledAt IS NULL ORDER BY openedAt, account, leaver
+                    """), arguments: [id]
+        ).map { row in
+            guard let cause = Cause(rawValue: row[2]) else { throw StoreError.damaged("A handover's row") }
+            return AccountHandover(
+                account: Identifier(row[0]), leaver: Identifier(row[1]), cause: cause,
+                openedAt: Date(milliseconds: row[3]))
+        }
     }
 }

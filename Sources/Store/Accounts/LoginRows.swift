@@ -50,6 +50,10 @@ extension WriteTransaction {
             ])
     }
 
+    package func destroyLogin(of account: Identifier<PostingAccount>) throws {
+        try execute("DELETE FROM accountLogin WHERE account = ?", [account.text])
+    }
+
     package func insert(_ look: LoginLook) throws {
         try execute(
             "INSERT INTO loginLook (id, account, askedBy, askedAt, reason) VALUES (?, ?, ?, ?, ?)",

@@ -42,13 +42,17 @@ extension WriteTransaction {
         ).map { try StaffGroup($0) }
     }
 
-    package func isTaken(_ address: String, on network: Network) throws -> Bool {
-        try Bool.fetchOne(
+    /// Whether a group of the same school, or of the whole organisation, has this address already, however it is written.
+    /// At another school it is another group: an address may be no more than “ask the office”.
+    package func isTaken(_ address: String, on network: Network, at school: Identifier<School>?) throws -> Bool {
+        let wanted = AccountHandle(address, on: network)
+        return try String.fetchAll(
             db,
             sql: """
-                SELECT EXISTS (
-                    SELECT 1 FROM staffGroup WHERE network = ? AND address = ? COLLATE NOCASE AND closedAt IS NULL)
-                """, arguments: [network.rawValue, address]) ?? false
+                SELECT address FROM staffGroup
+                WHERE network = ? AND closedAt IS NULL AND (school IS NULL OR school IS ?)
+                """, arguments: [network.rawValue, school?.text]
+        ).contains { AccountHandle($0, on: network) == wanted }
     }
 
     /// Writes it anew, or over the one of the same identifier.

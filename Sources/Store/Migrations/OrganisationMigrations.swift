@@ -11,6 +11,7 @@ extension Migration {
         .vault, .staffGroups,
         .calendars,
         .speakingAuthority, .provedSessions,
+        .closedLogins,
     ]
 
     /// The steps that make `installation.sqlite`.

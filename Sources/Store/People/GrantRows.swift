@@ -46,6 +46,13 @@ extension WriteTransaction {
         ).compactMap(RoleGrant.init)
     }
 
+    /// Of a user, all that they hold, will hold or held.
+    package func grantsEver(of user: Identifier<User>) throws -> [RoleGrant] {
+        try Row.fetchAll(
+            db, sql: "SELECT \(RoleGrant.columns) FROM roleGrant WHERE user = ?", arguments: [user.text]
+        ).compactMap(RoleGrant.init)
+    }
+
     /// Where a user has or had a role; nil among them: in the whole organisation.
     package func schoolsEver(of user: Identifier<User>) throws -> Set<Identifier<School>?> {
         let schools = try String?.fetchAll(

@@ -7,6 +7,7 @@ extension WriteTransaction {
     func apply(_ change: TaskChange) throws {
         switch change {
         case .open(let task): try open(task)
+        case .restate(let task): try restate(task)
         case .close(let kind, let subject): try close(kind, subject, for: nil)
         case .closeFor(let kind, let subject, let assignee): try close(kind, subject, for: assignee)
         case .closeAt(let kind, let subject, let school): try close(kind, subject, at: school)
@@ -37,6 +38,45 @@ extension WriteTransaction {
                 """,
                 [hidden.text, task.kind.rawValue, task.subject.kind.rawValue, task.subject.id, user, role, school])
         }
+    }
+
+    /// One that is open passes to whoever has it now, and is never due later than it was.
+    private func restate(_ task: NewTask) throws {
+        let (user, role, school) = task.assignee.columns
+        let which: StatementArguments = [task.kind.rawValue, task.subject.kind.rawValue, task.subject.id]
+        let before = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT min(dueAt) FROM task
+                WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedBy IS NULL
+                """, arguments: which)
+        try execute(
+            """
+            UPDATE task SET closedAt = ?, closedBy = ?
+            WHERE closedBy IS NULL AND NOT (assigneeUser IS ? AND assigneeRole IS ? AND school IS ?)
+                AND kind = ? AND subjectKind = ? AND subject = ?
+            """, [now.milliseconds, nextEvent, user, role, school] + which)
+        try open(task)
+        let due = [before, task.due?.milliseconds].compactMap(\.self).min()
+        try execute(
+            """
+            UPDATE task SET rule = ?, dueAt = ?
+            WHERE closedBy IS NULL AND kind = ? AND subjectKind = ? AND subject = ?
+            """, [task.rule, due] + which)
+    }
+
+    /// The schools whose roles have an open task of this kind about this subject.
+    package func schoolsAsked(
+        _ kind: NewTask.Kind, _ subject: RecordSubject
+    ) throws -> Set<Identifier<School>> {
+        Set(
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT school FROM task
+                    WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedBy IS NULL AND school IS NOT NULL
+                    """, arguments: [kind.rawValue, subject.kind.rawValue, subject.id]
+            ).map { Identifier($0) })
     }
 
     /// Whether a task of this kind about this subject waits for anybody.

@@ -14,7 +14,8 @@ extension AccountDesk {
         let lodged = try await work.database.lodgedLogins()[account.id]
         let open = try await work.database.openTasks(about: .account, seenBy: me.user.id)
             .filter { $0.subject.id == account.id.text }.map(\.kind)
-        let gone = Set(try await work.database.users().map(\.user).filter { $0.endedAt != nil }.map(\.id))
+        let gone = try await work.database.leavers()
+        let handovers = try await work.database.openHandovers(of: account.id)
         let keeps = keeps(account.account.school)
         let runs = keeps || account.operators.contains { $0.user == me.user.id }
         let inUse = account.state.isInUse
@@ -36,7 +37,9 @@ extension AccountDesk {
                 people: account.operators.map { person in
                     AccountPage.Runner(
                         name: person.name, says: (person.isLead ? "Lead, " : "") + person.kind.title,
-                        tag: gone.contains(person.user) ? Tag(.hold, "Has left") : nil)
+                        tag: gone.contains(person.user)
+                            ? Tag(.hold, "Has left")
+                            : handovers.first { $0.leaver == person.user }.map { AccountWords.tag($0.cause) })
                 }, changePeople: keeps && inUse ? visit.link(.accountPeople(part)) : nil, facts: facts(account),
                 changeSettings: runs && inUse ? visit.link(.accountSettings(part)) : nil, links: links,
                 close: keeps && inUse ? visit.link(.accountClosing(part)) : nil))
@@ -53,7 +56,7 @@ extension AccountDesk {
                 Fact("Recovery address", account.details.recoveryEmail ?? "Not known"),
             ],
             link: HeadAction(
-                lodged == nil ? "Lodge them" : "See or change them",
+                lodged == nil ? "Lodge them" : account.state.isInUse ? "See or change them" : "See them",
                 visit.link(.accountLogin(.value(account.id.text)))))
     }
 

@@ -40,7 +40,10 @@ struct AccountDesk: Sendable {
     }
 
     /// Those who can be named to run an account at a school, by name.
-    func users() async throws -> [User] { try await work.database.users().map(\.user).filter { $0.endedAt == nil } }
+    func users() async throws -> [User] {
+        let gone = try await work.database.leavers()
+        return try await work.database.users().map(\.user).filter { !gone.contains($0.id) }
+    }
 
     /// Chips of these sections.
     func chip(_ sections: [String]) -> ClauseChip? { sections.first.map { ClauseChip.link(to: $0, in: visit) } }

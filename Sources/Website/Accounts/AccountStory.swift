@@ -70,6 +70,7 @@ extension AccountDesk {
         case .loginLookAsked: "asked a colleague for a look at its log-in details"
         case .loginLookAllowed: "allowed a look at its log-in details"
         case .loginLookLapsed: "Nobody allowed a look at its log-in details in time"
+        case .loginDestroyed: "Its log-in details were destroyed"
         case .groupRegistered: "put it on the register"
         case .groupCheckAsked: "It is time to look at it"
         case .groupChecked: "looked at it"
@@ -88,7 +89,14 @@ extension AccountDesk {
         let content = event.content?.after ?? event.content?.before
         let leaver = content?["leaver"]?.text.flatMap { names[Identifier($0)] } ?? "somebody who ran it"
         let says = event.actor?.user == nil ? byItself : byHand
-        return event.kind == .handoverOpened ? "\(says): \(leaver) leaves it" : "\(says): \(leaver) stays"
+        guard event.kind == .handoverOpened else { return "\(says): \(leaver) stays" }
+        let why =
+            switch content?["cause"]?.text.flatMap(AccountHandover.Cause.init(rawValue:)) {
+            case .role: "\(leaver) has lost the role for it"
+            case .refused: "the school’s sign-in no longer stands for \(leaver)"
+            case .left, nil: "\(leaver) leaves it"
+            }
+        return event.content?.before == nil ? "\(says): \(why)" : "Its handover goes on: by now \(why)"
     }
 
     private static func closing(_ after: RecordValue?) -> String {

@@ -63,6 +63,15 @@ enum AccountWords {
         }
     }
 
+    /// Why somebody hands an account over.
+    static func tag(_ cause: AccountHandover.Cause) -> Tag {
+        switch cause {
+        case .left: Tag(.hold, "Has left")
+        case .role: Tag(.hold, "Lost their role")
+        case .refused: Tag(.hold, "Refused at sign-in")
+        }
+    }
+
     static func tag(_ state: AccountApplication.State) -> Tag {
         switch state {
         case .asked: Tag(.hold, "Asked for", icon: .clock)

@@ -66,14 +66,12 @@ extension AccountDesk {
         let names = try await work.database.userNames()
         let settings = try await work.database.settings(at: school)
         let looks = try await work.database.openLooks(at: account.id)
-        let keeps =
-            me.authority.holds(any: terms.custodians, at: school)
-            || (terms.leadKeeps && account.lead?.user == me.user.id)
-        let mayLodge = keeps || account.operators.contains { $0.user == me.user.id }
+        let custody = LoginCustody(of: account, terms)
+        let asker = try await work.database.asker(me.user.id, me.authority, of: account.id)
+        let (mayLodge, maySee, mayAllow) = (custody.lodges(asker), custody.sees(asker), custody.allows(asker))
         let part = SiteURL.Part.value(account.id.text)
         let inUse = account.state.isInUse
         let toAllow = looks.first { $0.askedBy != me.user.id && $0.allowedBy == nil }
-        let mayAllow = me.authority.holds(any: terms.custodians + terms.deciders, at: school)
         let form = visit.form
         let field = { (id: String, label: String, hint: String?, type: String) in
             TextField(
@@ -84,8 +82,8 @@ extension AccountDesk {
             "Log-in details of \(account.account.name)", crumb: Crumb(account.account.name, link(account.id)),
             problems: problems, room: .accounts,
             LoginPage(
-                notes: notes(looks, isTwo: settings.isTwoPeopleForLogins, names),
-                opened: shown.map { LoginPage.Opened(facts: Self.facts($0)) }, says: custody(terms),
+                notes: closedNotes(account, lodged) + notes(looks, isTwo: settings.isTwoPeopleForLogins, names),
+                opened: shown.map { LoginPage.Opened(facts: Self.facts($0)) }, says: self.custody(terms),
                 clause: chip(terms.custodySections), facts: Self.facts(lodged, names, account, now: visit.now),
                 allow: mayAllow
                     ? toAllow.map { look in
@@ -93,7 +91,7 @@ extension AccountDesk {
                             action: visit.link(.accountLookLeave(part)), look: look.id.text,
                             says: "\(names[look.askedBy] ?? "Somebody"): \(quoted(look.reason))")
                     } : nil,
-                show: lodged != nil && shown == nil && inUse
+                show: lodged != nil && shown == nil && maySee
                     ? LoginPage.Show(
                         action: visit.link(.accountLook(part)),
                         reason: field(
@@ -118,6 +116,17 @@ extension AccountDesk {
                                     )
                                 ], chosen: Set(form.all("changed"))) : nil)
                     : nil))
+    }
+
+    /// Until when the details of a closed account are kept.
+    private func closedNotes(_ account: OfficialAccount, _ lodged: LodgedLogin?) -> [Note] {
+        guard let closed = account.closedAt, lodged != nil else { return [] }
+        let end = closed + Double(AccountTimes.daysToKeepLogins) * 86_400
+        return [
+            Note(
+                .hold, "They are destroyed on \(When.date(end)).",
+                "The account is closed. Until then those who keep them may look, for its archive or to shut it again.")
+        ]
     }
 
     private func notes(

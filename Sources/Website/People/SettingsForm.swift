@@ -117,7 +117,7 @@ enum SettingsForm {
                     value: form["changePasswordAfterDays"], short: true, problems: problems)),
             .choices(
                 ChoiceField(
-                    "twoPeopleForLogins", "A look at an account’s log-in details",
+                    "twoPeopleForLogins", "A look at an account’s log-in details", hint: custodyHint(scope.above),
                     (scope.above.map {
                         [
                             (
@@ -125,10 +125,13 @@ enum SettingsForm {
                                 nil as String?
                             )
                         ]
-                    } ?? []) + [
-                        ("no", "One person, with a reason", nil as String?),
-                        ("yes", "Two people: another allows each look", nil),
-                    ], chosen: [form["twoPeopleForLogins"]], problems: problems)),
+                    } ?? [])
+                        + (scope.above?.isTwoPeopleForLogins == true
+                            ? []
+                            : [
+                                ("no", "One person, with a reason", nil as String?),
+                                ("yes", "Two people: another allows each look", nil),
+                            ]), chosen: [form["twoPeopleForLogins"]], problems: problems)),
             .choices(
                 ChoiceField(
                     "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",
@@ -141,6 +144,13 @@ enum SettingsForm {
                         + Role.allCases.sorted().map { ($0.rawValue, $0.title.capitalisedFirst) },
                     chosen: form["questionsTo"], problems: problems)),
         ]
+    }
+
+    private static func custodyHint(_ above: Settings?) -> String {
+        above?.isTwoPeopleForLogins == true
+            ? "Two people are asked for everywhere, and no school goes below that."
+            : "From two people back to one only by an administrator of the whole organisation; everybody who keeps "
+                + "log-in details is told."
     }
 
     static let examples = [

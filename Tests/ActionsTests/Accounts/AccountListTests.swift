@@ -72,4 +72,77 @@ import Testing
             _ = try await ImportAccounts(Array(sound.utf8)).trial(in: school.organisation, by: .user(school.lead))
         }
     }
+
+    @Test("knows an account again however its handle is written, in the list and on the register")
+    func oneForm() async throws {
+        let school = try await AccountSchool("LLT")
+        try await AddAccount(school: school.school, name: "X", network: .x, handle: "https://x.com/Quay/")
+            .perform(in: school.organisation, by: .user(school.slt))
+        let trial = try await ImportAccounts(Array("Platform,Address\nX,@quay\nfb,Quay\nfb,facebook.com/quay\n".utf8))
+            .trial(in: school.organisation, by: .user(school.slt))
+        #expect(trial.known.map(\.line) == [2] && trial.faults.map(\.line) == [4])
+        await #expect(throws: ActionError.self) {
+            try await AddAccount(school: school.school, name: "X again", network: .x, handle: "quay")
+                .perform(in: school.organisation, by: .user(school.slt))
+        }
+    }
+
+    @Test("refuses two headings of one meaning by their names")
+    func twoHeadings() async throws {
+        let school = try await AccountSchool("LLT")
+        let faults = try await ImportAccounts(Array("Platform,Handle,Name,URL\nX,@quay,Quay,x.com/quay\n".utf8))
+            .trial(in: school.organisation, by: .user(school.slt)).faults
+        #expect(faults.count == 1 && faults[0].says.contains("“Handle” and “URL”"))
+    }
+
+    @Test("brings in what was shown, and says so when the register has changed since")
+    func shown() async throws {
+        let school = try await AccountSchool("LLT")
+        let bytes = Array(sound.utf8)
+        let by = Actor.user(school.slt)
+        let mark = try await ImportAccounts(bytes).trial(in: school.organisation, by: by).mark
+        try await AddAccount(school: school.school, name: "X", network: .x, handle: "@quay")
+            .perform(in: school.organisation, by: by)
+        await #expect {
+            try await ImportAccounts(bytes, shown: mark).perform(in: school.organisation, by: by)
+        } throws: {
+            guard case .conflict(let says)? = $0 as? ActionError else { return false }
+            return says.contains("has changed since this was shown")
+        }
+        let again = try await ImportAccounts(bytes).trial(in: school.organisation, by: by).mark
+        #expect(try await ImportAccounts(bytes, shown: again).perform(in: school.organisation, by: by) == 1)
+    }
+
+    @Test("puts lead and purpose on record, and taking the register away as a file too")
+    func onRecord() async throws {
+        let school = try await AccountSchool("LLT")
+        _ = try await bring(sound, school)
+        let account = try #require(
+            try await school.organisation.database.officialAccounts().first { $0.account.network == .x })
+        let added = try #require(
+            try await school.organisation.database.timeline(of: RecordSubject(.account, account.id)).first {
+                $0.kind == .accountAdded
+            })
+        #expect(added.content?.after?["lead"]?.text == school.lead.text)
+        #expect(added.content?.after?["purpose"]?.text == "News for families")
+        try await SaveAccountRegister(count: 2).perform(in: school.organisation, by: .user(school.slt))
+        #expect(try await school.organisation.database.events().contains { $0.kind == .registerSaved })
+    }
+
+    @Test("costs no more a row with many users and accounts there")
+    func size() async throws {
+        let school = try await AccountSchool("LLT")
+        let facts = AccountListFacts(
+            schools: [try await school.organisation.school(slug: "quay")],
+            users: (0..<5_000).map { User(id: Identifier("u\($0)"), name: "Person \($0)", email: "p\($0)@quay.example") },
+            known: [])
+        let rows = (0..<AccountList.most).map { "X,@quay\($0),p\($0)@quay.example" }
+        let bytes = Array(("Platform,Address,Lead\n" + rows.joined(separator: "\n") + "\n").utf8)
+        let clock = ContinuousClock()
+        var list = AccountList([], schools: [], users: [])
+        let one = clock.measure { list = AccountList(bytes, schools: facts.schools, users: Array(facts.users.prefix(500))) }
+        #expect(list.accounts.count == AccountList.most && list.faults.isEmpty)
+        let ten = clock.measure { list = AccountList(bytes, schools: facts.schools, users: facts.users) }
+        #expect(list.accounts.count == AccountList.most && ten < one * 20)
+    }
 }

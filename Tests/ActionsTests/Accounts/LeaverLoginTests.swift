@@ -65,9 +65,6 @@ import Testing
         try await CloseAccount(account, reason: "Quiet", archive: "None", followers: "Told", proof: "Not found")
             .perform(in: school.organisation, by: .user(school.slt))
         #expect(try await isHandedOver(account, school))
-        await #expect(throws: ActionError.self) {
-            try await ShowLogin(account, reason: "Look").perform(in: school.organisation, by: .user(school.admin))
-        }
         school.scratch.pass(60)
         plain.state = .open
         try await ChangeAccount(account: plain).perform(in: school.organisation, by: .user(school.slt))

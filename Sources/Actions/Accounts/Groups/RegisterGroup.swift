@@ -43,7 +43,7 @@ package struct RegisterGroup: Sendable {
             if group.name.isEmpty || group.name.count > 200 { errors.append(FieldError("name", "Enter its name")) }
             if group.address.isEmpty || group.address.count > 300 {
                 errors.append(FieldError("address", "Enter its address, or how one finds it"))
-            } else if try tx.isTaken(group.address, on: network) {
+            } else if try tx.isTaken(group.address, on: network, at: school) {
                 errors.append(FieldError("address", "This group is on the register already"))
             }
             if group.purpose.isEmpty || group.purpose.count > 1_000 {
@@ -61,9 +61,16 @@ package struct RegisterGroup: Sendable {
             guard errors.isEmpty else { throw ActionError.invalid(errors) }
             try tx.write(group)
             try tx.setDue(.groupCheck, group.id.text, at: group.nextCheck)
+            let subject = RecordSubject(.staffGroup, group.id)
             return Recorded(
-                group.id,
-                Event(.groupRegistered, RecordSubject(.staffGroup, group.id), after: try RecordValue(encoding: group)))
+                group.id, Event(.groupRegistered, subject, after: try RecordValue(encoding: group)),
+                notices: user == actor.user
+                    ? []
+                    : [
+                        NewNotice(
+                            to: user, .groupHandedOn, subject,
+                            says: "The group “\(group.name)” stands on the register, and you answer for it")
+                    ])
         }
         try await organisation.noteDue()
         return id
@@ -73,8 +80,7 @@ package struct RegisterGroup: Sendable {
 extension WriteTransaction {
     /// Whether somebody is here as a member of staff, and with a role at the group's school if it has one.
     func canAnswer(_ user: User, forGroupAt school: Identifier<School>?) throws -> Bool {
-        guard user.endedAt == nil, user.kind.isStaff else { return false }
-        if let person = try person(of: user.id), try rollEntry(person).leftAt != nil { return false }
+        guard try user.kind.isStaff && !hasLeft(user.id) else { return false }
         guard let school else { return true }
         return try grants(of: user.id).contains {
             $0.grant.isValid(at: now) && ($0.grant.school == nil || $0.grant.school == school)

@@ -1,13 +1,20 @@
+import Crypto
 import Foundation
 import Governance
 import Store
 
 /// Takes a list of accounts that exist already: each becomes a legacy one with the task to bring it into order (ACC-05).
-/// Tried first; a list with a fault is not taken at all, and the same list again changes nothing.
+/// Tried first; a list with a fault is not taken at all, and the same list again changes nothing. What was shown is what is
+/// brought in.
 package struct ImportAccounts: Sendable {
     package var bytes: [UInt8]
+    /// The mark of the trial that was shown; nil: it was not shown to anybody.
+    package var shown: String?
 
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8], shown: String? = nil) {
+        self.bytes = bytes
+        self.shown = shown
+    }
 
     /// What the list would do.
     package struct Trial: Sendable, Equatable {
@@ -16,20 +23,36 @@ package struct ImportAccounts: Sendable {
         package var known: [ListedAccount]
         package var faults: [ListFault]
         package var unread: [String]
+
+        /// By which this trial is told from another of the same list.
+        package var mark: String {
+            var digest = SHA256()
+            for (isNew, listed) in new.map({ (true, $0) }) + known.map({ (false, $0) }) {
+                let words = [
+                    "\(isNew)", "\(listed.line)", listed.network.rawValue, listed.handle, listed.name, listed.purpose,
+                    listed.type.rawValue, listed.school.text, listed.lead?.text ?? "",
+                ]
+                for word in words { digest.update(data: Data((word + "\u{0}").utf8)) }
+            }
+            return digest.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        }
     }
 
     package func trial(in organisation: Organisation, by actor: Actor) async throws -> Trial {
-        try await organisation.change(by: actor) { tx in .unchanged(try read(tx)) }
+        try read(await organisation.database.accountListFacts(for: actor))
     }
 
     /// - Returns: how many came onto the register.
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Int {
-        try await organisation.change(by: actor) { tx in
-            let trial = try read(tx)
-            guard trial.faults.isEmpty else {
-                throw ActionError.conflict("The list has faults, so nothing of it was taken. Try it again")
-            }
+        let facts = try await organisation.database.accountListFacts(for: actor)
+        let trial = try read(facts)
+        guard shown == nil || shown == trial.mark else { throw Self.changed }
+        guard trial.faults.isEmpty else {
+            throw ActionError.conflict("The list has faults, so nothing of it was taken. Mend it, and try it again")
+        }
+        return try await organisation.change(by: actor) { tx in
+            guard try tx.accountListFacts() == facts else { throw Self.changed }
             var events: [Event] = []
             var tasks: [TaskChange] = []
             for listed in trial.new {
@@ -42,21 +65,22 @@ package struct ImportAccounts: Sendable {
         }
     }
 
-    private func read(_ tx: WriteTransaction) throws -> Trial {
+    private static let changed = ActionError.conflict(
+        "The register, or who can be named, has changed since this was shown, so nothing was taken. Look at it again")
+
+    private func read(_ facts: AccountListFacts) throws -> Trial {
         guard bytes.count <= AccountList.largest else {
             throw ActionError.invalid("file", "The file is too large for a list of accounts")
         }
-        let authority = try tx.authority()
-        let schools = try tx.schools().filter { authority.holds(any: PublishingRoles.keepingAccounts, at: $0.id) }
-        guard !schools.isEmpty else {
+        guard !facts.schools.isEmpty else {
             throw ActionError.notPermitted("A senior leader or an administrator keeps the register of accounts")
         }
-        let list = AccountList(bytes, schools: schools, users: try tx.users().filter { $0.endedAt == nil })
+        let list = AccountList(bytes, schools: facts.schools, users: facts.users)
         let isKnown = { (listed: ListedAccount) in
-            try tx.isTaken(listed.handle, on: listed.network, by: Identifier(""))
+            facts.known.contains(AccountHandle(listed.handle, on: listed.network))
         }
         return Trial(
-            new: try list.accounts.filter { try !isKnown($0) }, known: try list.accounts.filter(isKnown),
+            new: list.accounts.filter { !isKnown($0) }, known: list.accounts.filter(isKnown),
             faults: list.faults.sorted { $0.line < $1.line }, unread: list.unread)
     }
 
@@ -76,6 +100,12 @@ package struct ImportAccounts: Sendable {
                 [AccountOperator(user: lead, name: user.name, kind: user.kind, isLead: true)], of: account.id)
         }
         let task = try organisation.orderingTask(tx.officialAccount(account.id), tx)
-        return (Event(.accountAdded, .account(account.id), after: try RecordValue(encoding: account)), task)
+        var after = try RecordValue(encoding: account)
+        if case .fields(var fields) = after {
+            fields["lead"] = RecordValue(listed.lead?.text)
+            fields["purpose"] = RecordValue(details.purpose)
+            after = .fields(fields)
+        }
+        return (Event(.accountAdded, .account(account.id), after: after), task)
     }
 }

@@ -17,11 +17,12 @@ package struct AllowLook: Sendable {
             let account = try tx.officialAccount(account)
             let terms = try organisation.accountTerms(at: account.account.school, tx)
             let user = try tx.person()
-            guard try tx.authority().holds(any: terms.custodians + terms.deciders, at: account.account.school) else {
-                throw ActionError.notPermitted("Those who keep log-in details, or decide on accounts, allow it")
-            }
-            guard try !tx.isRefused(user) else {
+            let asker = try tx.asker(user, of: account.id)
+            guard !asker.isRefused else {
                 throw ActionError.notPermitted("Your school’s sign-in no longer stands for you")
+            }
+            guard LoginCustody(of: account, terms).allows(asker) else {
+                throw ActionError.notPermitted("Those who keep log-in details, or decide on accounts, allow it")
             }
             let open = try tx.openLooks(at: account.id)
             guard var look = open.first(where: { $0.id == look }) else {

@@ -24,13 +24,16 @@ package struct LodgeLogin: Sendable {
         try await organisation.change(by: actor) { [login] tx in
             let account = try tx.officialAccount(account)
             let terms = try organisation.accountTerms(at: account.account.school, tx)
-            try tx.requireLodger(account, terms)
+            let user = try tx.person()
+            guard try LoginCustody(of: account, terms).lodges(tx.asker(user, of: account.id)) else {
+                throw ActionError.notPermitted(
+                    "Log-in details are lodged by those who run the account, and kept by: \(terms.custodianTitles)")
+            }
             guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
             let before = try tx.sealedLogin(of: account.id)
             let old = before.flatMap { try? organisation.open($0) }
             try check(login, account, old)
             let isChanged = old != nil || saysChanged
-            let user = try tx.person()
             let sealed = try organisation.seal(login, of: account.id)
             try tx.write(
                 SealedLogin(
@@ -68,17 +71,6 @@ package struct LodgeLogin: Sendable {
         guard old?.password != login.password else {
             throw ActionError.invalid(
                 "password", "This is the password as it was. Change it on the network first, and lodge that")
-        }
-    }
-}
-
-extension WriteTransaction {
-    /// Throws unless whoever acts keeps log-in details there, or runs the account and hands its own over.
-    fileprivate func requireLodger(_ account: OfficialAccount, _ terms: AccountTerms) throws {
-        if let user = actor.user, account.operators.contains(where: { $0.user == user }) { return }
-        guard try authority().holds(any: terms.custodians, at: account.account.school) else {
-            throw ActionError.notPermitted(
-                "Log-in details are lodged by those who run the account, and kept by: \(terms.custodianTitles)")
         }
     }
 }

@@ -33,11 +33,11 @@ package struct ShowLogin: Sendable {
             let refused = { (says: String) -> Recorded<Shown> in
                 Recorded(.refused(says), Event(.loginRefused, .account(account.id), why: reason))
             }
-            guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
-            guard try answer != .refused && !tx.isRefused(user) else {
+            let asker = try tx.asker(user, of: account.id)
+            guard answer != .refused, !asker.isRefused else {
                 return refused("Your school’s sign-in no longer stands for you, so nothing is shown")
             }
-            guard try tx.keepsLogins(of: account, terms, user) else {
+            guard LoginCustody(of: account, terms).sees(asker) else {
                 return refused(
                     "Log-in details are shown only to: \(terms.custodianTitles) (\(whoseRule(terms.custodySections)))")
             }
@@ -90,7 +90,7 @@ package struct ShowLogin: Sendable {
         _ tx: WriteTransaction
     ) throws -> Recorded<Shown> {
         let school = account.account.school
-        let able = try (terms.custodians + terms.deciders).first {
+        let able = try LoginCustody(of: account, terms).allowing.first {
             try !tx.holders(of: $0, at: school).subtracting([user]).isEmpty
         }
         guard let able else {
@@ -119,26 +119,5 @@ extension Organisation {
             let provider = try await providerInUse(), provider.issuer == check.issuer
         else { return .stands }
         return try await CheckWithProvider(user: user).perform(in: self)
-    }
-}
-
-extension WriteTransaction {
-    /// Whether somebody sees the log-in details of an account: not while they are to hand it over, and as its lead only
-    /// with a role at its school.
-    fileprivate func keepsLogins(
-        of account: OfficialAccount, _ terms: AccountTerms, _ user: Identifier<User>
-    ) throws -> Bool {
-        let school = account.account.school
-        guard try !openHandovers(from: user).contains(where: { $0.account == account.id }) else { return false }
-        if terms.leadKeeps, account.lead?.user == user, try authority().holds(any: Role.allCases, at: school) {
-            return true
-        }
-        return try authority().holds(any: terms.custodians, at: school)
-    }
-
-    /// Whether the school's sign-in refused somebody, and nobody has looked at it yet: a password of their own opens the
-    /// rest, not this.
-    func isRefused(_ user: Identifier<User>) throws -> Bool {
-        try isOpen(.lookAtRefusedUser, RecordSubject(.user, user))
     }
 }

@@ -34,3 +34,18 @@ extension Organisation {
 
     static func loginPurpose(_ account: Identifier<PostingAccount>) -> String { "account-login:\(account.text)" }
 }
+
+extension WriteTransaction {
+    /// Somebody before the vault of an account, as its custody asks.
+    func asker(_ user: Identifier<User>, of account: Identifier<PostingAccount>) throws -> LoginCustody.Asker {
+        LoginCustody.Asker(
+            user, try authority(of: user),
+            handsOver: try openHandovers(from: user).contains { $0.account == account },
+            isRefused: try isRefused(user))
+    }
+
+    /// Whether the school's sign-in refused somebody, and nobody has looked at it yet.
+    func isRefused(_ user: Identifier<User>) throws -> Bool {
+        try isOpen(.lookAtRefusedUser, RecordSubject(.user, user))
+    }
+}

@@ -29,18 +29,19 @@ struct StaffGroupDesk: Sendable {
         let groups = try await groups()
         let names = try await desk.work.database.userNames()
         let schools = try await desk.work.database.schools()
-        let sections = AccountTerms(try await desk.work.policyInForce()?.policy).groupSections
+        let terms = AccountTerms(try await desk.work.policyInForce()?.policy)
         return Page(
             "Staff groups", lead: "Groups and networks of staff on social media, and who answers for each.",
-            crumb: Crumb("Accounts", visit.link(.accounts)),
+            crumb: visit.site.routes.admit(visit.visitor, to: .accounts) ? Crumb("Accounts", visit.link(.accounts)) : nil,
             actions: [HeadAction("Register a group", icon: .plus, visit.link(.newStaffGroup), filled: true)],
             room: .accounts,
             StaffGroupsPage(
                 notes: [
                     Note(
                         .quiet, "Whoever makes a group answers for it.",
-                        "They look at it in turn, and hand it on when they leave.", clause: desk.chip(sections))
-                ],
+                        "They look at it in turn, and hand it on when they leave.",
+                        clause: desk.chip(terms.groupSections))
+                ] + (try await guidance(terms, at: nil)),
                 groups: groups.map { group in
                     StaffGroupsPage.Line(
                         name: group.name, link: visit.link(.staffGroup(.value(group.id.text))),
@@ -58,15 +59,18 @@ struct StaffGroupDesk: Sendable {
         let schools = try await desk.work.database.schools()
         let tasks = try await desk.work.database.openTasks(about: .staffGroup, seenBy: desk.me.user.id)
             .filter { $0.subject.id == group.id.text }
-        let sections = AccountTerms(try await desk.work.policyInForce(at: group.school)?.policy).groupSections
-        let isMine = group.creator == desk.me.user.id
-        let keeps = isMine || desk.me.authority.holds(any: StaffGroup.keepers, at: group.school)
+        let terms = AccountTerms(try await desk.work.policyInForce(at: group.school)?.policy)
+        let isCreator = group.creator == desk.me.user.id
+        let isMine = try await isCreator || desk.work.database.absent(withDeputy: desk.me.user.id).contains(group.creator)
+        let keeps = isCreator || desk.me.authority.holds(any: StaffGroup.keepers, at: group.school)
         let part = SiteURL.Part.value(group.id.text)
         return Page(
             group.name, crumb: Crumb("Staff groups", visit.link(.staffGroups)), problems: problems, room: .accounts,
             StaffGroupPage(
                 tag: tag(group), byline: "\(group.network.title), \(group.address)",
-                notes: notes(tasks, names[group.creator] ?? "Who answered for it", chip: desk.chip(sections)),
+                notes: notes(
+                    tasks, names[group.creator] ?? "Who answered for it", chip: desk.chip(terms.groupSections))
+                    + (try await guidance(terms, at: group.school)),
                 acts: group.isInUse ? acts(part, isMine: isMine, keeps: keeps, tasks, problems) : [],
                 handing: group.isInUse && keeps ? try await handing(group, part, tasks, problems) : nil,
                 facts: [
@@ -75,6 +79,27 @@ struct StaffGroupDesk: Sendable {
                     Fact("Looked at", looks(group)), Fact("On the register since", When.date(group.addedAt)),
                 ] + (group.closedAt.map { [Fact("Closed", When.date($0))] } ?? []),
                 story: try await desk.story(of: [RecordSubject(.staffGroup, group.id)])))
+    }
+
+    /// Who gives guidance about such groups, where the policy says so, by role and by name.
+    func guidance(_ terms: AccountTerms, at school: Identifier<School>?) async throws -> [Note] {
+        guard !terms.groupGuides.isEmpty else { return [] }
+        let users = try await desk.work.database.users()
+        let names = users.filter { line in
+            line.user.endedAt == nil
+                && line.grants.contains { row in
+                    terms.groupGuides.contains(row.grant.role) && row.grant.isValid(at: visit.now)
+                        && (row.grant.school == nil || school == nil || row.grant.school == school)
+                }
+        }.map(\.user.name)
+        let titles = terms.groupGuides.map(\.title).joined(separator: " or ")
+        return [
+            Note(
+                .quiet, "Guidance on groups of staff:",
+                names.isEmpty
+                    ? "the \(titles). Nobody holds this role here yet." : "\(names.joined(separator: ", ")), \(titles).",
+                icon: .people, clause: desk.chip(terms.guidanceSections))
+        ]
     }
 
     private func notes(_ tasks: [OpenTask], _ creator: String, chip: ClauseChip?) -> [Note] {
@@ -117,11 +142,7 @@ struct StaffGroupDesk: Sendable {
     private func handing(
         _ group: StaffGroup, _ part: SiteURL.Part, _ tasks: [OpenTask], _ problems: [Problem]
     ) async throws -> StaffGroupPage.Handing {
-        let users = try await desk.work.database.users().filter { line in
-            line.user.endedAt == nil && line.user.kind.isStaff && line.user.id != group.creator
-                && (group.school == nil
-                    || line.grants.contains { $0.grant.school == nil || $0.grant.school == group.school })
-        }.map(\.user)
+        let users = try await able(at: group.school).filter { $0.id != group.creator }
         return StaffGroupPage.Handing(
             action: visit.link(.staffGroupCreator(part)),
             open: tasks.contains { $0.kind == .handOnGroup } || problems.contains { ["to", "why"].contains($0.field) },
@@ -129,6 +150,16 @@ struct StaffGroupDesk: Sendable {
                 "to", "Who answers for it now?", [("", "Choose")] + users.map { ($0.id.text, $0.name) },
                 chosen: visit.form["to"], problems: problems),
             why: TextField("why", "Why is it handed on?", value: visit.form["why"], problems: problems))
+    }
+
+    /// The members of staff who can answer for a group of this school.
+    /// - Parameter school: nil: of the whole organisation.
+    func able(at school: Identifier<School>?) async throws -> [User] {
+        let gone = try await desk.work.database.leavers()
+        return try await desk.work.database.users().filter { line in
+            line.user.kind.isStaff && !gone.contains(line.user.id)
+                && (school == nil || line.grants.contains { $0.grant.school == nil || $0.grant.school == school })
+        }.map(\.user)
     }
 
     private func schoolName(_ group: StaffGroup, _ schools: [School]) -> String {

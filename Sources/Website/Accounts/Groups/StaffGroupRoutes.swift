@@ -36,6 +36,16 @@ enum StaffGroupRoutes {
                     StaffGroup.rota.map { (String($0), StaffGroupDesk.often($0), nil) },
                     chosen: [form.has("everyDays") ? form["everyDays"] : "7"], problems: problems)),
         ]
+        if desk.me.authority.schools(holdingAny: StaffGroup.keepers)?.isEmpty != true {
+            let users = try await StaffGroupDesk(visit).able(at: nil).filter { $0.id != desk.me.user.id }
+            parts.append(
+                .select(
+                    SelectField(
+                        "creator", "Who answers for it?",
+                        hint: "You may enter a group for a colleague. They are told.",
+                        [("", "You do")] + users.map { ($0.id.text, $0.name) }, chosen: form["creator"],
+                        problems: problems)))
+        }
         if schools.count > 1 {
             parts.insert(
                 .select(
@@ -44,13 +54,15 @@ enum StaffGroupRoutes {
                         [("", "Of several schools")] + schools.map { ($0.id.text, $0.name) }, chosen: form["school"],
                         problems: problems)), at: 0)
         }
+        let terms = AccountTerms(try await desk.work.policyInForce()?.policy)
         return Page(
             "Register a group of staff",
             lead: "Whoever makes a group answers for what stands on it, and looks at it in turn.",
             crumb: Crumb("Staff groups", visit.link(.staffGroups)), problems: problems, frame: .journey,
             room: .accounts,
             FormPage(
-                to: visit.link(.newStaffGroup), parts, button: "Put it on the register",
+                to: visit.link(.newStaffGroup), notes: try await StaffGroupDesk(visit).guidance(terms, at: nil), parts,
+                button: "Put it on the register",
                 cancel: HeadAction("Not now", visit.link(.staffGroups))))
     }
 
@@ -68,7 +80,8 @@ enum StaffGroupRoutes {
             }
             let group = try await RegisterGroup(
                 school: school?.id, name: form["name"], network: network, address: form["address"],
-                purpose: form["purpose"], everyDays: Int(form["everyDays"]) ?? 0
+                purpose: form["purpose"], creator: form["creator"].isEmpty ? nil : Identifier(form["creator"]),
+                everyDays: Int(form["everyDays"]) ?? 0
             ).perform(in: desk.work, by: desk.actor)
             return .see(.staffGroup(.value(group.text)))
         } catch ActionError.invalid(let errors) {

@@ -31,6 +31,8 @@ struct AccountListPage: PageContent {
     struct Confirm: Shows {
         let action: String
         let bytes: String
+        /// By which the trial that is shown is told from another.
+        let shown: String
         let button: String
     }
 
@@ -57,7 +59,7 @@ struct AccountListPage: PageContent {
                             school: "Harbour View School", tag: Tag(.clear, "New"))
                     ],
                     confirm: Confirm(
-                        action: "/harbour-view/accounts/list/confirmed", bytes: "YQ==",
+                        action: "/harbour-view/accounts/list/confirmed", bytes: "YQ==", shown: "3f",
                         button: "Put them on the register"
                     ), again: again)),
             Page(

@@ -46,7 +46,8 @@ enum AccountListRoutes {
         }
     }
 
-    private static func trial(_ bytes: [UInt8], _ visit: Visit) async throws -> Page {
+    /// - Parameter changed: why what was shown before was not brought in.
+    private static func trial(_ bytes: [UInt8], _ visit: Visit, changed: String? = nil) async throws -> Page {
         let desk = try AccountDesk(visit)
         let trial = try await ImportAccounts(bytes).trial(in: desk.work, by: desk.actor)
         let names = try await desk.work.database.userNames()
@@ -70,7 +71,8 @@ enum AccountListRoutes {
         return Page(
             heading, crumb: Crumb("Bring in a list of accounts", visit.link(.accountList)), room: .accounts,
             AccountListPage(
-                notes: notes(trial, isSound: isSound),
+                notes: (changed.map { [Note(.hold, "Look at it again.", $0 + ".")] } ?? [])
+                    + notes(trial, isSound: isSound),
                 faults: trial.faults.map {
                     AccountListPage.Fault(row: String($0.line), column: $0.column ?? "The whole row", says: $0.says)
                 },
@@ -78,6 +80,7 @@ enum AccountListRoutes {
                 confirm: isSound && count > 0
                     ? AccountListPage.Confirm(
                         action: visit.link(.accountListConfirmed), bytes: Data(bytes).base64EncodedString(),
+                        shown: trial.mark,
                         button: count == 1 ? "Put it on the register" : "Put them on the register") : nil,
                 again: HeadAction("Choose another file", visit.link(.accountList))))
     }
@@ -99,10 +102,9 @@ enum AccountListRoutes {
         let desk = try AccountDesk(visit)
         let bytes = [UInt8](Data(base64Encoded: visit.form["bytes"]) ?? Data())
         do {
-            try await ImportAccounts(bytes).perform(in: desk.work, by: desk.actor)
-        } catch ActionError.conflict {
-            // what was sound has faults by now: somebody has left, or a school was renamed
-            return .page(try await trial(bytes, visit))
+            try await ImportAccounts(bytes, shown: visit.form["shown"]).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.conflict(let says) {
+            return .page(try await trial(bytes, visit, changed: says))
         } catch ActionError.invalid(let errors) {
             return .page(form(visit, errors.map(Problem.init)))
         }
@@ -119,7 +121,8 @@ enum AccountListRoutes {
                 "Tagging", "Second step", "Password changed", "Log-in details", "Next review",
             ]
         ]
-        for account in try await desk.work.database.officialAccounts().filter(desk.reach.reaches) {
+        let accounts = try await desk.work.database.officialAccounts().filter(desk.reach.reaches)
+        for account in accounts {
             let details = account.details
             rows.append([
                 account.account.network.title, account.account.handle, account.account.name, details.purpose ?? "",
@@ -132,6 +135,7 @@ enum AccountListRoutes {
                 lodged[account.id] == nil ? "not lodged" : "lodged", details.nextReview.map { "\(Day(of: $0))" } ?? "",
             ])
         }
+        try await SaveAccountRegister(count: accounts.count).perform(in: desk.work, by: desk.actor)
         return .download(
             name: "accounts.csv", type: "text/csv; charset=utf-8", Array(RegisterFile.text(rows).utf8))
     }
