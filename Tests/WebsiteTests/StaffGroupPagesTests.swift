@@ -19,7 +19,8 @@ import Testing
             ).performFromConsole(in: installation)
             func invite(_ name: String, _ roles: Role...) async throws -> Identifier<User> {
                 try await InviteUser(
-                    name: name, email: name.lowercased().replacing(" ", with: ".") + "@harbourview.example", roles: roles
+                    name: name, email: name.lowercased().replacing(" ", with: ".") + "@harbourview.example",
+                    roles: roles
                 ).perform(in: organisation, by: .console).user
             }
             let plain = try await invite("Tom Ashworth")
@@ -34,7 +35,8 @@ import Testing
             try await signIn(plain)
             #expect(try await browser.get("/harbour-view/me").contains("\(register)\""))
             #expect(try await browser.get(register).contains("Uma Bell, director of IT"))
-            #expect(!browser.page.contains("href=\"/harbour-view/accounts\""), "he may not open the register of accounts")
+            #expect(
+                !browser.page.contains("href=\"/harbour-view/accounts\""), "he may not open the register of accounts")
             #expect(try await !browser.get(register + "/new").contains("Who answers for it?"))
             try await signIn(it)
             #expect(try await browser.get(register + "/new").contains("Who answers for it?"))

@@ -77,7 +77,8 @@ extension WriteTransaction {
     func requireNoneLeft(
         among operators: [Identifier<User>], of account: Identifier<PostingAccount>? = nil
     ) throws {
-        let leavers = try account.map { Set(try openHandovers(of: $0).filter { $0.cause == .left }.map(\.leaver)) } ?? []
+        let leavers =
+            try account.map { Set(try openHandovers(of: $0).filter { $0.cause == .left }.map(\.leaver)) } ?? []
         for id in operators where try leavers.contains(id) || hasLeft(id) {
             let person = try user(id)
             throw ActionError.invalid(

@@ -164,9 +164,11 @@ package struct AccountList: Sendable, Equatable {
             self.headings = headings
             self.schools = schools
             places = Dictionary(
-                zip(columns, columns.indices).compactMap { column, at in column.map { ($0, at) } }, uniquingKeysWith: min)
+                zip(columns, columns.indices).compactMap { column, at in column.map { ($0, at) } },
+                uniquingKeysWith: min)
             schoolsByName = Dictionary(
-                schools.flatMap { [(Evidence.normalised($0.name), $0), ($0.slug, $0)] }, uniquingKeysWith: { one, _ in one })
+                schools.flatMap { [(Evidence.normalised($0.name), $0), ($0.slug, $0)] },
+                uniquingKeysWith: { one, _ in one })
             usersByEmail = Dictionary(users.map { ($0.email.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
             usersByName = Dictionary(grouping: users) { Evidence.normalised($0.name) }
         }

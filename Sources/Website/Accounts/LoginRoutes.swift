@@ -91,7 +91,7 @@ extension AccountDesk {
                             action: visit.link(.accountLookLeave(part)), look: look.id.text,
                             says: "\(names[look.askedBy] ?? "Somebody"): \(quoted(look.reason))")
                     } : nil,
-                show: lodged != nil && shown == nil && maySee
+                show: lodged != nil && shown == nil && (inUse || maySee)
                     ? LoginPage.Show(
                         action: visit.link(.accountLook(part)),
                         reason: field(

@@ -131,7 +131,8 @@ enum SettingsForm {
                             : [
                                 ("no", "One person, with a reason", nil as String?),
                                 ("yes", "Two people: another allows each look", nil),
-                            ]), chosen: [form["twoPeopleForLogins"]], problems: problems)),
+                            ]),
+                    chosen: [form["twoPeopleForLogins"]], problems: problems)),
             .choices(
                 ChoiceField(
                     "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",

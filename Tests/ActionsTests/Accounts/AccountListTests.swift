@@ -134,13 +134,17 @@ import Testing
         let school = try await AccountSchool("LLT")
         let facts = AccountListFacts(
             schools: [try await school.organisation.school(slug: "quay")],
-            users: (0..<5_000).map { User(id: Identifier("u\($0)"), name: "Person \($0)", email: "p\($0)@quay.example") },
+            users: (0..<5_000).map {
+                User(id: Identifier("u\($0)"), name: "Person \($0)", email: "p\($0)@quay.example")
+            },
             known: [])
         let rows = (0..<AccountList.most).map { "X,@quay\($0),p\($0)@quay.example" }
         let bytes = Array(("Platform,Address,Lead\n" + rows.joined(separator: "\n") + "\n").utf8)
         let clock = ContinuousClock()
         var list = AccountList([], schools: [], users: [])
-        let one = clock.measure { list = AccountList(bytes, schools: facts.schools, users: Array(facts.users.prefix(500))) }
+        let one = clock.measure {
+            list = AccountList(bytes, schools: facts.schools, users: Array(facts.users.prefix(500)))
+        }
         #expect(list.accounts.count == AccountList.most && list.faults.isEmpty)
         let ten = clock.measure { list = AccountList(bytes, schools: facts.schools, users: facts.users) }
         #expect(list.accounts.count == AccountList.most && ten < one * 20)

@@ -70,7 +70,9 @@ private let program = URL(filePath: #filePath).deletingLastPathComponent().delet
         let account = try await school.opened()
         try await school.lodge("lantern ferry cobble mast", at: account)
         let clock = ContinuousClock()
-        let whole = try await clock.measure { #expect(try await reseal(school, until: nil) == 0) }
+        let start = clock.now
+        #expect(try await reseal(school, until: nil) == 0)
+        let whole = clock.now - start
         for part in 1...10 { _ = try await reseal(school, until: whole * part / 10) }
         #expect(try await reseal(school, until: nil) == 0)
         let fresh = SecretsKey(school.organisation.installation.secrets.place)

@@ -33,7 +33,7 @@ import Testing
         for role in [Role.administrator, .it] {
             try await GrantRole(user: sam.user, role: role).perform(in: scene.organisation, by: .console)
         }
-        try await ImportAccounts(Array("Platform,Address,Lead\nX,@quay,Sam Poe\n".utf8))
+        try await ImportAccounts(Array("Platform,Address,Lead,School\nX,@quay,Sam Poe,quay\n".utf8))
             .perform(in: scene.organisation, by: .console)
         let account = try #require(try await scene.organisation.database.officialAccounts().first).id
         let login = LoginDetails(userName: "@quay", password: "lantern ferry cobble mast")

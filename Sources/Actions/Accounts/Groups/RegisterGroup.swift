@@ -78,10 +78,10 @@ package struct RegisterGroup: Sendable {
 }
 
 extension WriteTransaction {
-    /// Whether somebody is here as a member of staff, and with a role at the group's school if it has one.
+    /// Whether somebody is here as a member of staff, and where there are several schools, with a role at the group's own.
     func canAnswer(_ user: User, forGroupAt school: Identifier<School>?) throws -> Bool {
         guard try user.kind.isStaff && !hasLeft(user.id) else { return false }
-        guard let school else { return true }
+        guard let school, try schools().count > 1 else { return true }
         return try grants(of: user.id).contains {
             $0.grant.isValid(at: now) && ($0.grant.school == nil || $0.grant.school == school)
         }

@@ -25,7 +25,9 @@ extension Organisation {
                 "Only an administrator of the whole organisation lets one person look alone. Everybody who keeps log-in "
                     + "details is told then")
         }
-        let schools = try tx.schools().filter { try school == nil ? !tx.ownSettings(of: $0.id).isTwoPeopleForLogins : $0.id == school }
+        let schools = try tx.schools().filter {
+            try school == nil ? !tx.ownSettings(of: $0.id).isTwoPeopleForLogins : $0.id == school
+        }
         let told = try schools.reduce(into: Set<Identifier<User>>()) { told, school in
             let terms = try accountTerms(at: school.id, tx)
             for role in terms.custodians + terms.deciders { told.formUnion(try tx.holders(of: role, at: school.id)) }
@@ -35,7 +37,9 @@ extension Organisation {
         return told.subtracting([tx.actor.user].compactMap(\.self)).sorted().map {
             NewNotice(
                 to: $0, .custodyWeakened, school.map { RecordSubject(.school, $0) } ?? .organisation,
-                says: "\(name) lets one person alone look at log-in details from now on, at \(place). If that is wrong, ask them at once")
+                says:
+                    "\(name) lets one person alone look at log-in details from now on, at \(place). If that is wrong, ask them at once"
+            )
         }
     }
 }

@@ -32,7 +32,8 @@ struct StaffGroupDesk: Sendable {
         let terms = AccountTerms(try await desk.work.policyInForce()?.policy)
         return Page(
             "Staff groups", lead: "Groups and networks of staff on social media, and who answers for each.",
-            crumb: visit.site.routes.admit(visit.visitor, to: .accounts) ? Crumb("Accounts", visit.link(.accounts)) : nil,
+            crumb: visit.site.routes.admit(visit.visitor, to: .accounts)
+                ? Crumb("Accounts", visit.link(.accounts)) : nil,
             actions: [HeadAction("Register a group", icon: .plus, visit.link(.newStaffGroup), filled: true)],
             room: .accounts,
             StaffGroupsPage(
@@ -61,7 +62,8 @@ struct StaffGroupDesk: Sendable {
             .filter { $0.subject.id == group.id.text }
         let terms = AccountTerms(try await desk.work.policyInForce(at: group.school)?.policy)
         let isCreator = group.creator == desk.me.user.id
-        let isMine = try await isCreator || desk.work.database.absent(withDeputy: desk.me.user.id).contains(group.creator)
+        let absent = try await desk.work.database.absent(withDeputy: desk.me.user.id)
+        let isMine = isCreator || absent.contains(group.creator)
         let keeps = isCreator || desk.me.authority.holds(any: StaffGroup.keepers, at: group.school)
         let part = SiteURL.Part.value(group.id.text)
         return Page(
@@ -97,7 +99,8 @@ struct StaffGroupDesk: Sendable {
             Note(
                 .quiet, "Guidance on groups of staff:",
                 names.isEmpty
-                    ? "the \(titles). Nobody holds this role here yet." : "\(names.joined(separator: ", ")), \(titles).",
+                    ? "the \(titles). Nobody holds this role here yet."
+                    : "\(names.joined(separator: ", ")), \(titles).",
                 icon: .people, clause: desk.chip(terms.guidanceSections))
         ]
     }
@@ -156,9 +159,11 @@ struct StaffGroupDesk: Sendable {
     /// - Parameter school: nil: of the whole organisation.
     func able(at school: Identifier<School>?) async throws -> [User] {
         let gone = try await desk.work.database.leavers()
+        let isOnly = try await desk.work.database.schools().count == 1
         return try await desk.work.database.users().filter { line in
             line.user.kind.isStaff && !gone.contains(line.user.id)
-                && (school == nil || line.grants.contains { $0.grant.school == nil || $0.grant.school == school })
+                && (school == nil || isOnly
+                    || line.grants.contains { $0.grant.school == nil || $0.grant.school == school })
         }.map(\.user)
     }
 

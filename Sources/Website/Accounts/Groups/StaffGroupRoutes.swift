@@ -36,7 +36,7 @@ enum StaffGroupRoutes {
                     StaffGroup.rota.map { (String($0), StaffGroupDesk.often($0), nil) },
                     chosen: [form.has("everyDays") ? form["everyDays"] : "7"], problems: problems)),
         ]
-        if desk.me.authority.schools(holdingAny: StaffGroup.keepers)?.isEmpty != true {
+        if desk.me.authority.reach(as: StaffGroup.keepers) != .only([]) {
             let users = try await StaffGroupDesk(visit).able(at: nil).filter { $0.id != desk.me.user.id }
             parts.append(
                 .select(
