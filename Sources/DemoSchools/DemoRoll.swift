@@ -15,6 +15,7 @@ extension DemoOrganisation {
                 Person(
                     ref: "S\(100 + number)", kind: .staff, given: person.given, family: person.family,
                     title: person.title, school: person.grants.compactMap(\.school).first,
+                    email: person.email(at: self),
                     consent: Consent(number % 9 == 4 ? .objected : .granted)))
         }
         return people

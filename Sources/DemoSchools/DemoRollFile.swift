@@ -7,7 +7,8 @@ enum DemoRollFile {
     }
 
     private static let columns = [
-        "ref", "kind", "given", "family", "preferred", "middle", "form", "title", "school", "consent", "channels",
+        "ref", "kind", "given", "family", "preferred", "middle", "form", "title", "school", "email", "consent",
+        "channels",
         "from", "until", "withdrawn on",
     ]
 
@@ -15,7 +16,7 @@ enum DemoRollFile {
         let consent = person.consent
         return [
             person.ref, person.kind.rawValue, person.given, person.family, person.preferred ?? "", person.middle ?? "",
-            person.form ?? "", person.title ?? "", person.school ?? "",
+            person.form ?? "", person.title ?? "", person.school ?? "", person.email ?? "",
             consent.status.rawValue.replacing("_", with: " "),
             consent.channels?.map(\.rawValue).joined(separator: " ") ?? "", consent.from?.description ?? "",
             consent.until?.description ?? "", consent.withdrawnOn?.description ?? "",

@@ -21,7 +21,7 @@ struct DemoSetUp {
         try await settings(of: organisation, schools, by: .user(first.id))
         let users = try await users(of: organisation, schools, beside: administrator, first.id)
         let roll = demo.roll()
-        try await ImportPeople(text: DemoRollFile.text(of: roll))
+        try await ImportPeople(text: DemoRollFile.text(of: roll), linksUsers: true)
             .perform(in: organisation, by: .user(first.id))
         try await DemoClasses(demo: demo, roll: roll).perform(in: organisation, by: .user(first.id))
         try await DemoSchoolYear(demo: demo, today: Day(of: organisation.clock.now))

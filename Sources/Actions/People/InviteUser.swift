@@ -42,6 +42,7 @@ package struct InviteUser: Sendable {
             try tx.require(.administrator, at: nil, "Only an administrator can invite people")
             let (user, events) = try tx.add(
                 name: name, email: email, roles: roles, school: school, why: why, kind: kind)
+            let linked = try tx.staffOnRoll(email: user.email).map { try tx.linked($0, to: user.id) }
             let until = tx.now + OneTimeLink.Purpose.invitation.lasts
             try tx.insert(
                 OneTimeLink(user: user.id, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
@@ -51,7 +52,7 @@ package struct InviteUser: Sendable {
                     .userInvited, RecordSubject(.user, user.id),
                     after: [
                         "name": .text(user.name), "email": .text(user.email), "kind": .text(user.kind.rawValue),
-                    ]), and: events,
+                    ]), and: events + [linked].compactMap(\.self),
                 tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id, leadersToo: true)
             )
         }

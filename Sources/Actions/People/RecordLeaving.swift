@@ -19,11 +19,12 @@ package struct RecordLeaving: Sendable {
         return try await organisation.change(by: actor) { tx in
             let entry = try tx.rollEntry(id)
             try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
-            let user = try tx.user(of: id)
-            guard entry.leftAt == nil else { return .unchanged(user) }
+            guard entry.leftAt == nil else { return .unchanged(try tx.user(of: id)) }
+            let linked = try tx.linkLeaver(entry)
             let event = try tx.left(entry, why: why)
-            let tasks = try user.map { try organisation.tasks(ofLeaver: $0, tx) } ?? []
-            return Recorded(user, event, tasks: tasks)
+            return Recorded(
+                try tx.user(of: id), event, and: [linked].compactMap(\.self),
+                tasks: try organisation.tasks(ofLeaving: [entry], tx))
         }
     }
 }

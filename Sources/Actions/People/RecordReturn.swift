@@ -19,7 +19,8 @@ package struct RecordReturn: Sendable {
             return Recorded(
                 .rollChange(.personReturned, id, after: entry.person),
                 and: try tx.endNoPupils(where: [entry.person]),
-                tasks: try tx.user(of: id).map { try organisation.tasks(ofReturned: $0, tx) } ?? [])
+                tasks: [.close(.findLeaversUser, RecordSubject(.person, id))]
+                    + (try tx.user(of: id).map { try organisation.tasks(ofReturned: $0, tx) } ?? []))
         }
     }
 }

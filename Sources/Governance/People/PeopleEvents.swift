@@ -9,6 +9,8 @@ extension Event.Kind {
     package static let userEnded = Self("people.user-ended")
     package static let userLinked = Self("people.user-linked")
     package static let userUnlinked = Self("people.user-unlinked")
+    /// No way in is theirs who came off the roll.
+    package static let nobodySignsIn = Self("people.nobody-signs-in")
     package static let linkMade = Self("people.link-made")
     package static let passwordSet = Self("people.password-set")
     package static let roleGranted = Self("people.role-granted")
@@ -71,4 +73,6 @@ extension NewNotice.Kind {
 extension NewTask.Kind {
     /// To see whether somebody has left whom the provider no longer knows.
     package static let lookAtRefusedUser = Self("people.look-at-refused-user")
+    /// To say whether somebody who signs in is a member of staff who came off the roll.
+    package static let findLeaversUser = Self("people.find-leavers-user")
 }

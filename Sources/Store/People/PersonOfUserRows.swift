@@ -16,6 +16,18 @@ extension WriteTransaction {
         ).map { Identifier($0) }
     }
 
+    /// The member of staff on the roll who has this e-mail address and as whom nobody signs in; nil when there is none, or
+    /// more than one.
+    package func staffOnRoll(email: String) throws -> Identifier<Person>? {
+        let found = try String.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM person WHERE kind = 'staff' AND leftAt IS NULL AND lower(email) = ?
+                    AND NOT EXISTS (SELECT 1 FROM userOfPerson WHERE userOfPerson.person = person.id) LIMIT 2
+                """, arguments: [email])
+        return found.count == 1 ? Identifier(found[0]) : nil
+    }
+
     package func link(_ person: Identifier<Person>, to user: Identifier<User>) throws {
         try execute(
             "INSERT INTO userOfPerson (person, user, linkedAt) VALUES (?, ?, ?)",

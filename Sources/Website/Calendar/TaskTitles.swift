@@ -6,6 +6,7 @@ enum TaskTitles {
 
     private static let titles: [NewTask.Kind: String] = [
         .lookAtRefusedUser: "Has someone left? Look at who can sign in",
+        .findLeaversUser: "Does somebody who left the roll still sign in?",
         .decidePost: "Decide on a post", .releaseFinding: "Release or refuse what the policy holds",
         .changePost: "Change a post that came back", .answerNote: "Answer a note on a post",
         .publishByHand: "Publish a post", .giveSecondOpinion: "Give a second opinion",

@@ -56,11 +56,17 @@ enum HomeRoutes {
                 ?? LedgerEntry(handbook: task, in: visit) ?? LedgerEntry(conduct: task, in: visit)
                 ?? LedgerEntry(account: task, in: visit)
                 ?? LedgerEntry(
-                    task, title: task.rule,
-                    link: task.kind == .lookAtRefusedUser
-                        ? visit.link(.user(id: .value(task.subject.id))) : nil, tag: Step.toDo, now: visit.now)
+                    task, title: task.rule, link: link(of: task, visit), tag: Step.toDo, now: visit.now)
             entry.claim = try LedgerEntry.Claim(task, names: names, in: visit)
             return entry
+        }
+    }
+
+    private static func link(of task: OpenTask, _ visit: Visit) -> String? {
+        switch task.kind {
+        case .lookAtRefusedUser: visit.link(.user(id: .value(task.subject.id)))
+        case .findLeaversUser: visit.link(.personUser(id: .value(task.subject.id)))
+        default: nil
         }
     }
 

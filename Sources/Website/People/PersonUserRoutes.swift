@@ -18,15 +18,19 @@ enum PersonUserRoutes {
         let proposed = users.first.flatMap { $0.email == email ? $0 : nil }
         return page(
             entry.person.shortName, users, proposed: proposed, to: visit.link(.personUser(id: id(entry))),
-            back: Crumb(entry.person.shortName, visit.link(.person(id: id(entry)))), problems: problems)
+            back: Crumb(entry.person.shortName, visit.link(.person(id: id(entry)))), hasLeft: entry.leftAt != nil,
+            problems: problems)
     }
 
     static func page(
-        _ name: String, _ users: [User], proposed: User?, to link: String, back: Crumb, problems: [Problem] = []
+        _ name: String, _ users: [User], proposed: User?, to link: String, back: Crumb, hasLeft: Bool = false,
+        problems: [Problem] = []
     ) -> Page {
         Page(
             "Who signs in as \(name)?",
-            lead: "When \(name) leaves the roll, Chaperone then knows whose tasks and accounts are without anybody.",
+            lead: hasLeft
+                ? "\(name) came off the roll. What somebody who left still runs is handed over the same day."
+                : "When \(name) leaves the roll, Chaperone then knows whose tasks and accounts are without anybody.",
             crumb: back, problems: problems, room: .roll,
             FormPage(
                 to: link,
@@ -36,9 +40,11 @@ enum PersonUserRoutes {
                             "user", "User",
                             hint: proposed.map { "\($0.name) has the e-mail address that the roll has." }
                                 ?? "Nobody who signs in has the e-mail address that the roll has.",
-                            [("", "Choose")] + users.map { ($0.id.text, "\($0.name), \($0.email)") },
+                            [("", "Choose")] + (hasLeft ? [("nobody", "Nobody: no way in is theirs")] : [])
+                                + users.map { ($0.id.text, "\($0.name), \($0.email)") },
                             chosen: proposed?.id.text ?? "", problems: problems))
-                ], button: "They are the same person", cancel: HeadAction("Not now", back.link)))
+                ], button: hasLeft ? "Keep this on record" : "They are the same person",
+                cancel: HeadAction("Not now", back.link)))
     }
 
     @Sendable private static func link(_ visit: Visit) async throws -> Reply {
@@ -47,6 +53,10 @@ enum PersonUserRoutes {
             return .page(try await form(visit, problems: [Problem("user", "Choose who it is")]))
         }
         do {
+            if visit.form["user"] == "nobody" {
+                try await SayNobodySignsIn(as: entry.id).perform(in: visit.work, by: visit.actor)
+                return .see(.home)
+            }
             try await LinkUser(entry.id, to: Identifier(visit.form["user"])).perform(in: visit.work, by: visit.actor)
             return .see(.person(id: id(entry)))
         } catch ActionError.invalid(let errors) {
@@ -84,6 +94,7 @@ enum PersonUserRoutes {
             to: "/harbour-view/people/S-12/user", back: Crumb("Anna W.", "/harbour-view/people/S-12")),
         page(
             "Anna W.", [], proposed: nil, to: "/harbour-view/people/S-12/user",
-            back: Crumb("Anna W.", "/harbour-view/people/S-12"), problems: [Problem("user", "Choose who it is")]),
+            back: Crumb("Anna W.", "/harbour-view/people/S-12"), hasLeft: true,
+            problems: [Problem("user", "Choose who it is")]),
     ]
 }

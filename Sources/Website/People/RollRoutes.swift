@@ -186,7 +186,7 @@ enum RollRoutes {
                             .warn, "\(user?.name ?? "") can still sign in.",
                             "Coming off the roll ends no role. An administrator shuts them out under Who can sign in.")
                         : nil,
-                    link: mayLink && person.kind == .staff && entry.leftAt == nil && user == nil
+                    link: mayLink && person.kind == .staff && user == nil
                         ? visit.link(.personUser(id: id)) : nil,
                     unlink: mayLink && user != nil ? visit.link(.personUserEnd(id: id)) : nil,
                     change: may ? visit.link(.personChange(id: id)) : nil,
@@ -223,7 +223,11 @@ enum RollRoutes {
     private static func leavingForm(_ entry: RollEntry, _ visit: Visit, problems: [Problem] = []) -> Page {
         let id = SiteURL.Part.value(entry.id.text)
         return ReasonForm.page(
-            "Take \(entry.person.shortName) off the roll?", lead: "Posts are then no longer checked against this name.",
+            "Take \(entry.person.shortName) off the roll?",
+            lead: "Posts are then no longer checked against this name."
+                + (entry.person.kind == .staff
+                    ? " Whoever signs in as them, by what was said or by the e-mail address, is asked to hand over the "
+                        + "same day all that they run." : ""),
             to: visit.link(.personLeft(id: id)), button: "Take off the roll",
             back: Crumb(entry.person.shortName, visit.link(.person(id: id))), room: .roll, form: visit.form,
             problems: problems)

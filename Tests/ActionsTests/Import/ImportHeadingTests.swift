@@ -23,6 +23,15 @@ import Testing
         #expect(list.trial.notRead == ["Ethnicity"])
     }
 
+    @Test func aStatusIsAnAnswerInAListOfConsentsAlone() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        try await organisation.bring("Adno,Forename,Surname,Reg Group,School,Photo Consent\nP1,Jo,Field,7A,quay,granted\n")
+        let list = try await organisation.bring("Adno,Forename,Surname,Reg Group,School,Status\nP1,Jo,Field,7B,quay,Current\n")
+        #expect(list.trial.notRead == ["Status"])
+        #expect(try await organisation.onRoll("P1")?.consent.status == .granted)
+    }
+
     @Test func input26_aMappingIsRememberedForTheSameHeadings() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

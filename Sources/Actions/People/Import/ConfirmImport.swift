@@ -74,7 +74,10 @@ package struct ConfirmImport: Sendable {
         let classes = counts.classes + people > 0 ? try tx.writeStagedClasses(hasEveryMember: trial.hasEveryMember) : 0
         let users = linksUsers ? try tx.likelyUsersOfStaged() : []
         guard people + gone.count + parents + classes + users.count > 0 else { return .unchanged(false) }
-        for entry in gone { try tx.put(tx.left(entry, why: "Not in the list that was brought in")) }
+        for entry in gone {
+            if let linked = try tx.linkLeaver(entry) { try tx.put(linked) }
+            try tx.put(tx.left(entry, why: "Not in the list that was brought in"))
+        }
         if !users.isEmpty {
             try tx.require(.administrator, at: nil, "Only an administrator can say who signs in as whom")
             for likely in users { try tx.put(tx.linked(likely.person, to: likely.user)) }
@@ -83,7 +86,8 @@ package struct ConfirmImport: Sendable {
             Event(.noPupilsEnded, RecordSubject(.school, $0), why: "A pupil came to the school")
         }
         let tasks =
-            try gone.compactMap { try tx.user(of: $0.id) }.flatMap { try organisation.tasks(ofLeaver: $0, tx) }
+            try organisation.tasks(ofLeaving: gone, tx)
+            + returned.map { .close(.findLeaversUser, RecordSubject(.person, $0)) }
             + returned.compactMap { try tx.user(of: $0) }.flatMap { try organisation.tasks(ofReturned: $0, tx) }
         return Recorded(
             true, .rollImported(trial, counts, gone: gone.count, parents: parents, classes: classes), and: ended,

@@ -5,20 +5,25 @@ import Governance
 package struct ImportPeople: Sendable {
     package var attempt: TryImport
     package var leavers: ConfirmImport.Leavers
+    /// Staff with the e-mail address of a user are the same people.
+    package var linksUsers: Bool
     package var isSure: Bool
 
-    package init(_ attempt: TryImport, leavers: ConfirmImport.Leavers = .stay, isSure: Bool = false) {
+    package init(
+        _ attempt: TryImport, leavers: ConfirmImport.Leavers = .stay, linksUsers: Bool = false, isSure: Bool = false
+    ) {
         self.attempt = attempt
+        self.linksUsers = linksUsers
         self.leavers = leavers
         self.isSure = isSure
     }
 
     /// A list that the program itself wrote.
-    package init(text: String) throws {
+    package init(text: String, linksUsers: Bool = false) throws {
         let file = FileManager.default.temporaryDirectory
             .appendingPathComponent("chaperone-\(Randomness.system.secret()).csv")
         try Data(text.utf8).write(to: file)
-        self.init(TryImport([ImportFile(name: "roll.csv", file)]))
+        self.init(TryImport([ImportFile(name: "roll.csv", file)]), linksUsers: linksUsers)
     }
 
     @discardableResult
@@ -26,7 +31,7 @@ package struct ImportPeople: Sendable {
         try await ImportWorkplace.use { staged in
             let trial = try await attempt.perform(in: organisation, by: actor, staged: staged)
             if trial.counts != nil {
-                try await ConfirmImport(trial, staged: staged, leavers: leavers, isSure: isSure)
+                try await ConfirmImport(trial, staged: staged, leavers: leavers, linksUsers: linksUsers, isSure: isSure)
                     .perform(in: organisation, by: actor)
             }
             return trial

@@ -98,7 +98,7 @@ package enum ImportField: String, CaseIterable, Sendable, Codable {
         (.born, "date_of_birth dob birth_date birthdate"),
         (
             .consent,
-            "consent_status status photo_consent image_consent photograph_consent photos "
+            "consent_status photo_consent image_consent photograph_consent photos "
                 + "media_consent photo"
         ),
         (.channels, "consent_channels"),

@@ -60,7 +60,11 @@ package struct ImportMapping: Sendable, Equatable, Codable {
         var claims: [ImportField: [String]] = [:]
         for heading in headings {
             let plain = heading.firstMatch(of: /^(.*)#[0-9]+$/).map { String($0.1) } ?? heading
-            if let field = ImportField(heading: plain) { claims[field, default: []].append(heading) }
+            // In a list of people a status is whether somebody is on the roll, in a list of consents what was answered.
+            let isAnswer = purpose == .consents && ImportField.words(of: plain) == "status"
+            if let field = isAnswer ? .consent : ImportField(heading: plain) {
+                claims[field, default: []].append(heading)
+            }
         }
         for (field, headings) in claims {
             let exact = headings.filter { ImportField.words(of: $0) == field.rawValue }
