@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
             data: folder(), secretsKey: secretsKey, web: HTTPWebClient(inside: inside),
             mail: SMTPCarrier(authorities: mailAuthorities, inside: inside))
         try await installation.checkPolicies()
+        try await installation.noteEditions()
         let site = try Site(
             reception: InstallationReception(installation),
             trust: Site.Trust(

@@ -1,8 +1,10 @@
-import Actions
 import Foundation
 import Governance
 import Reading
+import Store
 import Testing
+
+@testable import Actions
 
 @Suite struct GuidanceEditionTests {
     private func room() async throws -> (Scratch, Organisation, Identifier<User>) {
@@ -47,6 +49,35 @@ import Testing
         scratch.pass(10 * 86_400)
         while try await RunDue().perform(in: organisation) {}
         #expect(try await asked(author, organisation) == ["2026"])
+    }
+
+    /// A new release brings an edition that no change asked for.
+    @Test func anEditionThatCameWithAReleaseIsAskedWhenTheProgramStarts() async throws {
+        let (scratch, organisation, author) = try await room()
+        try await ReadEdition(edition: 2025).perform(in: organisation, by: author)
+        let first = Day(of: scratch.clock.now).adding(days: 10)
+        try await organisation.change(by: .console) { tx in
+            let edition = StatutoryEdition(title: "KCSIE", edition: 2026, from: first, link: "https://www.gov.uk/")
+            try tx.insert(edition)
+            return Recorded(Event(.editionAdded, RecordSubject(.guidanceEdition, "2026")))
+        }
+        try await organisation.installation.noteEditions()
+        #expect(try await asked(author, organisation).isEmpty)
+        scratch.pass(10 * 86_400)
+        while try await RunDue().perform(in: organisation) {}
+        #expect(try await asked(author, organisation) == ["2026"])
+        // one that is in force already, and that no due item tells of
+        let next = first.adding(days: 1)
+        scratch.pass(2 * 86_400)
+        try await organisation.change(by: .console) { tx in
+            try tx.insert(StatutoryEdition(title: "KCSIE", edition: 2027, from: next, link: "https://www.gov.uk/"))
+            return Recorded(Event(.editionAdded, RecordSubject(.guidanceEdition, "2027")))
+        }
+        #expect(try await asked(author, organisation) == ["2026"])
+        for _ in 0..<2 { try await organisation.installation.noteEditions() }
+        #expect(try await asked(author, organisation) == ["2027"])
+        let story = try await organisation.database.timeline(of: .organisation)
+        #expect(story.count { $0.kind == .trainingAsked } == 2, "a start that changes nothing is on record")
     }
 
     @Test func whatIsNoEditionIsRefusedByName() async throws {

@@ -26,6 +26,30 @@ import Testing
         #expect(try await hashing.key("café\u{301} au lait", salt: other, rounds: 16) != key)
     }
 
+    /// Who is told to come again has not tried.
+    @Test func whomNobodyHasTimeForIsToldToComeAgainAndLosesNoTry() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let wrong = SignIn(email: "ida@school.example", password: "not it", address: "203.0.113.7", device: "")
+        let hashing = organisation.installation.passwords
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<100 {
+                group.addTask { _ = try? await hashing.key("lantern", salt: Data(count: 16), rounds: 1 << 14) }
+            }
+            while (try? hashing.requireRoom()) != nil { await Task.yield() }
+            for _ in 0...Throttle.triesPerPerson {
+                await #expect {
+                    _ = try await wrong.perform(in: organisation)
+                } throws: { error in
+                    if case .later = error as? ActionError { true } else { false }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await wrong.perform(in: organisation) == .refused(triesLeft: Throttle.triesPerPerson - 1))
+        withExtendedLifetime(scratch) {}
+    }
+
     @Test func theRealCostIsTheOneThatWasDecided() async throws {
         #expect(PasswordHashing.rounds == 32_768)
         let key = try await PasswordHashing(rounds: PasswordHashing.rounds)

@@ -4,26 +4,27 @@ import Governance
 import Reading
 import Testing
 
-@Suite struct TrainingTests {
-    private func room(
-        _ duties: String = "- duty: handbook.train\n          - duty: handbook.offer-training"
-    ) async throws -> (Scratch, Organisation, quay: Identifier<School>, mill: Identifier<School>) {
-        let scratch = try Scratch()
-        let organisation = try await scratch.organisation()
-        let quay = try await organisation.school(slug: "quay").id
-        let mill = try await organisation.school(slug: "mill").id
-        let text = String(decoding: smallPolicy, as: UTF8.self).replacing("TEST", with: "TRAIN")
-            .replacing(
-                "nation: england\n", with: "nation: england\nbinds:\n  - { who: [employee], as: full, at: \"1\" }\n"
-            )
-            .replacing("- told:", with: "\(duties)\n          - told:")
-            .replacing("          - told: { place", with: "      - told: { place").replacing(
-                "          - ", with: "      - ")
-        let id = try await AddPolicyVersion(bytes: [UInt8](text.utf8)).perform(in: organisation, by: .console)
-        try await PutPolicyInForce(version: id, why: "A test").perform(in: organisation, by: .console)
-        return (scratch, organisation, quay, mill)
-    }
+/// Two schools whose policy binds employees and asks of them, and of those who lead, what these carriers say.
+func trainingRoom(
+    _ duties: String = "- duty: handbook.train\n          - duty: handbook.offer-training"
+) async throws -> (Scratch, Organisation, quay: Identifier<School>, mill: Identifier<School>) {
+    let scratch = try Scratch()
+    let organisation = try await scratch.organisation()
+    let quay = try await organisation.school(slug: "quay").id
+    let mill = try await organisation.school(slug: "mill").id
+    let text = String(decoding: smallPolicy, as: UTF8.self).replacing("TEST", with: "TRAIN")
+        .replacing(
+            "nation: england\n", with: "nation: england\nbinds:\n  - { who: [employee], as: full, at: \"1\" }\n"
+        )
+        .replacing("- told:", with: "\(duties)\n          - told:")
+        .replacing("          - told: { place", with: "      - told: { place").replacing(
+            "          - ", with: "      - ")
+    let id = try await AddPolicyVersion(bytes: [UInt8](text.utf8)).perform(in: organisation, by: .console)
+    try await PutPolicyInForce(version: id, why: "A test").perform(in: organisation, by: .console)
+    return (scratch, organisation, quay, mill)
+}
 
+@Suite struct TrainingTests {
     private func asked(_ user: Identifier<User>, _ organisation: Organisation) async throws -> OpenTask? {
         try await organisation.database.tasks(of: user).first { $0.kind == .beTrained }
     }
@@ -31,7 +32,7 @@ import Testing
     private func today(_ scratch: Scratch) -> Day { Day(of: scratch.clock.now) }
 
     @Test func whoIsBoundIsAskedUntilTheirTrainingIsOnRecord() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         let task = try #require(try await asked(author, organisation))
         #expect(task.rule.hasSuffix("do training on social media: section 1"))
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test func takenBackItLeavesTimeAndTheTaskFollowsThePolicysWords() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         let course = try await AddCourse(name: "Online safety", months: 12).perform(in: organisation, by: .console)
         try await RecordTraining([author], course: course, on: today(scratch).adding(days: -355))
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func putOnRecordTwiceItStandsOnce() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         let course = try await AddCourse(name: "Online safety", months: nil).perform(in: organisation, by: .console)
         let record = RecordTraining([author, author], course: course, on: today(scratch))
@@ -82,7 +83,7 @@ import Testing
     }
 
     @Test func aMonthBeforeItEndsItIsAskedAgainWithThatDay() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         let course = try await AddCourse(name: "Online safety", months: 3).perform(in: organisation, by: .console)
         let day = today(scratch)
@@ -102,7 +103,7 @@ import Testing
     }
 
     @Test func trainingOfAnotherCourseThanThePolicyNamesDoesNotCount() async throws {
-        let (scratch, organisation, quay, _) = try await room(
+        let (scratch, organisation, quay, _) = try await trainingRoom(
             "- duty: handbook.train\n          - setting: { name: training-course, value: Flick }")
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         #expect(try #require(try await asked(author, organisation)).rule.contains("do the training on Flick"))
@@ -116,7 +117,7 @@ import Testing
     }
 
     @Test func whatWasPutThereByMistakeIsTakenBackAndAskedAgain() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         let course = try await AddCourse(name: "Online safety", months: nil).perform(in: organisation, by: .console)
         try await RecordTraining([author], course: course, on: today(scratch)).perform(in: organisation, by: .console)
@@ -134,7 +135,7 @@ import Testing
     }
 
     @Test func trainingThatIsToComeIsNotPutOnRecord() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         let course = try await AddCourse(name: "Online safety", months: nil).perform(in: organisation, by: .console)
         await #expect(
@@ -146,7 +147,7 @@ import Testing
     }
 
     @Test func aLeaderKeepsTheRegisterOfTheirOwnSchoolOnly() async throws {
-        let (scratch, organisation, quay, mill) = try await room()
+        let (scratch, organisation, quay, mill) = try await trainingRoom()
         let leader = try await organisation.person("Lee Day", .slt, at: quay)
         let theirs = try await organisation.person("Sam Poe", .author, at: quay)
         let others = try await organisation.person("Kim Orr", .author, at: mill)
@@ -166,59 +167,8 @@ import Testing
         }
     }
 
-    @Test func aSchoolYearWithoutASessionIsItsLeadersTask() async throws {
-        let (scratch, organisation, quay, mill) = try await room()
-        let leader = try await organisation.person("Lee Day", .slt, at: quay)
-        let offers = { (user: Identifier<User>) in
-            try await organisation.database.tasks(of: user).filter { $0.kind == .offerTraining }
-        }
-        #expect(try await offers(leader).count == 1)
-        let session = try await ArrangeSession(
-            title: "Posting safely", audiences: [.staff], school: quay, on: today(scratch).adding(days: 20)
-        ).perform(in: organisation, by: leader)
-        #expect(try await offers(leader).isEmpty)
-        try await CancelSession(session: session, why: "The trainer is ill").perform(
-            in: organisation, by: .user(leader))
-        let task = try #require(try await offers(leader).first)
-        #expect(task.subject == RecordSubject(.school, quay))
-        #expect(task.rule == "The school year 2026/27 has no session or briefing for staff yet: section 1")
-        #expect(task.due.map { Day(of: $0) } == Day(year: 2027, month: 8, day: 31))
-        let head = try await organisation.person("Hal Orme", .headteacher, at: mill)
-        #expect(try await offers(head).map(\.subject) == [RecordSubject(.school, mill)])
-        let author = try await organisation.person("Sam Poe", .author, at: quay)
-        try await GrantRole(user: author, role: .slt, school: nil, why: "A test").perform(
-            in: organisation, by: .console)
-        try await ArrangeSession(title: "For all", audiences: [.staff, .parents], on: today(scratch))
-            .perform(in: organisation, by: author)
-        #expect(try await offers(leader).isEmpty)
-        #expect(try await offers(head).isEmpty)
-    }
-
-    @Test func aNewSchoolYearAsksAgain() async throws {
-        let (scratch, organisation, quay, _) = try await room()
-        let leader = try await organisation.person("Lee Day", .slt, at: quay)
-        try await ArrangeSession(title: "Talk", audiences: [.staff], school: quay, on: today(scratch))
-            .perform(in: organisation, by: leader)
-        scratch.pass(300 * 86_400)
-        while try await RunDue().perform(in: organisation) {}
-        let tasks = try await organisation.database.tasks(of: leader).filter { $0.kind == .offerTraining }
-        #expect(tasks.map(\.rule) == ["The school year 2027/28 has no session or briefing for staff yet: section 1"])
-    }
-
-    @Test func aSchoolYearThatHadNoneDoesNotStandInForTheNext() async throws {
-        let (scratch, organisation, quay, _) = try await room()
-        let leader = try await organisation.person("Lee Day", .slt, at: quay)
-        let rules = {
-            try await organisation.database.tasks(of: leader).filter { $0.kind == .offerTraining }.map(\.rule)
-        }
-        #expect(try await rules() == ["The school year 2026/27 has no session or briefing for staff yet: section 1"])
-        scratch.pass(300 * 86_400)
-        while try await RunDue().perform(in: organisation) {}
-        #expect(try await rules() == ["The school year 2027/28 has no session or briefing for staff yet: section 1"])
-    }
-
     @Test func whatIsOverOrDoesNotFitTheSessionIsNotPutOnRecord() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         let leader = try await organisation.person("Lee Day", .slt, at: quay)
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         let course = try await AddCourse(name: "Online safety", months: nil).perform(in: organisation, by: .console)
@@ -246,7 +196,7 @@ import Testing
     }
 
     @Test func aSessionThatPeopleAttendedIsNotCalledOff() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         let leader = try await organisation.person("Lee Day", .slt, at: quay)
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         let course = try await AddCourse(name: "Online safety", months: nil).perform(in: organisation, by: .console)
@@ -264,19 +214,11 @@ import Testing
     }
 
     @Test func whoHasLeftIsAskedNoMore() async throws {
-        let (scratch, organisation, quay, _) = try await room()
+        let (scratch, organisation, quay, _) = try await trainingRoom()
         defer { withExtendedLifetime(scratch) {} }
         let author = try await organisation.person("Sam Poe", .author, at: quay)
         #expect(try await asked(author, organisation) != nil)
         try await EndUser(user: author, why: "Left").perform(in: organisation, by: .console)
         #expect(try await asked(author, organisation) == nil)
-    }
-
-    @Test func theSchoolYearBeginsInSeptemberAndInScotlandInAugust() throws {
-        let day = try #require(Day("2026-08-20"))
-        #expect(SchoolYear(of: day, in: .england).title == "2025/26")
-        #expect(SchoolYear(of: day, in: .scotland).title == "2026/27")
-        #expect(SchoolYear(of: try #require(Day("2026-09-01")), in: .wales).first == Day("2026-09-01"))
-        #expect(SchoolYear(of: day, in: .england).next == Day("2026-09-01"))
     }
 }

@@ -274,6 +274,7 @@ enum Expected {
         ("POST /{organisation}/policy/training/sessions/new", .roles(registerKeepers)),
         ("GET /{organisation}/policy/training/sessions/{session}", .roles(registerReaders)),
         ("POST /{organisation}/policy/training/sessions/{session}/attendance", .roles(registerKeepers)),
+        ("POST /{organisation}/policy/training/sessions/{session}/held", .roles(registerKeepers)),
         ("GET /{organisation}/policy/training/sessions/{session}/called-off", .roles(registerKeepers)),
         ("POST /{organisation}/policy/training/sessions/{session}/called-off", .roles(registerKeepers)),
         ("GET /{organisation}/policy/versions/{version}/acknowledgement", .signedIn),

@@ -19,6 +19,7 @@ package struct ChangeSchoolCalendar: Sendable {
             let before = try tx.calendar(of: try tx.school(school).id)
             guard before.nation != nation || before.keepsBankHolidays != keepsBankHolidays else { return .unchanged }
             try tx.write(nation: nation, keepsBankHolidays: keepsBankHolidays, of: school)
+            try tx.setSchoolYearDue()
             return Recorded(
                 Event(
                     .calendarChanged, RecordSubject(.school, school),
@@ -28,7 +29,8 @@ package struct ChangeSchoolCalendar: Sendable {
                     after: [
                         "nation": .text(nation.rawValue), "keepsBankHolidays": .flag(keepsBankHolidays),
                         "tasksMoved": .number(try tx.reckonAnew()),
-                    ]))
+                    ]), tasks: try tx.offeringTasks(organisation.installation.policies))
         }
+        try await organisation.noteDue()
     }
 }

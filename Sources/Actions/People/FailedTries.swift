@@ -39,6 +39,15 @@ struct ThrottleKeys: Sendable {
             return nil
         }
     }
+
+    /// Takes the count back of a try whose password was never looked at.
+    func forgiveTry(in organisation: Organisation) async throws {
+        try await organisation.database.keep { book in
+            try book.forgiveTry(person, of: Throttle.triesPerPerson)
+            try book.forgiveTry(email, of: Throttle.triesPerEmail)
+            if let address { try book.forgiveTry(address, of: Throttle.triesPerAddress) }
+        }
+    }
 }
 
 func minutesInWords(_ seconds: Int) -> String {

@@ -20,6 +20,9 @@ final class HashingDesk: Sendable {
     private let work = Mutex(Work())
     private let bell = DispatchSemaphore(value: 0)
 
+    /// Whether so much is waiting that nothing more is taken.
+    var isFull: Bool { work.withLock { $0.waiting.count >= Self.mostWaiting } }
+
     /// False when too much is waiting; then nothing is done.
     func take(_ job: @escaping @Sendable () -> Void) -> Bool {
         let (isTaken, begins) = work.withLock { work in

@@ -16,6 +16,15 @@ package final class PasswordHashing: Sendable {
 
     deinit { desk.close() }
 
+    /// Throws `.later` when too many are waiting, so that nothing else is done for somebody who will be told that.
+    func requireRoom() throws {
+        guard !desk.isFull else { throw Self.later }
+    }
+
+    private static var later: ActionError {
+        .later(seconds: 5, "Many people are signing in just now. Try again in a few seconds.")
+    }
+
     /// The key of a password under a salt; throws `.later` when too many are waiting.
     func key(_ password: String, salt: Data, rounds: Int) async throws -> Data {
         let phrase = Data(password.precomposedStringWithCompatibilityMapping.utf8)
@@ -30,9 +39,7 @@ package final class PasswordHashing: Sendable {
                     })
             }
             guard !isTaken else { return }
-            continuation.resume(
-                throwing: ActionError.later(
-                    seconds: 5, "Many people are signing in just now. Try again in a few seconds."))
+            continuation.resume(throwing: Self.later)
         }
     }
 }

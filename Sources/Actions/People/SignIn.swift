@@ -47,13 +47,20 @@ package struct SignIn: Sendable {
     }
 
     package func perform(in organisation: Organisation) async throws -> Answer {
+        try organisation.installation.passwords.requireRoom()
         let email = foldedEmail(email)
         let keys = ThrottleKeys(email: email, address: address)
         if let seconds = try await keys.countTry(in: organisation) { return .wait(seconds: seconds) }
 
         let facts = try await organisation.database.signInFacts(email: email)
         let kept = facts?.password ?? organisation.installation.nobodysPassword
-        let key = try await organisation.installation.passwords.key(password, salt: kept.salt, rounds: kept.rounds)
+        let key: Data
+        do {
+            key = try await organisation.installation.passwords.key(password, salt: kept.salt, rounds: kept.rounds)
+        } catch let later as ActionError {
+            try await keys.forgiveTry(in: organisation)
+            throw later
+        }
         guard let user = facts?.user, areEqual(key, kept.key) else {
             return try await refuse(keys, user: facts?.user, in: organisation)
         }

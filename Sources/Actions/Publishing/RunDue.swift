@@ -41,6 +41,7 @@ package struct RunDue: Sendable {
                 case .policyBegins: try tx.askWhenDue(item, organisation.installation.policies)
                 case .trainingEnds, .schoolYearBegins, .editionBegins:
                     try tx.askOfTraining(item, organisation.installation.policies)
+                case .sessionOver: try tx.askWhetherHeld(item)
                 case .authorityEnds: try organisation.authorityDue(item, tx)
                 case .accountLegacy, .accountReview, .accountPassword: try organisation.accountDue(item, tx)
                 case .loginLook: try tx.lookLapsed(item)

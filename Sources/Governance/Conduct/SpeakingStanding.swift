@@ -20,17 +20,15 @@ package struct SpeakingStanding: Sendable {
     package func state(of authority: SpeakingAuthority) -> State {
         if authority.takenBack != nil { return .takenBack }
         if authority.until < today { return .ended(authority.until) }
-        if let course = authority.course, !isTrained(authority.user, in: course) { return .untrained(course) }
+        if let course = authority.course, training.valid(authority.user, in: course) == nil {
+            return .untrained(course)
+        }
         return .holds(until: authority.until)
     }
 
     /// Where someone stands at a school: the best of what they were given there.
     package func state(of user: Identifier<User>, at school: Identifier<School>) -> State {
         authorities(of: user).filter { $0.reaches(school) }.map(state).min { $0.rank < $1.rank } ?? .notGiven
-    }
-
-    private func isTrained(_ user: Identifier<User>, in course: Identifier<Course>) -> Bool {
-        training.attendances(of: user).contains { $0.course == course && $0.counts(on: today) }
     }
 
     package enum State: Sendable, Equatable {

@@ -27,7 +27,7 @@ extension OrganisationDatabase {
                             WHERE attendance.session = trainingSession.id AND takenBack IS NULL)
                     FROM trainingSession ORDER BY heldOn DESC, id
                     """
-            ).map { SessionLine(session: try TrainingSession($0), attended: $0[9]) }
+            ).map { SessionLine(session: try TrainingSession($0), attended: $0[11]) }
         }
     }
 

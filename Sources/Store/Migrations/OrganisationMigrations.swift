@@ -12,6 +12,7 @@ extension Migration {
         .calendars,
         .speakingAuthority, .provedSessions,
         .closedLogins,
+        .trainingHeld,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -21,6 +21,11 @@ extension LedgerEntry {
         case .offerTraining: ("Arrange training for staff", .newSession, Tag(.quiet, "Training", icon: .check))
         case .teachPupils: ("Arrange a session for pupils", .newSession, Tag(.quiet, "Training", icon: .check))
         case .informParents: ("Arrange a session for parents", .newSession, Tag(.quiet, "Training", icon: .check))
+        case .sayHeld:
+            (
+                "Was the session held?", .trainingSession(.value(task.subject.id)),
+                Tag(.quiet, "Training", icon: .check)
+            )
         case .tellParents:
             ("Tell parents what is acceptable there", .learningPlatforms, Tag(.quiet, "Families", icon: .people))
         default: nil

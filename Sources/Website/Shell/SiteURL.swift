@@ -22,7 +22,8 @@ package enum SiteURL: Sendable, Hashable {
     case policyAcknowledgement(Part), policyRegister, policyRegisterFile, policyRegisterPrint, policyReminders
     case training, trainingFile, trainingPrint, trainingOf(Part), newTraining, trainingRecord(Part), trainingBack(Part)
     case trainingList, trainingListDecision
-    case newCourse, course(Part), newSession, trainingSession(Part), sessionEnd(Part), sessionAttendance(Part)
+    case newCourse, course(Part), newSession, trainingSession(Part), sessionEnd(Part), sessionAttendance(Part),
+        sessionHeld(Part)
     case safeguarding, newEdition, families
     case learningPlatforms, newLearningPlatform, learningPlatform(Part), parentsTold(Part)
     // conduct
@@ -166,6 +167,7 @@ package enum SiteURL: Sendable, Hashable {
         case .trainingSession(let id): "/policy/training/sessions/\(id.named("session"))"
         case .sessionEnd(let id): "/policy/training/sessions/\(id.named("session"))/called-off"
         case .sessionAttendance(let id): "/policy/training/sessions/\(id.named("session"))/attendance"
+        case .sessionHeld(let id): "/policy/training/sessions/\(id.named("session"))/held"
         case .safeguarding: "/policy/safeguarding"
         case .newEdition: "/policy/safeguarding/new"
         case .families: "/for-families"

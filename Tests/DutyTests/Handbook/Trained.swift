@@ -55,6 +55,12 @@ let leadersTrain =
         let session = try await ArrangeSession(
             title: "Posting safely", audiences: [.staff], school: school.school, on: Day(of: school.now)
         ).perform(in: school.organisation, by: staff.slt)
+        try see(
+            try await !school.tasks(of: staff.slt, .offerTraining).isEmpty, "a plan passes for a session that was held")
+        school.pass(2 * 86_400)
+        try await school.runDue()
+        try see(try await !school.tasks(of: staff.slt, .sayHeld).isEmpty, "nobody is asked whether it was held")
+        try await SayHeld(session: session).perform(in: school.organisation, by: .user(staff.slt))
         try see(try await school.tasks(of: staff.slt, .offerTraining).isEmpty, "a session does not close the task")
         let page = Shown.words(of: try await school.page("/policy/training/sessions/\(session)", as: staff.governor))
         try see(
@@ -87,10 +93,11 @@ let familiesTaught =
         for kind in [NewTask.Kind.teachPupils, .informParents] {
             try see(try await !school.tasks(of: staff.slt, kind).isEmpty, "a year without a session is no task")
         }
-        try await ArrangeSession(
+        let session = try await ArrangeSession(
             title: "Safe and kind online", audiences: [.pupils, .parents], school: school.school,
             on: Day(of: school.now)
         ).perform(in: school.organisation, by: staff.slt)
+        try await SayHeld(session: session).perform(in: school.organisation, by: .user(staff.slt))
         for kind in [NewTask.Kind.teachPupils, .informParents] {
             try see(try await school.tasks(of: staff.slt, kind).isEmpty, "the session does not close the task")
         }

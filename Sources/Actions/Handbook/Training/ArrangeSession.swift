@@ -27,7 +27,7 @@ package struct ArrangeSession: Sendable {
     package func perform(
         in organisation: Organisation, by user: Identifier<User>
     ) async throws -> Identifier<TrainingSession> {
-        try await organisation.change(by: .user(user)) { tx in
+        let session: Identifier<TrainingSession> = try await organisation.change(by: .user(user)) { tx in
             _ = try school.map(tx.school)
             try tx.requireTrainingKeeper(at: school)
             let title = try required(title, "title", "Enter what the session is called", most: 120)
@@ -47,12 +47,17 @@ package struct ArrangeSession: Sendable {
                 id: tx.identifier(), title: title, audiences: audiences, course: course, school: school, on: on,
                 arrangedBy: user, about: about.isEmpty ? nil : about)
             try tx.insert(session)
-            return Recorded(
-                session.id,
-                Event(
-                    .sessionArranged, RecordSubject(.trainingSession, session.id),
-                    after: try RecordValue(encoding: session)),
-                tasks: try tx.offeringTasks(organisation.installation.policies))
+            let subject = RecordSubject(.trainingSession, session.id)
+            let arranged = Event(.sessionArranged, subject, after: try RecordValue(encoding: session))
+            // whoever enters one of the past says that there was one
+            guard on < today else {
+                try tx.setDue(.sessionOver, session.id.text, at: on.adding(days: 1).start())
+                return Recorded(session.id, arranged)
+            }
+            let held = try tx.held(session, organisation.installation.policies)
+            return Recorded(session.id, arranged, and: held.events, tasks: held.tasks)
         }
+        try await organisation.noteDue()
+        return session
     }
 }

@@ -1,7 +1,7 @@
 import Governance
 import Store
 
-/// Calls a session off that nobody is on record as having attended.
+/// Calls a session off that nobody is on record as having attended, before its day or because it fell out.
 package struct CancelSession: Sendable {
     package var session: Identifier<TrainingSession>
     package var why: String
@@ -25,7 +25,8 @@ package struct CancelSession: Sendable {
                 Event(
                     .sessionCancelled, RecordSubject(.trainingSession, session.id),
                     before: try RecordValue(encoding: session), why: why),
-                tasks: try tx.offeringTasks(organisation.installation.policies))
+                tasks: [.close(.sayHeld, RecordSubject(.trainingSession, session.id))]
+                    + (try tx.offeringTasks(organisation.installation.policies)))
         }
     }
 }

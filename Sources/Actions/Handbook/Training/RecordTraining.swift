@@ -67,7 +67,11 @@ extension WriteTransaction {
         let tasks =
             try events.count == 1
             ? handbookTasks(policies, of: Identifier(first.subject.id)) : handbookTasks(policies)
-        return Recorded(events.count, first, and: Array(events.dropFirst()), tasks: tasks)
+        // who attended it says that it was held
+        let held = try session.flatMap { try $0.held == nil ? self.held($0, policies) : nil }
+        return Recorded(
+            events.count, first, and: Array(events.dropFirst()) + (held?.events ?? []),
+            tasks: (held?.tasks ?? []) + tasks)
     }
 
     /// Puts on record what is not there yet; an event for each.
@@ -91,7 +95,7 @@ extension WriteTransaction {
             guard !isKnown, put.insert(Done(user: one.user, on: one.on, certificate: nil)).inserted else { continue }
             let attendance = Attendance(
                 id: identifier(), user: one.user, course: course.id, on: one.on, until: course.lastDay(doneOn: one.on),
-                session: session, certificate: one.certificate)
+                session: session, certificate: one.certificate, recordedBy: actor.user)
             try insert(attendance)
             try setTrainingDue(of: one.user)
             events.append(

@@ -4,14 +4,18 @@ import Store
 extension WriteTransaction {
     /// - Parameter school: nil: of the whole organisation.
     func requireTrainingKeeper(at school: Identifier<School>?) throws {
-        let authority = try authority()
-        let isOnly = try school == nil && schools().count == 1
-        let held = try isOnly ? schools().first?.id : school
-        guard authority.holds(any: TrainingRoles.keepers, at: held) else {
+        guard try keepsTraining(authority(), at: school) else {
             throw ActionError.notPermitted(
                 "Only an administrator, the headteacher, a senior leader or the trust's executive keeps the register "
-                    + (held == nil ? "of training of the whole organisation" : "of training of this school"))
+                    + (try school == nil && schools().count > 1
+                        ? "of training of the whole organisation" : "of training of this school"))
         }
+    }
+
+    /// - Parameter school: nil: of the whole organisation, which may be one school.
+    func keepsTraining(_ authority: Authority, at school: Identifier<School>?) throws -> Bool {
+        let all = try schools().map(\.id)
+        return authority.holds(any: TrainingRoles.keepers, at: school ?? (all.count == 1 ? all[0] : nil))
     }
 
     /// Whoever keeps the register where each of them has a role.

@@ -16,15 +16,16 @@ extension WriteTransaction {
         var changes: [TaskChange] = []
         for person in facts.people {
             let asked = asking.asked(of: person.user.kind, holding: person.grants)
-            guard let lacking = asked.first(where: { standing.isLacking(person.user.id, under: $0.policy) }) else {
+            let judged = standing.judgements(of: person.user.id, bound: asked)
+            guard let lacking = judged.first(where: { $0.valid == nil }) ?? judged.first(where: \.isLacking) else {
                 continue
             }
             left.remove(person.user.id)
-            var wanted = task(for: person.user.id, lacking, standing, within: reckoned)
+            var wanted = task(for: person.user.id, lacking, within: reckoned)
             if let open = open[person.user.id] {
                 // what was asked of them when it was opened keeps its day, unless training ends, or was taken back, since
                 let ending = Acknowledgement.due(after: TrainingStanding.warningDays, from: open.openedAt)
-                if standing.valid(person.user.id, under: lacking.policy) == nil, let due = open.due, due > ending {
+                if lacking.valid == nil, let due = open.due, due > ending {
                     wanted.due = due
                 }
                 if open.rule == wanted.rule, open.due == wanted.due { continue }
@@ -38,12 +39,12 @@ extension WriteTransaction {
     }
 
     private func task(
-        for user: Identifier<User>, _ asked: Asking.Asked, _ standing: TrainingStanding,
-        within reckoned: ReckonedDay
+        for user: Identifier<User>, _ lacking: TrainingJudgement, within reckoned: ReckonedDay
     ) -> NewTask {
+        let asked = lacking.asked
         let whose = whoseRule(asked.policy.sections(carriedBy: .train))
         let what = asked.policy.courseNamed.map { "do the training on \($0)" } ?? "do training on social media"
-        let last = standing.valid(user, under: asked.policy)?.until
+        let last = lacking.valid?.until
         var task = NewTask(
             .beTrained, RecordSubject(.user, user), for: .user(user), within: reckoned,
             rule: "\(asked.version.title) (\(asked.version.words.key)): \(what): \(whose)")
@@ -57,8 +58,6 @@ extension WriteTransaction {
     /// How the tasks of those who lead change (HBK-12, HBK-13): open for each school whose policy asks it and whose
     /// school year has no session or briefing yet.
     func offeringTasks(_ policies: PolicyCache) throws -> [TaskChange] {
-        let year = try schoolYear()
-        let sessions = try trainingSessions(from: year.first, to: year.last)
         let history = try policyHistory()
         let asked = try Dictionary(
             uniqueKeysWithValues: Offering.all.map { ($0.task, try schoolsAsked(for: $0.task)) })
@@ -67,6 +66,8 @@ extension WriteTransaction {
             let policy = try version.map { version in
                 try policies.document(digest: version.words.digest) { try policyBytes(version.id) }.policy
             }
+            let year = try schoolYear(of: school.id)
+            let sessions = try sessionsHeld(from: year.first, to: year.last)
             return try Offering.all.flatMap { offering -> [TaskChange] in
                 let sections = policy?.sections(carriedBy: offering.duty) ?? []
                 let isOffered = sessions.contains { session in
@@ -87,18 +88,22 @@ extension WriteTransaction {
                         NewTask(
                             offering.task, subject, for: .role(leader, at: school.id),
                             due: year.last.close,
-                            rule: "The school year \(year.title) has no session or briefing \(offering.whom) yet: "
+                            rule: "The school year \(year.title) has had no session or briefing \(offering.whom) yet: "
                                 + whoseRule(sections)))
                 ]
             }
         }
     }
 
-    func schoolYear() throws -> SchoolYear { SchoolYear(of: Day(of: now), in: try editionFacts().nation) }
+    /// By the school's own calendar, which may be of another nation than the organisation's.
+    func schoolYear(of school: Identifier<School>) throws -> SchoolYear {
+        SchoolYear(of: Day(of: now), in: try calendar(of: school).nation)
+    }
 
-    /// Tells the schedule when to ask again what training there is.
+    /// Tells the schedule when to ask again what training there is: when the first school's next year begins.
     func setSchoolYearDue() throws {
-        try setDue(.schoolYearBegins, "organisation", at: schoolYear().next.start())
+        guard let next = try schools().map({ try schoolYear(of: $0.id).next }).min() else { return }
+        try setDue(.schoolYearBegins, "organisation", at: next.start())
     }
 
     /// Someone's training ends soon, a school year begins, or an edition of the guidance.
@@ -127,13 +132,4 @@ private struct Offering {
         Offering(duty: .teachFamilies, task: .teachPupils, audiences: [.pupils], whom: "for pupils"),
         Offering(duty: .teachFamilies, task: .informParents, audiences: [.parents], whom: "for parents"),
     ]
-}
-
-extension TrainingStanding {
-    /// Whether a policy asks for training and they have none that will still count in a month.
-    fileprivate func isLacking(_ user: Identifier<User>, under policy: Policy) -> Bool {
-        guard policy.asksForTraining else { return false }
-        guard let valid = valid(user, under: policy) else { return true }
-        return valid.until.map { $0 < today.adding(days: Self.warningDays) } ?? false
-    }
 }

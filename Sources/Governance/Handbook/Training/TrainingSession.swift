@@ -19,11 +19,27 @@ package struct TrainingSession: Sendable, Equatable, Codable {
     package var arrangedBy: Identifier<User>
     package var about: String?
     package var cancelled: String?
+    /// Somebody said that it was held.
+    package var held: Held?
+
+    /// Within how many working days of it somebody says whether it was held. Ours: no paper names a time.
+    package static let daysToSay = 5
+
+    package struct Held: Sendable, Equatable, Codable {
+        package let at: Date
+        /// Nil: whoever was at the console.
+        package let by: Identifier<User>?
+
+        package init(at: Date, by: Identifier<User>?) {
+            self.at = at
+            self.by = by
+        }
+    }
 
     package init(
         id: Identifier<TrainingSession>, title: String, audiences: [Audience], course: Identifier<Course>?,
         school: Identifier<School>?, on day: Day, arrangedBy: Identifier<User>, about: String? = nil,
-        cancelled: String? = nil
+        cancelled: String? = nil, held: Held? = nil
     ) {
         self.id = id
         self.title = title
@@ -34,6 +50,7 @@ package struct TrainingSession: Sendable, Equatable, Codable {
         self.arrangedBy = arrangedBy
         self.about = about
         self.cancelled = cancelled
+        self.held = held
     }
 }
 

@@ -35,14 +35,14 @@ extension Course {
 }
 
 extension Attendance {
-    package static let columns = "id, user, course, doneOn, countsUntil, session, certificate"
+    package static let columns = "id, user, course, doneOn, countsUntil, session, certificate, recordedBy"
 
     package init(_ row: Row) throws {
         guard let on = Day(row[3] as String) else { throw StoreError.damaged("The day of a training") }
         self.init(
             id: Identifier(row[0]), user: Identifier(row[1]), course: Identifier(row[2]), on: on,
             until: (row[4] as String?).flatMap { Day($0) }, session: (row[5] as String?).map(Identifier.init),
-            certificate: row[6])
+            certificate: row[6], recordedBy: (row[7] as String?).map(Identifier.init))
     }
 }
 
@@ -68,12 +68,13 @@ extension WriteTransaction {
     package func insert(_ attendance: Attendance) throws {
         try execute(
             """
-            INSERT INTO attendance (id, user, course, doneOn, countsUntil, session, certificate)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO attendance (id, user, course, doneOn, countsUntil, session, certificate, recordedBy)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 attendance.id.text, attendance.user.text, attendance.course.text, attendance.on.description,
                 attendance.until?.description, attendance.session?.text, attendance.certificate,
+                attendance.recordedBy?.text,
             ])
     }
 

@@ -3,7 +3,8 @@ import GRDB
 import Governance
 
 extension TrainingSession {
-    package static let columns = "id, title, audiences, course, school, heldOn, arrangedBy, about, cancelled"
+    package static let columns =
+        "id, title, audiences, course, school, heldOn, arrangedBy, about, cancelled, heldSaidAt, heldSaidBy"
 
     package init(_ row: Row) throws {
         let audiences = (row[2] as String).split(separator: " ").compactMap { Audience(rawValue: String($0)) }
@@ -13,7 +14,10 @@ extension TrainingSession {
         self.init(
             id: Identifier(row[0]), title: row[1], audiences: audiences,
             course: (row[3] as String?).map(Identifier.init), school: (row[4] as String?).map(Identifier.init),
-            on: on, arrangedBy: Identifier(row[6]), about: row[7], cancelled: row[8])
+            on: on, arrangedBy: Identifier(row[6]), about: row[7], cancelled: row[8],
+            held: (row[9] as Int64?).map {
+                Held(at: Date(milliseconds: $0), by: (row[10] as String?).map(Identifier.init))
+            })
     }
 }
 
@@ -41,6 +45,13 @@ extension WriteTransaction {
         try execute("UPDATE trainingSession SET cancelled = ? WHERE id = ?", [why, session.id.text])
     }
 
+    /// That somebody says it was held.
+    package func sayHeld(_ session: TrainingSession, _ held: TrainingSession.Held) throws {
+        try execute(
+            "UPDATE trainingSession SET heldSaidAt = ?, heldSaidBy = ? WHERE id = ?",
+            [held.at.milliseconds, held.by?.text, session.id.text])
+    }
+
     /// Whether anyone is on record as having attended it.
     package func isAttended(_ session: Identifier<TrainingSession>) throws -> Bool {
         try Bool.fetchOne(
@@ -48,13 +59,13 @@ extension WriteTransaction {
             arguments: [session.text]) ?? false
     }
 
-    /// Sessions and briefings from one day to another that are not cancelled.
-    package func trainingSessions(from first: Day, to last: Day) throws -> [TrainingSession] {
+    /// Sessions and briefings from one day to another of which somebody said that they were held.
+    package func sessionsHeld(from first: Day, to last: Day) throws -> [TrainingSession] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT \(TrainingSession.columns) FROM trainingSession
-                WHERE heldOn BETWEEN ? AND ? AND cancelled IS NULL
+                WHERE heldOn BETWEEN ? AND ? AND cancelled IS NULL AND heldSaidAt IS NOT NULL
                 """, arguments: [first.description, last.description]
         ).map(TrainingSession.init)
     }

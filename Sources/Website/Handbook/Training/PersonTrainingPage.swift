@@ -19,7 +19,8 @@ struct PersonTrainingPage: PageContent {
     }
 
     static func page(
-        _ user: User, _ standing: TrainingStanding, crumb: Crumb, mayTakeBack: Bool, asked: Note? = nil,
+        _ user: User, _ standing: TrainingStanding, names: [Identifier<User>: String], crumb: Crumb, mayTakeBack: Bool,
+        asked: Note? = nil,
         ways: [String] = [], _ visit: Visit
     ) -> Page {
         let isMe = visit.visitor?.id == user.id.text
@@ -31,7 +32,7 @@ struct PersonTrainingPage: PageContent {
             return Line(
                 text: standing.course(done.course)?.name ?? "A course",
                 small: "Done on \(When.date(done.on))"
-                    + (done.certificate.map { ", certificate \($0)" } ?? ""),
+                    + (done.certificate.map { ", certificate \($0)" } ?? "") + ", " + done.putOnRecord(names),
                 tag: tag(done, standing), links: links)
         }
         return Page(
@@ -63,7 +64,8 @@ struct PersonTrainingPage: PageContent {
                 PersonTrainingPage(
                     lines: [
                         Line(
-                            text: "Online safety", small: "Done on 3 September 2026, certificate 4471",
+                            text: "Online safety",
+                            small: "Done on 3 September 2026, certificate 4471, put on record by Helen Osei",
                             tag: Tag(.clear, "Until 2 September 2027", icon: .check),
                             links: [HeadAction("Certificate", here + "/records/1")])
                     ], anyLines: true, blank: blank, asked: nil, ways: [], anyWays: false)),

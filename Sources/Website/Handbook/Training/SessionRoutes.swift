@@ -10,6 +10,11 @@ enum SessionRoutes {
         .post(.newSession, .registerKeepers, .form, arrange),
         .get(.trainingSession(.any), .registerReaders) { visit in .page(try await page(visit)) },
         .post(.sessionAttendance(.any), .registerKeepers, .form, attend),
+        .post(.sessionHeld(.any), .registerKeepers, .form) { visit in
+            let session = try session(visit, try await TrainingDesk(visit))
+            try await SayHeld(session: session.id).perform(in: visit.work, by: visit.actor)
+            return .see(.trainingSession(.value(session.id.text)))
+        },
         .get(.sessionEnd(.any), .registerKeepers) { visit in .page(try await endForm(visit)) },
         .post(.sessionEnd(.any), .registerKeepers, .form, callOff),
     ]
@@ -75,21 +80,30 @@ enum SessionRoutes {
         }
         let attended = desk.sessions.first { $0.session.id == session.id }?.attended ?? 0
         let others = attended - there.count
-        let isHeld = session.on <= desk.standing.today && session.cancelled == nil
+        let hasCome = session.on <= desk.standing.today && session.cancelled == nil
+        let isAsked = hasCome && session.held == nil
         let left = desk.kept.filter { line in
             !desk.standing.attendances(of: line.user.id).contains {
                 $0.course == session.course && $0.on == session.on
             }
         }
-        let mayAttend = isHeld && session.course != nil && !left.isEmpty
+        let mayAttend = hasCome && session.course != nil && !left.isEmpty
         let part = SiteURL.Part.value(session.id.text)
         return Page(
             session.title, crumb: TrainingRoutes.crumb(visit), problems: problems, room: .policy,
             SessionPage(
-                note: session.cancelled.map { Note(.quiet, "It was called off.", "“\($0)”") },
+                note: session.cancelled.map { Note(.quiet, "It was called off.", "“\($0)”") }
+                    ?? (isAsked
+                        ? Note(
+                            .hold, "Was it held?",
+                            "Until somebody says so, or puts on record who was there, it stands for no training this "
+                                + "school year.", icon: .clock) : nil),
                 facts: facts(session, desk, names), about: session.about,
-                people: there.map {
-                    SessionPage.Line(name: $0.user.name, link: visit.link(.trainingOf(.value($0.user.id.text))))
+                people: there.map { line in
+                    SessionPage.Line(
+                        name: line.user.name, link: visit.link(.trainingOf(.value(line.user.id.text))),
+                        small: desk.standing.attendances(of: line.user.id).first { $0.session == session.id }
+                            .map { $0.putOnRecord(names) } ?? "")
                 }, anyPeople: !there.isEmpty,
                 others: others == 0 ? nil : "\(others) more, of other schools or who have left.",
                 nobody: session.course == nil
@@ -102,7 +116,10 @@ enum SessionRoutes {
                             "users", there.isEmpty ? "Who was there?" : "Who else was there?", several: true,
                             left.map { ($0.user.id.text, $0.user.name, desk.tag(of: $0).text) },
                             chosen: Set(visit.form.all("users")), problems: problems)) : nil,
-                end: session.cancelled == nil && attended == 0 && desk.mayKeep(session)
+                asks: isAsked && desk.mayKeep(session)
+                    ? SessionPage.Asking(
+                        to: visit.link(.sessionHeld(part)), fellOut: visit.link(.sessionEnd(part))) : nil,
+                end: session.cancelled == nil && attended == 0 && !isAsked && desk.mayKeep(session)
                     ? HeadAction("Call it off", visit.link(.sessionEnd(part))) : nil))
     }
 
@@ -114,6 +131,10 @@ enum SessionRoutes {
         facts.append(
             Fact("Course", session.course.flatMap { desk.standing.course($0)?.name } ?? "None: it is a briefing"))
         facts.append(Fact("Arranged by", names[session.arrangedBy] ?? "Someone who has left"))
+        if let held = session.held {
+            let who = held.by.map { names[$0] ?? "someone who has left" } ?? "whoever was at the console"
+            facts.append(Fact("Held", "Yes, said \(who) on \(When.date(held.at))"))
+        }
         return facts
     }
 
@@ -130,13 +151,14 @@ enum SessionRoutes {
         }
     }
 
-    // MARK: - Calling off
+    // MARK: - Calling off, or saying that it fell out
 
     private static func endForm(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
         let session = try session(visit, try await TrainingDesk(visit))
         let part = SiteURL.Part.value(session.id.text)
         return ReasonForm.page(
-            "Call off “\(session.title)”?", lead: "It stays on the register, as called off.",
+            session.on < Day(of: visit.now) ? "“\(session.title)” fell out?" : "Call off “\(session.title)”?",
+            lead: "It stays on the register, as called off.",
             to: visit.link(.sessionEnd(part)), button: "Call it off",
             back: Crumb(session.title, visit.link(.trainingSession(part))), room: .policy, form: visit.form,
             problems: problems)

@@ -11,7 +11,8 @@ struct TrainingDesk {
     let schools: [School]
     /// The policies in force.
     let policies: [Policy]
-    let year: SchoolYear
+    /// The school year that each school is in, by its own calendar.
+    private let years: [Identifier<School>: SchoolYear]
     let sessions: [SessionLine]
     /// Whether the visitor keeps the register somewhere.
     let mayKeep: Bool
@@ -23,10 +24,12 @@ struct TrainingDesk {
     struct Line {
         let user: User
         let grants: [Grant]
-        /// What counts for them today; nil: nothing.
+        /// What counts for them today, under every policy that asks; nil: nothing, or not under all.
         let valid: Attendance?
-        /// Whether a policy asks them to be trained.
-        let isAsked: Bool
+        /// Under each policy that asks them to be trained.
+        let judged: [TrainingJudgement]
+
+        var isAsked: Bool { !judged.isEmpty }
     }
 
     init(_ visit: Visit) async throws {
@@ -43,17 +46,23 @@ struct TrainingDesk {
         schools = every.filter { reach.contains($0.id) }
         let standing = try await database.trainingStanding()
         self.standing = standing
-        year = SchoolYear(of: Day(of: visit.now), in: try await database.editionFacts().nation)
+        var years: [Identifier<School>: SchoolYear] = [:]
+        for school in every {
+            let nation = try await database.calendar(of: school.id).nation
+            years[school.id] = SchoolYear(of: Day(of: visit.now), in: nation)
+        }
+        self.years = years
         sessions = try await database.trainingSessions().filter { reach.meets($0.session.school) }
         policies = asked.policies.values.sorted { $0.key < $1.key }
         lines = facts.people.compactMap { person in
             let grants = person.grants.filter { reach.contains($0.school) }
             let bound = asked.asked(of: person.user.kind, holding: person.grants)
             guard !grants.isEmpty, !bound.isEmpty else { return nil }
-            let policy = bound.first { $0.policy.asksForTraining }?.policy ?? bound[0].policy
+            let judged = standing.judgements(of: person.user.id, bound: bound)
             return Line(
-                user: person.user, grants: grants, valid: standing.valid(person.user.id, under: policy),
-                isAsked: policy.asksForTraining)
+                user: person.user, grants: grants,
+                valid: judged.isEmpty ? standing.valid(person.user.id, under: bound[0].policy) : judged.valid,
+                judged: judged)
         }
     }
 
@@ -92,7 +101,21 @@ struct TrainingDesk {
         return isEnding ? Tag(.warn, "Ends soon", icon: .clock) : Tag(.clear, "Trained", icon: .check)
     }
 
-    func when(of line: Line) -> String { line.valid.map(words) ?? "" }
+    func when(of line: Line) -> String {
+        if let valid = line.valid { return words(valid) }
+        guard line.judged.contains(where: { $0.valid != nil }) else { return "" }
+        return line.judged.map { one in
+            "\(one.asked.version.title): \(one.valid.map(words) ?? "not trained")"
+        }.joined(separator: "; ")
+    }
+
+    /// The school year that a school is in.
+    func year(of school: Identifier<School>) -> SchoolYear {
+        years[school] ?? SchoolYear(of: standing.today, in: .england)
+    }
+
+    /// `2026/27`; where the schools' years differ, each of them.
+    var year: String { Set(schools.map { year(of: $0.id).title }).sorted().joined(separator: " and ") }
 
     /// `Online safety, 3 September 2026, counts until 2 September 2027`
     func words(_ done: Attendance) -> String { standing.words(done) }
@@ -107,6 +130,13 @@ extension TrainingStanding {
         let name = course(done.course)?.name ?? "A course"
         let until = done.until.map { ", counts until \(When.date($0))" } ?? ", counts for good"
         return "\(name), \(When.date(done.on))\(until)"
+    }
+}
+
+extension Attendance {
+    /// `put on record by Helen Osei`
+    func putOnRecord(_ names: [Identifier<User>: String]) -> String {
+        "put on record by " + (recordedBy.map { names[$0] ?? "someone who has left" } ?? "the console")
     }
 }
 

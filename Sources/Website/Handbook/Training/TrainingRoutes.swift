@@ -16,7 +16,8 @@ enum TrainingRoutes {
             }
             return .page(
                 PersonTrainingPage.page(
-                    line.user, desk.standing, crumb: crumb(visit), mayTakeBack: desk.mayKeep(line), visit))
+                    line.user, desk.standing, names: try await visit.work.database.userNames(), crumb: crumb(visit),
+                    mayTakeBack: desk.mayKeep(line), visit))
         },
         .get(.myTraining, .signedIn) { visit in
             let me = try visit.me.user
@@ -24,7 +25,8 @@ enum TrainingRoutes {
             let task = try await visit.work.database.tasks(of: me.id).first { $0.kind == .beTrained }
             return .page(
                 PersonTrainingPage.page(
-                    me, standing, crumb: Crumb("My page", visit.link(.me)), mayTakeBack: false,
+                    me, standing, names: try await visit.work.database.userNames(),
+                    crumb: Crumb("My page", visit.link(.me)), mayTakeBack: false,
                     asked: task.map { task in
                         Note(
                             .hold, "Training is asked of you.",
@@ -78,7 +80,7 @@ enum TrainingRoutes {
                     ] : [],
                 tabs: tabs ?? [], room: .policy,
                 TrainingPage(
-                    offered: offered(desk), anyOffered: !offered(desk).isEmpty, year: desk.year.title, ledger: entries,
+                    offered: offered(desk), anyOffered: !offered(desk).isEmpty, year: desk.year, ledger: entries,
                     anySessions: !entries.isEmpty,
                     blank: Blank(
                         "No session or briefing yet", "One that was held, or is to be, stands here.",
@@ -144,7 +146,9 @@ enum TrainingRoutes {
             ? Tag(.quiet, "Called off")
             : isToCome
                 ? Tag(.hold, "To come", icon: .clock)
-                : line.attended == 0 ? Tag(.quiet, "Held") : Tag(.clear, "\(line.attended) attended", icon: .check)
+                : session.held == nil
+                    ? Tag(.hold, "Was it held?", icon: .clock)
+                    : line.attended == 0 ? Tag(.quiet, "Held") : Tag(.clear, "\(line.attended) attended", icon: .check)
         let place = desk.schools.count > 1 ? " \(desk.school(session.school))." : ""
         return LedgerEntry(
             String(When.date(session.on).dropLast(5)), String(session.on.year), title: session.title,
@@ -160,12 +164,13 @@ enum TrainingRoutes {
             (.teachFamilies, .pupils, "Teaching pupils to be safe and responsible users"),
             (.teachFamilies, .parents, "A session or information for parents"),
         ]
-        let held = desk.sessions.map(\.session).filter { $0.cancelled == nil && desk.year.contains($0.on) }
+        let held = desk.sessions.map(\.session).filter { $0.cancelled == nil && $0.held != nil }
         return asked.compactMap { duty, audience, text in
             guard let policy = desk.policies.first(where: { !$0.sections(carriedBy: duty).isEmpty }) else { return nil }
             let lacking = desk.schools.filter { school in
                 !held.contains {
                     $0.audiences.contains(audience) && ($0.school == nil || $0.school == school.id)
+                        && desk.year(of: school.id).contains($0.on)
                 }
             }
             let tag =
@@ -215,7 +220,7 @@ enum TrainingRoutes {
                 TrainingPrintPage(
                     facts: [
                         Fact("Shows", state == nil ? "Everyone who is bound" : "Those who are not trained"),
-                        Fact("School year", desk.year.title),
+                        Fact("School year", desk.year),
                     ], lines: lines.map { line($0, desk) },
                     foot: "Printed on \(When.full(visit.now)). Head of the record: \(head).")))
     }
