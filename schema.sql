@@ -117,7 +117,7 @@ CREATE TABLE attendance (
     session TEXT REFERENCES trainingSession(id),
     certificate TEXT CHECK (length(trim(certificate)) > 0),
     takenBack TEXT CHECK (length(trim(takenBack)) > 0)
-) STRICT;
+, recordedBy TEXT REFERENCES user(id)) STRICT;
 
 CREATE INDEX attendanceOfSession ON attendance(session) WHERE session IS NOT NULL;
 
@@ -933,7 +933,7 @@ CREATE TABLE trainingSession (
     arrangedBy TEXT NOT NULL REFERENCES user(id),
     about TEXT,
     cancelled TEXT CHECK (length(trim(cancelled)) > 0)
-) STRICT;
+, heldSaidAt INTEGER, heldSaidBy TEXT REFERENCES user(id)) STRICT;
 
 CREATE INDEX trainingSessionByDay ON trainingSession(heldOn);
 

@@ -10,7 +10,7 @@ package final class PasswordHashing: Sendable {
     package static let rounds = 1 << 15
 
     let rounds: Int
-    private let desk = HashingDesk()
+    let desk = HashingDesk()
 
     init(rounds: Int) { self.rounds = rounds }
 

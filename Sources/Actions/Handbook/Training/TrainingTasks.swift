@@ -82,7 +82,7 @@ extension WriteTransaction {
                 let leader = try leaders.first { try !holders(of: $0, at: school.id).isEmpty } ?? .headteacher
                 // Where the first senior leader comes after the task, it becomes theirs. A year that had none is over and
                 // stands in the register as it was; the task is this year's.
-                if let asked, asked.role == leader, asked.due >= year.first.start() { return [] }
+                if let asked, asked.role == leader, asked.due == year.last.close { return [] }
                 return closing + [
                     .open(
                         NewTask(
