@@ -11,7 +11,7 @@ final class HashingDesk: Sendable {
     }
 
     /// Half of the processors, so that pages have the other half.
-    private static let threads = max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
+    static let threads = max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
     /// Whoever comes after so many would wait for seconds.
     private static let mostWaiting = 20 * threads
     /// How far they step back: the greatest is 19.
