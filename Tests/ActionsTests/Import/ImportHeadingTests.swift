@@ -26,8 +26,9 @@ import Testing
     @Test func aStatusIsAnAnswerInAListOfConsentsAlone() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
-        try await organisation.bring("Adno,Forename,Surname,Reg Group,School,Photo Consent\nP1,Jo,Field,7A,quay,granted\n")
-        let list = try await organisation.bring("Adno,Forename,Surname,Reg Group,School,Status\nP1,Jo,Field,7B,quay,Current\n")
+        let names = "Adno,Forename,Surname,School,"
+        try await organisation.bring(names + "Photo Consent\nP1,Jo,Field,quay,granted\n")
+        let list = try await organisation.bring(names + "Status\nP1,Jo,Fielding,quay,Current\n")
         #expect(list.trial.notRead == ["Status"])
         #expect(try await organisation.onRoll("P1")?.consent.status == .granted)
     }
