@@ -84,7 +84,9 @@ extension Recorded where Value == AccountOutcome<Void> {
     fileprivate static func rejected(_ application: AccountApplication, _ reason: String) -> Recorded {
         Recorded(
             .done(()), Event(.accountRejected, .application(application.id), why: reason),
-            tasks: [.close(.decideAccount, .application(application.id))],
+            tasks: [
+                .close(.decideAccount, .application(application.id)), .close(.settleApplication, .application(application.id)),
+            ],
             notices: [
                 NewNotice(
                     to: application.by, .accountDecided, .application(application.id),

@@ -18,7 +18,7 @@ extension Organisation {
             try tx.openHandover(AccountHandover(account: account.id, leaver: leaver, cause: cause, openedAt: tx.now))
             tasks += try [handoverTask(account, terms, tx)] + operatorTasks(account, terms, tx)
         }
-        if cause == .left { tasks += try passwordTasks(knownTo: leaver, tx) }
+        if cause == .left { tasks += try passwordTasks(knownTo: leaver, tx) + applicationTasks(of: leaver, tx) }
         return try tasks + groupTasks(of: leaver, cause, at: schools, tx) + postTasks(of: leaver, at: schools, tx)
     }
 
@@ -51,6 +51,7 @@ extension Organisation {
             tasks += try [handoverTask(account, terms, tx)] + operatorTasks(account, terms, tx)
         }
         return try tasks + groupTasksOver(of: user, causes, tx) + postTasksOver(of: user, causes, tx)
+            + applicationTasksOver(of: user, tx)
     }
 
     /// The one task of handing an account over, as the strongest of its handovers has it, due as the earliest; none is left

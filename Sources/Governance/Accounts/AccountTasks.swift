@@ -17,6 +17,8 @@ extension NewTask.Kind {
     package static let handOverAccount = Self("accounts.hand-over")
     /// To find another who runs an account, where too few members of staff are left.
     package static let findOperator = Self("accounts.find-operator")
+    /// To take back an application whose asker, or somebody who was to run the account, has left.
+    package static let settleApplication = Self("accounts.settle-application")
 }
 
 extension NewNotice.Kind {

@@ -62,6 +62,8 @@ package enum Carrier: Sendable, Equatable {
 package enum ToldPlace: String, Sendable, Codable, CaseIterable {
     /// Beside the text of a post.
     case compose
+    /// When an account is taken on.
+    case account
     /// When a policy version is acknowledged.
     case acknowledgement
     /// On the policy's page.

@@ -13,6 +13,17 @@ extension OrganisationDatabase {
         }
     }
 
+    /// When the password of each account whose log-in details are lodged falls due for a change.
+    package func passwordsDue() async throws -> [Identifier<PostingAccount>: Date] {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db.cachedStatement(sql: "SELECT subject, at FROM due WHERE kind = ?"),
+                arguments: [DueItem.Kind.accountPassword.rawValue])
+            return Dictionary(
+                rows.map { (Identifier($0[0]), Date(milliseconds: $0[1])) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     /// Wishes to see log-in details that have neither been met nor run out.
     package func openLooks(at account: Identifier<PostingAccount>) async throws -> [LoginLook] {
         let now = clock.now

@@ -41,6 +41,13 @@ extension WriteTransaction {
 
     package func accountApplications() throws -> [AccountApplication] { try AccountApplication.read(db) }
 
+    /// Those that somebody asked for, or is named in to run the account, and of which something is still to come.
+    package func openApplications(of user: Identifier<User>) throws -> [AccountApplication] {
+        try accountApplications().filter { application in
+            application.state.isOpen && (application.by == user || application.asked.operators.contains(user))
+        }
+    }
+
     package func insert(_ application: AccountApplication) throws {
         try execute(
             "INSERT INTO accountApplication (\(AccountApplication.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -88,14 +88,30 @@ extension AccountDesk {
             entry?.link = nil
             return entry
         }
+        var later: [(day: Date, entry: LedgerEntry)] = []
         if account.state == .active, let next = account.details.nextReview,
             !tasks.contains(where: { $0.kind == .reviewAccount })
         {
-            entries.append(
-                LedgerEntry(
-                    When.date(next), title: "Is it still needed?", tag: Step.toDo,
-                    text: "Every account is asked about once a year.", ours: .goodPractice))
+            later.append(
+                (
+                    next,
+                    LedgerEntry(
+                        When.date(next), title: "Is it still needed?", tag: Step.toDo,
+                        text: "Every account is asked about once a year.", ours: .goodPractice)
+                ))
         }
+        if account.state.isInUse, let next = try await work.database.passwordsDue()[account.id],
+            !tasks.contains(where: { $0.kind == .changeLogin })
+        {
+            later.append(
+                (
+                    next,
+                    LedgerEntry(
+                        When.date(next), title: "Change its password", tag: Step.toDo,
+                        text: "A password is changed before it is old.")
+                ))
+        }
+        entries += later.sorted { $0.day < $1.day }.map(\.entry)
         return entries
     }
 

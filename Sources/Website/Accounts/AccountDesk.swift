@@ -48,12 +48,14 @@ struct AccountDesk: Sendable {
     /// Chips of these sections.
     func chip(_ sections: [String]) -> ClauseChip? { sections.first.map { ClauseChip.link(to: $0, in: visit) } }
 
-    /// What the policy asks of whoever runs an account, shown when one is taken on (ACC-10).
+    /// What the policy asks of whoever runs an account, shown when one is taken on (ACC-10, ACC-11).
     func takingOn(at school: Identifier<School>) async throws -> [Note] {
         let clauses = try await work.policyInForce(at: school)?.policy.clauses ?? []
-        return clauses.filter { $0.duties.contains("ACC-10") }.flatMap { clause in
+        return clauses.flatMap { clause in
             clause.carriers.compactMap { carrier -> Note? in
-                guard case .told(.compose, let text) = carrier else { return nil }
+                guard case .told(let place, let text) = carrier,
+                    place == .account || place == .compose && clause.duties.contains("ACC-10")
+                else { return nil }
                 return Note(
                     .quiet, "What you take on:", text, icon: .policy,
                     clause: ClauseChip.link(to: clause.at, part: clause.part, in: visit))

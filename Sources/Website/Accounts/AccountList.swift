@@ -73,6 +73,7 @@ extension AccountDesk {
     ) async throws -> [AccountsPage.AccountLine] {
         let tasks = try await work.database.openTasks(about: .account, seenBy: me.user.id)
         let lodged = try await work.database.lodgedLogins()
+        let passwords = try await work.database.passwordsDue()
         return accounts.map { account in
             let next = tasks.first { $0.subject.id == account.id.text }
             let day = next?.due.map { ", " + When.near(Day(of: $0), today: Day(of: visit.now)) } ?? ""
@@ -81,15 +82,19 @@ extension AccountDesk {
                 handle: account.account.handle, lead: account.lead?.name ?? "Nobody",
                 school: schools[account.account.school], comments: AccountWords.onOff(account.details.comments),
                 login: lodged[account.id] == nil ? "Not lodged" : "Lodged. " + loginWords(account),
-                duty: next.map { AccountWords.duty($0.kind) + day } ?? review(account),
+                duty: next.map { AccountWords.duty($0.kind) + day } ?? later(account, passwordDue: passwords[account.id]),
                 tag: AccountWords.tag(
                     account.state, open: tasks.filter { $0.subject.id == account.id.text }.map(\.kind)))
         }
     }
 
-    private func review(_ account: OfficialAccount) -> String {
-        guard account.state == .active, let next = account.details.nextReview else { return "None" }
-        return "Review, \(When.date(next))"
+    /// What comes next of itself: another password, or the yearly review.
+    private func later(_ account: OfficialAccount, passwordDue: Date?) -> String {
+        let review = account.state == .active ? account.details.nextReview : nil
+        let next = [
+            passwordDue.map { ($0, "New password") }, review.map { ($0, "Review") },
+        ].compactMap(\.self).min { $0.0 < $1.0 }
+        return next.map { "\($0.1), \(When.date($0.0))" } ?? "None"
     }
 
     /// Whether the password is known and how old it is.

@@ -36,7 +36,8 @@ extension AccountDesk {
                 open: mayOpen(application, terms)
                     ? visit.link(.accountOpening(.value(application.id.text))) : nil,
                 story: try await story(of: subjects),
-                withdrawal: isMine && application.state.isOpen ? withdrawal(application, problems) : nil,
+                withdrawal: (isMine || keeps(application.school)) && application.state.isOpen
+                    ? withdrawal(application, problems) : nil,
                 account: application.account.map { link($0) }))
     }
 

@@ -82,7 +82,7 @@ extension AccountDesk {
             "Log-in details of \(account.account.name)", crumb: Crumb(account.account.name, link(account.id)),
             problems: problems, room: .accounts,
             LoginPage(
-                notes: closedNotes(account, lodged) + notes(looks, isTwo: settings.isTwoPeopleForLogins, names),
+                notes: closedNotes(account, lodged) + keptNotes(lodged, maySee: maySee, terms) + notes(looks, isTwo: settings.isTwoPeopleForLogins, names),
                 opened: shown.map { LoginPage.Opened(facts: Self.facts($0)) }, says: self.custody(terms),
                 clause: chip(terms.custodySections), facts: Self.facts(lodged, names, account, now: visit.now),
                 allow: mayAllow
@@ -91,7 +91,7 @@ extension AccountDesk {
                             action: visit.link(.accountLookLeave(part)), look: look.id.text,
                             says: "\(names[look.askedBy] ?? "Somebody"): \(quoted(look.reason))")
                     } : nil,
-                show: lodged != nil && shown == nil && (inUse || maySee)
+                show: lodged != nil && shown == nil && maySee
                     ? LoginPage.Show(
                         action: visit.link(.accountLook(part)),
                         reason: field(
@@ -116,6 +116,12 @@ extension AccountDesk {
                                     )
                                 ], chosen: Set(form.all("changed"))) : nil)
                     : nil))
+    }
+
+    /// Whom to ask, for those who do not see them.
+    private func keptNotes(_ lodged: LodgedLogin?, maySee: Bool, _ terms: AccountTerms) -> [Note] {
+        guard lodged != nil, !maySee else { return [] }
+        return [Note(.quiet, "You do not see them here.", "\(custody(terms)). Ask one of them.")]
     }
 
     /// Until when the details of a closed account are kept.

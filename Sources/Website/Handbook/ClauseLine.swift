@@ -122,6 +122,7 @@ package struct CarrierLine: Shows {
     private static func says(_ place: ToldPlace) -> String {
         switch place {
         case .compose: "while writing"
+        case .account: "when an account is taken on"
         case .acknowledgement: "when the policy is read"
         case .policy: "here"
         case .help: "in the help"

@@ -43,6 +43,7 @@ package struct PolicyGuidancePage: PageContent {
     private static func heading(_ place: ToldPlace) -> String {
         switch place {
         case .compose: "While writing a post"
+        case .account: "When taking an account on"
         case .acknowledgement: "When reading the policy"
         case .policy: "About the policy"
         case .help: "In the help of every page"

@@ -33,6 +33,29 @@ import Testing
         #expect(try await school.organisation.database.officialAccounts().count == 2)
     }
 
+    @Test("says of each what lists say of accounts, and what nobody can read is a fault at its place")
+    func details() async throws {
+        let school = try await AccountSchool("LLT")
+        let list = """
+            Platform,Address,Audience,Open or closed,Comments,Tagging,2FA,Registered with,Recovery e-mail,Last password change
+            X,@quay,Families,public,Off,no,Yes,office@quay.example,head@quay.example,3/9/2026
+            Facebook,quay,,,Not known,,,,,
+            """
+        #expect(try await bring(list, school) == 2)
+        let accounts = try await school.organisation.database.officialAccounts()
+        let details = try #require(accounts.first { $0.account.network == .x }).details
+        #expect(details.audience == "Families" && details.openness == .open)
+        #expect(details.comments == false && details.tagging == false && details.twoFactor == true)
+        #expect(details.loginEmail == "office@quay.example" && details.recoveryEmail == "head@quay.example")
+        #expect(details.passwordChangedAt.map { "\(Day(of: $0))" } == "2026-09-03")
+        #expect(accounts.first { $0.account.network == .facebook }?.details == AccountDetails())
+        let bad = "Platform,Address,Comments,Password changed\nX,@other,perhaps,31/2/2026"
+        let faults = try await ImportAccounts(Array(bad.utf8)).trial(
+            in: school.organisation, by: .user(school.slt)
+        ).faults
+        #expect(faults.map(\.column) == ["Comments", "Password changed"])
+    }
+
     @Test("is refused by row and column, and nothing of it is taken")
     func faults() async throws {
         let school = try await AccountSchool("LLT")

@@ -40,6 +40,7 @@ import Testing
                 == Person(ref: "U1", kind: .pupil, given: "Jo", family: "Field", form: "7A", school: "quay"))
         #expect(try await organisation.onRoll("U3")?.email == "ann.bell@school.example")
         #expect(list.trial.notRead.contains("password") && list.trial.notRead.contains("sms"))
+        #expect(list.trial.notRead.contains("location in classes.csv"))
         #expect(list.counts.parents == 1)
         let head = try await organisation.database.recordHead()
         let again = try await organisation.bring(["export.zip": zip(whole)])

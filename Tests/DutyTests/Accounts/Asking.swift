@@ -57,7 +57,14 @@ let twoOfStaff =
             account, operators: [school.staff.author], lead: school.staff.author, why: "The other has no time"
         ).perform(in: school.organisation, by: .user(school.staff.slt))
         _ = try school.refused("operators_too_few", later)
-        return Sighting("one name, or one of staff and a parent, is refused, at a later change too", at: [section])
+        try await EndUser(user: school.staff.colleague, why: "Moves away", isUnasked: true).perform(
+            in: school.organisation, by: .user(school.administrator()))
+        try see(
+            try await school.tasks(of: school.staff.slt, .findOperator).contains { $0.subject.id == account.text },
+            "one who is left alone opens no task")
+        return Sighting(
+            "one name, or one of staff and a parent, is refused, at a later change too; one who is left alone opens a task",
+            at: [section])
     }
     + DutyCell.silent("ACC-02", in: [.dsat, .link]) { paper in
         let school = try await DutySchool(paper)
@@ -201,6 +208,13 @@ let apart =
     }
 
 extension DutySchool {
+    func invited(_ name: String, _ role: Role) async throws -> Identifier<User> {
+        try await InviteUser(
+            name: name, email: name.lowercased().replacing(" ", with: ".") + "@quay.example", roles: [role],
+            school: school
+        ).perform(in: organisation, by: .console).user
+    }
+
     func parent() async throws -> Identifier<User> {
         try await InviteUser(
             name: "Ana Reis", email: "ana.reis@quay.example", roles: [.author], school: school, kind: .parent

@@ -16,6 +16,13 @@ let decisions =
                     .perform(in: school.organisation, by: .user(user))
             }
         }
+        if paper == .dsat {
+            let leader = try await school.invited("Nora Page", .slt)
+            try await school.stopped("a senior leader who did not ask decided") {
+                try await DecideApplication(application, .reject(reason: "No"))
+                    .perform(in: school.organisation, by: .user(leader))
+            }
+        }
         let other = try await school.askedFor(school.asking { $0.network = .instagram })
         try await school.stopped("it was rejected without a reason") {
             try await DecideApplication(other, .reject(reason: " "))
@@ -29,7 +36,8 @@ let decisions =
             "whoever asked does not hear why")
         return Sighting(
             "only the role named decides, never whoever asked; a rejection needs its reason, which reaches them",
-            at: try await school.organisation.accountTerms(at: school.school).leaveSections)
+            at: try Shown.cited(
+                try await school.organisation.accountTerms(at: school.school).leaveSections, by: task.rule))
     }
     + DutyCell.each("ACC-03", of: [.link]) { paper in
         let school = try await DutySchool(paper)
@@ -59,8 +67,17 @@ let openings = DutyCell.each("ACC-05", of: Paper.allCases) { paper in
     let application = try await school.askedFor(school.asking())
     try await school.stopped("it was opened without a decision") { _ = try await school.activate(application) }
     try await school.settle(application)
-    try await school.stopped("anybody opened it") {
-        _ = try await school.activate(application, by: staff.governor)
+    let administrator = try await school.administrator()
+    let others: [Identifier<User>] =
+        switch paper {
+        case .llt, .pen, .dhl: [staff.author, staff.colleague]
+        case .dsat: [administrator, staff.colleague]
+        case .link: [administrator]
+        }
+    for user in others + [staff.governor] {
+        try await school.stopped("somebody opened it whom the paper does not name") {
+            _ = try await school.activate(application, by: user)
+        }
     }
     guard case .done(let account) = try await school.activate(application) else {
         throw NotSeen(description: "it cannot be opened")
@@ -75,8 +92,7 @@ let openings = DutyCell.each("ACC-05", of: Paper.allCases) { paper in
     try await school.runDue()
     try see(!(try await school.tasks(of: school.decider, .reviewAccount)).isEmpty, "nobody asks whether it is needed")
     let sections = try await school.organisation.accountTerms(at: school.school)
-    let cited = sections.openingSections + (paper == .link ? sections.leaveSections : [])
-    try see(cited.contains { check.rule.contains($0) }, "the task cites none of \(cited): \(check.rule)")
+    let cited = try Shown.cited(sections.openingSections, by: check.rule)
     return Sighting(
         "opened only after that, by whom the paper names; its lead looks at it, and each year somebody asks whether it is needed; accounts from before have a task",
         at: cited)

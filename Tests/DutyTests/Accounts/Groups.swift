@@ -7,8 +7,8 @@ import Reading
 let groups =
     DutyCell.each("ACC-12", of: [.dsat]) { paper in
         let task = try await lookedAt(paper)
-        let sections = try await DutySchool.under(paper).policy.sections(carriedBy: .staffGroups)
-        try see(sections.contains { task.rule.contains($0) }, "it rests on: \(task.rule)")
+        let sections = try Shown.cited(
+            try await DutySchool.under(paper).policy.sections(carriedBy: .staffGroups), by: task.rule)
         return Sighting("a look is asked of its creator by its rota, and it is handed on when they leave", at: sections)
     }
     + DutyCell.silent("ACC-12", in: [.llt, .pen, .link, .dhl]) { paper in

@@ -9,6 +9,9 @@ struct ScreenedCase {
     var person = "pupil"
     /// The consent on record; nil: nothing is on record.
     var consent: [String: String]?
+    /// Who is in the picture, and whom it is tagged with.
+    var depicts = ["R1"]
+    var tags: [String] = []
 
     func answer(under paper: Paper) throws -> ScreenedAnswer {
         var person: [String: Any] = [
@@ -20,7 +23,7 @@ struct ScreenedCase {
             "draft": [
                 "capacity": capacity, "channel": "social", "audience": "public",
                 "publish_at": "2026-11-23T09:00:00Z", "text": "Our new boats.",
-                "media": [["id": "m1", "kind": kind, "depicts": ["R1"], "alt": "A boat on the water"]], "links": [],
+                "media": [["id": "m1", "kind": kind, "depicts": depicts, "tags": tags, "alt": "A boat on the water"]], "links": [],
             ],
         ]
         var screener = Screener(fallback: nil) { key throws(CaseProblem) in

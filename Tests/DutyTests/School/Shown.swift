@@ -26,6 +26,18 @@ enum Shown {
         String(page).matches(of: /<a class="clause"[^>]*>([^<]*)<\/a>/).map { words(of: $0.1) }
     }
 
+    /// Those of some sections that the rule of a task, or a refusal, names.
+    static func cited(_ sections: [String], by rule: String) throws -> [String] {
+        let named = rule.range(of: "section", options: .backwards).map { rule[$0.upperBound...] } ?? ""
+        let words = named.split { " ,".contains($0) }.map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
+        let cited = sections.filter { section in
+            let wanted = section.split { " ,".contains($0) }.map(String.init)
+            return words.indices.contains { words[$0...].starts(with: wanted) }
+        }
+        try see(!cited.isEmpty, "it cites none of \(sections): \(rule)")
+        return cited
+    }
+
     /// One clause's own lines on the policy's page.
     static func clause(_ clause: Clause, on page: String) throws -> String {
         let id = anchor(of: clause)

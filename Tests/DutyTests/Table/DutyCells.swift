@@ -8,7 +8,7 @@ private let handbookCells: [DutyCell] =
 
 private let accountsCells: [DutyCell] =
     applications + twoOfStaff + decisions + readAndTrained + openings + whichAccounts + apart
-    + custody + handovers + passwords + leavers + groups + professional + oneWay
+    + custody + handovers + passwords + leavers + groups + professional + noFollowing + oneWay + tagging
 
 private let publishingCells: [DutyCell] =
     whoPosts + checkedFirst + pupilNames + personalData + confidentialMatter + offence + gainAndSuppliers + politics

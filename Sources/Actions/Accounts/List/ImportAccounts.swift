@@ -29,7 +29,7 @@ package struct ImportAccounts: Sendable {
             var digest = SHA256()
             for (isNew, listed) in new.map({ (true, $0) }) + known.map({ (false, $0) }) {
                 let words = [
-                    "\(isNew)", "\(listed.line)", listed.network.rawValue, listed.handle, listed.name, listed.purpose,
+                    "\(isNew)", "\(listed.line)", listed.network.rawValue, listed.handle, listed.name, "\(listed.details)",
                     listed.type.rawValue, listed.school.text, listed.lead?.text ?? "",
                 ]
                 for word in words { digest.update(data: Data((word + "\u{0}").utf8)) }
@@ -91,9 +91,7 @@ package struct ImportAccounts: Sendable {
             id: tx.identifier(), school: listed.school, name: listed.name, network: listed.network,
             handle: listed.handle, type: listed.type)
         try tx.insert(account)
-        var details = AccountDetails()
-        details.purpose = listed.purpose.isEmpty ? nil : listed.purpose
-        try tx.write(details, of: account.id)
+        try tx.write(listed.details, of: account.id)
         if let lead = listed.lead {
             let user = try tx.user(lead)
             try tx.write(
@@ -103,7 +101,8 @@ package struct ImportAccounts: Sendable {
         var after = try RecordValue(encoding: account)
         if case .fields(var fields) = after {
             fields["lead"] = RecordValue(listed.lead?.text)
-            fields["purpose"] = RecordValue(details.purpose)
+            fields["purpose"] = RecordValue(listed.details.purpose)
+            fields["details"] = try RecordValue(encoding: listed.details)
             after = .fields(fields)
         }
         return (Event(.accountAdded, .account(account.id), after: after), task)

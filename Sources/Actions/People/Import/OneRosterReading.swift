@@ -45,6 +45,7 @@ struct OneRosterReading {
             try writer.joinParents()
         }
         trial = taker.trial
+        trial.notRead += try notReadBesideUsers()
         if manifest.isEmpty, trial.isDelta == false { trial.isDelta = taker.trial.isDelta }
         trial.hasEveryMember = saysEveryForm && !trial.isDelta
         if tables["classes"] != nil, tables["enrollments"] != nil { fields.insert(.form) }
@@ -76,6 +77,25 @@ struct OneRosterReading {
                 return
             }
             try give(OneRosterRow(row: row, columns: known))
+        }
+    }
+
+    /// What is looked at in the files that users refer to.
+    private static let used: [String: Set<String>] = [
+        "manifest": ["propertyname", "value"], "orgs": ["sourcedid", "name", "identifier", "type"],
+        "roles": ["usersourcedid", "role", "orgsourcedid"],
+        "classes": ["sourcedid", "title", "classcode", "classtype", "schoolsourcedid"],
+        "enrollments": ["usersourcedid", "classsourcedid"],
+    ]
+
+    /// The columns and whole files that nothing of is read, each with its file.
+    private func notReadBesideUsers() throws -> [String] {
+        try tables.filter { $0.key != "users" }.sorted { $0.key < $1.key }.flatMap { name, table -> [String] in
+            guard let used = Self.used[name] else { return ["all of \(table.name)"] }
+            return try (table.first(1).first ?? []).filter {
+                let plain = OneRosterRow.plain($0)
+                return !used.contains(plain) && !OneRosterRow.looked.contains(plain) && !$0.isEmpty
+            }.map { "\($0) in \(table.name)" }
         }
     }
 

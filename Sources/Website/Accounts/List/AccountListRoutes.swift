@@ -117,8 +117,9 @@ enum AccountListRoutes {
         let lodged = try await desk.work.database.lodgedLogins()
         var rows = [
             [
-                "Platform", "Address", "Name", "Purpose", "Kind", "School", "Lead", "Others", "State", "Comments",
-                "Tagging", "Second step", "Password changed", "Log-in details", "Next review",
+                "Platform", "Address", "Name", "Purpose", "Audience", "Open or closed", "Kind", "School", "Lead", "Others",
+                "State", "Comments", "Tagging", "Privacy looked at", "Second step", "Registered with",
+                "Recovery address", "Password changed", "Log-in details", "Next review",
             ]
         ]
         let accounts = try await desk.work.database.officialAccounts().filter(desk.reach.reaches)
@@ -126,11 +127,12 @@ enum AccountListRoutes {
             let details = account.details
             rows.append([
                 account.account.network.title, account.account.handle, account.account.name, details.purpose ?? "",
-                account.account.type.word, schools.first { $0.id == account.account.school }?.name ?? "",
+                details.audience ?? "", details.openness?.rawValue ?? "", account.account.type.word, schools.first { $0.id == account.account.school }?.name ?? "",
                 account.lead?.name ?? "",
                 account.operators.filter { !$0.isLead }.map(\.name).joined(separator: "; "),
                 AccountWords.tag(account.state).text, AccountWords.onOff(details.comments),
-                AccountWords.onOff(details.tagging), AccountWords.onOff(details.twoFactor),
+                AccountWords.onOff(details.tagging), details.privacyCheckedAt.map { "\(Day(of: $0))" } ?? "",
+                AccountWords.onOff(details.twoFactor), details.loginEmail ?? "", details.recoveryEmail ?? "",
                 details.passwordChangedAt.map { "\(Day(of: $0))" } ?? "",
                 lodged[account.id] == nil ? "not lodged" : "lodged", details.nextReview.map { "\(Day(of: $0))" } ?? "",
             ])
