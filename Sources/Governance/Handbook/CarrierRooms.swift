@@ -53,6 +53,7 @@ extension ToldPlace {
     fileprivate var rooms: Set<Room> {
         switch self {
         case .compose: [.handbook, .accounts, .publishing, .consent, .engagement]
+        case .account: [.accounts]
         case .conduct: [.handbook, .conduct]
         case .families: [.handbook]
         case .acknowledgement, .policy, .help: []
