@@ -85,7 +85,8 @@ extension Recorded where Value == AccountOutcome<Void> {
         Recorded(
             .done(()), Event(.accountRejected, .application(application.id), why: reason),
             tasks: [
-                .close(.decideAccount, .application(application.id)), .close(.settleApplication, .application(application.id)),
+                .close(.decideAccount, .application(application.id)),
+                .close(.settleApplication, .application(application.id)),
             ],
             notices: [
                 NewNotice(

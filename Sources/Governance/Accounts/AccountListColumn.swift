@@ -48,11 +48,16 @@ extension AccountList {
             case .comments: ["comments", "comments on", "comments allowed"]
             case .tagging: ["tagging", "tagging on", "tagging allowed"]
             case .twoFactor:
-                ["second step", "second step at sign-in", "two-factor", "two factor authentication", "2fa", "mfa", "two step"]
-            case .loginEmail: ["registered with", "login e-mail", "log-in e-mail", "registered e-mail", "account e-mail"]
+                [
+                    "second step", "second step at sign-in", "two-factor", "two factor authentication", "2fa", "mfa",
+                    "two step",
+                ]
+            case .loginEmail:
+                ["registered with", "login e-mail", "log-in e-mail", "registered e-mail", "account e-mail"]
             case .recoveryEmail: ["recovery e-mail", "recovery address", "recovery e-mail address"]
             case .passwordChanged: ["password changed", "last password change", "password last changed"]
-            case .privacyChecked: ["privacy looked at", "privacy settings", "privacy settings looked at", "privacy checked"]
+            case .privacyChecked:
+                ["privacy looked at", "privacy settings", "privacy settings looked at", "privacy checked"]
             case .lead: ["lead", "owner", "run by", "responsible", "person responsible", "staff lead", "manager"]
             }
         }

@@ -130,7 +130,9 @@ struct CellsOfRow {
 
     private mutating func day(_ column: AccountList.Column) -> Date? {
         guard !Self.unknown.contains(folded(column)) else { return nil }
-        if case .day(let day) = ListedDay(raw(column).trimmingCharacters(in: .whitespaces), days: .dayFirst, serials: false) {
+        if case .day(let day) = ListedDay(
+            raw(column).trimmingCharacters(in: .whitespaces), days: .dayFirst, serials: false)
+        {
             return day.start()
         }
         fault(column, "“\(raw(column))” is no day that can be read. Write it as 2026-09-03 or 3/9/2026")

@@ -82,7 +82,8 @@ extension AccountDesk {
                 handle: account.account.handle, lead: account.lead?.name ?? "Nobody",
                 school: schools[account.account.school], comments: AccountWords.onOff(account.details.comments),
                 login: lodged[account.id] == nil ? "Not lodged" : "Lodged. " + loginWords(account),
-                duty: next.map { AccountWords.duty($0.kind) + day } ?? later(account, passwordDue: passwords[account.id]),
+                duty: next.map { AccountWords.duty($0.kind) + day }
+                    ?? later(account, passwordDue: passwords[account.id]),
                 tag: AccountWords.tag(
                     account.state, open: tasks.filter { $0.subject.id == account.id.text }.map(\.kind)))
         }

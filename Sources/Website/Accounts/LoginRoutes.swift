@@ -82,7 +82,8 @@ extension AccountDesk {
             "Log-in details of \(account.account.name)", crumb: Crumb(account.account.name, link(account.id)),
             problems: problems, room: .accounts,
             LoginPage(
-                notes: closedNotes(account, lodged) + keptNotes(lodged, maySee: maySee, terms) + notes(looks, isTwo: settings.isTwoPeopleForLogins, names),
+                notes: closedNotes(account, lodged) + keptNotes(lodged, maySee: maySee, terms)
+                    + notes(looks, isTwo: settings.isTwoPeopleForLogins, names),
                 opened: shown.map { LoginPage.Opened(facts: Self.facts($0)) }, says: self.custody(terms),
                 clause: chip(terms.custodySections), facts: Self.facts(lodged, names, account, now: visit.now),
                 allow: mayAllow

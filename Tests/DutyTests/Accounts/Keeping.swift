@@ -63,7 +63,7 @@ private func handedOver(_ paper: Paper) async throws -> OpenTask {
     school.pass(60)
     let person = try await AddPerson(
         Person(
-            ref: "S1", kind: .staff, given: "Priya", family: "Nair", school: "quay",
+            ref: "S900", kind: .staff, given: "Priya", family: "Nair", school: "quay",
             email: "priya.nair@quay.example")
     ).perform(in: school.organisation, by: .console)
     try await RecordLeaving(person, why: "Moves away").perform(in: school.organisation, by: .user(admin))

@@ -52,7 +52,8 @@ private func tagged(_ paper: Paper) async throws -> (Finding?, ScreenedAnswer.Fo
     let school = try await DutySchool(paper)
     let application = try await school.askedFor(school.asking())
     try await school.settle(application)
-    guard case .done(let account) = try await school.activate(application, details: school.details { $0.tagging = true })
+    guard
+        case .done(let account) = try await school.activate(application, details: school.details { $0.tagging = true })
     else { throw NotSeen(description: "tagging stops its opening") }
     let event = try await school.database.timeline(of: RecordSubject(.account, account))
         .first { $0.kind == .accountActivated }

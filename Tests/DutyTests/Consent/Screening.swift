@@ -23,7 +23,8 @@ struct ScreenedCase {
             "draft": [
                 "capacity": capacity, "channel": "social", "audience": "public",
                 "publish_at": "2026-11-23T09:00:00Z", "text": "Our new boats.",
-                "media": [["id": "m1", "kind": kind, "depicts": depicts, "tags": tags, "alt": "A boat on the water"]], "links": [],
+                "media": [["id": "m1", "kind": kind, "depicts": depicts, "tags": tags, "alt": "A boat on the water"]],
+                "links": [],
             ],
         ]
         var screener = Screener(fallback: nil) { key throws(CaseProblem) in

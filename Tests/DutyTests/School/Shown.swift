@@ -28,7 +28,9 @@ enum Shown {
 
     /// Those of some sections that the rule of a task, or a refusal, names.
     static func cited(_ sections: [String], by rule: String) throws -> [String] {
-        let named = rule.range(of: "section", options: .backwards).map { rule[$0.upperBound...] } ?? ""
+        var named = rule.range(of: "section", options: .backwards).map { rule[$0.upperBound...] } ?? ""
+        // in brackets, as a refusal names it
+        if named.count(where: { $0 == ")" }) > named.count(where: { $0 == "(" }) { named = named.dropLast() }
         let words = named.split { " ,".contains($0) }.map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
         let cited = sections.filter { section in
             let wanted = section.split { " ,".contains($0) }.map(String.init)

@@ -29,7 +29,8 @@ package struct ImportAccounts: Sendable {
             var digest = SHA256()
             for (isNew, listed) in new.map({ (true, $0) }) + known.map({ (false, $0) }) {
                 let words = [
-                    "\(isNew)", "\(listed.line)", listed.network.rawValue, listed.handle, listed.name, "\(listed.details)",
+                    "\(isNew)", "\(listed.line)", listed.network.rawValue, listed.handle, listed.name,
+                    "\(listed.details)",
                     listed.type.rawValue, listed.school.text, listed.lead?.text ?? "",
                 ]
                 for word in words { digest.update(data: Data((word + "\u{0}").utf8)) }

@@ -117,7 +117,8 @@ enum AccountListRoutes {
         let lodged = try await desk.work.database.lodgedLogins()
         var rows = [
             [
-                "Platform", "Address", "Name", "Purpose", "Audience", "Open or closed", "Kind", "School", "Lead", "Others",
+                "Platform", "Address", "Name", "Purpose", "Audience", "Open or closed", "Kind", "School", "Lead",
+                "Others",
                 "State", "Comments", "Tagging", "Privacy looked at", "Second step", "Registered with",
                 "Recovery address", "Password changed", "Log-in details", "Next review",
             ]
@@ -127,7 +128,8 @@ enum AccountListRoutes {
             let details = account.details
             rows.append([
                 account.account.network.title, account.account.handle, account.account.name, details.purpose ?? "",
-                details.audience ?? "", details.openness?.rawValue ?? "", account.account.type.word, schools.first { $0.id == account.account.school }?.name ?? "",
+                details.audience ?? "", details.openness?.rawValue ?? "", account.account.type.word,
+                schools.first { $0.id == account.account.school }?.name ?? "",
                 account.lead?.name ?? "",
                 account.operators.filter { !$0.isLead }.map(\.name).joined(separator: "; "),
                 AccountWords.tag(account.state).text, AccountWords.onOff(details.comments),
