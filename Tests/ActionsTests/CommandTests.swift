@@ -4,9 +4,6 @@ import GRDB
 import Governance
 import Testing
 
-private let program = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: ".build/debug/chaperone")
-
 /// The commands as a person at the machine runs them: what they print and how they exit.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path)))
 struct CommandTests {

@@ -5,9 +5,6 @@ import Reading
 import Store
 import Testing
 
-private let program = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: ".build/debug/chaperone")
-
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path)))
 struct KilledProgramTests {
     @Test(.timeLimit(.minutes(10))) func aKillAtAnyMomentLeavesNothingHalfSaved() async throws {
@@ -32,16 +29,7 @@ struct KilledProgramTests {
     }
 
     private func run(_ scratch: Scratch, until end: Duration?) async throws {
-        let child = Process()
-        child.executableURL = program
-        child.arguments = ["user", "reset-password", "--data", scratch.folder.path, "ida@school.example"]
-        child.standardOutput = FileHandle.nullDevice
-        child.standardError = FileHandle.nullDevice
-        try child.runAlone()
-        if let end {
-            try await Task.sleep(for: end)
-            if child.isRunning { kill(child.processIdentifier, SIGKILL) }
-        }
-        child.waitUntilExit()
+        _ = try await launched(
+            ["user", "reset-password", "--data", scratch.folder.path, "ida@school.example"], killedAfter: end)
     }
 }

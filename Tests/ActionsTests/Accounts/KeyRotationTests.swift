@@ -5,9 +5,6 @@ import Testing
 
 @testable import Actions
 
-private let program = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/debug/chaperone")
-
 @Suite("Another key for secrets") struct KeyRotationTests {
     private struct Killed: Error {}
 
@@ -87,17 +84,6 @@ private let program = URL(filePath: #filePath).deletingLastPathComponent().delet
 
     /// The status it ends with.
     private func reseal(_ school: AccountSchool, until end: Duration?) async throws -> Int32 {
-        let child = Process()
-        child.executableURL = program
-        child.arguments = ["reseal-secrets", "--data", school.scratch.folder.path, "--new-key"]
-        child.standardOutput = FileHandle.nullDevice
-        child.standardError = FileHandle.nullDevice
-        try child.runAlone()
-        if let end {
-            try await Task.sleep(for: end)
-            if child.isRunning { kill(child.processIdentifier, SIGKILL) }
-        }
-        child.waitUntilExit()
-        return child.terminationStatus
+        try await launched(["reseal-secrets", "--data", school.scratch.folder.path, "--new-key"], killedAfter: end)
     }
 }

@@ -4,9 +4,6 @@ import Governance
 import Reading
 import Testing
 
-private let program = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: ".build/debug/chaperone")
-
 /// `chaperone people import` as a person at the machine runs it.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path)))
 struct ImportCommandTests {
