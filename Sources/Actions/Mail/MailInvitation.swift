@@ -16,26 +16,14 @@ package struct MailInvitation: Sendable {
 
     /// False when mail is not on, when its server takes none just now, or when no text can be sealed: then nothing is done.
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Bool {
-        guard try await organisation.isMailOn(), let address = try await organisation.installation.publicAddress()
-        else { return false }
-        do {
-            return try await queue(at: address, in: organisation, by: actor)
-        } catch is SecretsTrouble { return false }
-    }
-
-    private func queue(at address: String, in organisation: Organisation, by actor: Actor) async throws -> Bool {
-        let (secrets, slug) = (organisation.installation.secrets, organisation.slug)
-        return try await organisation.change(by: actor) { tx in
-            try tx.require(.administrator, at: nil, "Only an administrator can invite people")
-            guard try !tx.isMailStuck() else { return .unchanged(false) }
-            let user = try tx.user(user)
-            let name = try tx.card().name
-            try tx.queueMail(
-                .invitation, to: user.id, at: user.email, subject: MailWords.subject(.invitation, at: name),
-                text: MailWords.invitation(
-                    to: user.name, at: name, link: "\(address)/\(slug)/new-password/\(link)", until: dayAndTime(until)),
-                sealing: secrets)
-            return Recorded(true, Event(.mailQueued, RecordSubject(.user, user.id), after: ["messages": .number(1)]))
-        }
+        try await organisation.mailing { post in
+            guard let post else { return Invitations(each: [], areMailed: false) }
+            return try await organisation.change(by: actor) { tx in
+                try tx.require(.administrator, at: nil, "Only an administrator can invite people")
+                let sent = try tx.send([Invitation(user: try tx.user(user), link: link, until: until)], by: post)
+                guard let queued = sent.events.first else { return .unchanged(sent) }
+                return Recorded(sent, queued)
+            }
+        }.areMailed
     }
 }

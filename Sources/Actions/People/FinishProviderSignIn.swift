@@ -121,15 +121,10 @@ package struct FinishProviderSignIn: Sendable {
                 }
                 return .unchanged(known)
             }
-            guard provider.trustsVerifiedEmails, identity.isEmailVerified, let email = identity.email.map(foldedEmail),
-                let user = try tx.user(email: email), user.endedAt == nil, try tx.identities(of: user.id).isEmpty
-            else {
-                throw ActionError.conflict(
-                    "Nobody here is bound to this account yet. Ask an administrator for an invitation, or sign in with "
-                        + "your password and bind it on your page")
-            }
-            guard try !tx.owesCode(user.id) else { throw ActionError.conflict(codeComesFirst) }
-            return try tx.bind(identity, to: user, provider, how: "verified e-mail address")
+            // an e-mail address says nothing here: it may be given to somebody else, or be set by whoever owns the account
+            throw ActionError.conflict(
+                "Nobody here is bound to this account yet. Ask an administrator for an invitation, or sign in with "
+                    + "your password and bind it on your page")
         }
     }
 }
@@ -188,7 +183,7 @@ extension WriteTransaction {
     }
 }
 
-/// Neither a link nor an e-mail address is enough for whoever gives a code beside the password.
+/// A link is not enough for whoever gives a code beside the password.
 private let codeComesFirst =
     "You give a code from your telephone here, or your role asks for one. Sign in with your password and the code first, "
     + "then bind your school account on your page"

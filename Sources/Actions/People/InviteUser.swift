@@ -37,17 +37,14 @@ package struct InviteUser: Sendable {
         let why =
             roles.isEmpty || actor.user == nil
             ? why : try required(why ?? "", "why", "Say why this person gets the roles", most: 500)
-        let link = Randomness.system.secret()
         return try await organisation.change(by: actor) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can invite people")
             let (user, events) = try tx.add(
                 name: name, email: email, roles: roles, school: school, why: why, kind: kind)
             let linked = try tx.staffOnRoll(email: user.email).map { try tx.linked($0, to: user.id) }
-            let until = tx.now + OneTimeLink.Purpose.invitation.lasts
-            try tx.insert(
-                OneTimeLink(user: user.id, purpose: .invitation, expiresAt: until), tokenHash: tokenHash(link))
+            let invitation = try tx.invitation(for: user)
             return Recorded(
-                Invited(user: user.id, link: link, until: until),
+                Invited(user: user.id, link: invitation.link, until: invitation.until),
                 Event(
                     .userInvited, RecordSubject(.user, user.id),
                     after: [

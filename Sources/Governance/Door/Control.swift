@@ -49,7 +49,9 @@ package struct ControlEntry<Subject: Act>: Sendable {
     package let about: String
     package let parameters: [Parameter]
     package let codes: [String]
-    package let examples: [ControlExample<Subject>]
+    /// Made when first asked for, which only documentation and tests do.
+    package var examples: [ControlExample<Subject>] { makeExamples() }
+    private let makeExamples: @Sendable () -> [ControlExample<Subject>]
     /// Makes the examination for checked arguments.
     package let prepare: @Sendable (Arguments) -> @Sendable (Subject) -> [Observation]
 
@@ -58,7 +60,7 @@ package struct ControlEntry<Subject: Act>: Sendable {
         about = control.about
         parameters = control.parameters
         codes = control.codes
-        examples = control.examples
+        makeExamples = { C.examples }
         prepare = { arguments in
             let ready = C(arguments)
             return { ready.examine($0) }

@@ -4,7 +4,9 @@ package struct ControlFacts: Sendable {
     package let about: String
     package let parameters: [Parameter]
     package let codes: [String]
-    package let examples: [Example]
+    /// Made anew at each asking: only documentation and tests ask, and a whole roll stands behind some.
+    package var examples: [Example] { makeExamples() }
+    private let makeExamples: @Sendable () -> [Example]
 
     /// One example, told by its sentence: what it shows, under which arguments, and the codes it gives.
     package struct Example: Sendable {
@@ -13,12 +15,15 @@ package struct ControlFacts: Sendable {
         package let finds: [String]
     }
 
-    package init(id: String, about: String, parameters: [Parameter], codes: [String], examples: [Example] = []) {
+    package init(
+        id: String, about: String, parameters: [Parameter], codes: [String],
+        examples: @autoclosure @escaping @Sendable () -> [Example] = []
+    ) {
         self.id = id
         self.about = about
         self.parameters = parameters
         self.codes = codes
-        self.examples = examples
+        makeExamples = examples
     }
 
     package init<Subject: Act>(_ entry: ControlEntry<Subject>) {

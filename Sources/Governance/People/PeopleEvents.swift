@@ -5,6 +5,8 @@ extension Event.Kind {
     package static let noPupilsStated = Self("people.no-pupils-stated")
     package static let noPupilsEnded = Self("people.no-pupils-ended")
     package static let userInvited = Self("people.user-invited")
+    /// Several were invited at once, or once more.
+    package static let staffInvited = Self("people.staff-invited")
     package static let userKindChanged = Self("people.user-kind-changed")
     package static let userEnded = Self("people.user-ended")
     package static let userLinked = Self("people.user-linked")

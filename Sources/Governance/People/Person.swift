@@ -42,6 +42,11 @@ package struct Person: Sendable, Equatable {
         self.consent = consent
     }
 
+    /// As they are called, in full: `Jamie Trelawney`.
+    package var calledName: String {
+        [preferred ?? given, family].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// `Jamie T.`: enough for a colleague to know who is meant, and no full name on a page.
     package var shortName: String {
         let first = preferred ?? given

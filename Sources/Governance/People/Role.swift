@@ -1,5 +1,7 @@
 /// The product's fixed list of roles. A policy's `roles:` maps the paper's titles to them.
 package enum Role: String, Sendable, Codable, CaseIterable, Comparable {
+    /// Signs in, reads what the policy asks, and may ask for an account: nothing more.
+    case member
     // in a school
     case author, moderator, office, slt, headteacher, dsl, it, governor, administrator
     case managementCommittee = "management-committee"
@@ -16,6 +18,7 @@ package enum Role: String, Sendable, Codable, CaseIterable, Comparable {
     /// The role as a page says it.
     package var title: String {
         switch self {
+        case .member: "member"
         case .author: "author"
         case .moderator: "moderator"
         case .office: "school office"
@@ -42,14 +45,14 @@ package enum Role: String, Sendable, Codable, CaseIterable, Comparable {
             .trustCEO,
             .trustee:
             true
-        case .author, .moderator, .office, .slt, .dsl, .governor, .managementCommittee: false
+        case .member, .author, .moderator, .office, .slt, .dsl, .governor, .managementCommittee: false
         }
     }
 
     /// Who takes what this role cannot decide about itself (HBK-10); nil at the top.
     package var levelAbove: Role? {
         switch self {
-        case .author, .moderator, .office, .it, .administrator, .dsl: .slt
+        case .member, .author, .moderator, .office, .it, .administrator, .dsl: .slt
         case .slt: .headteacher
         case .headteacher: .clusterLead
         case .clusterLead, .trustMarketing, .directorOfIT: .trustExecutive

@@ -19,8 +19,6 @@ package struct SignInProvider: Sendable, Equatable, Codable {
     package var clientID: String
     /// Whether people may sign in with it. Only after an administrator has tried it.
     package var isOn = false
-    /// Whether someone unknown is taken for the user with the e-mail address that the provider says is verified.
-    package var trustsVerifiedEmails = false
     /// The claim of the token that lists groups.
     package var groupsClaim = "groups"
     /// What the groups mean.

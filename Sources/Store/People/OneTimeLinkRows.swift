@@ -82,6 +82,20 @@ extension WriteTransaction {
             ])
     }
 
+    /// When somebody was invited last who has neither a password nor an account at the provider; nil when they have come,
+    /// were shut out, or nobody invited them.
+    package func invitedWithoutComing(_ user: Identifier<User>) throws -> Date? {
+        try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT max(madeAt) FROM oneTimeLink JOIN user ON user.id = oneTimeLink.user
+                WHERE user.id = ? AND purpose = 'invitation' AND endedAt IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
+                    AND NOT EXISTS (SELECT 1 FROM providerIdentity WHERE providerIdentity.user = user.id)
+                """, arguments: [user.text]
+        ).map { Date(milliseconds: $0) }
+    }
+
     /// Uses a link up, and with it every other of the same user; nil when it does not count.
     package func useLink(_ tokenHash: Data) throws -> OneTimeLink? {
         let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])

@@ -20,10 +20,7 @@ extension Step {
                 "Put its approval on record", small: "Who approved it, when, under which minute",
                 link: visit.link(.policyVersions), tag: inForce?.version.approval == nil ? toDo : done),
             try await roll(visit), try await contact(visit),
-            Step(
-                "Give people a way in",
-                small: users.count == 1 ? "Only you can sign in so far" : "\(users.count) can sign in",
-                link: visit.link(.users), tag: users.count == 1 ? toDo : done),
+            try await wayIn(users.count, visit),
             holder(
                 [.moderator, .slt, .headteacher], among: users, "Name who approves posts",
                 "Nobody approves their own post", visit),
@@ -65,6 +62,17 @@ extension Step {
             small: missing.isEmpty
                 ? nil : "Until then they are taken for somebody’s. Missing: \(schools)",
             link: visit.link(.settings), tag: missing.isEmpty ? done : toDo)
+    }
+
+    /// Staff of the roll are invited from there; before a roll, one by one.
+    private static func wayIn(_ users: Int, _ visit: Visit) async throws -> Step {
+        let waiting = try await visit.work.database.staffToInvite(of: nil, most: 0).readyCount
+        let invites = try waiting > 0 && InvitationRoutes.admits(visit)
+        let now = users == 1 ? "Only you can sign in so far" : "\(users) can sign in"
+        return Step(
+            "Give people a way in",
+            small: waiting == 0 ? now : "\(now). \(waiting) of the staff on the roll wait to be invited",
+            link: visit.link(invites ? .invitations : .users), tag: users == 1 ? toDo : done)
     }
 
     private static func holder(

@@ -1,7 +1,7 @@
 /// The people room's routes.
 enum PeopleRoutes {
     static let all: [Route] =
-        SignInRoutes.all + ProviderRoutes.all + CodeRoutes.all + MailRoutes.all + MyRoutes.all + UserRoutes.all
+        SignInRoutes.all + ProviderRoutes.all + CodeRoutes.all + MailRoutes.all + MyRoutes.all + UserRoutes.all + InvitationRoutes.all
         + RollRoutes.all + ClassRoutes.all + PersonUserRoutes.all
         + RollImportRoutes.all
         + SchoolRoutes.all

@@ -40,22 +40,6 @@ enum ProviderForm {
                                 ? "One is kept, sealed. Empty: it stays."
                                 : "It is kept sealed and never shown again.", type: "password",
                             autocomplete: "off", problems: problems)),
-                    .heading("Who is who"),
-                    .choices(
-                        ChoiceField(
-                            "trustsVerifiedEmails",
-                            "When somebody comes for the first time, without an invitation’s link",
-                            [
-                                (
-                                    "no", "They are turned away",
-                                    "Safest: an invitation’s link or their page binds their school account."
-                                ),
-                                (
-                                    "yes", "They are the user with their e-mail address",
-                                    "Only where the provider says that it is verified, and that user is bound to none."
-                                ),
-                            ], chosen: [form["trustsVerifiedEmails"].isEmpty ? "no" : form["trustsVerifiedEmails"]],
-                            problems: problems)),
                     .heading("Groups and roles"),
                     .area(
                         TextField(
@@ -79,7 +63,6 @@ enum ProviderForm {
                 "kind": [provider.kind.rawValue], "tenant": [provider.tenant ?? ""],
                 "hostedDomain": [provider.hostedDomain ?? ""], "address": [provider.address ?? ""],
                 "name": [provider.name ?? ""], "clientID": [provider.clientID],
-                "trustsVerifiedEmails": [provider.trustsVerifiedEmails ? "yes" : "no"],
                 "groupsClaim": [provider.groupsClaim], "groupRoles": [groups.joined(separator: "\n")],
             ], files: [:])
     }
@@ -93,7 +76,6 @@ enum ProviderForm {
             kind, tenant: form.trimmed("tenant"), hostedDomain: form.trimmed("hostedDomain"),
             address: form.trimmed("address"), clientID: form.trimmed("clientID"))
         provider.name = form.trimmed("name")
-        provider.trustsVerifiedEmails = form["trustsVerifiedEmails"] == "yes"
         provider.groupsClaim = form.trimmed("groupsClaim")
         provider.groupRoles = try form.lines("groupRoles").map { try groupRole($0, schools) }
         return provider

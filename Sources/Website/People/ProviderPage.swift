@@ -82,10 +82,7 @@ package struct ProviderPage: PageContent {
         [
             Fact("Client ID", provider.clientID), Fact("Client secret", "Kept, sealed"),
             Fact("Bound so far", bound == 1 ? "One person" : "\(bound) people"),
-            Fact(
-                "Without an invitation’s link",
-                provider.trustsVerifiedEmails
-                    ? "Known by an e-mail address that the provider verified, the first time" : "Turned away"),
+            Fact("Whoever comes without an invitation’s link", "Turned away, until they bind it on their page"),
             Fact(
                 "Groups",
                 provider.groupRoles.isEmpty

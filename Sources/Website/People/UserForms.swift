@@ -54,12 +54,13 @@ enum UserForms {
 
     /// The roles of one school; a trust offers all.
     static let offered: [Role] = [
-        .author, .moderator, .office, .slt, .headteacher, .dsl, .it, .governor, .managementCommittee, .administrator,
+        .member, .author, .moderator, .office, .slt, .headteacher, .dsl, .it, .governor, .managementCommittee, .administrator,
     ]
 
     /// What a role may do, in a line.
     static func about(_ role: Role) -> String? {
         switch role {
+        case .member: "Reads the policy and says so, and may ask for an account. Writes no posts."
         case .author: "Writes posts and sends them for approval."
         case .moderator: "Approves or returns posts."
         case .office: "Keeps the roll."

@@ -66,6 +66,9 @@ enum UserRoutes {
             pager: Pager(
                 visit.link(.users), keeping: ["q"], of: visit.form, page: page,
                 of: page + (found.count > most ? 1 : 0), "Before", "More"))
+        if try InvitationRoutes.admits(visit) {
+            shown.actions.append(HeadAction("Invite staff", icon: .send, visit.link(.invitations)))
+        }
         if isAdministrator { shown.actions.append(HeadAction("How people sign in", visit.link(.provider))) }
         return .page(shown)
     }

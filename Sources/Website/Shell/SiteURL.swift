@@ -34,7 +34,8 @@ package enum SiteURL: Sendable, Hashable {
     case importJob(Part), importColumns(Part), importDecision(Part), importCancel(Part)
     case personUser(id: Part), personUserEnd(id: Part)
     case classes, schoolClass(Part), parents
-    case users, newUser, user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
+    case users, newUser, invitations, invitationsAgain
+    case user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
     case userKind(id: Part)
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
     case sessions, session(id: Part), userSessions(id: Part)
@@ -191,6 +192,8 @@ package enum SiteURL: Sendable, Hashable {
         case .importCancel(let id): "/people/import/\(id.named("import"))/cancel"
         case .users: "/users"
         case .newUser: "/users/new"
+        case .invitations: "/users/invitations"
+        case .invitationsAgain: "/users/invitations/again"
         case .user(let id): "/users/\(id.named("user"))"
         case .userRoles(let id): "/users/\(id.named("user"))/roles"
         case .userRole(let id, let grant): "/users/\(id.named("user"))/roles/\(grant.named("grant"))"
