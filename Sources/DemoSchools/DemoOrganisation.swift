@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 
 /// An invented organisation that lives by one of the five policies. Nothing in it is real.
@@ -53,7 +54,8 @@ package struct DemoPerson: Sendable {
     package func email(at organisation: DemoOrganisation) -> String {
         """
         \(given).\(family)@\(organisation.slug).example
-        """.lowercased().replacing("'", with: "").replacing(" ", with: "")
+        """.folding(options: .diacriticInsensitive, locale: nil).lowercased()
+            .replacing("'", with: "").replacing(" ", with: "")
     }
 
     /// A simple drawing: which of the drawn heads, and which of the four tints.

@@ -49,7 +49,7 @@ struct PeopleImportCommand: AsyncParsableCommand {
                 try say(trial, counts, staged: staged)
                 guard apply else { return print("Nothing is saved. Say --apply to bring it in.") }
                 let changed = try await ConfirmImport(
-                    trial, staged: staged, leavers: leavers ? .all : .stay, isSure: sure
+                    trial, staged: staged, leavers: leavers ? .all : .stay, isSure: sure, isWhole: sure
                 ).perform(in: organisation, by: .console)
                 print(changed ? "The file is brought in." : "Nothing had to change.")
             }

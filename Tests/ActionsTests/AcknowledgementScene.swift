@@ -23,6 +23,10 @@ extension Organisation {
         _ bytes: [UInt8], at school: Identifier<School>? = nil, from: Date? = nil, correction: String? = nil
     ) async throws -> Identifier<PolicyVersion> {
         let id = try await AddPolicyVersion(bytes: bytes, school: school).perform(in: self, by: .console)
+        if correction != nil {
+            try await ApprovePolicyVersion(version: id, approvedBy: "Governing body", on: Day(of: clock.now))
+                .perform(in: self, by: .console)
+        }
         try await PutPolicyInForce(version: id, from: from, why: "A test", correction: correction)
             .perform(in: self, by: .console)
         return id

@@ -68,6 +68,24 @@ import Testing
         #expect(try await organisation.policyInForce()?.version.correction == nil)
     }
 
+    @Test func aCorrectionChangesNeitherWhomItBindsNorWhatTheyAreTold() async throws {
+        let (scratch, organisation, _, _) = try await twoSchools()
+        try await organisation.force(bindingPolicy("NEW"))
+        await #expect(
+            throws: ActionError.invalid(
+                "correction", "It changes whom the policy binds, or what they are told: they have to read it")
+        ) {
+            try await organisation.force(bindingPolicy("NEW", binds: "employee"), correction: "A comma")
+        }
+        let unapproved = try await AddPolicyVersion(bytes: bindingPolicy("NEW", says: "Be kind!"))
+            .perform(in: organisation, by: .console)
+        await #expect(throws: ActionError.self, "its approver says why") {
+            try await PutPolicyInForce(version: unapproved, why: "A test", correction: "A full stop")
+                .perform(in: organisation, by: .console)
+        }
+        withExtendedLifetime(scratch) {}
+    }
+
     @Test func theSettingSaysHowLongThereIs() async throws {
         let (scratch, organisation, quay, _) = try await twoSchools()
         var settings = Settings()

@@ -102,6 +102,6 @@ import Testing
         let leader = try await scene.organisation.person("Lea Orme", .slt, at: quay)
         let trial = try await scene.trial(list, by: .user(leader))
         #expect(trial.added.isEmpty)
-        #expect(trial.held.contains { $0.says == "You do not keep their register of training" })
+        #expect(trial.held.contains { $0.says == "Nobody whose training you keep has this address or name" })
     }
 }

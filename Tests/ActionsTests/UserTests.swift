@@ -91,7 +91,17 @@ import Testing
         await #expect(throws: ActionError.self) {
             try await EndUser(user: ida.user.id, why: "left").perform(in: organisation, by: .console)
         }
-        _ = try await organisation.person("Eve Lund", .administrator)
+        let eve = try await InviteUser(name: "Eve Lund", email: "eve@school.example", roles: [.administrator])
+            .perform(in: organisation, by: .console)
+        for end in [ida.grants[0].id] {
+            await #expect(throws: ActionError.self, "who has not come yet administers nothing") {
+                try await EndUser(user: ida.user.id, why: "left").perform(in: organisation, by: .console)
+            }
+            await #expect(throws: ActionError.self) {
+                try await EndGrant(grant: end, why: "left").perform(in: organisation, by: .console)
+            }
+        }
+        try await SetPassword(link: eve.link, password: goodPassword).perform(in: organisation)
         try await EndUser(user: ida.user.id, why: "left").perform(in: organisation, by: .console)
         #expect(try await organisation.database.user(ida.user.id)?.grants == [])
     }

@@ -342,6 +342,10 @@ enum Expected {
         ("POST /{organisation}/users/{user}/deputies/{deputising}", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/link", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/sessions", .roles([.administrator])),
+        ("GET /{organisation}/users/{user}/change", .roles([.administrator])),
+        ("POST /{organisation}/users/{user}/change", .roles([.administrator])),
+        ("GET /{organisation}/users/{user}/return", .roles([.administrator])),
+        ("POST /{organisation}/users/{user}/return", .roles([.administrator])),
         ("GET /{organisation}/users/{user}/end", .roles([.administrator])),
         ("POST /{organisation}/users/{user}/end", .roles([.administrator])),
     ]

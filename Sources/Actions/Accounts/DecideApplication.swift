@@ -108,6 +108,9 @@ extension WriteTransaction {
         guard user != application.by else {
             throw ActionError.notPermitted("Nobody decides on what they asked for themselves")
         }
+        guard try !standsIn(user, for: application.by) else {
+            throw ActionError.notPermitted("You stand in for whoever asked for it. Somebody else decides")
+        }
         let deciders = try terms.deciders(withoutApplicant: application.by) {
             try holders(of: $0, at: application.school)
         }

@@ -34,6 +34,9 @@ package struct GiveAuthority: Sendable {
             guard actor.user != user else {
                 throw ActionError.notPermitted("Nobody gives this to themselves. Ask another manager")
             }
+            guard try actor.user.map({ try !tx.standsIn($0, for: user) }) ?? true else {
+                throw ActionError.notPermitted("You stand in for them. Ask another manager")
+            }
             let holder = try tx.user(user)
             guard holder.endedAt == nil else { throw ActionError.conflict("\(holder.name) has left") }
             let today = Day(of: tx.now)

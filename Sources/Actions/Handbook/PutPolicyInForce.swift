@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import PolicyFile
 import Store
 
 /// Lets a version hold from now or a later time; the version before it is replaced then.
@@ -34,7 +35,7 @@ package struct PutPolicyInForce: Sendable {
             _ = try readPolicy(tx.policyBytes(version.id))
             let history = try tx.policyHistory()
             version.correction = try reason(
-                ifCorrecting: history.inForce(at: version.school, on: from ?? tx.now), version)
+                ifCorrecting: history.inForce(at: version.school, on: from ?? tx.now), version, tx)
             version.inForceFrom = from ?? tx.now
             let before = history.inForce(at: version.school, on: tx.now)
             try tx.update(version)
@@ -47,12 +48,28 @@ package struct PutPolicyInForce: Sendable {
         try await organisation.noteDue()
     }
 
-    private func reason(ifCorrecting before: PolicyVersion?, _ version: PolicyVersion) throws -> String? {
+    /// A correction is small: whoever approved it says why nobody is asked again, and neither whom it binds nor what they
+    /// are told is another.
+    private func reason(
+        ifCorrecting before: PolicyVersion?, _ version: PolicyVersion, _ tx: WriteTransaction
+    ) throws -> String? {
         guard let correction else { return nil }
         guard let before, before.words.key == version.words.key else {
             throw ActionError.conflict("There is no version of it here before, so there is nothing that it corrects")
         }
-        return try required(correction, "correction", "Say why nobody has to read it again", most: 500)
+        let why = try required(correction, "correction", "Say why nobody has to read it again", most: 500)
+        guard version.approval != nil else {
+            throw ActionError.invalid(
+                "correction", "Put on record first who approved it: they say why nobody has to read it again")
+        }
+        let old = try readPolicy(tx.policyBytes(before.id)).policy
+        let new = try readPolicy(tx.policyBytes(version.id)).policy
+        guard old.binds == new.binds, old.toldAtAcknowledgement.map(\.text) == new.toldAtAcknowledgement.map(\.text)
+        else {
+            throw ActionError.invalid(
+                "correction", "It changes whom the policy binds, or what they are told: they have to read it")
+        }
+        return why
     }
 }
 

@@ -36,7 +36,7 @@ package struct ChangeSignInProvider: Sendable {
             guard let secret = sealed ?? before?.secret else { throw ActionError.notFound }
             var provider = fresh
             provider.enter(by: actor.user, before: before?.provider)
-            let isSame = before.map { Self.identifies($0.provider, as: provider) && sealed == nil } ?? false
+            let isSame = before.map { $0.provider.identifies(as: provider) && sealed == nil } ?? false
             provider.isOn = isSame && before?.provider.isOn == true
             let kept = KeptProvider(provider: provider, secret: secret, triedAt: isSame ? before?.triedAt : nil)
             guard kept != before else { return .unchanged }
@@ -57,11 +57,6 @@ package struct ChangeSignInProvider: Sendable {
                     ? [] : try tx.handbookTasks(organisation.installation.policies) + handovers)
         }
         await organisation.installation.providerBooks.forget(fresh.issuer)
-    }
-
-    /// Whether both mean the same people.
-    private static func identifies(_ one: SignInProvider, as other: SignInProvider) -> Bool {
-        one.issuer == other.issuer && one.clientID == other.clientID && one.hostedDomain == other.hostedDomain
     }
 }
 

@@ -86,6 +86,7 @@ package struct CheckWithProvider: Sendable {
             let gone = try tx.user(user)
             guard try tx.removeCheck(of: user, holding: sealed) else { return .unchanged(false) }
             let ended = try tx.endSessions(of: user)
+            try tx.removeCalendarAddresses(of: user)
             let subject = RecordSubject(.user, user)
             let event = Event(.providerRefused, subject, after: ["sessionsEnded": .number(ended)], why: why)
             guard gone.endedAt == nil else { return Recorded(true, event) }

@@ -18,8 +18,10 @@ package struct EndGrant: Sendable {
             try tx.require(.administrator, at: nil, "Only an administrator can take roles away")
             let row = try tx.grant(grant)
             guard row.grant.until.map({ $0 > tx.now }) ?? true else { return .unchanged }
+            let able = try tx.administratorsWhoComeIn()
             try tx.end(row)
             try requireAdministrator(tx)
+            try tx.requireAdministratorWhoComesIn(before: able)
             return Recorded(
                 Event(.roleEnded, RecordSubject(.user, row.user), before: .init(row), why: why),
                 tasks: try tx.handbookTasks(organisation.installation.policies, of: row.user, leadersToo: true)

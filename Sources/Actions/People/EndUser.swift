@@ -29,11 +29,13 @@ package struct EndUser: Sendable {
                     "\(user.name) has not said yet that what is confidential stays so (\(whoseRule(asked.sections))). Ask "
                         + "them first, or say that they cannot be asked")
             }
+            let able = try tx.administratorsWhoComeIn()
             user.endedAt = tx.now
             try tx.update(user)
             for grant in grants { try tx.end(grant) }
             try tx.endSessions(of: user.id)
             try requireAdministrator(tx)
+            try tx.requireAdministratorWhoComesIn(before: able)
             let speaking = try tx.endAuthorities(of: user.id, why: why)
             return Recorded(
                 Event(

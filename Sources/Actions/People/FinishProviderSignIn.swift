@@ -59,7 +59,7 @@ package struct FinishProviderSignIn: Sendable {
             guard issuer.isEmpty || issuer == kept.provider.issuer else { throw ProviderTrouble.token(.issuer) }
             let grant = try await organisation.connect(kept).grant(
                 code: code, back: back, verifier: signIn.verifier, nonce: signIn.nonce, now: organisation.clock.now)
-            if isTrial { return try await tried(grant, signIn, organisation) }
+            if isTrial { return try await tried(grant, signIn, kept.provider, organisation) }
             return try await comeIn(grant, signIn, kept.provider, organisation)
         } catch ActionError.conflict(let says) {
             return .refused(says, isTrial: isTrial)
@@ -67,12 +67,13 @@ package struct FinishProviderSignIn: Sendable {
     }
 
     private func tried(
-        _ grant: OpenIDConnect.Grant, _ signIn: ProviderSignIn, _ organisation: Organisation
+        _ grant: OpenIDConnect.Grant, _ signIn: ProviderSignIn, _ provider: SignInProvider,
+        _ organisation: Organisation
     ) async throws -> Answer {
         guard let user = signIn.user else { throw ActionError.notFound }
         try await organisation.change(by: .user(user)) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can try how people sign in")
-            guard var kept = try tx.signInProvider(), kept.provider.issuer == grant.identity.issuer else {
+            guard var kept = try tx.signInProvider(), kept.provider.identifies(as: provider) else {
                 throw ActionError.conflict("The settings were changed meanwhile. Try again")
             }
             kept.triedAt = tx.now
@@ -89,6 +90,10 @@ package struct FinishProviderSignIn: Sendable {
         let user = try await bound(grant.identity, signIn, provider, organisation)
         let cookie = Randomness.system.secret()
         try await organisation.change(by: .user(user.id)) { [device] tx in
+            let known = try tx.user(issuer: grant.identity.issuer, subject: grant.identity.subject)
+            guard known?.id == user.id, known?.endedAt == nil else {
+                throw ActionError.conflict("Your way in here has ended. Ask an administrator if that is wrong")
+            }
             // within the change, so that no key that was replaced meanwhile seals it
             let token = try grant.refreshToken.map {
                 try organisation.installation.secrets.seal(Data($0.utf8), for: Organisation.refreshPurpose(user.id))

@@ -62,8 +62,8 @@ extension WriteTransaction {
         name: String, email: String, roles: [Role], school: Identifier<School>?, why: String? = nil,
         kind: Binding.Who = .employee
     ) throws -> (User, [Event]) {
-        var user = try newUser(name: name, email: email)
-        user.kind = kind
+        let (name, email) = try checked(name: name, email: email, of: nil)
+        let user = User(id: identifier(), name: name, email: email, kind: kind)
         if let school { _ = try self.school(school) }
         try insert(user)
         let events = try roles.map { role in
@@ -74,28 +74,9 @@ extension WriteTransaction {
         }
         return (user, events)
     }
-
-    private func newUser(name: String, email: String) throws -> User {
-        let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
-        let email = foldedEmail(email)
-        var errors: [FieldError] = []
-        if name.isEmpty { errors.append(FieldError("name", "Enter the person's name")) }
-        if let says = refusal(ofEmail: email) {
-            errors.append(FieldError("email", says))
-        } else if try self.user(email: email) != nil {
-            errors.append(FieldError("email", "There is a user with this e-mail address already"))
-        }
-        guard errors.isEmpty else { throw ActionError.invalid(errors) }
-        return User(id: identifier(), name: name, email: email)
-    }
 }
 
-/// Nil when it looks like an e-mail address.
+/// Nil when a mail can go there.
 func refusal(ofEmail email: String) -> String? {
-    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-    let isAddress =
-        parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".")
-        && !parts[1].hasSuffix(".") && email.count <= 254
-        && !email.contains { $0.isWhitespace || $0.isNewline || "<>,;\"()".contains($0) }
-    return isAddress ? nil : "Enter an e-mail address such as name@school.example"
+    MailServer.isAddress(email) ? nil : "Enter an e-mail address such as name@school.example"
 }

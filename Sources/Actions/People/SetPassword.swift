@@ -2,7 +2,8 @@ import Foundation
 import Governance
 import Store
 
-/// Sets a password by a one-time link; whoever was signed in as that user is signed out.
+/// Sets a password by a one-time link; whoever was signed in as that user is signed out, and addresses of their calendar
+/// answer no more.
 package struct SetPassword: Sendable {
     package var link: String
     package var password: String
@@ -20,6 +21,7 @@ package struct SetPassword: Sendable {
             try tx.keep(kept, of: user.id)
             try tx.forgetThrottles(beginning: ThrottleKeys.key(of: user.email))
             let ended = try tx.endSessions(of: user.id)
+            try tx.removeCalendarAddresses(of: user.id)
             return Recorded(
                 Event(.passwordSet, RecordSubject(.user, user.id), after: ["sessionsEnded": .number(ended)]))
         }

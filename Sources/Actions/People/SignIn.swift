@@ -67,30 +67,37 @@ package struct SignIn: Sendable {
         let hasCodes = try await organisation.database.oneTimeCode(of: user.id) != nil
         let mustHave = try await organisation.needsCode(user.id)
         if hasCodes || mustHave {
-            let step = try await owe(user, keys, email, in: organisation)
+            guard let step = try await owe(user, kept, keys, email, in: organisation) else {
+                return try await refuse(keys, user: user, in: organisation)
+            }
             return hasCodes ? .needsCode(step: step) : .needsCodeSetUp(step: step)
         }
         let cookie = Randomness.system.secret()
-        try await organisation.change(by: .user(user.id)) { [device] tx in
+        let hasBegun = try await organisation.change(by: .user(user.id)) { [device] tx in
+            guard try tx.stillHolds(kept, of: user.id) else { return .unchanged(false) }
             try tx.forgetThrottles(beginning: ThrottleKeys.key(of: email))
             if let address = keys.address { try tx.forgiveTry(address, of: Throttle.triesPerAddress) }
-            return try tx.begin(user, cookie: cookie, device: device, by: .password)
+            let begun = try tx.begin(user, cookie: cookie, device: device, by: .password)
+            return Recorded(true, begun.events[0])
         }
+        guard hasBegun else { return try await refuse(keys, user: user, in: organisation) }
         return .signedIn(user, cookie: cookie)
     }
 
-    /// The password was right, so its tries do not count any more; nobody is signed in before the code is right too.
+    /// The password was right, so its tries do not count any more; nobody is signed in before the code is right too. Nil
+    /// when another has been set meanwhile.
     private func owe(
-        _ user: User, _ keys: ThrottleKeys, _ email: String, in organisation: Organisation
-    ) async throws -> String {
+        _ user: User, _ password: KeptPassword, _ keys: ThrottleKeys, _ email: String, in organisation: Organisation
+    ) async throws -> String? {
         let token = Randomness.system.secret()
         let step = CodeStep(user: user.id, device: String(device.prefix(200)))
-        try await organisation.database.keep { book in
+        return try await organisation.database.keep { book in
+            guard try book.stillHolds(password, of: user.id) else { return nil }
             try book.forgetThrottles(beginning: ThrottleKeys.key(of: email))
             if let address = keys.address { try book.forgiveTry(address, of: Throttle.triesPerAddress) }
             try book.keep(step, tokenHash: tokenHash(token))
+            return token
         }
-        return token
     }
 
     private func refuse(_ keys: ThrottleKeys, user: User?, in organisation: Organisation) async throws -> Answer {

@@ -8,7 +8,9 @@ extension Event.Kind {
     /// Several were invited at once, or once more.
     package static let staffInvited = Self("people.staff-invited")
     package static let userKindChanged = Self("people.user-kind-changed")
+    package static let userChanged = Self("people.user-changed")
     package static let userEnded = Self("people.user-ended")
+    package static let userReopened = Self("people.user-reopened")
     package static let userLinked = Self("people.user-linked")
     package static let userUnlinked = Self("people.user-unlinked")
     /// No way in is theirs who came off the roll.
@@ -58,6 +60,8 @@ extension RecordSubject.Kind {
 extension NewNotice.Kind {
     /// Somebody is to stand in for a colleague, or no longer.
     package static let deputyNamed = Self("people.deputy-named")
+    /// One's name or e-mail address was corrected.
+    package static let userChanged = Self("people.user-changed")
     /// The provider no longer stands for somebody.
     package static let providerRefused = Self("people.provider-refused")
     /// A school account was bound to one.

@@ -18,7 +18,7 @@ package enum Role: String, Sendable, Codable, CaseIterable, Comparable {
     /// The role as a page says it.
     package var title: String {
         switch self {
-        case .member: "member"
+        case .member: "member of the school"
         case .author: "author"
         case .moderator: "moderator"
         case .office: "school office"

@@ -71,6 +71,11 @@ package struct SignInProvider: Sendable, Equatable, Codable {
 }
 
 extension SignInProvider {
+    /// Whether both mean the same people by what they say.
+    package func identifies(as other: SignInProvider) -> Bool {
+        issuer == other.issuer && clientID == other.clientID && hostedDomain == other.hostedDomain
+    }
+
     /// Without white space around what was typed, and what is wrong with it.
     package func checked() -> (SignInProvider, [FieldError]) {
         var tidy = self

@@ -28,6 +28,11 @@ extension WriteTransaction {
             "DELETE FROM calendarAddress WHERE user = ? AND school IS ?", [user.text, school?.text])
         return db.changesCount > 0
     }
+
+    /// All of a user's: somebody else may know them.
+    package func removeCalendarAddresses(of user: Identifier<User>) throws {
+        try execute("DELETE FROM calendarAddress WHERE user = ?", [user.text])
+    }
 }
 
 extension OrganisationDatabase {

@@ -98,9 +98,9 @@ package struct BackupFile: Sendable {
 
 extension WriteTransaction {
     /// Ends everything that lets somebody in without a password, and everything that waits to go outside: what a backup
-    /// knows of it is out of date. Mails of then were sent then, and a provider's tokens of then count no more.
+    /// knows of it is out of date, calendars' addresses too. Mails of then were sent then, and a provider's tokens of then count no more.
     package func endEverySessionAndLink() throws {
-        for table in ["codeStep", "providerSignIn", "providerCheck", "noticeToMail", "mail"] {
+        for table in ["codeStep", "providerSignIn", "providerCheck", "noticeToMail", "mail", "calendarAddress"] {
             try execute("DELETE FROM \(table)")
         }
         try execute("UPDATE session SET endedAt = ? WHERE endedAt IS NULL", [now.milliseconds])

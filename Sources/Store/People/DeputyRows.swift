@@ -39,6 +39,11 @@ extension WriteTransaction {
 }
 
 extension WriteTransaction {
+    /// Whether someone stands in for the absent now, and so may hold their roles by their word alone.
+    package func standsIn(_ deputy: Identifier<User>, for absent: Identifier<User>) throws -> Bool {
+        try isDeputy(deputy, of: absent, from: now, until: now + 0.001)
+    }
+
     /// Whether someone is to stand in for the absent for some of this time.
     package func isDeputy(
         _ deputy: Identifier<User>, of absent: Identifier<User>, from: Date, until: Date

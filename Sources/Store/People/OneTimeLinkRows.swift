@@ -96,6 +96,12 @@ extension WriteTransaction {
         ).map { Date(milliseconds: $0) }
     }
 
+    /// Every link of theirs counts no more: it went to an address that is theirs no longer.
+    package func forgetLinks(of user: Identifier<User>) throws {
+        try execute(
+            "UPDATE oneTimeLink SET usedAt = ? WHERE user = ? AND usedAt IS NULL", [now.milliseconds, user.text])
+    }
+
     /// Uses a link up, and with it every other of the same user; nil when it does not count.
     package func useLink(_ tokenHash: Data) throws -> OneTimeLink? {
         let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])

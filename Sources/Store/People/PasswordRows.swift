@@ -3,7 +3,7 @@ import GRDB
 import Governance
 
 /// What is kept of a password.
-package struct KeptPassword: Sendable {
+package struct KeptPassword: Sendable, Equatable {
     package let salt: Data
     package let rounds: Int
     package let key: Data
@@ -39,7 +39,30 @@ extension OrganisationDatabase {
     }
 }
 
+extension Bookkeeping {
+    /// Whether this is still the password of somebody who may come in: one may be set, or they be shut out, while the one
+    /// that was typed is derived.
+    package func stillHolds(_ password: KeptPassword, of user: Identifier<User>) throws -> Bool {
+        try passwordStands(db, password, of: user)
+    }
+}
+
+private func passwordStands(_ db: Database, _ password: KeptPassword, of user: Identifier<User>) throws -> Bool {
+    try Row.fetchOne(
+        db,
+        sql: """
+            SELECT salt, rounds, key FROM password JOIN user ON user.id = password.user
+            WHERE user.id = ? AND endedAt IS NULL
+            """, arguments: [user.text]
+    ).map { KeptPassword(salt: $0[0], rounds: $0[1], key: $0[2]) } == password
+}
+
 extension WriteTransaction {
+    /// As in bookkeeping.
+    package func stillHolds(_ password: KeptPassword, of user: Identifier<User>) throws -> Bool {
+        try passwordStands(db, password, of: user)
+    }
+
     package func hasPassword(_ user: Identifier<User>) throws -> Bool {
         try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM password WHERE user = ?)", arguments: [user.text]) ?? false

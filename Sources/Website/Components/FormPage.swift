@@ -75,7 +75,8 @@ package struct FormPage: PageContent {
 
     package static let examples: [Page] =
         [every] + SignIn.examples + NewPassword.examples + SetUpForms.examples + PersonForms.examples
-        + PersonUserRoutes.examples + RollImportForm.examples + UserForms.examples + SettingsForm.examples
+        + PersonUserRoutes.examples + UserReturns.examples + RollImportForm.examples + UserForms.examples
+        + SettingsForm.examples
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
         + TrainingForms.examples + TrainingListForm.examples + SafeguardingRoutes.examples + PlatformForms.examples
         + SpeakingForms.examples

@@ -22,9 +22,10 @@ enum RegisterFile {
         return text(rows)
     }
 
-    /// Rows of cells, each ended by a line break as RFC 4180 has it.
+    /// Rows of cells, each ended by a line break as RFC 4180 has it. It begins with the mark by which Excel tells UTF-8,
+    /// without which it spoils every name with an accent.
     static func text(_ rows: [[String]]) -> String {
-        rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+        "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
 
     /// One cell, in quotation marks where it needs them. A spreadsheet takes what begins with one of these for a

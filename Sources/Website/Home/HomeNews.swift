@@ -36,7 +36,8 @@ extension LedgerEntry {
     private static func link(_ notice: Notice, _ title: PostTitle?, _ visit: Visit) -> String? {
         if let title { return visit.link(.post(.value(title.post.text))) }
         return switch (notice.kind, notice.subject.kind) {
-        case (.authorityChanged, _), (.deputyNamed, _), (.codesReset, _), (.providerBound, _): visit.link(.me)
+        case (.authorityChanged, _), (.deputyNamed, _), (.codesReset, _), (.providerBound, _), (.userChanged, _):
+            visit.link(.me)
         case (.mailGivenUp, _), (.mailHeld, _):
             visit.site.routes.admit(visit.visitor, to: .mail) ? visit.link(.mail) : nil
         case (.providerRefused, _), (.administratorMade, _): visit.link(.user(id: .value(notice.subject.id)))

@@ -1,7 +1,8 @@
 /// The people room's routes.
 enum PeopleRoutes {
     static let all: [Route] =
-        SignInRoutes.all + ProviderRoutes.all + CodeRoutes.all + MailRoutes.all + MyRoutes.all + UserRoutes.all + InvitationRoutes.all
+        SignInRoutes.all + ProviderRoutes.all + CodeRoutes.all + MailRoutes.all + MyRoutes.all + UserRoutes.all
+        + UserReturns.routes + InvitationRoutes.all
         + RollRoutes.all + ClassRoutes.all + PersonUserRoutes.all
         + RollImportRoutes.all
         + SchoolRoutes.all

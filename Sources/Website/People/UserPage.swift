@@ -74,7 +74,8 @@ package struct UserPage: PageContent {
                 endTo: mayChange ? visit.link(.userDeputy(id: id, deputising: .value(row.id.text))) : nil)
         }
         return Page(
-            line.user.name, crumb: Crumb("Who can sign in", visit.link(.users)), problems: problems, room: .users,
+            line.user.name, crumb: Crumb("Who can sign in", visit.link(.users)),
+            actions: mayChange ? [UserReturns.action(line.user, visit)] : [], problems: problems, room: .users,
             UserPage(
                 facts: [
                     Fact("E-mail address", line.user.email),

@@ -128,7 +128,7 @@ enum UserRoutes {
         }
     }
 
-    private static func oneTimeLink(
+    static func oneTimeLink(
         _ visit: Visit, _ secret: String, for user: User, until: Date, isMailed: Bool = true
     ) async throws -> Page {
         let address = try await visit.site.installation?.publicAddress() ?? ""

@@ -37,6 +37,7 @@ package enum SiteURL: Sendable, Hashable {
     case users, newUser, invitations, invitationsAgain
     case user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
     case userKind(id: Part)
+    case userChange(id: Part), userReturn(id: Part)
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
     case sessions, session(id: Part), userSessions(id: Part)
     case settings, schoolSettings(Part)
@@ -202,6 +203,8 @@ package enum SiteURL: Sendable, Hashable {
         case .userDeputies(let id): "/users/\(id.named("user"))/deputies"
         case .userDeputy(let id, let deputising):
             "/users/\(id.named("user"))/deputies/\(deputising.named("deputising"))"
+        case .userChange(let id): "/users/\(id.named("user"))/change"
+        case .userReturn(let id): "/users/\(id.named("user"))/return"
         case .userEnd(let id): "/users/\(id.named("user"))/end"
         case .sessions: "/sessions"
         case .userSessions(let id): "/users/\(id.named("user"))/sessions"

@@ -222,8 +222,15 @@ import Testing
         #expect(try await organisation.calendarAddress("guessed") == nil)
         try await EndCalendarAddress(for: nil).perform(in: organisation, by: nell)
         #expect(try await organisation.calendarAddress(second) == nil)
+        let link = try await MakePasswordLink(user: nell).perform(in: organisation, by: ida).secret
+        try await SetPassword(link: link, password: goodPassword).perform(in: organisation)
+        #expect(try await organisation.calendarAddress(school) == nil, "somebody else may know it")
+        let again = try await MakeCalendarAddress(for: quay).perform(in: organisation, by: nell)
+        try await EndAllSessions(user: nell).perform(in: organisation, by: ida)
+        #expect(try await organisation.calendarAddress(again) == nil)
+        let last = try await MakeCalendarAddress(for: quay).perform(in: organisation, by: nell)
         try await EndUser(user: nell, why: "Left").perform(in: organisation, by: ida)
-        #expect(try await organisation.calendarAddress(school) == nil)
+        #expect(try await organisation.calendarAddress(last) == nil)
         withExtendedLifetime(scratch) {}
     }
 }

@@ -60,6 +60,20 @@ import Testing
         #expect(try await organisation.onRoll("2") == nil)
     }
 
+    @Test func whatAWordMeansAtOneSchoolIsNotRememberedForTheNext() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let headings = ["ref", "kind", "given", "family", "form", "school", "consent"]
+        var mapping = ImportMapping(guessing: headings, for: .people)
+        mapping.columns["consent"] = .consent
+        mapping.words = ["r": .granted]
+        try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,R\n", mapping: mapping)
+        #expect(try await organisation.onRoll("P1")?.consent.status == .granted)
+        let next = try await organisation.bring(listHeading + "P2,pupil,Max,Day,,mill,R\n")
+        #expect(next.trial.isRemembered && next.trial.strangeWords == ["r"])
+        #expect(try await organisation.onRoll("P2", at: "mill")?.consent.status != .granted)
+    }
+
     @Test(arguments: ["no", "n", "withdrawn", "withdrawn 03/09/2026", "not answered", ""])
     func aPlainWordMeansWhatItSaysWhateverIsRemembered(word: String) async throws {
         let headings = ["ref", "kind", "given", "family", "form", "school", "consent"]

@@ -50,7 +50,12 @@ import Testing
         let chosen = try #require(try await organisation.database.rollEntries().first { $0.person.ref == "P9" })
         try await organisation.bring(list(1...8), leavers: .these([chosen.id]))
         #expect(try await organisation.database.rollCounts().reduce(0) { $0 + $1.people } == 20)
-        try await organisation.bring(list(1...8), leavers: .all)
+        let head = try await organisation.database.recordHead()
+        await #expect(throws: ActionError.self, "half a file takes nobody off the roll by itself") {
+            try await organisation.bring(list(1...8), leavers: .all)
+        }
+        #expect(try await organisation.database.recordHead() == head)
+        try await organisation.bring(list(1...8), leavers: .all, isSure: true)
         #expect(Set(try await organisation.database.rollEntries().map(\.person.ref)).count == 9)
         let back = try await organisation.bring(list(9...9))
         #expect(back.counts.returning == 1)

@@ -15,15 +15,15 @@ import Testing
         return (scratch, organisation)
     }
 
-    @Test func oneNameAndNumberAtAnotherSchoolOrOfAnotherKindIsHeldAndSaysWhose() async throws {
+    @Test func oneNameAndNumberAtAnotherSchoolOrOfAnotherKindIsHeldAndSaysNotAtWhich() async throws {
         let (scratch, organisation) = try await trust()
         defer { withExtendedLifetime(scratch) {} }
         let list = try await organisation.bring(
             heading + "12,pupil,Joanna,FIELD,mill\n13,pupil,Ann,Bell,mill\n14,pupil,New,Comer,mill\n")
         #expect(
             list.held.map(\.says) == [
-                "This reference belongs to a pupil at Quay School of the same family name",
-                "This reference belongs to a member of staff at Mill School of the same family name",
+                "This reference belongs to a pupil at another school of the same family name",
+                "This reference belongs to a member of staff at this school of the same family name",
             ])
         #expect(try await organisation.onRoll("12")?.given == "Jo")
         #expect(try await organisation.onRoll("13")?.kind == .staff)

@@ -43,7 +43,7 @@ extension Organisation {
                     return person
                 })
             if apply {
-                try await ConfirmImport(trial, staged: staged, leavers: leavers, isSure: isSure)
+                try await ConfirmImport(trial, staged: staged, leavers: leavers, isSure: isSure, isWhole: isSure)
                     .perform(in: self, by: .console)
             }
             return tried

@@ -31,6 +31,9 @@ package struct AllowLook: Sendable {
             guard look.askedBy != user else {
                 throw ActionError.notPermitted("Nobody allows their own look")
             }
+            guard try !tx.standsIn(user, for: look.askedBy) else {
+                throw ActionError.notPermitted("You stand in for whoever asks. Somebody else allows it")
+            }
             guard look.allowedBy == nil else { return .unchanged }
             look.allowedBy = user
             try tx.update(look)

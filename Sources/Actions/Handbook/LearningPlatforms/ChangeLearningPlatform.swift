@@ -12,8 +12,9 @@ package struct ChangeLearningPlatform: Sendable {
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         try await organisation.change(by: actor) { tx in
             let before = try tx.learningPlatform(platform.id)
-            var after = try tx.checked(platform)
+            var after = platform
             after.school = before.school
+            after = try tx.checked(after)
             guard after != before else { return .unchanged }
             try tx.update(after)
             let subject = RecordSubject(.learningPlatform, after.id)

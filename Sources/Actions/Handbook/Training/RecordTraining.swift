@@ -67,8 +67,11 @@ extension WriteTransaction {
         let tasks =
             try events.count == 1
             ? handbookTasks(policies, of: Identifier(first.subject.id)) : handbookTasks(policies)
-        // who attended it says that it was held
-        let held = try session.flatMap { try $0.held == nil ? self.held($0, policies) : nil }
+        // who attended it says that it was held, where its own keeper says so
+        let held = try session.flatMap { session in
+            try session.held == nil && keepsTraining(authority(), at: session.school)
+                ? self.held(session, policies) : nil
+        }
         return Recorded(
             events.count, first, and: Array(events.dropFirst()) + (held?.events ?? []),
             tasks: (held?.tasks ?? []) + tasks)

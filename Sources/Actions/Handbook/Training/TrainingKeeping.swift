@@ -12,6 +12,9 @@ extension WriteTransaction {
         }
     }
 
+    /// Whether whoever acts keeps the register anywhere; the console does.
+    func keepsSomeTraining() throws -> Bool { try authority().reach(as: TrainingRoles.keepers) != SchoolReach.none }
+
     /// - Parameter school: nil: of the whole organisation, which may be one school.
     func keepsTraining(_ authority: Authority, at school: Identifier<School>?) throws -> Bool {
         let all = try schools().map(\.id)

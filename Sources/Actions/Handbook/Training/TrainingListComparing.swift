@@ -14,6 +14,11 @@ extension WriteTransaction {
         let oldest = today.adding(days: -31 * Course.mostMonths)
         var trial = TrainingListTrial(held: list.doubts, notRead: list.notRead)
         var seen: Set<[String]> = []
+        // one sentence for both, which tells nobody who signs in at a school that is not theirs
+        let unknown = (
+            says: "Nobody whose training you keep has this address or name",
+            advice: "Correct it, add them first, or ask whoever leads their school"
+        )
         for row in list.rows {
             let hold = { (column: TrainingList.Column, value: String, says: String, advice: String) in
                 trial.held.append(
@@ -24,8 +29,7 @@ extension WriteTransaction {
             let named = byName[Evidence.normalised(row.who)] ?? []
             guard let user = byEmail[foldedEmail(row.who)] ?? (named.count == 1 ? named[0] : nil) else {
                 named.isEmpty
-                    ? hold(
-                        .who, row.who, "Nobody who signs in has this address or name", "Add them first, or correct it")
+                    ? hold(.who, row.who, unknown.says, unknown.advice)
                     : hold(.who, row.who, "\(named.count) people have this name", "Write the e-mail address instead")
                 continue
             }
@@ -47,7 +51,7 @@ extension WriteTransaction {
                 continue
             }
             guard (try? requireTrainingKeeper(of: [user.id])) != nil else {
-                hold(.who, row.who, "You do not keep their register of training", "Ask whoever leads their school")
+                hold(.who, row.who, unknown.says, unknown.advice)
                 continue
             }
             let isKnown = standing.attendances(of: user.id).contains { $0.course == course.id && $0.on == row.on }

@@ -18,15 +18,19 @@ package struct ConfirmImport: Sendable {
     package var linksUsers: Bool
     /// A list many times the roll is meant so.
     package var isSure: Bool
+    /// The list is whole although much of the roll is not in it, so that all of those have left.
+    package var isWhole: Bool
 
     package init(
-        _ trial: ImportTrial, staged: URL, leavers: Leavers = .stay, linksUsers: Bool = false, isSure: Bool = false
+        _ trial: ImportTrial, staged: URL, leavers: Leavers = .stay, linksUsers: Bool = false, isSure: Bool = false,
+        isWhole: Bool = false
     ) {
         self.trial = trial
         self.staged = staged
         self.leavers = leavers
         self.linksUsers = linksUsers
         self.isSure = isSure
+        self.isWhole = isWhole
     }
 
     /// - Returns: whether anything changed.
@@ -35,6 +39,11 @@ package struct ConfirmImport: Sendable {
         guard let counts = trial.counts else { throw ActionError.conflict("Nothing has been tried yet") }
         if let times = trial.timesTheRoll, !isSure {
             throw ActionError.invalid("sure", "This list is \(times) times your roll. Say that it is the right one")
+        }
+        if trial.isPartOfRoll, leavers == .all, !isWhole {
+            throw ActionError.invalid(
+                "leavers",
+                "Much of the roll is not in this list: perhaps it is a part of it. Say that it is the whole one")
         }
         let staging = try ImportStaging(opening: staged)
         let changed = try await organisation.database.change(by: actor, with: staging) { tx in

@@ -148,7 +148,8 @@ package final class ImportDesk: Sendable {
             do {
                 job.changed = try await ConfirmImport(
                     trial, staged: staged(id, in: organisation), leavers: leavers, linksUsers: linksUsers,
-                    isSure: isSure
+                    // whoever chooses that all have left reads beside it that it is much of the roll
+                    isSure: isSure, isWhole: true
                 ).perform(in: organisation, by: actor)
                 job.state = .done
             } catch {

@@ -31,8 +31,9 @@ package struct ImportPeople: Sendable {
         try await ImportWorkplace.use { staged in
             let trial = try await attempt.perform(in: organisation, by: actor, staged: staged)
             if trial.counts != nil {
-                try await ConfirmImport(trial, staged: staged, leavers: leavers, linksUsers: linksUsers, isSure: isSure)
-                    .perform(in: organisation, by: actor)
+                try await ConfirmImport(
+                    trial, staged: staged, leavers: leavers, linksUsers: linksUsers, isSure: isSure, isWhole: isSure
+                ).perform(in: organisation, by: actor)
             }
             return trial
         }

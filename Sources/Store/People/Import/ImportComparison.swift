@@ -133,11 +133,11 @@ extension ImportStaging {
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice)
                     SELECT 'held', file, line, 'ref', row.number,
                         'This reference belongs to ' || iif(p.kind = 'staff', 'a member of staff', 'a pupil')
-                            || coalesce(' at ' || school.name, ' of the whole organisation')
+                            || iif(p.school IS NULL, ' of the whole organisation',
+                                iif(p.school IS row.school, ' at this school', ' at another school'))
                             || iif(\(purpose == .consents), '', ' of the same family name'),
                         'Correct it; if the same person has moved, change them by hand on their own page'
-                    FROM row JOIN roll.person AS p ON \(stranger) LEFT JOIN roll.school ON school.id = p.school
-                    GROUP BY row.id;
+                    FROM row JOIN roll.person AS p ON \(stranger) GROUP BY row.id;
                 UPDATE row SET outcome = 'held' FROM roll.person AS p WHERE \(stranger);
                 """)
     }
@@ -153,10 +153,9 @@ extension ImportStaging {
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice)
                     SELECT 'held', 'classes.csv', c.line, 'sourcedId', c.ref,
                         iif(c.school IS NULL, 'It does not say of which school the class is',
-                            'This class belongs to another school' || coalesce(', ' || school.name, '')),
+                            'This class belongs to another school'),
                         'Correct it where the file was exported'
-                    FROM orClass AS c LEFT JOIN roll.class AS known ON known.ref = c.ref
-                    LEFT JOIN roll.school ON school.id = known.school WHERE \(stranger);
+                    FROM orClass AS c WHERE \(stranger);
                 UPDATE orClass AS c SET isHeld = 1 WHERE \(stranger);
                 """)
     }

@@ -3,11 +3,12 @@ import GRDB
 import Governance
 
 extension Bookkeeping {
-    /// Remembers how a list with these headings was read. It says nothing of anybody, so it is no event. The school is
-    /// not remembered: the next list with these headings may be another school's.
+    /// Remembers which columns of a list with these headings hold what. It says nothing of anybody, so it is no event. The
+    /// school is not remembered, nor what words mean in a consent: the next list with these headings may be another
+    /// school's, where "R" means something else.
     package func remember(_ mapping: ImportMapping, forHeadings headings: [String]) throws {
         var mapping = mapping
-        mapping.school = nil
+        mapping.forgetWhatIsOfOneSchool()
         try db.cachedStatement(
             sql: """
                 INSERT INTO importMapping (headings, mapping, usedAt) VALUES (?, ?, ?)
@@ -29,13 +30,18 @@ extension OrganisationDatabase {
                 db.cachedStatement(sql: "SELECT mapping FROM importMapping WHERE headings = ?"),
                 arguments: [ImportMapping(purpose).key(headings)])
             var mapping: ImportMapping? = text.flatMap { try? StoredJSON.value($0) }
-            mapping?.school = nil
+            mapping?.forgetWhatIsOfOneSchool()
             return mapping
         }
     }
 }
 
 extension ImportMapping {
+    fileprivate mutating func forgetWhatIsOfOneSchool() {
+        school = nil
+        words = [:]
+    }
+
     fileprivate func key(_ headings: [String]) -> String {
         ([purpose.rawValue] + headings).joined(separator: "\u{1F}")
     }
