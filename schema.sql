@@ -410,6 +410,21 @@ CREATE TABLE noticeToMail (
 
 CREATE INDEX noticeToMailOfUser ON noticeToMail(user, at);
 
+CREATE TABLE onePersonRequest (
+    id TEXT PRIMARY KEY,
+    school TEXT REFERENCES school(id),
+    askedBy TEXT NOT NULL REFERENCES user(id),
+    askedAt INTEGER NOT NULL,
+    reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+    answer TEXT CHECK (answer IN ('confirmed', 'declined', 'lapsed')),
+    answeredBy TEXT REFERENCES user(id),
+    settledAt INTEGER,
+    CHECK ((answer IS NULL) = (settledAt IS NULL)),
+    CHECK (answer IS NOT 'confirmed' OR (answeredBy IS NOT NULL AND answeredBy <> askedBy))
+) STRICT;
+
+CREATE UNIQUE INDEX onePersonRequestOpen ON onePersonRequest(coalesce(school, '')) WHERE answer IS NULL;
+
 CREATE TABLE oneTimeCode (
     user TEXT PRIMARY KEY REFERENCES user(id),
     secret BLOB NOT NULL CHECK (length(secret) > 16),

@@ -165,6 +165,11 @@ private struct PelicanTrust {
                     INSERT INTO speakingAuthority (id, user, school, givenAt, lastDay, why)
                     VALUES ('pelican', ?, ?, 1, '2027-06-30', 'Pelican news')
                     """, arguments: [author.text, quay.text])
+            try db.execute(
+                sql: """
+                    INSERT INTO onePersonRequest (id, school, askedBy, askedAt, reason)
+                    VALUES ('pelican', ?, ?, ?, 'Pelican week')
+                    """, arguments: [quay.text, administrator.text, Int64(Date().timeIntervalSince1970 * 1000)])
         }
         let list = Array("ref,kind,given,family,school\nP2,pupil,Una,Pelican,quay\n".utf8)
         let desk = made.installation.importDesk
@@ -195,7 +200,7 @@ private struct PelicanTrust {
             "session": "SELECT id FROM trainingSession", "platform": "SELECT id FROM learningPlatform",
             "version": "SELECT id FROM policyVersion", "group": "SELECT id FROM staffGroup",
             "dates": "SELECT id FROM schoolDates", "class": "SELECT ref FROM class",
-            "authority": "SELECT id FROM speakingAuthority",
+            "authority": "SELECT id FROM speakingAuthority", "request": "SELECT id FROM onePersonRequest",
             "task": "SELECT id FROM task WHERE school = (SELECT id FROM school WHERE slug = 'quay')",
         ]
         var ids = try read(organisation) { db in

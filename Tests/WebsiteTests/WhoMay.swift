@@ -324,6 +324,9 @@ enum Expected {
         ("POST /{organisation}/settings", .roles(settingsKeepers)),
         ("GET /{organisation}/settings/{school}", .roles(settingsKeepers)),
         ("POST /{organisation}/settings/{school}", .roles(settingsKeepers)),
+        ("GET /{organisation}/accounts/one-person/{request}", .signedIn),
+        ("POST /{organisation}/accounts/one-person/{request}/confirmed", .signedIn),
+        ("POST /{organisation}/accounts/one-person/{request}/declined", .signedIn),
         // users
         ("POST /{organisation}/users", .roles(userReaders)),
         ("GET /{organisation}/users", .roles(userReaders)),

@@ -45,6 +45,7 @@ package struct RunDue: Sendable {
                 case .authorityEnds: try organisation.authorityDue(item, tx)
                 case .accountLegacy, .accountReview, .accountPassword: try organisation.accountDue(item, tx)
                 case .loginLook: try tx.lookLapsed(item)
+                case .onePersonRequest: try tx.onePersonLapsed(item)
                 case .loginDestruction: try tx.loginDestruction(item)
                 case .groupCheck: try organisation.groupCheckDue(item, tx)
                 default: .unchanged

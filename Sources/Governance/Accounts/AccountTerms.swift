@@ -80,6 +80,9 @@ package struct AccountTerms: Sendable, Equatable {
         (custodians.map(\.title) + (leadKeeps ? ["the account’s lead"] : [])).joined(separator: " or ")
     }
 
+    /// Who allows a colleague's look at log-in details, the first of these that anybody else holds.
+    package var allowing: [Role] { custodians + deciders }
+
     /// Who opens accounts by their role; empty where it is for whoever asked, or for any of the staff who run it.
     package var openingRoles: [Role] { opener == .administrator ? [.administrator, .moderator] : [] }
 

@@ -31,7 +31,7 @@ package struct LoginCustody: Sendable {
     }
 
     /// Who is asked to allow a look, the first of these that anybody else holds.
-    package var allowing: [Role] { terms.custodians + terms.deciders }
+    package var allowing: [Role] { terms.allowing }
 
     /// Whoever runs the account hands its own details over; whoever keeps them lodges them too.
     package func lodges(_ asker: Asker) -> Bool {

@@ -13,6 +13,7 @@ extension Migration {
         .speakingAuthority, .provedSessions,
         .closedLogins,
         .trainingHeld,
+        .onePersonRequests,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -13,6 +13,7 @@ extension LedgerEntry {
         case .account where [.lodgeLogin, .changeLogin, .allowLook].contains(task.kind):
             link = visit.link(.accountLogin(id))
         case .account: link = visit.link(.account(id))
+        case .onePersonRequest: link = visit.link(.onePerson(id))
         case .staffGroup: link = visit.link(.staffGroup(id))
         case .user where task.kind == .acknowledgeLeaving: link = visit.link(.myLeaving)
         case .user where task.kind == .chaseLeaver: link = visit.link(.leaverSaid(id))

@@ -16,6 +16,7 @@ enum TaskTitles {
         .tellAccount: "Tell an account’s address before it goes live",
         .checkAccount: "Look at a new account for the first time", .reviewAccount: "Is an account still needed?",
         .orderAccount: "Bring an account into order", .allowLook: "May somebody see an account’s log-in details?",
+        .confirmOnePerson: "May one person alone look at log-in details again?",
         .lodgeLogin: "Lodge an account’s log-in details", .changeLogin: "Change an account’s password",
         .handOverAccount: "Hand an account over", .findOperator: "Find another person to run an account",
         .settleApplication: "Take back what a leaver asked for",

@@ -45,6 +45,7 @@ extension LedgerEntry {
         case (.postHandedOn, _): visit.link(.posts) + "?author=\(visit.visitor?.id ?? "")"
         case (_, .account): visit.link(.account(.value(notice.subject.id)))
         case (_, .accountApplication): visit.link(.accountApplication(.value(notice.subject.id)))
+        case (_, .onePersonRequest): visit.link(.onePerson(.value(notice.subject.id)))
         case (_, .post): visit.link(.post(.value(notice.subject.id)))
         default: nil
         }

@@ -14,6 +14,10 @@ enum SettingsForm {
         var last: String?
         /// Who changed what, the latest first.
         var changes: [String] = []
+        /// That two people are asked for here by its own choice, so that going back says why.
+        var asksForTwo = false
+        /// A wish to go back to one that waits.
+        var waiting: Note?
     }
 
     static func page(
@@ -73,7 +77,9 @@ enum SettingsForm {
             actions: schools.map { [$0] } ?? [], problems: problems, room: .settings,
             FormPage(
                 to: link,
-                notes: saved ? [Note(.clear, "Saved.", "It counts from the next check on, and is on the record.")] : [],
+                notes: (saved
+                    ? [Note(.clear, "Saved.", "It counts from the next check on, and is on the record.")] : [])
+                    + [scope.waiting].compactMap(\.self),
                 parts, button: "Save",
                 more: FormPage.More(
                     scope.last.map { "Changed last \($0)" } ?? "Who changed what",
@@ -133,6 +139,7 @@ enum SettingsForm {
                                 ("yes", "Two people: another allows each look", nil),
                             ]),
                     chosen: [form["twoPeopleForLogins"]], problems: problems)),
+        ] + onePerson(form, scope, problems) + [
             .choices(
                 ChoiceField(
                     "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",
@@ -150,8 +157,19 @@ enum SettingsForm {
     private static func custodyHint(_ above: Settings?) -> String {
         above?.isTwoPeopleForLogins == true
             ? "Two people are asked for everywhere, and no school goes below that."
-            : "From two people back to one only by an administrator of the whole organisation; everybody who keeps "
-                + "log-in details is told."
+            : "From two people back to one: an administrator of the whole organisation asks, and another confirms it "
+                + "within \(Int(OnePersonRequest.lasts / 86_400)) days."
+    }
+
+    /// Why one person is to look alone again, where two are asked for.
+    private static func onePerson(_ form: Form, _ scope: Scope, _ problems: [Problem]) -> [FormPage.Part] {
+        guard scope.asksForTwo, scope.waiting == nil, scope.above?.isTwoPeopleForLogins != true else { return [] }
+        return [
+            .text(
+                TextField(
+                    "why", "If one person is to look alone again: why?", hint: "Whoever confirms it reads this.",
+                    value: form["why"], autocomplete: "off", problems: problems))
+        ]
     }
 
     static let examples = [
@@ -165,5 +183,7 @@ enum SettingsForm {
             Form(), of: Scope(name: "Quay School", above: Settings()), to: "/harbour-view/settings/quay",
             schools: HeadAction("Schools", "/harbour-view/schools"),
             problems: [Problem("colour", "Enter a colour such as #1d5c63")]),
+        page(
+            Form(), of: Scope(name: "Two People School", asksForTwo: true), to: "/harbour-view/settings/two"),
     ]
 }

@@ -43,7 +43,8 @@ enum SettingsRoutes {
             name: school?.name ?? visit.organisation?.name ?? "",
             above: isBelow ? try await database.ownSettings(of: nil) : nil, seen: changes.first?.number ?? 0,
             last: changes.first?.whenAndWho(now: visit.now),
-            changes: changes.map { $0.settingsWords(now: visit.now) })
+            changes: changes.map { $0.settingsWords(now: visit.now) }, asksForTwo: own.isTwoPeopleForLogins,
+            waiting: try await waiting(at: school?.id, visit))
         var page = SettingsForm.page(
             form ?? SettingsFields.form(of: own, isBelow: isBelow), of: scope, to: link(school, visit),
             schools: visit.site.routes.admit(visit.visitor, to: .schools)
@@ -53,6 +54,17 @@ enum SettingsRoutes {
             page.actions.append(HeadAction("Mail", icon: .mail, visit.link(.mail)))
         }
         return page
+    }
+
+    /// That somebody asked for one person alone to look at log-in details again, and until when another may confirm it.
+    private static func waiting(at school: Identifier<School>?, _ visit: Visit) async throws -> Note? {
+        let database = try visit.work.database
+        guard let request = try await database.waitingOnePersonRequest(at: school) else { return nil }
+        let name = try await database.user(request.askedBy)?.user.name ?? "Someone who has left"
+        return Note(
+            .hold, "\(name) asks that one person alone may look at log-in details.",
+            "Until another confirms it, two are asked for. It lapses \(When.near(request.lapsesAt, now: visit.now)).",
+            icon: .lock, link: HeadAction("See it and answer", visit.link(.onePerson(.value(request.id.text)))))
     }
 
     private static func link(_ school: School?, _ visit: Visit) -> String {
@@ -69,8 +81,9 @@ enum SettingsRoutes {
             return .page(try await page(school, visit, form: visit.form, problems: [problem]))
         }
         do {
-            try await ChangeSettings(at: school?.id, to: try SettingsFields.settings(visit.form), shown: shown)
-                .perform(in: visit.work, by: visit.actor)
+            try await ChangeSettings(
+                at: school?.id, to: try SettingsFields.settings(visit.form), shown: shown, why: visit.form["why"]
+            ).perform(in: visit.work, by: visit.actor)
             return .seeLink(link(school, visit) + "?saved")
         } catch ActionError.invalid(let errors) {
             return .page(try await page(school, visit, form: visit.form, problems: errors.map(Problem.init)))

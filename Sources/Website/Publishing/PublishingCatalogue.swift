@@ -5,6 +5,7 @@ extension PageCatalogue {
         PostPage.self,
         PostOnDayPage.self, PostComparedPage.self, PostPrintPage.self, PublishPage.self, TakedownPage.self,
         PostsPage.self, CalendarPage.self, PausePage.self, AccountsPage.self, AccountPage.self, AccountEntryPage.self,
-        ApplicationPage.self, LoginPage.self, StaffGroupsPage.self, StaffGroupPage.self, AccountListPage.self,
+        ApplicationPage.self, LoginPage.self, OnePersonPage.self, StaffGroupsPage.self, StaffGroupPage.self,
+        AccountListPage.self,
     ]
 }

@@ -2,6 +2,6 @@
 enum PublishingRoutes {
     static let all: [Route] =
         ComposeRoutes.all + ApprovalRoutes.all + ListRoutes.all + PostRoutes.all + PlacementRoutes.all + PauseRoutes.all
-        + AccountRoutes.all + ApplicationRoutes.all + LoginRoutes.all + LeavingRoutes.all
+        + AccountRoutes.all + ApplicationRoutes.all + LoginRoutes.all + OnePersonRoutes.all + LeavingRoutes.all
         + StaffGroupRoutes.all + AccountListRoutes.all
 }

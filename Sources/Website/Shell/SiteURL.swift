@@ -41,6 +41,7 @@ package enum SiteURL: Sendable, Hashable {
     case userDeputies(id: Part), userDeputy(id: Part, deputising: Part), userEnd(id: Part)
     case sessions, session(id: Part), userSessions(id: Part)
     case settings, schoolSettings(Part)
+    case onePerson(Part), onePersonConfirmed(Part), onePersonDeclined(Part)
     case mail, mailChange, mailTest
     case provider, providerChange, providerTrial, providerSwitch, providerRemoval, userProvider(id: Part)
     case schools, newSchool, schoolName(Part), schoolPupils(Part)
@@ -211,6 +212,9 @@ package enum SiteURL: Sendable, Hashable {
         case .session(let id): "/sessions/\(id.named("session"))"
         case .settings: "/settings"
         case .schoolSettings(let school): "/settings/\(school.named("school"))"
+        case .onePerson(let id): "/accounts/one-person/\(id.named("request"))"
+        case .onePersonConfirmed(let id): "/accounts/one-person/\(id.named("request"))/confirmed"
+        case .onePersonDeclined(let id): "/accounts/one-person/\(id.named("request"))/declined"
         case .schools: "/schools"
         case .newSchool: "/schools/new"
         case .schoolName(let school): "/schools/\(school.named("school"))/name"

@@ -114,7 +114,7 @@ package struct ShowLogin: Sendable {
 
 extension Organisation {
     /// Whether the school's sign-in still stands for whoever acts; `.stands` too where it has nothing to say of them.
-    fileprivate func standing(of actor: Actor) async throws -> CheckWithProvider.Answer {
+    func standing(of actor: Actor) async throws -> CheckWithProvider.Answer {
         guard let user = actor.user, let check = try await database.providerCheck(of: user),
             let provider = try await providerInUse(), provider.issuer == check.issuer
         else { return .stands }
