@@ -63,35 +63,4 @@ import Testing
             try Deadline.schoolDays(15).due(from: at("2026-11-20T12:00:00Z"), in: calendar)
                 == Day("2026-12-11")?.close)
     }
-
-    /// Received, and until when by the words as they stand and as an office reads them.
-    @Test(arguments: [
-        (Nation.england, "2026-11-18T09:15:00Z", "2026-11-19T09:15:00Z", "2026-11-19T09:15:00Z"),
-        (.england, "2026-11-20T17:00:00Z", "2026-11-21T17:00:00Z", "2026-11-23T17:00:00Z"),
-        (.england, "2026-11-21T00:00:00Z", "2026-11-23T23:59:59Z", "2026-11-23T17:00:00Z"),
-        (.england, "2026-10-24T11:00:00Z", "2026-10-26T23:59:59Z", "2026-10-26T17:00:00Z"),
-        (.england, "2026-08-30T19:00:00Z", "2026-09-01T22:59:59Z", "2026-09-01T16:00:00Z"),
-        (.england, "2026-12-24T15:00:00Z", "2026-12-25T15:00:00Z", "2026-12-29T17:00:00Z"),
-        (.scotland, "2027-03-29T10:00:00Z", "2027-03-30T10:00:00Z", "2027-03-30T10:00:00Z"),
-        (.wales, "2027-03-29T10:00:00Z", "2027-03-30T10:00:00Z", "2027-03-30T16:00:00Z"),
-    ]) func repliesAreDueAsTheReadingSays(nation: Nation, received: String, literal: String, office: String) throws {
-        let calendar = try calendar(nation)
-        #expect(try ReplyTime.literal.due(from: at(received), in: calendar) == at(literal))
-        #expect(try ReplyTime.office.due(from: at(received), in: calendar) == at(office))
-    }
-
-    @Test func theTwoReadingsBetweenDifferOnHolidaysAndClosures() throws {
-        var calendar = try calendar()
-        let holiday = try at("2026-12-25T10:00:00Z")
-        #expect(try ReplyTime.bankHolidays.due(from: holiday, in: calendar) == at("2026-12-29T17:00:00Z"))
-        let eve = try at("2026-12-24T15:00:00Z")
-        #expect(try ReplyTime.bankHolidays.due(from: eve, in: calendar) == at("2026-12-25T15:00:00Z"))
-        calendar.dates = [
-            SchoolDates(
-                id: Identifier("c"), school: nil, kind: .closure, first: try #require(Day("2026-12-29")),
-                last: try #require(Day("2026-12-31")), title: "Shut")
-        ]
-        #expect(try ReplyTime.office.due(from: eve, in: calendar) == at("2026-12-29T17:00:00Z"))
-        #expect(try ReplyTime.closures.due(from: eve, in: calendar) == at("2027-01-04T17:00:00Z"))
-    }
 }
