@@ -37,10 +37,8 @@ extension Organisation {
     func owedOnLeaving(
         by leaver: Identifier<User>, at schools: Set<Identifier<School>?>, _ tx: WriteTransaction
     ) throws -> (school: Identifier<School>?, sections: [String])? {
-        let asked = try schools.sorted { ($0?.text ?? "") < ($1?.text ?? "") }.compactMap {
-            school -> (school: Identifier<School>?, sections: [String])? in
-            let sections = AccountTerms(try policyInForce(at: school, on: tx.now, tx)?.policy).leaverSections
-            return sections.isEmpty ? nil : (school, sections)
+        let asked = try inOrder(schools).compactMap { school in
+            self.asked(at: school, try policyInForce(at: school, on: tx.now, tx)?.policy)
         }.first
         guard let asked, try !tx.wordOnLeavingCounts(of: leaver) else { return nil }
         return asked
@@ -48,10 +46,23 @@ extension Organisation {
 
     /// The same for a page: the sections; empty where nothing is owed.
     package func sectionsOwedOnLeaving(by leaver: Identifier<User>) async throws -> [String] {
-        try await database.change(by: .schedule) { tx in
-            let schools = try tx.schoolsEver(of: leaver)
-            return .unchanged(try owedOnLeaving(by: leaver, at: schools, tx)?.sections ?? [])
+        let (schools, wordCounts) = try await database.leavingFacts(of: leaver)
+        guard !wordCounts else { return [] }
+        for school in inOrder(schools) {
+            if let asked = asked(at: school, try await policyInForce(at: school)?.policy) { return asked.sections }
         }
+        return []
+    }
+
+    private func asked(
+        at school: Identifier<School>?, _ policy: Policy?
+    ) -> (school: Identifier<School>?, sections: [String])? {
+        let sections = AccountTerms(policy).leaverSections
+        return sections.isEmpty ? nil : (school, sections)
+    }
+
+    private func inOrder(_ schools: Set<Identifier<School>?>) -> [Identifier<School>?] {
+        schools.sorted { ($0?.text ?? "") < ($1?.text ?? "") }
     }
 
     /// What somebody leaves to be done who comes off the roll and signs in here: the same day, all of it.

@@ -42,6 +42,21 @@ extension WriteTransaction {
 
     /// Whether somebody’s word on leaving, that what is confidential stays so, still counts: they have not come back since.
     package func wordOnLeavingCounts(of user: Identifier<User>) throws -> Bool {
+        try User.wordOnLeavingCounts(db, of: user)
+    }
+}
+
+extension OrganisationDatabase {
+    /// Where a user has or had a role, nil among them for the whole organisation; and whether their word on leaving counts.
+    package func leavingFacts(
+        of user: Identifier<User>
+    ) async throws -> (schools: Set<Identifier<School>?>, wordCounts: Bool) {
+        try await read { (try User.schoolsEver($0, of: user), try User.wordOnLeavingCounts($0, of: user)) }
+    }
+}
+
+extension User {
+    fileprivate static func wordOnLeavingCounts(_ db: Database, of user: Identifier<User>) throws -> Bool {
         let last = try String.fetchOne(
             db,
             sql: """
@@ -53,5 +68,11 @@ extension WriteTransaction {
                 Event.Kind.leavingWordOver.rawValue,
             ])
         return last == Event.Kind.leavingAcknowledged.rawValue
+    }
+
+    static func schoolsEver(_ db: Database, of user: Identifier<User>) throws -> Set<Identifier<School>?> {
+        let schools = try String?.fetchAll(
+            db, sql: "SELECT DISTINCT school FROM roleGrant WHERE user = ?", arguments: [user.text])
+        return Set(schools.map { $0.map { Identifier($0) } })
     }
 }

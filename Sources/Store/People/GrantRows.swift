@@ -55,9 +55,7 @@ extension WriteTransaction {
 
     /// Where a user has or had a role; nil among them: in the whole organisation.
     package func schoolsEver(of user: Identifier<User>) throws -> Set<Identifier<School>?> {
-        let schools = try String?.fetchAll(
-            db, sql: "SELECT DISTINCT school FROM roleGrant WHERE user = ?", arguments: [user.text])
-        return Set(schools.map { $0.map { Identifier($0) } })
+        try User.schoolsEver(db, of: user)
     }
 
     /// Ends it now; one that has not begun never holds.

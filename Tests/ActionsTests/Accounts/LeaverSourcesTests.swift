@@ -2,6 +2,8 @@ import Foundation
 import Governance
 import Platforms
 import Reading
+import Store
+import Synchronization
 import Testing
 
 @testable import Actions
@@ -58,5 +60,25 @@ import Testing
         guard case .signedIn = try await scene.come() else { throw Unexpected() }
         #expect(try await !isHandedOver())
         withExtendedLifetime(scene.scratch) {}
+    }
+
+    @Test("what is owed on leaving is read while another writes")
+    func readBesideWriter() async throws {
+        let school = try await AccountSchool("LLT")
+        let (began, mayEnd) = (AsyncStream<Void>.makeStream(), DispatchSemaphore(value: 0))
+        let hasEnded = Mutex(false)
+        let writer = Task { [school] in
+            try await school.organisation.database.change(by: .console) { _ in
+                began.continuation.yield()
+                _ = mayEnd.wait(timeout: .now() + 5)
+                hasEnded.withLock { $0 = true }
+                return .unchanged
+            }
+        }
+        for await _ in began.stream { break }
+        let owed = try await school.organisation.sectionsOwedOnLeaving(by: school.lead)
+        #expect(!owed.isEmpty && hasEnded.withLock { !$0 })
+        mayEnd.signal()
+        try await writer.value
     }
 }
