@@ -50,7 +50,7 @@ extension UserPage.Owed {
         let training = try await database.trainingStanding(of: user.id)
         // the register has only those whom a policy binds, where the visitor reads it
         let mayRead = visit.site.routes.admit(visit.visitor, to: .trainingOf(.any))
-        let isListed = mayRead ? try await TrainingDesk(visit).lines.contains { $0.user.id == user.id } : false
+        let isListed = mayRead ? try await !TrainingDesk(visit, of: user.id).lines.isEmpty : false
         let link = isListed ? visit.link(.trainingOf(.value(user.id.text))) : nil
         self.init(
             lines: user.endedAt == nil ? own.map { Line($0, now: visit.now) } : [],

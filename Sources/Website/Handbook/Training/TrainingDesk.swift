@@ -32,10 +32,11 @@ struct TrainingDesk {
         var isAsked: Bool { !judged.isEmpty }
     }
 
-    init(_ visit: Visit) async throws {
+    /// - Parameter one: with this user alone among its people; nil: with all of them.
+    init(_ visit: Visit, of one: Identifier<User>? = nil) async throws {
         self.visit = visit
         let database = try visit.work.database
-        let facts = try await database.registerFacts()
+        let facts = try await database.registerFacts(of: one)
         let asked = try await visit.work.asking(facts)
         let authority = try visit.me.authority
         let every = try await database.schools()
@@ -44,7 +45,7 @@ struct TrainingDesk {
         mayKeep = keeps != .none
         mayKeepCourses = keeps == .all
         schools = every.filter { reach.contains($0.id) }
-        let standing = try await database.trainingStanding()
+        let standing = try await database.trainingStanding(of: one)
         self.standing = standing
         var years: [Identifier<School>: SchoolYear] = [:]
         for school in every {
@@ -93,9 +94,14 @@ struct TrainingDesk {
         }
     }
 
+    /// Of whom a policy asks to be trained.
+    static let notTrained = "Not trained"
+    /// Of whom no policy asks it.
+    static let noneOnRecord = "None on record"
+
     func tag(of line: Line) -> Tag {
         guard let valid = line.valid else {
-            return line.isAsked ? Tag(.hold, "Not trained", icon: .clock) : Tag(.quiet, "None on record")
+            return line.isAsked ? Tag(.hold, Self.notTrained, icon: .clock) : Tag(.quiet, Self.noneOnRecord)
         }
         let isEnding = valid.until.map { $0 < standing.today.adding(days: TrainingStanding.warningDays) } ?? false
         return isEnding ? Tag(.warn, "Ends soon", icon: .clock) : Tag(.clear, "Trained", icon: .check)

@@ -10,8 +10,8 @@ enum TrainingRoutes {
         .get(.trainingFile, .registerReaders, file),
         .get(.trainingPrint, .registerReaders, print),
         .get(.trainingOf(.any), .registerReaders) { visit in
-            let desk = try await TrainingDesk(visit)
-            guard let line = desk.lines.first(where: { $0.user.id.text == visit.part("user") }) else {
+            let desk = try await TrainingDesk(visit, of: Identifier(visit.part("user")))
+            guard let line = desk.lines.first else {
                 throw TurnedAway.notFound
             }
             return .page(
@@ -64,11 +64,11 @@ enum TrainingRoutes {
         let desk = try await TrainingDesk(visit)
         let names = try await visit.work.database.userNames()
         let tabs = try? await PolicyShown(visit).tabs(visit, .training)
-        let (shown, state) = shown(desk)
+        let state = Shown(desk)
+        let shown = desk.lines.filter(state.holds)
         let entries = desk.sessions.map { entry($0, desk, names) }
-        let left = desk.lines.count { $0.valid == nil }
         let here = visit.link(.training)
-        let query = state == nil ? "" : "?state=not"
+        let query = state == .everyone ? "" : "?state=\(state.rawValue)"
         return .page(
             Page(
                 TrainingDesk.heading(desk.lines), title: "Training", lead: lead(desk),
@@ -92,23 +92,72 @@ enum TrainingRoutes {
                         : "No course is on the register. An administrator of the whole organisation adds it.",
                     newCourse: desk.mayKeepCourses
                         ? HeadAction("Add a course", icon: .plus, visit.link(.newCourse)) : nil,
-                    states: [
-                        Tab("Everyone", here + "#people", count: desk.lines.count, current: state == nil),
-                        Tab("Not trained", here + "?state=not#people", count: left, current: state != nil),
-                    ],
+                    states: Shown.all(in: desk).map { one in
+                        Tab(
+                            one.title, here + (one == .everyone ? "#people" : "?state=\(one.rawValue)#people"),
+                            count: desk.lines.count(where: one.holds), current: one == state)
+                    },
                     links: [
                         HeadAction("Print view", icon: .print, visit.link(.trainingPrint) + query),
                         HeadAction("Save as a file (CSV)", icon: .download, visit.link(.trainingFile) + query),
                     ], lines: shown.map { line($0, desk) }, anyLines: !shown.isEmpty,
-                    none: state == nil
-                        ? "A policy in force that binds someone with a role here brings them."
-                        : "Everyone is trained.")))
+                    none: state.nobody)))
     }
 
-    /// Those asked for, and the state that was.
-    private static func shown(_ desk: TrainingDesk) -> ([TrainingDesk.Line], String?) {
-        guard desk.visit.query["state"] == "not" else { return (desk.lines, nil) }
-        return (desk.lines.filter { $0.valid == nil }, "not")
+    /// Which people the register shows: those whom a policy asks to be trained may be not trained; of others it is only
+    /// known that nothing is on record.
+    private enum Shown: String, CaseIterable {
+        case everyone
+        case notTrained = "not"
+        case noneOnRecord = "none"
+
+        init(_ desk: TrainingDesk) { self = Shown(rawValue: desk.visit.query["state"]) ?? .everyone }
+
+        /// Those that have a meaning where the register is.
+        static func all(in desk: TrainingDesk) -> [Shown] {
+            let current = Shown(desk)
+            return allCases.filter { one in
+                switch one {
+                case .everyone: true
+                case .notTrained: one == current || desk.lines.contains(where: \.isAsked)
+                case .noneOnRecord: one == current || desk.lines.contains { !$0.isAsked }
+                }
+            }
+        }
+
+        func holds(_ line: TrainingDesk.Line) -> Bool {
+            switch self {
+            case .everyone: true
+            case .notTrained: line.isAsked && line.valid == nil
+            case .noneOnRecord: !line.isAsked && line.valid == nil
+            }
+        }
+
+        var title: String {
+            switch self {
+            case .everyone: "Everyone"
+            case .notTrained: TrainingDesk.notTrained
+            case .noneOnRecord: TrainingDesk.noneOnRecord
+            }
+        }
+
+        /// What stands there when nobody does.
+        var nobody: String {
+            switch self {
+            case .everyone: "A policy in force that binds someone with a role here brings them."
+            case .notTrained: "Everyone whom a policy asks is trained."
+            case .noneOnRecord: "Something is on record of everyone whom no policy asks."
+            }
+        }
+
+        /// On paper.
+        var facts: String {
+            switch self {
+            case .everyone: "Everyone who is bound"
+            case .notTrained: "Those who are asked to be trained and are not"
+            case .noneOnRecord: "Those of whom no training is on record, where no policy asks it"
+            }
+        }
     }
 
     private static func lead(_ desk: TrainingDesk) -> String {
@@ -196,7 +245,7 @@ enum TrainingRoutes {
         let head = [
             "Name", "E-mail address", "To the school", "State", "Course", "Done on", "Counts until", "Certificate",
         ]
-        let rows = shown(desk).0.map { row($0, desk) }
+        let rows = desk.lines.filter(Shown(desk).holds).map { row($0, desk) }
         return .download(
             name: "training-\(Day(of: visit.now)).csv", type: "text/csv; charset=utf-8",
             Array(RegisterFile.text([head] + rows).utf8))
@@ -211,7 +260,8 @@ enum TrainingRoutes {
 
     @Sendable private static func print(_ visit: Visit) async throws -> Reply {
         let desk = try await TrainingDesk(visit)
-        let (lines, state) = shown(desk)
+        let state = Shown(desk)
+        let lines = desk.lines.filter(state.holds)
         let head = try await visit.work.database.recordHead()
         return .page(
             Page(
@@ -219,7 +269,7 @@ enum TrainingRoutes {
                 crumb: crumb(visit), frame: .journey, room: .policy,
                 TrainingPrintPage(
                     facts: [
-                        Fact("Shows", state == nil ? "Everyone who is bound" : "Those who are not trained"),
+                        Fact("Shows", state.facts),
                         Fact("School year", desk.year),
                     ], lines: lines.map { line($0, desk) },
                     foot: "Printed on \(When.full(visit.now)). Head of the record: \(head).")))
@@ -232,7 +282,7 @@ enum TrainingRoutes {
         var user = me
         if done.user != me.id {
             guard WhoMay.registerReaders.admits(visit.visitor),
-                let line = try await TrainingDesk(visit).lines.first(where: { $0.user.id == done.user })
+                let line = try await TrainingDesk(visit, of: done.user).lines.first
             else { throw TurnedAway.notFound }
             user = line.user
         }
