@@ -4,7 +4,7 @@ import Governance
 
 /// What an invented organisation does with its accounts by its own policy: one in order, with its log-in details in the
 /// vault; one that a leaver ran; one that may be opened, one that is asked for, and one that is closed. The rest are as
-/// they were before the register. A group of staff beside them.
+/// they were before the register.
 struct DemoAccounts {
     let demo: DemoOrganisation
     let organisation: DemoOrganisationMade
@@ -23,10 +23,6 @@ struct DemoAccounts {
         try await settled(waiting, by: people)
         _ = try await asked(new(.x), by: people)
         try await closed()
-        try await RegisterGroup(
-            school: organisation.school, name: "Ideas for lessons", network: .facebook,
-            address: "groups/\(demo.slug)-lessons", purpose: "Teachers share ideas for lessons", everyDays: 7
-        ).perform(in: work, by: .user(people.lead))
     }
 
     private var work: Organisation { organisation.organisation }

@@ -73,17 +73,7 @@ struct DemoSetUp {
         try await ChangeSettings(to: everywhere).perform(in: organisation, by: actor)
         for school in demo.schools {
             guard let id = schools[school.slug] else { continue }
-            var settings = Settings()
-            settings.reviewAfterWeeks = 4
-            settings.phones = [school.phone]
-            settings.emails = [school.email]
-            settings.postcodes = [school.postcode]
-            settings.suppliers = demo.suppliers
-            settings.confidentialWords = demo.confidentialWords
-            settings.tone = demo.tone
-            settings.pupilWord = demo.pupilWord
-            settings.colour = demo.colour
-            try await ChangeSettings(at: id, to: settings).perform(in: organisation, by: actor)
+            try await ChangeSettings(at: id, to: demo.settings(of: school)).perform(in: organisation, by: actor)
         }
     }
 

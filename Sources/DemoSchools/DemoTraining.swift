@@ -2,21 +2,35 @@ import Actions
 import Foundation
 import Governance
 
-/// What an invented organisation has of training: a course, a session that most went to, one for parents that is to
-/// come, and whoever has still to do it.
+/// What an invented organisation has of training: a course, a session that most went to, one of which nobody has said
+/// yet whether it was held, one for parents that is to come, and whoever has still to do it.
 struct DemoTraining {
     let demo: DemoOrganisation
     let organisation: DemoOrganisationMade
     let today: Date
 
+    /// A briefing whose day will be over, so that somebody has to say whether it was held.
+    func arrangeAhead() async throws {
+        guard let (leader, arranger) = arranger() else { return }
+        try await ArrangeSession(
+            title: "Names and pictures: a quarter of an hour", audiences: [.staff], course: nil,
+            school: leader.grants.contains { $0.school == nil } ? nil : organisation.school,
+            on: Day(of: DemoCalendar(today: today).instant(day: -3, hour: 15)),
+            about: "In the staff room, before the week ends."
+        ).perform(in: organisation.organisation, by: arranger)
+    }
+
+    private func arranger() -> (leader: DemoPerson, user: Identifier<User>)? {
+        let leader = demo.people.first { $0.grants.contains { $0.role == .slt || $0.role == .headteacher } }
+        return leader.flatMap { leader in organisation.users[leader.key].map { (leader, $0) } }
+    }
+
     /// - Returns: the course that counts; nil where nobody could arrange it.
     func perform() async throws -> Identifier<Course>? {
         let work = organisation.organisation
-        guard let policy = try await work.policyInForce()?.policy,
-            let leader = demo.people.first(where: { $0.grants.contains { $0.role == .slt || $0.role == .headteacher } }
-            ),
-            let arranger = organisation.users[leader.key]
-        else { return nil }
+        guard let policy = try await work.policyInForce()?.policy, let (leader, arranger) = arranger() else {
+            return nil
+        }
         let course = try await AddCourse(
             name: policy.courseNamed.map { "\($0): social media" } ?? "Posting for the school", months: 12
         ).perform(in: work, by: .console)

@@ -18,6 +18,7 @@ struct DemoWeeks {
             case start
             case step(DemoStory.Step)
             case read(Identifier<User>, Identifier<PolicyVersion>)
+            case look(String)
             /// What is due by then is done, as the schedule would have done it.
             case due
         }
@@ -26,10 +27,14 @@ struct DemoWeeks {
     func live(from start: Date) async throws {
         let speaking = DemoSpeaking(demo: demo, organisation: organisation, today: today)
         try await speaking.give()
+        let training = DemoTraining(demo: demo, organisation: organisation, today: today)
+        try await training.arrangeAhead()
+        let staff = DemoGroup(demo: demo, organisation: organisation)
+        let group = try await staff?.register()
         let stories = demo.stories
         var posts: [Int: DemoPost] = [:]
         let readings = try await readings()
-        let all = readings + stories.indices.flatMap { moments(of: stories[$0], $0) }
+        let all = readings + looks() + stories.indices.flatMap { moments(of: stories[$0], $0) }
         for moment in all.sorted(by: { $0.at < $1.at })
         where moment.at <= today {
             time.pass(to: max(start, moment.at))
@@ -42,14 +47,17 @@ struct DemoWeeks {
                 posts[moment.story] = try await post.after(step)
             case .read(let user, let version):
                 try await AcknowledgePolicy(version: version).perform(in: organisation.organisation, by: user)
+            case .look(let found):
+                if let staff, let group { try await staff.look(at: group, found: found) }
             case .due:
                 while try await RunDue().perform(in: organisation.organisation) {}
             }
         }
         time.pass(to: today)
-        let course = try await DemoTraining(demo: demo, organisation: organisation, today: today).perform()
+        let course = try await training.perform()
         try await DemoAccounts(demo: demo, organisation: organisation, course: course, today: today).perform()
         try await speaking.giveAfterTraining()
+        try await DemoTwoPeople(demo: demo, organisation: organisation).ask()
         while try await RunDue().perform(in: organisation.organisation) {}
     }
 
@@ -67,6 +75,14 @@ struct DemoWeeks {
             else { return nil }
             let at = calendar.instant(day: -35 + place, hour: 8, minute: 5 + place * 4)
             return Moment(at: at, story: 0, act: .read(user, inForce.version.id))
+        }
+    }
+
+    private func looks() -> [Moment] {
+        DemoGroup.looks.map { look in
+            Moment(
+                at: DemoCalendar(today: today).instant(day: look.day, hour: 16, minute: 40), story: 0,
+                act: .look(look.found))
         }
     }
 

@@ -1,0 +1,40 @@
+import Actions
+import Foundation
+import Governance
+
+extension DemoOrganisation {
+    /// What one of its schools chooses for itself. Under DSAT the first asks for two people at a look at log-in details.
+    func settings(of school: DemoSchool) -> Settings {
+        var settings = Settings()
+        settings.reviewAfterWeeks = 4
+        settings.phones = [school.phone]
+        settings.emails = [school.email]
+        settings.postcodes = [school.postcode]
+        settings.suppliers = suppliers
+        settings.confidentialWords = confidentialWords
+        settings.tone = tone
+        settings.pupilWord = pupilWord
+        settings.colour = colour
+        settings.twoPeopleForLogins = policy == "DSAT" && school.slug == schools[0].slug ? true : nil
+        return settings
+    }
+}
+
+/// Where an invented school asks for two people at a look at log-in details, its administrator would have one again; that
+/// waits for another.
+struct DemoTwoPeople {
+    let demo: DemoOrganisation
+    let organisation: DemoOrganisationMade
+
+    func ask() async throws {
+        var settings = demo.settings(of: demo.schools[0])
+        guard settings.isTwoPeopleForLogins,
+            let person = demo.people.first(where: { $0.grants.contains { $0.role == .administrator } }),
+            let administrator = organisation.users[person.key]
+        else { return }
+        settings.twoPeopleForLogins = nil
+        try await ChangeSettings(
+            at: organisation.school, to: settings, why: "In half term only one of us is in, and a page had to be shut"
+        ).perform(in: organisation.organisation, by: .user(administrator))
+    }
+}
