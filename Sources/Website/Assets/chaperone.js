@@ -12,6 +12,14 @@ document.addEventListener("DOMContentLoaded", () => {
     }
 });
 
+// A row of tabs that is longer than the page is wide shows the one that is open.
+document.addEventListener("DOMContentLoaded", () => {
+    for (const open of document.querySelectorAll(".tabs [aria-current]")) {
+        const row = open.closest(".tabs");
+        row.scrollLeft += open.getBoundingClientRect().left - row.getBoundingClientRect().left - 44;
+    }
+});
+
 // Copies the words of a field with one tap; without a script they are chosen and copied by hand.
 document.addEventListener("DOMContentLoaded", () => {
     if (!navigator.clipboard) return;
