@@ -12,6 +12,9 @@ package struct SpeakingStanding: Sendable {
 
     package var today: Day { training.today }
 
+    /// Whoever was ever given it.
+    package var holders: Set<Identifier<User>> { Set(authorities.keys) }
+
     /// All that someone was ever given, the one that lasts longest first.
     package func authorities(of user: Identifier<User>) -> [SpeakingAuthority] {
         (authorities[user] ?? []).sorted { ($0.until, $0.givenAt) > ($1.until, $1.givenAt) }

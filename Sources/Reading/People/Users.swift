@@ -64,32 +64,40 @@ extension OrganisationDatabase {
     ) async throws -> [UserLine] {
         let now = clock.now
         return try await read { db in
-            let grants = try Row.fetchAll(
+            try UserLine.fetch(
                 db,
-                sql: """
-                    SELECT \(RoleGrant.columns) FROM roleGrant WHERE (:one IS NULL OR user = :one)
-                    """, arguments: ["one": one?.text]
-            ).compactMap(RoleGrant.init)
-            let byUser = Dictionary(grouping: grants, by: \.user)
-            return try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT \(User.columns), EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
-                    FROM user WHERE (:one IS NULL OR id = :one) AND (name LIKE :words OR email LIKE :words)
-                        AND \(Self.isFound)
-                    ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id LIMIT :most OFFSET :after
-                    """,
-                arguments: [
+                """
+                (:one IS NULL OR id = :one) AND (name LIKE :words OR email LIKE :words) AND \(Self.isFound)
+                ORDER BY endedAt IS NOT NULL, name COLLATE NOCASE, id LIMIT :most OFFSET :after
+                """,
+                [
                     "one": one?.text, "words": SearchWords.anywhere(words), "most": most, "after": after,
                     "schools": reach.asJSON,
-                ]
-            ).map { row in
-                let user = User(row)
-                let grants = byUser[user.id] ?? []
-                return UserLine(
-                    user: user, grants: grants.filter { $0.grant.until.map { $0 > now } ?? true },
-                    schoolsEver: Set(grants.map(\.grant.school)), hasPassword: row[5])
-            }
+                ], now: now)
+        }
+    }
+
+    /// Those who can sign in and hold one of these roles within reach, and these users besides, by name.
+    package func users(
+        holding roles: [Role], within reach: SchoolReach, or besides: Set<Identifier<User>>
+    ) async throws -> [UserLine] {
+        let now = clock.now
+        return try await read { db in
+            try UserLine.fetch(
+                db,
+                """
+                endedAt IS NULL AND (id IN (SELECT value FROM json_each(:besides)) OR EXISTS (
+                    SELECT 1 FROM roleGrant WHERE roleGrant.user = user.id
+                        AND role IN (SELECT value FROM json_each(:roles))
+                        AND (:schools IS NULL OR school IS NULL OR school IN (SELECT value FROM json_each(:schools)))
+                        AND beginsAt <= :now AND (endsAt IS NULL OR endsAt > :now)))
+                ORDER BY name COLLATE NOCASE, id
+                """,
+                [
+                    "besides": try StoredJSON.text(besides.map(\.text)),
+                    "roles": try StoredJSON.text(roles.map(\.rawValue)),
+                    "schools": reach.asJSON, "now": now.milliseconds,
+                ], now: now)
         }
     }
 
@@ -102,6 +110,34 @@ extension OrganisationDatabase {
         try await read { db in
             let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM user"))
             return Dictionary(uniqueKeysWithValues: rows.map { (Identifier($0[0]), $0[1]) })
+        }
+    }
+}
+
+extension UserLine {
+    /// The users of a condition, with grants of theirs alone.
+    fileprivate static func fetch(
+        _ db: Database, _ condition: String, _ arguments: StatementArguments, now: Date
+    ) throws -> [UserLine] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(User.columns), EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
+                FROM user WHERE \(condition)
+                """, arguments: arguments)
+        let grants = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(RoleGrant.columns) FROM roleGrant WHERE user IN (SELECT value FROM json_each(?))
+                """, arguments: [try StoredJSON.text(rows.map { $0[0] as String })]
+        ).compactMap(RoleGrant.init)
+        let byUser = Dictionary(grouping: grants, by: \.user)
+        return rows.map { row in
+            let user = User(row)
+            let grants = byUser[user.id] ?? []
+            return UserLine(
+                user: user, grants: grants.filter { $0.grant.until.map { $0 > now } ?? true },
+                schoolsEver: Set(grants.map(\.grant.school)), hasPassword: row[5])
         }
     }
 }

@@ -163,7 +163,6 @@ extension AccountDesk {
     /// The form of who runs it.
     func peopleForm(_ form: Form = Form(), problems: [Problem] = []) async throws -> Page {
         let account = try await account()
-        let users = try await users()
         let trained = Set(account.operators.filter { $0.isTrained == true }.map(\.user.text))
         return Page(
             "Who runs \(account.account.name)?", crumb: Crumb(account.account.name, link(account.id)),
@@ -171,8 +170,10 @@ extension AccountDesk {
             FormPage(
                 to: visit.link(.accountPeople(.value(account.id.text))),
                 notes: try await takingOn(at: account.account.school),
-                AccountForms.operators(form, chosen: account.operators.map(\.user), users: users, problems: problems)
-                    + trainedChoice(users, chosen: form.has("trained") ? Set(form.all("trained")) : trained) + [
+                AccountForms.operators(
+                    form, chosen: try await emails(of: account), users: try await runners(), problems: problems)
+                    + (try await trainedChoice(
+                        of: account, chosen: form.has("trained") ? Set(form.all("trained")) : trained)) + [
                         .text(
                             TextField(
                                 "why", "Why does it change?", hint: "It goes on the record.", value: form["why"],
@@ -181,8 +182,13 @@ extension AccountDesk {
     }
 
     /// Which of those whom the school does not train as staff are trained, as far as whoever decides knows.
-    func trainedChoice(_ users: [User], chosen: Set<String>) -> [FormPage.Part] {
-        let vouched = users.filter { $0.kind.isVouchedFor }
+    private func trainedChoice(of account: OfficialAccount, chosen: Set<String>) async throws -> [FormPage.Part] {
+        let kinds = Set(Binding.Who.allCases.filter(\.isVouchedFor))
+        let found = try await WhoChoice(UserQuery(kinds: kinds, isHere: true), in: visit)
+        let vouched =
+            found.isLong
+            ? account.operators.filter { kinds.contains($0.kind) }.map { (id: $0.user, name: $0.name, kind: $0.kind) }
+            : found.choices.map { (id: $0.user.id, name: $0.user.name, kind: $0.user.kind) }
         guard !vouched.isEmpty else { return [] }
         return [
             .choices(
@@ -190,6 +196,14 @@ extension AccountDesk {
                     "trained", "Who of these is trained, if they run it?", hint: Self.vouchingHint,
                     several: true, vouched.map { ($0.id.text, "\($0.name), \($0.kind.title)", nil) }, chosen: chosen))
         ]
+    }
+
+    func emails(of account: OfficialAccount) async throws -> [(id: Identifier<User>, email: String)] {
+        var emails: [(id: Identifier<User>, email: String)] = []
+        for person in account.operators {
+            emails.append((person.user, try await work.database.user(person.user)?.user.email ?? ""))
+        }
+        return emails
     }
 
     static let vouchingHint =

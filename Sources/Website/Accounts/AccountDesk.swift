@@ -39,10 +39,17 @@ struct AccountDesk: Sendable {
         me.authority.holds(any: PublishingRoles.keepingAccounts, at: school)
     }
 
-    /// Those who can be named to run an account at a school, by name.
-    func users() async throws -> [User] {
-        let gone = try await work.database.leavers()
-        return try await work.database.users().map(\.user).filter { !gone.contains($0.id) }
+    /// Those who can be named to run an account.
+    func runners() async throws -> WhoChoice { try await WhoChoice(UserQuery(isHere: true), in: visit) }
+
+    /// Who is named on the form to run an account, the lead first; whether they may, the action says.
+    func operators() async throws -> [Identifier<User>] {
+        var named: [Identifier<User>] = []
+        for field in AccountForms.operatorFields {
+            guard let user = try await visit.chosen(field, among: UserQuery()), !named.contains(user) else { continue }
+            named.append(user)
+        }
+        return named
     }
 
     /// Chips of these sections.

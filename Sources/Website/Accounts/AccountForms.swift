@@ -1,31 +1,29 @@
 import Foundation
 import Governance
+import Reading
 
 /// Fields that several forms of accounts have.
 enum AccountForms {
     /// How many may be named on a form.
     static let places = 5
 
-    /// Who is named to run an account, the lead first.
-    static func operators(in form: Form) -> [Identifier<User>] {
-        var seen: Set<String> = [""]
-        return (["operators"] + (2...places).map { "operators-\($0)" }).map { form[$0] }
-            .filter { seen.insert($0).inserted }.map { Identifier($0) }
-    }
+    /// The lead's first.
+    static let operatorFields = ["operators"] + (2...places).map { "operators-\($0)" }
 
-    /// One list for each who is named: the lead, and those beside.
+    /// One field for each who is named: the lead, and those beside.
+    ///
+    /// - Parameter chosen: who runs it so far, with e-mail addresses.
     static func operators(
-        _ form: Form, chosen: [Identifier<User>], users: [User], problems: [Problem]
+        _ form: Form, chosen: [(id: Identifier<User>, email: String)], users: WhoChoice, problems: [Problem]
     ) -> [FormPage.Part] {
-        let options = [("", "Nobody")] + users.map { ($0.id.text, "\($0.name), \($0.kind.title)") }
-        return (1...places).map { place in
-            let id = place == 1 ? "operators" : "operators-\(place)"
-            let known = place <= chosen.count ? chosen[place - 1].text : ""
+        operatorFields.enumerated().map { place, id in
+            let known = place < chosen.count ? (users.isLong ? chosen[place].email : chosen[place].id.text) : ""
             return .select(
-                SelectField(
-                    id, place == 1 ? "Who leads it?" : place == 2 ? "Who runs it with them?" : "And who else?",
-                    hint: place == 1 ? "The lead hears of everything about it." : nil, options,
-                    chosen: form.has(id) ? form[id] : known, problems: problems))
+                users.field(
+                    id, place == 0 ? "Who leads it?" : place == 1 ? "Who runs it with them?" : "And who else?",
+                    hint: place == 0 ? "The lead hears of everything about it." : nil, first: "Nobody",
+                    chosen: form.has(id) ? form[id] : known, problems: problems
+                ) { "\($0.user.name), \($0.user.kind.title)" })
         }
     }
 

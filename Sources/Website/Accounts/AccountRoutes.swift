@@ -87,8 +87,8 @@ enum AccountRoutes {
     @Sendable private static func changePeople(_ visit: Visit) async throws -> Reply {
         let desk = try AccountDesk(visit)
         let account = try await desk.account()
-        let people = AccountForms.operators(in: visit.form)
         do {
+            let people = try await desk.operators()
             let outcome = try await ChangeOperators(
                 account.id, operators: people, lead: people.first,
                 trained: Set(visit.form.all("trained").map { Identifier($0) }), why: visit.form["why"]

@@ -127,17 +127,9 @@ extension AccountDesk {
     }
 
     private func mayDecide(_ application: AccountApplication, _ terms: AccountTerms) async throws -> Bool {
-        let lines = try await work.database.users()
-        let deciders = terms.deciders(withoutApplicant: application.by) { role in
-            Set(
-                lines.filter { line in
-                    line.user.endedAt == nil
-                        && line.grants.contains {
-                            $0.grant.role == role && $0.grant.isValid(at: visit.now)
-                                && ($0.grant.school == nil || $0.grant.school == application.school)
-                        }
-                }.map(\.user.id))
-        }
+        let roles = terms.deciders.flatMap { Releasing.ladder(from: $0) }
+        let holders = try await work.database.holders(of: Set(roles), at: application.school)
+        let deciders = terms.deciders(withoutApplicant: application.by) { holders[$0] ?? [] }
         return me.authority.holds(any: deciders, at: application.school)
     }
 

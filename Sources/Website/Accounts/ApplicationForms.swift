@@ -27,6 +27,7 @@ extension AccountDesk {
         let existing = sent?["account"] ?? visit.query["account"]
         let known = existing.isEmpty ? nil : try await work.database.officialAccount(Identifier(existing))
         let form = sent ?? known.map { Self.form(of: $0.asCase) } ?? Form()
+        let runsIt = if let known { try await emails(of: known) } else { [(id: me.user.id, email: me.user.email)] }
         let schools = try await work.database.schools()
         let terms = try await work.accountTerms(at: try await askingSchool(form))
         return Page(
@@ -39,8 +40,8 @@ extension AccountDesk {
                     + which(form, problems) + points(form, terms, problems)
                     + [.heading("Who runs it")]
                     + AccountForms.operators(
-                        form, chosen: sent == nil && known == nil ? [me.user.id] : [],
-                        users: try await users(), problems: problems),
+                        form, chosen: sent == nil ? runsIt : [],
+                        users: try await runners(), problems: problems),
                 button: terms.leave == .decision ? "Ask for this account" : "Go on to tell its address",
                 cancel: HeadAction("Not now", visit.link(.accounts))))
     }
@@ -53,16 +54,13 @@ extension AccountDesk {
     }
 
     private static func form(of asked: AccountCase) -> Form {
-        var values: [String: [String]] = [
+        let values: [String: [String]] = [
             "name": [asked.name], "network": [asked.network.rawValue], "type": [asked.type.rawValue],
             "readers": [asked.readers.rawValue], "sixthForm": asked.forSixthForm ? ["yes"] : [],
             "personal": [asked.isPersonal ? "yes" : "no"], "aim": [asked.aim], "audience": [asked.audience],
             "promotion": [asked.promotion], "openness": asked.openness.map { [$0.rawValue] } ?? [],
             "account": [asked.existing?.text ?? ""],
         ]
-        for (place, user) in asked.operators.prefix(AccountForms.places).enumerated() {
-            values[place == 0 ? "operators" : "operators-\(place + 1)"] = [user.text]
-        }
         return Form(values: values, files: [:])
     }
 

@@ -27,10 +27,10 @@ enum ApplicationRoutes {
             forSixthForm: form["sixthForm"] == "yes", isPersonal: form["personal"] == "yes", aim: form["aim"],
             audience: form["audience"], promotion: form["promotion"],
             openness: AccountOpenness(rawValue: form["openness"]), reason: form["reason"], talk: form["talk"])
-        asked.operators = AccountForms.operators(in: form)
-        asked.lead = asked.operators.first
         if !form["account"].isEmpty { asked.existing = Identifier(form["account"]) }
         do {
+            asked.operators = try await desk.operators()
+            asked.lead = asked.operators.first
             switch try await ApplyForAccount(school: school, asked: asked).perform(in: desk.work, by: desk.actor) {
             case .done(let id): return .see(.accountApplication(.value(id.text)))
             case .refused(let refusal):

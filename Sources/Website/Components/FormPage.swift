@@ -93,5 +93,6 @@ package struct FormPage: PageContent {
                 .hidden("kind", "every"), .heading("A heading"), .said("A sentence between fields."),
                 .area(TextField("text", "Several lines", value: "One\nTwo")),
                 .select(SelectField("one", "One of many", [("a", "A"), ("b", "B")], chosen: "b")),
+                .select(SelectField(written: "who", "One of very many", hint: "Write the name.", value: "Priya Nair")),
             ], button: "Save"))
 }

@@ -57,7 +57,10 @@ struct SpeakingDesk {
         let standing = try await database.speakingStanding()
         self.standing = standing
         names = try await database.userNames()
-        lines = try await database.users().filter { $0.user.endedAt == nil }.compactMap { line in
+        let reached = Set(seen.map(\.school.id))
+        lines = try await database.users(
+            holding: PublishingRoles.writing, within: .only(reached), or: standing.holders
+        ).compactMap { line in
             let grants = line.grants.map(\.grant).filter {
                 $0.isValid(at: visit.now) && PublishingRoles.writing.contains($0.role)
             }

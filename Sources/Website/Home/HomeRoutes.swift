@@ -88,13 +88,10 @@ enum HomeRoutes {
     }
 
     @Sendable private static func tellDSL(_ visit: Visit) async throws -> Reply {
-        let users = try await visit.work.database.users()
-        let all = users.filter { $0.holdsAnywhere([.dsl], on: visit.now) }
+        let database = try visit.work.database
         let reach = (try? visit.me)?.authority.reach(as: Role.allCases) ?? .all
-        let near = all.filter { line in
-            line.authority(at: visit.now).grants.contains { $0.role == .dsl && reach.meets($0.school) }
-        }
-        let leads = near.isEmpty ? all : near
+        let near = try await database.userChoices(UserQuery(holding: [.dsl], within: reach))
+        let leads = near.isEmpty ? try await database.userChoices(UserQuery(holding: [.dsl])) : near
         let policy = try await visit.work.policyInForce()?.policy
         let sections =
             policy?.clauses.filter { !Set($0.duties).isDisjoint(with: ["INC-01", "ENG-10"]) }.map(\.at) ?? []

@@ -8,7 +8,7 @@ extension Step {
     /// What the school needs before it can work as its policy wants, in an order in which each makes the next easier.
     static func left(_ visit: Visit) async throws -> [Step] {
         let database = try visit.work.database
-        let users = try await database.users().filter { $0.user.endedAt == nil }
+        let users = try await database.countUsers(UserQuery())
         let inForce = try await visit.work.policyInForce()
         let stand = try await ReadingDesk(visit).sentence(on: inForce?.version)
         return [
@@ -20,14 +20,14 @@ extension Step {
                 "Put its approval on record", small: "Who approved it, when, under which minute",
                 link: visit.link(.policyVersions), tag: inForce?.version.approval == nil ? toDo : done),
             try await roll(visit), try await contact(visit),
-            try await wayIn(users.count, visit),
-            holder(
-                [.moderator, .slt, .headteacher], among: users, "Name who approves posts",
+            try await wayIn(users, visit),
+            try await holder(
+                [.moderator, .slt, .headteacher], "Name who approves posts",
                 "Nobody approves their own post", visit),
-            holder(
-                [.dsl], among: users, "Name the designated safeguarding lead",
+            try await holder(
+                [.dsl], "Name the designated safeguarding lead",
                 "Until then “Tell the DSL” has nobody to name", visit),
-            secondAdministrator(users, visit), try await accounts(visit),
+            try await secondAdministrator(visit), try await accounts(visit),
         ]
     }
 
@@ -76,16 +76,16 @@ extension Step {
     }
 
     private static func holder(
-        _ roles: [Role], among users: [UserLine], _ text: String, _ small: String, _ visit: Visit
-    ) -> Step {
-        let names = users.filter { $0.holdsAnywhere(roles, on: visit.now) }.map(\.user.name)
+        _ roles: [Role], _ text: String, _ small: String, _ visit: Visit
+    ) async throws -> Step {
+        let names = try await visit.work.database.userChoices(UserQuery(holding: roles), most: 3).map(\.user.name)
         return Step(
-            text, small: names.isEmpty ? small : names.prefix(3).joined(separator: ", "), link: visit.link(.users),
+            text, small: names.isEmpty ? small : names.joined(separator: ", "), link: visit.link(.users),
             tag: names.isEmpty ? toDo : done)
     }
 
-    private static func secondAdministrator(_ users: [UserLine], _ visit: Visit) -> Step {
-        let count = users.count { $0.holdsAnywhere([.administrator], on: visit.now) }
+    private static func secondAdministrator(_ visit: Visit) async throws -> Step {
+        let count = try await visit.work.database.countUsers(UserQuery(holding: [.administrator]))
         return Step(
             "Make a second administrator",
             small: count > 1 ? nil : "Who else gives a way in when you are ill, or forget your password?",

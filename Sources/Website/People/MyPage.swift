@@ -51,15 +51,14 @@ package struct MyPage: PageContent {
         package var from: TextField
         package var until: TextField
 
-        package init(to link: String, _ others: [(value: String, text: String)], _ form: Form, _ problems: [Problem]) {
+        package init(to link: String, deputy: SelectField, _ form: Form, _ problems: [Problem]) {
             let day = { (field: String, label: String, hint: String) in
                 TextField(
                     field, label, hint: hint, value: form[field], type: "date", short: true, problems: problems)
             }
             open = problems.contains { ["deputy", "from", "until"].contains($0.field) }
             to = link
-            deputy = SelectField(
-                "deputy", "Who stands in?", [("", "Choose")] + others, chosen: form["deputy"], problems: problems)
+            self.deputy = deputy
             from = day("from", "From", "Empty: from now.")
             until = day("until", "Until, and including", "The last day, a year from now at most.")
         }
@@ -123,7 +122,9 @@ package struct MyPage: PageContent {
                         endTo: "/harbour-view/me/deputies/1")
                 ],
                 naming: Naming(
-                    to: "/harbour-view/me/deputies", [("3", "Sanjay Mehta (senior leader)")], Form(),
+                    to: "/harbour-view/me/deputies",
+                    deputy: SelectField(
+                        "deputy", "Who stands in?", [("", "Choose"), ("3", "Sanjay Mehta (senior leader)")]), Form(),
                     [Problem("until", "Choose the last day")]),
                 standingInFor: [UserPage.GrantLine("Tom Ashworth", small: "Until Friday 4 December")],
                 password: "/harbour-view/me/password",

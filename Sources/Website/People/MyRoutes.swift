@@ -49,13 +49,15 @@ enum MyRoutes {
 
     @Sendable private static func nameDeputy(_ visit: Visit) async throws -> Reply {
         do {
-            guard !visit.form["deputy"].isEmpty else { throw ActionError.invalid("deputy", "Choose who stands in") }
+            guard let deputy = try await visit.chosen("deputy", among: deputies(visit)) else {
+                throw ActionError.invalid("deputy", "Choose who stands in")
+            }
             let from = try DayField.beginning(visit.form.trimmed("from"), field: "from") ?? visit.now
             guard let until = try DayField.end(visit.form.trimmed("until"), field: "until") else {
                 throw ActionError.invalid("until", "Choose the last day")
             }
             try await NameDeputy(
-                absent: visit.me.user.id, deputy: Identifier(visit.form["deputy"]), from: from, until: until
+                absent: visit.me.user.id, deputy: deputy, from: from, until: until
             ).perform(in: visit.work, by: visit.actor)
             return .see(.me)
         } catch ActionError.invalid(let errors) {
@@ -63,22 +65,24 @@ enum MyRoutes {
         }
     }
 
+    /// Who can stand in: those with a role where the visitor has one.
+    private static func deputies(_ visit: Visit) throws -> UserQuery {
+        let me = try visit.me
+        return UserQuery(within: me.authority.reach(as: Role.allCases), besides: [me.user.id])
+    }
+
     private static func page(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
         let database = try visit.work.database
         let me = try visit.me.user
-        let users = try await database.users()
-        let mine = users.first { $0.user.id == me.id }
-        let names = Dictionary(users.map { ($0.user.id, $0.user.name) }, uniquingKeysWith: { first, _ in first })
+        let mine = try await database.user(me.id)
         let schools = try await database.schools()
-        let deputies = try await database.deputies()
+        let deputies = try await database.deputies().filter { [$0.absent, $0.deputy].contains(me.id) }
+        let names = try await database.userNames(deputies.flatMap { [$0.absent, $0.deputy] })
         let line = { (row: Deputising, user: Identifier<User>, end: String?) in
             UserPage.GrantLine(
                 names[user] ?? "Someone who has left", small: UserPage.during(row, now: visit.now), endTo: end)
         }
-        let reach = try visit.me.authority.reach(as: Role.allCases)
-        let others = users.filter { line in
-            line.user.endedAt == nil && line.user.id != me.id && line.grants.contains { reach.meets($0.grant.school) }
-        }
+        let others = try await WhoChoice(Self.deputies(visit), in: visit)
         let sessions = try await database.sessions(of: me.id).count
         let training = try await database.trainingStanding(of: me.id)
         let provider = try await visit.work.providerInUse()
@@ -102,8 +106,10 @@ enum MyRoutes {
                 naming: others.isEmpty
                     ? nil
                     : MyPage.Naming(
-                        to: visit.link(.myDeputies), others.map { ($0.user.id.text, nameAndRoles($0)) }, visit.form,
-                        problems),
+                        to: visit.link(.myDeputies),
+                        deputy: others.field(
+                            "deputy", "Who stands in?", chosen: visit.form["deputy"], problems: problems,
+                            text: \.nameAndRoles), visit.form, problems),
                 standingInFor: deputies.filter { $0.deputy == me.id }.map { line($0, $0.absent, nil) },
                 password: mine?.hasPassword == true ? visit.link(.myPassword) : nil,
                 bind: bound == nil
@@ -116,11 +122,6 @@ enum MyRoutes {
                 mail: [.atOnce: "At once", .digest: "Once a day", .never: "Never"][choice.when] ?? "",
                 sessionsLink: visit.link(.sessions),
                 sessions: sessions == 1 ? "Here only" : "In \(sessions) places"))
-    }
-
-    private static func nameAndRoles(_ line: UserLine) -> String {
-        let roles = Set(line.grants.map(\.grant.role)).sorted().map(\.title).joined(separator: ", ")
-        return roles.isEmpty ? line.user.name : "\(line.user.name) (\(roles))"
     }
 
     private static func note(_ visit: Visit) -> [Note] {

@@ -57,11 +57,11 @@ package struct UserPage: PageContent {
     }
 
     static func page(
-        _ line: UserLine, schools: [School], others: [User], deputies: [Deputising],
+        _ line: UserLine, schools: [School], others: SelectField?, names: [Identifier<User>: String],
+        deputies: [Deputising],
         standingIn: [Deputising] = [], owed: Owed, person: Fact? = nil, mayChange: Bool,
         bound: Date? = nil, hasCodes: Bool = false, mails: Bool = false, problems: [Problem] = [], visit: Visit
     ) -> Page {
-        let names = Dictionary(others.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let id = SiteURL.Part.value(line.user.id.text)
         let grants = line.grants.map { row in
             grantLine(
@@ -91,8 +91,7 @@ package struct UserPage: PageContent {
                 standingIn: standingIn.map {
                     GrantLine(names[$0.absent] ?? "Someone who has left", small: during($0, now: visit.now))
                 }, anyStandingIn: !standingIn.isEmpty, owed: owed,
-                change: mayChange && line.user.endedAt == nil
-                    ? change(line.user, schools, others, bound, hasCodes, mails, problems, visit) : nil))
+                change: others.map { change(line.user, schools, $0, bound, hasCodes, mails, problems, visit) }))
     }
 
     /// A role with where, since when, until when and why.
@@ -112,7 +111,7 @@ package struct UserPage: PageContent {
     }
 
     private static func change(
-        _ user: User, _ schools: [School], _ others: [User], _ bound: Date?,
+        _ user: User, _ schools: [School], _ deputy: SelectField, _ bound: Date?,
         _ hasCodes: Bool, _ mails: Bool, _ problems: [Problem], _ visit: Visit
     ) -> Change {
         let id = SiteURL.Part.value(user.id.text)
@@ -145,9 +144,7 @@ package struct UserPage: PageContent {
             why: TextField(
                 "why", "Why", hint: "It goes on the record.", value: visit.form["why"], problems: problems),
             deputyTo: visit.link(.userDeputies(id: id)),
-            deputy: SelectField(
-                "deputy", "Who stands in?", others.map { ($0.id.text, $0.name) }, chosen: visit.form["deputy"],
-                problems: problems),
+            deputy: deputy,
             from: day("from", "From", "Empty: from now."),
             deputyUntil: day("deputyUntil", "Until, and including", "The last day, a year from now at most."),
             releaseTo: bound == nil ? nil : visit.link(.userProvider(id: id)),

@@ -188,9 +188,10 @@ enum UserRoutes {
             guard let until = try DayField.end(visit.form.trimmed("deputyUntil"), field: "deputyUntil") else {
                 throw ActionError.invalid("deputyUntil", "Enter the last day")
             }
+            guard let deputy = try await visit.chosen("deputy", among: deputies(of: Identifier(visit.part("user"))))
+            else { throw ActionError.invalid("deputy", "Choose who stands in") }
             try await NameDeputy(
-                absent: Identifier(visit.part("user")), deputy: Identifier(visit.form["deputy"]), from: from,
-                until: until
+                absent: Identifier(visit.part("user")), deputy: deputy, from: from, until: until
             ).perform(in: visit.work, by: visit.actor)
             return back(visit)
         } catch ActionError.invalid(let errors) {
@@ -201,18 +202,27 @@ enum UserRoutes {
 
     // MARK: - One user
 
+    /// Who can stand in for somebody.
+    private static func deputies(of user: Identifier<User>) -> UserQuery { UserQuery(besides: [user]) }
+
     private static func page(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
         let database = try visit.work.database
         let line = try await user(visit)
         let schools = try await database.schools()
-        let others = try await database.users().filter { $0.user.endedAt == nil && $0.user.id != line.user.id }
-        let deputies = try await database.deputies()
+        let mayChange = WhoMay.administrators.admits(visit.visitor)
+        let others =
+            mayChange && line.user.endedAt == nil ? try await WhoChoice(deputies(of: line.user.id), in: visit) : nil
+        let deputies = try await database.deputies().filter { [$0.absent, $0.deputy].contains(line.user.id) }
         return UserPage.page(
-            line, schools: schools, others: others.map(\.user),
+            line, schools: schools,
+            others: others.map {
+                $0.field(
+                    "deputy", "Who stands in?", first: nil, chosen: visit.form["deputy"], problems: problems)
+            }, names: try await database.userNames(deputies.flatMap { [$0.absent, $0.deputy] }),
             deputies: deputies.filter { $0.absent == line.user.id },
             standingIn: deputies.filter { $0.deputy == line.user.id }, owed: try await UserPage.Owed(line, visit),
             person: try await RollRoutes.fact(of: line.user, visit),
-            mayChange: WhoMay.administrators.admits(visit.visitor),
+            mayChange: mayChange,
             bound: try await database.boundUsers()[line.user.id],
             hasCodes: try await database.hasCodes(line.user.id), mails: try await visit.work.isMailOn(),
             problems: problems, visit: visit)

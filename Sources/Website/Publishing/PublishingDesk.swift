@@ -86,9 +86,15 @@ struct PublishingDesk: Sendable {
     func holders(
         of role: Role, at school: Identifier<School>, without some: Set<Identifier<User>> = []
     ) async throws -> [String] {
-        try await work.database.users().filter { line in
-            !some.contains(line.user.id) && line.holds(any: [role], at: school, on: visit.now)
-        }.map(\.user.name)
+        try await work.database.userChoices(UserQuery(holding: [role], within: .only([school]), besides: some))
+            .map(\.user.name)
+    }
+}
+
+extension UserQuery {
+    /// Those who write posts for a school.
+    static func writers(besides one: Identifier<User>, at school: Identifier<School>) -> UserQuery {
+        UserQuery(holding: PublishingRoles.writing, within: .only([school]), besides: [one])
     }
 }
 

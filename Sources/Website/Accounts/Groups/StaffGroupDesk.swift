@@ -86,14 +86,8 @@ struct StaffGroupDesk: Sendable {
     /// Who gives guidance about such groups, where the policy says so, by role and by name.
     func guidance(_ terms: AccountTerms, at school: Identifier<School>?) async throws -> [Note] {
         guard !terms.groupGuides.isEmpty else { return [] }
-        let users = try await desk.work.database.users()
-        let names = users.filter { line in
-            line.user.endedAt == nil
-                && line.grants.contains { row in
-                    terms.groupGuides.contains(row.grant.role) && row.grant.isValid(at: visit.now)
-                        && (row.grant.school == nil || school == nil || row.grant.school == school)
-                }
-        }.map(\.user.name)
+        let guides = UserQuery(holding: terms.groupGuides, within: school.map { .only([$0]) })
+        let names = try await desk.work.database.userChoices(guides, most: 5).map(\.user.name)
         let titles = terms.groupGuides.map(\.title).joined(separator: " or ")
         return [
             Note(
@@ -145,26 +139,21 @@ struct StaffGroupDesk: Sendable {
     private func handing(
         _ group: StaffGroup, _ part: SiteURL.Part, _ tasks: [OpenTask], _ problems: [Problem]
     ) async throws -> StaffGroupPage.Handing {
-        let users = try await able(at: group.school).filter { $0.id != group.creator }
+        let users = try await WhoChoice(able(at: group.school, besides: group.creator), in: visit)
         return StaffGroupPage.Handing(
             action: visit.link(.staffGroupCreator(part)),
             open: tasks.contains { $0.kind == .handOnGroup } || problems.contains { ["to", "why"].contains($0.field) },
-            to: SelectField(
-                "to", "Who answers for it now?", [("", "Choose")] + users.map { ($0.id.text, $0.name) },
-                chosen: visit.form["to"], problems: problems),
+            to: users.field("to", "Who answers for it now?", chosen: visit.form["to"], problems: problems),
             why: TextField("why", "Why is it handed on?", value: visit.form["why"], problems: problems))
     }
 
     /// The members of staff who can answer for a group of this school.
     /// - Parameter school: nil: of the whole organisation.
-    func able(at school: Identifier<School>?) async throws -> [User] {
-        let gone = try await desk.work.database.leavers()
+    func able(at school: Identifier<School>?, besides one: Identifier<User>) async throws -> UserQuery {
         let isOnly = try await desk.work.database.schools().count == 1
-        return try await desk.work.database.users().filter { line in
-            line.user.kind.isStaff && !gone.contains(line.user.id)
-                && (school == nil || isOnly
-                    || line.grants.contains { $0.grant.school == nil || $0.grant.school == school })
-        }.map(\.user)
+        return UserQuery(
+            within: isOnly ? nil : school.map { .only([$0]) }, kinds: Set(Binding.Who.allCases.filter(\.isStaff)),
+            besides: [one], isHere: true)
     }
 
     private func schoolName(_ group: StaffGroup, _ schools: [School]) -> String {

@@ -37,14 +37,14 @@ enum StaffGroupRoutes {
                     chosen: [form.has("everyDays") ? form["everyDays"] : "7"], problems: problems)),
         ]
         if desk.me.authority.reach(as: StaffGroup.keepers) != .only([]) {
-            let users = try await StaffGroupDesk(visit).able(at: nil).filter { $0.id != desk.me.user.id }
+            let colleagues = try await WhoChoice(
+                StaffGroupDesk(visit).able(at: nil, besides: desk.me.user.id), in: visit)
             parts.append(
                 .select(
-                    SelectField(
+                    colleagues.field(
                         "creator", "Who answers for it?",
-                        hint: "You may enter a group for a colleague. They are told.",
-                        [("", "You do")] + users.map { ($0.id.text, $0.name) }, chosen: form["creator"],
-                        problems: problems)))
+                        hint: "You may enter a group for a colleague, who is told. Empty: you do.", first: "You do",
+                        chosen: form["creator"], problems: problems)))
         }
         if schools.count > 1 {
             parts.insert(
@@ -78,9 +78,10 @@ enum StaffGroupRoutes {
             guard school != nil || form["school"].isEmpty else {
                 return .page(try await self.form(visit, [Problem("school", "Choose one of the schools")]))
             }
+            let colleagues = try await StaffGroupDesk(visit).able(at: nil, besides: desk.me.user.id)
             let group = try await RegisterGroup(
                 school: school?.id, name: form["name"], network: network, address: form["address"],
-                purpose: form["purpose"], creator: form["creator"].isEmpty ? nil : Identifier(form["creator"]),
+                purpose: form["purpose"], creator: try await visit.chosen("creator", among: colleagues),
                 everyDays: Int(form["everyDays"]) ?? 0
             ).perform(in: desk.work, by: desk.actor)
             return .see(.staffGroup(.value(group.text)))
@@ -97,8 +98,12 @@ enum StaffGroupRoutes {
 
     @Sendable private static func handOn(_ visit: Visit) async throws -> Reply {
         try await change(visit) { group, desk in
-            guard !visit.form["to"].isEmpty else { throw ActionError.invalid("to", "Choose who answers for it now") }
-            try await HandOnGroup(group, to: Identifier(visit.form["to"]), why: visit.form["why"])
+            let known = try await StaffGroupDesk(visit).group()
+            let able = try await StaffGroupDesk(visit).able(at: known.school, besides: known.creator)
+            guard let to = try await visit.chosen("to", among: able) else {
+                throw ActionError.invalid("to", "Choose who answers for it now")
+            }
+            try await HandOnGroup(group, to: to, why: visit.form["why"])
                 .perform(in: desk.work, by: desk.actor)
         }
     }

@@ -9,10 +9,7 @@ extension SecondOpinionPage {
         let story = try await desk.story()
         let link = visit.link(.secondOpinion(.value(story.post.id.text)))
         let open = story.opinions.first { $0.asked == desk.me.user.id && $0.answer == nil }
-        let colleagues = try await desk.work.database.users().filter { line in
-            line.user.id != desk.me.user.id
-                && line.holds(any: PublishingRoles.writing, at: story.post.school, on: visit.now)
-        }
+        let colleagues = try await WhoChoice(.writers(besides: desk.me.user.id, at: story.post.school), in: visit)
         let name = open.flatMap { story.names[$0.asks] }
         return Page(
             open == nil ? "Ask for a second opinion" : "\(name ?? "A colleague") asks what you think",
@@ -23,12 +20,9 @@ extension SecondOpinionPage {
                 ask: open == nil && story.isOpenToWriting
                     ? AskForm(
                         action: link,
-                        who: SelectField(
-                            "who", "Whom do you ask?",
-                            colleagues.map { line in
-                                let roles = Set(line.grants.map(\.grant.role)).sorted().map(\.title)
-                                return (line.user.id.text, ([line.user.name] + roles).joined(separator: ", "))
-                            }, chosen: visit.form["who"], problems: problems),
+                        who: colleagues.field(
+                            "who", "Whom do you ask?", first: nil, chosen: visit.form["who"], problems: problems
+                        ) { ([$0.user.name] + $0.roles.map(\.title)).joined(separator: ", ") },
                         question: TextField(
                             "question", "What are you unsure of?", value: visit.form["question"], short: true,
                             problems: problems)) : nil,

@@ -29,17 +29,12 @@ extension PostDesk {
             story.post.keeper == desk.me.user.id
                 || desk.me.authority.holds(any: PublishingRoles.arranging, at: story.post.school)
         else { return nil }
-        let people = try await desk.work.database.users().filter { line in
-            line.user.id != story.post.keeper
-                && line.holds(any: PublishingRoles.writing, at: story.post.school, on: visit.now)
-        }
+        let people = try await WhoChoice(.writers(besides: story.post.keeper, at: story.post.school), in: visit)
         guard !people.isEmpty else { return nil }
         return PostPage.KeeperForm(
             action: visit.link(.postKeeper(.value(story.post.id.text))),
             says: "\(story.keeperName) keeps it under review. Handing on passes all their posts to one colleague.",
-            to: SelectField(
-                "to", "To whom?", people.map { ($0.user.id.text, $0.user.name) }, chosen: visit.form["to"],
-                problems: problems),
+            to: people.field("to", "To whom?", first: nil, chosen: visit.form["to"], problems: problems),
             why: TextField("why-keeper", "Why?", value: visit.form["why-keeper"], problems: problems),
             open: problems.contains { ["to", "why-keeper"].contains($0.field) })
     }

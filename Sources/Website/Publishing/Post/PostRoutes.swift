@@ -67,9 +67,10 @@ enum PostRoutes {
         let desk = try PublishingDesk(visit)
         let story = try await desk.story()
         do {
-            try await HandOnPosts(
-                from: story.post.keeper, to: Identifier(visit.form["to"]), why: visit.form["why-keeper"]
-            ).perform(in: desk.work, by: desk.actor)
+            let to = try await visit.chosen("to", among: .writers(besides: story.post.keeper, at: story.post.school))
+            guard let to else { throw ActionError.invalid("to", "Choose a colleague") }
+            try await HandOnPosts(from: story.post.keeper, to: to, why: visit.form["why-keeper"])
+                .perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
             return .page(
                 try await PostDesk(visit).page(
@@ -112,9 +113,11 @@ enum PostRoutes {
                     .perform(in: desk.work, by: desk.actor)
                 return .see(.post(.value(post.text)))
             }
-            _ = try await AskSecondOpinion(
-                post: post, colleague: Identifier(visit.form["who"]), question: visit.form["question"]
-            ).perform(in: desk.work, by: desk.actor)
+            let story = try await desk.story()
+            let who = try await visit.chosen("who", among: .writers(besides: desk.me.user.id, at: story.post.school))
+            guard let who else { throw ActionError.invalid("who", "Choose a colleague") }
+            _ = try await AskSecondOpinion(post: post, colleague: who, question: visit.form["question"])
+                .perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
             let fields = ["answer": "says", "colleague": "who"]
             return .page(
