@@ -3,7 +3,7 @@ import Foundation
 import Governance
 
 extension DemoOrganisation {
-    /// What one of its schools chooses for itself. Under DSAT the first asks for two people at a look at log-in details.
+    /// What one of its schools chooses for itself. Under DSAT the last asks for two people at a look at log-in details.
     func settings(of school: DemoSchool) -> Settings {
         var settings = Settings()
         settings.reviewAfterWeeks = 4
@@ -15,7 +15,7 @@ extension DemoOrganisation {
         settings.tone = tone
         settings.pupilWord = pupilWord
         settings.colour = colour
-        settings.twoPeopleForLogins = policy == "DSAT" && school.slug == schools[0].slug ? true : nil
+        settings.twoPeopleForLogins = policy == "DSAT" && school.slug == schools.last?.slug ? true : nil
         return settings
     }
 }
@@ -27,14 +27,16 @@ struct DemoTwoPeople {
     let organisation: DemoOrganisationMade
 
     func ask() async throws {
-        var settings = demo.settings(of: demo.schools[0])
-        guard settings.isTwoPeopleForLogins,
+        guard let school = demo.schools.first(where: { demo.settings(of: $0).isTwoPeopleForLogins }),
             let person = demo.people.first(where: { $0.grants.contains { $0.role == .administrator } }),
             let administrator = organisation.users[person.key]
         else { return }
+        let work = organisation.organisation
+        var settings = demo.settings(of: school)
         settings.twoPeopleForLogins = nil
         try await ChangeSettings(
-            at: organisation.school, to: settings, why: "In half term only one of us is in, and a page had to be shut"
-        ).perform(in: organisation.organisation, by: .user(administrator))
+            at: try await work.school(slug: school.slug).id, to: settings,
+            why: "In half term only one of us is in, and a page had to be shut"
+        ).perform(in: work, by: .user(administrator))
     }
 }
