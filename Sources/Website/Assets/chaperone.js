@@ -12,8 +12,11 @@ document.addEventListener("DOMContentLoaded", () => {
     }
 });
 
-// A row of tabs that is longer than the page is wide shows the one that is open.
+// A row of tabs that is longer than the page is wide shows the one that is open, and whole the one in focus.
 document.addEventListener("DOMContentLoaded", () => {
+    document.addEventListener("focusin", (event) => {
+        if (event.target.closest(".tabs")) event.target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    });
     for (const open of document.querySelectorAll(".tabs [aria-current]")) {
         const row = open.closest(".tabs");
         row.scrollLeft += open.getBoundingClientRect().left - row.getBoundingClientRect().left - 44;
