@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from applying import NAME, choose, fill_points, fill_which, submit
 from rooms import Desk
 from serving import demonstration
 
@@ -57,7 +58,6 @@ PAPERS = [
         "noor-hill", "Yasmin Haque", "Tariq Mahmud", "Nadia Karim", "Idris Farah", "Nadia Karim", "Tariq Mahmud",
         "Idris Farah", "Idris Farah", "administrator", FIVE_POINTS),
 ]
-NAME = "Orchard diary"
 FIRST, OTHER = "lantern ferry cobble mast", "another kettle entirely here"
 
 
@@ -86,7 +86,7 @@ def test_an_account_from_asking_to_closing(visitor, leaving, paper):
 def asks(asker, paper):
     """What is missing is named; then it is taken. Gives the application's address."""
     asker.go("/accounts/apply")
-    fill_which(asker, paper)
+    fill_which(asker, paper.network, paper.whose, paper.sixth_form)
     choose(asker, "operators", paper.asks)
     if not paper.two_of_staff:
         choose(asker, "operators-2", paper.second)
@@ -102,39 +102,6 @@ def asks(asker, paper):
     assert "/accounts/applications/" in asker.page.url, asker.text()
     asker.judged()
     return asker.page.url
-
-
-def fill_which(asker, paper):
-    page = asker.page
-    page.locator("#name").fill(NAME)
-    page.locator("#network").select_option(label=paper.network)
-    page.locator("#type").select_option(label=paper.whose)
-    if paper.sixth_form:
-        page.get_by_label("It is the sixth form’s").check()
-
-
-def fill_points(asker):
-    page = asker.page
-    for field, words in [
-        ("talk", "On 3 November: one account, looked at every week"),
-        ("reason", "Families who live far away cannot come to our exhibitions"),
-        ("aim", "Show families what grows in our orchard"), ("audience", "Families"),
-        ("promotion", "The newsletter and the website"),
-    ]:
-        if page.locator(f"#{field}").count():
-            page.locator(f"#{field}").fill(words)
-    page.get_by_label("Open to everyone").check()
-
-
-def choose(asker, field, name):
-    """Chooses somebody of a list, whose lines go on with what they are to the school."""
-    list_ = asker.page.locator(f"#{field}")
-    value = list_.locator("option", has_text=re.compile("^" + re.escape(name))).first.get_attribute("value")
-    list_.select_option(value)
-
-
-def submit(desk):
-    desk.page.locator("main form button[type=submit]").first.click()
 
 
 def settles(desk, asker, application, paper):
