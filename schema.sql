@@ -330,6 +330,10 @@ CREATE TABLE learningPlatform (
     UNIQUE (school, name)
 ) STRICT;
 
+CREATE TABLE listGrant (
+    roleGrant TEXT PRIMARY KEY REFERENCES roleGrant(id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE loginLook (
     id TEXT PRIMARY KEY,
     account TEXT NOT NULL REFERENCES account(id),

@@ -56,13 +56,26 @@ struct DemoSetUp {
                 ).perform(in: organisation, by: .user(first)).user
                 users[person.key] = id
             }
-            for grant in person.grants where !(id == first && grant.role == .administrator) {
+            for grant in person.grants
+            where !(id == first && grant.role == .administrator) && !Self.byList.contains(grant.role) {
                 try await GrantRole(
                     user: id, role: grant.role, school: grant.school.flatMap { schools[$0] }, why: person.post
                 ).perform(in: organisation, by: id == first ? .console : .user(first))
             }
         }
+        try await ConfirmRoleList(Array(roleList.utf8)).perform(in: organisation, by: .user(first))
         return users
+    }
+
+    /// Roles that the clerk's list says; the others are given by hand.
+    private static let byList: Set<Role> = [.governor, .trustee]
+
+    private var roleList: String {
+        demo.people.reduce("E-mail address,Role,School\r\n") { list, person in
+            person.grants.filter { Self.byList.contains($0.role) }.reduce(list) { list, grant in
+                list + "\(person.email(at: demo)),\(grant.role.title),\(grant.school ?? "")\r\n"
+            }
+        }
     }
 
     private func settings(

@@ -94,6 +94,14 @@ struct PeopleImportCommand: AsyncParsableCommand {
             print("  \(file)line \(doubt.line), \(doubt.column): \(doubt.says). \(doubt.advice).")
         }
         if !trial.notRead.isEmpty { print("Not read: " + trial.notRead.joined(separator: ", ")) }
+        if !trial.consentsLeftOut.isEmpty {
+            print(
+                """
+                These look like consents to pictures, and are not read with people: \
+                \(trial.consentsLeftOut.joined(separator: ", ")).
+                Bring these in as consents: people import --consents \(path.joined(separator: " "))
+                """)
+        }
         if !trial.guessedNames.isEmpty {
             print("Do these names look right? " + trial.guessedNames.joined(separator: ", "))
         }

@@ -4,11 +4,11 @@ import Foundation
 import Governance
 import Website
 
-/// `chaperone user`: for when nobody can sign in any more who could help.
+/// `chaperone user`: for when nobody can sign in any more who could help, and for lists of roles.
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Help a user from the machine's own command line.",
-        subcommands: [UserResetPasswordCommand.self, UserAddAdministratorCommand.self])
+        subcommands: [UserResetPasswordCommand.self, UserAddAdministratorCommand.self, UserImportRolesCommand.self])
 }
 
 /// `chaperone user reset-password`: a one-time link, as an administrator would make it.

@@ -2,6 +2,7 @@ import Actions
 import Foundation
 import GRDB
 import Governance
+import Reading
 import Testing
 
 /// The commands as a person at the machine runs them: what they print and how they exit.
@@ -58,6 +59,39 @@ struct CommandTests {
         let newer = try run("restore", "--data", scratch.folder.path + "/third", copy)
         #expect(newer.status == 1)
         #expect(newer.error.contains("newer release"))
+    }
+
+    @Test func rolesAndConsentsAreSaidDryBeforeTheyComeIn() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let sam = try await organisation.person("Sam Poe", .member)
+        let (data, list) = (scratch.folder.path, scratch.folder.path + "/roles.csv")
+        let write = { (text: String) in try Data(text.utf8).write(to: URL(filePath: list)) }
+
+        try write("Email,Role,School\nsam.poe@school.example,approver,quay\nsam.poe@school.example,wizard,\n")
+        let dry = try run("user", "import-roles", "--data", data, list)
+        #expect(dry.status == 0, "\(dry.error)")
+        #expect(dry.out.contains("1 new, 0 held already, 1 held back"))
+        #expect(dry.out.contains("sam.poe@school.example: moderator, Quay School"))
+        #expect(dry.out.contains("line 3, Role: wizard") && dry.out.contains("The roles are: "))
+        #expect(dry.out.contains("Nothing is saved"))
+        #expect(
+            try run("user", "import-roles", "--data", data, "--apply", list).out.contains("The list is brought in."))
+        #expect(try run("user", "import-roles", "--data", data, "--apply", list).out.contains("Nothing had to change."))
+
+        try write("Email,Role\nida@school.example,governor\n")
+        let stays = try run("user", "import-roles", "--data", data, list)
+        #expect(stays.out.contains("moderator, Quay School: is in this list no longer, and stays unless --end says so"))
+        #expect(try run("user", "import-roles", "--data", data, "--end", "nobody@school.example", list).status != 0)
+        let ended = try run("user", "import-roles", "--data", data, "--apply", "--end", "sam.poe@school.example", list)
+        #expect(ended.out.contains("moderator, Quay School: ends"))
+        let lasting = try await organisation.database.user(sam)?.grants.map(\.grant).filter { $0.until == nil }
+        #expect(lasting?.map(\.role) == [.member])
+
+        try write("Adno,Forename,Surname,School,Photos\nP1,Jo,Field,quay,Yes\n")
+        let people = try run("people", "import", "--data", data, list)
+        #expect(people.out.contains("not read with people: Photos."))
+        #expect(people.out.contains("Bring these in as consents: people import --consents"))
     }
 
     @Test func allOrganisationsAreCopiedAtOnceAndOneThatIsDamagedKeepsNoOtherBack() async throws {

@@ -42,11 +42,15 @@ import Testing
                 "ref,kind,given,family,form,consent\r\nP-1,pupil,Jamie,Thornton,7A,granted\r\nP-2,pupil,,Kaur,7A,yes?\r\n"
             try await browser.upload("/harbour-view/people/import", file, named: "students.csv")
             #expect(browser.page.contains("This is what would change"))
+            #expect(browser.page.contains("“consent” was not read") && browser.page.contains("import?purpose=consents"))
             let decision = try #require(browser.page.firstMatch(of: /action="([^"]+\/decision)"/)).1
             #expect(try await browser.get("/harbour-view/people").contains("Every post is held"))
             #expect(try await browser.post(String(decision)).contains("The file was read again since you looked"))
             try await browser.post(String(decision), ["reading": "1"])
             #expect(browser.page.contains("The file is brought in"))
+            #expect(browser.page.contains("Bring these in as consents"))
+            try await browser.get("/harbour-view/people/import?purpose=consents")
+            #expect(browser.page.contains(#"value="consents" checked"#))
             #expect(try await browser.get("/harbour-view/people").contains("Jamie T."))
             try await browser.post(String(decision), ["reading": "1"])
             #expect(browser.page.contains("The file is brought in"))

@@ -50,14 +50,3 @@ extension Organisation {
 extension SignInProvider.GroupRole {
     fileprivate func means(_ grant: Grant) -> Bool { grant.role == role && grant.school == school }
 }
-
-extension WriteTransaction {
-    fileprivate func isLastAdministrator(_ row: RoleGrant) throws -> Bool {
-        guard row.grant.role == .administrator, row.grant.school == nil,
-            try lastingAdministrators() == [row.user] || administratorsWhoComeIn() == [row.user]
-        else { return false }
-        return try grants(of: row.user).filter {
-            $0.grant.role == .administrator && $0.grant.school == nil && $0.grant.until == nil
-        }.count == 1
-    }
-}

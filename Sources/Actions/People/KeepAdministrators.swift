@@ -13,6 +13,16 @@ extension WriteTransaction {
                     + "or give the role by hand to somebody who has one")
         }
     }
+
+    /// Whether without this grant nobody who can come in would administer the organisation for good.
+    func isLastAdministrator(_ row: RoleGrant) throws -> Bool {
+        guard row.grant.role == .administrator, row.grant.school == nil, row.grant.until == nil,
+            try lastingAdministrators() == [row.user] || administratorsWhoComeIn() == [row.user]
+        else { return false }
+        return try grants(of: row.user).filter {
+            $0.grant.role == .administrator && $0.grant.school == nil && $0.grant.until == nil
+        }.count == 1
+    }
 }
 
 extension Organisation {

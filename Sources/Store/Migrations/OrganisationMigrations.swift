@@ -14,6 +14,7 @@ extension Migration {
         .closedLogins,
         .trainingHeld,
         .onePersonRequests,
+        .roleList,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -76,6 +76,7 @@ package struct FormPage: PageContent {
     package static let examples: [Page] =
         [every] + SignIn.examples + NewPassword.examples + SetUpForms.examples + PersonForms.examples
         + PersonUserRoutes.examples + UserReturns.examples + RollImportForm.examples + UserForms.examples
+        + RoleListForm.examples
         + SettingsForm.examples
         + SchoolForms.examples + ReasonForm.examples + ChangePasswordForm.examples + PolicyVersionForms.examples
         + TrainingForms.examples + TrainingListForm.examples + SafeguardingRoutes.examples + PlatformForms.examples

@@ -32,6 +32,7 @@ enum InvitationRoutes {
             links: InvitationsPage.Links(
                 to: visit.link(.invitations), again: visit.link(.invitationsAgain),
                 users: Crumb("Who can sign in", visit.link(.users)), roll: visit.link(.rollImport),
+                roles: visit.link(.roleList),
                 user: { visit.link(.user(id: .value($0.text))) },
                 change: { visit.link(.personChange(id: .value($0.text))) },
                 known: { visit.link(.personUser(id: .value($0.text))) }), now: visit.now)

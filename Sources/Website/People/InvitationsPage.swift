@@ -53,6 +53,7 @@ package struct InvitationsPage: PageContent {
         let again: String
         let users: Crumb
         let roll: String
+        let roles: String
         let user: (Identifier<User>) -> String
         let change: (Identifier<Person>) -> String
         let known: (Identifier<Person>) -> String
@@ -75,7 +76,8 @@ package struct InvitationsPage: PageContent {
                     + (mails
                         ? "Each gets a mail with a link that works once, and binds their school account or sets a password."
                         : "Mail does not go out from here: the links are shown to you once, to print and hand over."),
-            crumb: links.users, problems: problems, room: .users,
+            crumb: links.users, actions: [HeadAction("Bring in roles", icon: .upload, links.roles)],
+            problems: problems, room: .users,
             InvitationsPage(
                 school: schools.count < 2
                     ? nil
@@ -111,7 +113,7 @@ package struct InvitationsPage: PageContent {
     private static func role(_ form: Form, _ problems: [Problem]) -> ChoiceField {
         ChoiceField(
             "role", "What do they do here?",
-            hint: "Whoever leads or keeps something gets that role on their own page later.",
+            hint: "Whoever leads or keeps something gets that role later, by a list of roles or on their own page.",
             InviteStaff.roles.map { ($0.rawValue, $0.title.capitalisedFirst, UserForms.about($0)) },
             chosen: [form["role"].isEmpty ? Role.member.rawValue : form["role"]], problems: problems)
     }
@@ -175,6 +177,7 @@ extension InvitationsPage {
         Links(
             to: "/harbour-view/users/invitations", again: "/harbour-view/users/invitations/again",
             users: Crumb("Who can sign in", "/harbour-view/users"), roll: "/harbour-view/people/import",
+            roles: "/harbour-view/users/roles",
             user: { "/harbour-view/users/\($0.text)" }, change: { "/harbour-view/people/\($0.text)/change" },
             known: { "/harbour-view/people/\($0.text)/user" })
     }

@@ -46,7 +46,7 @@ enum ProviderForm {
                             "groupRoles", "What groups there mean here",
                             hint: "One a line: the group, “=”, the role, and “at” with a school’s short name where it "
                                 + "holds at one only. Such as: staff-quay = author at quay. Microsoft names groups by "
-                                + "their object ID. Empty: you give roles by hand.",
+                                + "their object ID. Empty: you give roles by a list, or by hand.",
                             value: form["groupRoles"], short: true, problems: problems)),
                     line("groupsClaim", "The claim that lists groups", "Usually: groups."),
                 ], button: "Save", cancel: HeadAction("Not now", back.link)))
@@ -97,10 +97,7 @@ enum ProviderForm {
             school = found
             words = trim(words[..<at.lowerBound])
         }
-        let role = Role.allCases.first {
-            $0.rawValue == words.lowercased() || $0.title.lowercased() == words.lowercased()
-        }
-        guard let role, !group.isEmpty else {
+        guard let role = Role(words: words), !group.isEmpty else {
             throw ActionError.invalid(
                 "groupRoles",
                 "“\(words.prefix(60))” is no role. There are: \(Role.allCases.sorted().map(\.title).joined(separator: ", "))"

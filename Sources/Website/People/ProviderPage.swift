@@ -86,7 +86,7 @@ package struct ProviderPage: PageContent {
             Fact(
                 "Groups",
                 provider.groupRoles.isEmpty
-                    ? "Mean nothing here: you give roles by hand"
+                    ? "Mean nothing here: you give roles by a list, or by hand"
                     : provider.groupRoles.count == 1
                         ? "One means a role here" : "\(provider.groupRoles.count) mean roles here"),
         ]
@@ -127,7 +127,7 @@ package struct ProviderPage: PageContent {
                     "Under Clients make one of the type Web application, and paste the address above as an authorised "
                         + "redirect URI.",
                     "Copy the client ID and the client secret.",
-                    "Google puts no groups into its token: give roles by hand.",
+                    "Google puts no groups into its token: bring in a list of roles, or give them by hand.",
                 ]),
             Guide(
                 summary: "At another provider", open: kind == .other,

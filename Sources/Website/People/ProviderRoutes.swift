@@ -113,9 +113,13 @@ enum ProviderRoutes {
         let kept = try await visit.work.database.providerEntered()
         let bound = try await visit.work.database.boundUsers().count
         let address = try? await address(visit)
-        return ProviderPage.page(
+        var page = ProviderPage.page(
             kept?.provider, tried: kept?.triedAt.map { When.near($0, now: visit.now) }, redirect: address,
             bound: bound, notes: notes, visit: visit)
+        if try InvitationRoutes.admits(visit) {
+            page.actions.append(HeadAction("Bring in roles", icon: .upload, visit.link(.roleList)))
+        }
+        return page
     }
 
     private static func form(_ visit: Visit, problems: [Problem] = []) async throws -> Page {

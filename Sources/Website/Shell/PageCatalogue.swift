@@ -8,7 +8,7 @@ package enum PageCatalogue {
             ImportProgressPage.self, ImportColumnsPage.self, ImportDonePage.self,
             RollPage.self, ClassesPage.self,
             SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
-            UsersPage.self, InvitationsPage.self, InvitedPage.self,
+            UsersPage.self, InvitationsPage.self, InvitedPage.self, RoleListPage.self,
             WhoWillYouBe.self,
         ] + handbook + calendars + publishing + conduct
 

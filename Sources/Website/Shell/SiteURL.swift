@@ -34,7 +34,7 @@ package enum SiteURL: Sendable, Hashable {
     case importJob(Part), importColumns(Part), importDecision(Part), importCancel(Part)
     case personUser(id: Part), personUserEnd(id: Part)
     case classes, schoolClass(Part), parents
-    case users, newUser, invitations, invitationsAgain
+    case users, newUser, invitations, invitationsAgain, roleList, roleListDecision
     case user(id: Part), userRoles(id: Part), userRole(id: Part, grant: Part), userLink(id: Part)
     case userKind(id: Part)
     case userChange(id: Part), userReturn(id: Part)
@@ -196,6 +196,8 @@ package enum SiteURL: Sendable, Hashable {
         case .newUser: "/users/new"
         case .invitations: "/users/invitations"
         case .invitationsAgain: "/users/invitations/again"
+        case .roleList: "/users/roles"
+        case .roleListDecision: "/users/roles/decision"
         case .user(let id): "/users/\(id.named("user"))"
         case .userRoles(let id): "/users/\(id.named("user"))/roles"
         case .userRole(let id, let grant): "/users/\(id.named("user"))/roles/\(grant.named("grant"))"

@@ -21,7 +21,7 @@ extension SiteURL {
         "learningPlatforms": .learningPlatforms, "newLearningPlatform": .newLearningPlatform,
         "classes": .classes, "parents": .parents, "roll": .roll, "newPupil": .newPupil, "newStaff": .newStaff,
         "rollImport": .rollImport,
-        "users": .users, "newUser": .newUser, "sessions": .sessions,
+        "users": .users, "newUser": .newUser, "roleList": .roleList, "sessions": .sessions,
         "signInCode": .signInCode, "codeSetUp": .codeSetUp, "forgotten": .forgotten, "myCodes": .myCodes,
         "myMail": .myMail, "mail": .mail, "mailChange": .mailChange, "mailTest": .mailTest,
         "signInElsewhere": .signInElsewhere, "bindElsewhere": .bindElsewhere, "provider": .provider,

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ImportExcelTests {
     private func until(_ day: String, _ change: (inout ImportMapping) -> Void = { _ in }) async throws -> Tried {
         let headings = ["ref", "kind", "given", "family", "school", "consent", "until"]
-        var mapping = ImportMapping(guessing: headings, for: .people)
+        var mapping = withConsents(headings.joined(separator: ","))
         change(&mapping)
         return try await tried(
             headings.joined(separator: ",") + "\nP1,pupil,Jo,Field,quay,yes,\(day)\n", mapping: mapping)

@@ -27,10 +27,42 @@ import Testing
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
         let names = "Adno,Forename,Surname,School,"
-        try await organisation.bring(names + "Photo Consent\nP1,Jo,Field,quay,granted\n")
+        let people = names + "Photo Consent\nP1,Jo,Field,quay,granted\n"
+        try await organisation.bring(people)
+        try await organisation.bring(people, for: .consents)
         let list = try await organisation.bring(names + "Status\nP1,Jo,Fielding,quay,Current\n")
         #expect(list.trial.notRead == ["Status"])
         #expect(try await organisation.onRoll("P1")?.consent.status == .granted)
+    }
+
+    @Test(arguments: [
+        ("Photos,Media,Until", ["Photos", "Media", "Until"]),
+        (
+            "Photo consent,Website photos,Social media,Displays",
+            ["Photo consent", "Website photos", "Social media", "Displays"]
+        ),
+        ("consent,channels,from,until,withdrawn on", ["consent", "channels", "from", "until", "withdrawn on"]),
+        ("Facebook,Facebook", ["Facebook", "Facebook#2"]), ("From,Until", []), ("Ethnicity,Telephone", []),
+    ])
+    func noColumnOfPeopleIsGuessedToBeAConsent(columns: String, left: [String]) async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let headings = "Arbor Student ID,Legal first name,Legal last name,Registration form,School," + columns
+        let answers = columns.split(separator: ",").map { _ in "Yes" }.joined(separator: ",")
+        let list = try await organisation.bring(headings + "\n004,Zoë,Field,7A,quay,\(answers)\n")
+        #expect(list.trial.consentsLeftOut == left)
+        #expect(Set(left).isSubset(of: list.trial.notRead))
+        #expect(list.trial.mapping.columns.values.allSatisfy { !$0.isOfConsent })
+        #expect(list.doubtful == [] && list.counts.added == 1)
+        #expect(try await organisation.onRoll("004")?.consent == Consent(.notRecorded))
+    }
+
+    @Test func whatSomebodySaysIsAConsentIsReadWithPeople() async throws {
+        let text = "Adno,Forename,Surname,School,Photos\nP1,Jo,Field,quay,Yes\n"
+        var mapping = try await tried(text).trial.mapping
+        mapping.columns["Photos"] = .consent
+        let list = try await tried(text, mapping: mapping)
+        #expect(list.trial.consentsLeftOut == [] && list.added.map(\.consent.status) == [.granted])
     }
 
     @Test func input26_aMappingIsRememberedForTheSameHeadings() async throws {
@@ -63,21 +95,21 @@ import Testing
     @Test func whatAWordMeansAtOneSchoolIsNotRememberedForTheNext() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
-        let headings = ["ref", "kind", "given", "family", "form", "school", "consent"]
-        var mapping = ImportMapping(guessing: headings, for: .people)
-        mapping.columns["consent"] = .consent
+        let headings = "Adno,Forename,Surname,School,Photos\n"
+        var mapping = ImportMapping(
+            columns: ["Adno": .ref, "Forename": .given, "Surname": .family, "School": .school, "Photos": .consent],
+            kind: .pupil)
         mapping.words = ["r": .granted]
-        try await organisation.bring(listHeading + "P1,pupil,Jo,Field,,quay,R\n", mapping: mapping)
+        try await organisation.bring(headings + "P1,Jo,Field,quay,R\n", mapping: mapping)
         #expect(try await organisation.onRoll("P1")?.consent.status == .granted)
-        let next = try await organisation.bring(listHeading + "P2,pupil,Max,Day,,mill,R\n")
+        let next = try await organisation.bring(headings + "P2,Max,Day,mill,R\n")
         #expect(next.trial.isRemembered && next.trial.strangeWords == ["r"])
         #expect(try await organisation.onRoll("P2", at: "mill")?.consent.status != .granted)
     }
 
     @Test(arguments: ["no", "n", "withdrawn", "withdrawn 03/09/2026", "not answered", ""])
     func aPlainWordMeansWhatItSaysWhateverIsRemembered(word: String) async throws {
-        let headings = ["ref", "kind", "given", "family", "form", "school", "consent"]
-        var mapping = ImportMapping(guessing: headings, for: .people)
+        var mapping = withConsents(listHeading)
         mapping.words = [word: .granted]
         let list = try await tried(listHeading + "P1,pupil,Jo,Field,,quay,\(word)\n", mapping: mapping)
         #expect(list.added.count == 1)
@@ -107,7 +139,8 @@ import Testing
             S1,staff,Ann,Bell,,,,objected,,,,
 
             """
-        let first = try await organisation.bring(text)
+        let mapping = withConsents(text.prefix { !$0.isNewline }.description)
+        let first = try await organisation.bring(text, mapping: mapping)
         #expect(first.counts.added == 3 && first.held == [])
         let head = try await organisation.database.recordHead()
         let again = try await organisation.bring(text)
@@ -122,7 +155,8 @@ import Testing
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()
         try await organisation.bring(
-            "ref,kind,given,family,preferred,form,school,consent\nP1,pupil,Jo,Field,Joey,7A,quay,refused\n")
+            "ref,kind,given,family,preferred,form,school,consent\nP1,pupil,Jo,Field,Joey,7A,quay,refused\n",
+            mapping: withConsents("ref,kind,given,family,preferred,form,school,consent"))
         try await organisation.bring("ref,kind,given,family\nP1,pupil,Jo,Meadow\n")
         #expect(
             try await organisation.onRoll("P1")

@@ -30,6 +30,8 @@ extension Organisation {
                 try Data(bytes).write(to: url)
                 return ImportFile(url)
             }
+            let isOwnList = purpose == .people && files.values.contains { $0.starts(with: Array(listHeading.utf8)) }
+            let mapping = mapping ?? (isOwnList ? withConsents(listHeading) : nil)
             let trial = try await TryImport(brought, for: purpose, mapping: mapping, school: school)
                 .perform(in: self, by: .console, staged: staged)
             guard trial.counts != nil else { return Tried(trial: trial, doubts: [], added: []) }
@@ -80,6 +82,15 @@ func refusal(of bytes: [UInt8]) async throws -> String {
     let error = await #expect(throws: ActionError.self) { try await tried(bytes) }
     guard case .invalid(let errors) = error else { throw Unexpected() }
     return errors.map(\.says).joined()
+}
+
+/// The headings as somebody says them who brings consents in with people; nobody guesses that.
+func withConsents(_ headings: String) -> ImportMapping {
+    var mapping = ImportMapping()
+    for heading in headings.split(whereSeparator: { ",\n".contains($0) }).map(String.init) {
+        mapping.columns[heading] = ImportField(heading: heading)
+    }
+    return mapping
 }
 
 let listHeading = "ref,kind,given,family,form,school,consent\n"

@@ -18,12 +18,16 @@ package struct ImportPeople: Sendable {
         self.isSure = isSure
     }
 
-    /// A list that the program itself wrote.
+    /// A list that the program itself wrote, with what it knows of consents.
     package init(text: String, linksUsers: Bool = false) throws {
         let file = FileManager.default.temporaryDirectory
             .appendingPathComponent("chaperone-\(Randomness.system.secret()).csv")
         try Data(text.utf8).write(to: file)
-        self.init(TryImport([ImportFile(name: "roll.csv", file)]), linksUsers: linksUsers)
+        var mapping = ImportMapping()
+        for heading in text.prefix(while: { !$0.isNewline }).split(separator: ",").map(String.init) {
+            mapping.columns[heading] = ImportField(heading: heading)
+        }
+        self.init(TryImport([ImportFile(name: "roll.csv", file)], mapping: mapping), linksUsers: linksUsers)
     }
 
     @discardableResult

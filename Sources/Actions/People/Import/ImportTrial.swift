@@ -37,6 +37,9 @@ package struct ImportTrial: Sendable, Equatable, Codable {
         self.purpose = purpose
     }
 
+    /// Columns of a list of people that look like consents to pictures, and are left to a step of their own.
+    package var consentsLeftOut: [String] { mapping.consents(leftOutOf: headings) }
+
     /// Whether so many are not in the list that it may be the wrong one.
     package var isPartOfRoll: Bool {
         guard let counts else { return false }

@@ -44,41 +44,24 @@ package struct TrainingList: Sendable, Equatable {
 
     /// Throws `ActionError.invalid` of the field `file` with a sentence when it is no list of training at all.
     package init(_ bytes: [UInt8]) throws {
-        if let says = NoTable.says(bytes) { throw ActionError.invalid("file", says) }
-        var table: [RowBytes] = []
-        var reader = DelimitedReader()
-        try reader.take(bytes) { if !$0.isEmpty, table.count <= Self.most { table.append($0) } }
-        try reader.finish { if !$0.isEmpty, table.count <= Self.most { table.append($0) } }
-        guard let head = table.first else {
-            throw ActionError.invalid("file", "The file is empty. Nothing was changed")
-        }
-        guard table.count <= Self.most else {
-            throw ActionError.invalid("file", "Bring in at most \(Self.most - 1) rows at a time")
-        }
-        let headings = head.cells
-        let places = try Self.places(in: headings)
+        let table = try SmallTable(bytes, most: Self.most)
+        let places = try Self.places(in: table)
         var rows: [Row] = []
         var doubts: [ImportDoubt] = []
-        for row in table.dropFirst() where !NotARow.isNobody(row) {
-            switch Self.read(row, places, headings) {
+        for row in table.rows {
+            switch Self.read(row, of: table, places) {
             case .success(let row): rows.append(row)
             case .failure(let held): doubts.append(held.doubt)
             }
         }
         self.rows = rows
         self.doubts = doubts
-        notRead = headings.enumerated().filter { place, heading in
-            !heading.isEmpty && !places.values.contains(place)
-        }.map(\.element)
+        notRead = table.notRead(beside: places.values)
     }
 
-    /// Where each column is: the first heading that a column knows, in the order of its words.
-    private static func places(in headings: [String]) throws -> [Column: Int] {
-        let folded = headings.map(Evidence.normalised)
+    private static func places(in table: SmallTable) throws -> [Column: Int] {
         var places: [Column: Int] = [:]
-        for column in Column.allCases {
-            places[column] = column.words.lazy.compactMap(folded.firstIndex).first
-        }
+        for column in Column.allCases { places[column] = table.place(of: column.words) }
         let missing = [Column.who, .course, .day].filter { places[$0] == nil }
         guard missing.isEmpty else {
             throw ActionError.invalid(
@@ -93,21 +76,19 @@ package struct TrainingList: Sendable, Equatable {
         let doubt: ImportDoubt
     }
 
-    private static func read(_ row: RowBytes, _ places: [Column: Int], _ headings: [String]) -> Result<Row, Held> {
+    private static func read(_ row: RowBytes, of table: SmallTable, _ places: [Column: Int]) -> Result<Row, Held> {
         let held = { (column: Column, value: String, says: String, advice: String) in
             Result<Row, Held>.failure(
                 Held(
                     doubt: ImportDoubt(
-                        .held, line: row.line, column: places[column].map { headings[$0] } ?? column.title,
+                        .held, line: row.line, column: places[column].map { table.headings[$0] } ?? column.title,
                         value: value,
                         says: says, advice: advice)))
         }
-        if row.isUnfinished || row.isTooLarge || row.hugeCell != nil || row.hasNUL {
+        if row.isUnreadable {
             return held(.who, "", "This row cannot be read", "Save the list as CSV once more, or write the row anew")
         }
-        let text = { (column: Column) in
-            places[column].flatMap { $0 < row.count ? row.cell($0).text : nil } ?? ""
-        }
+        let text = { (column: Column) in table.text(of: row, at: places[column]) }
         for column in [Column.who, .course, .day] where text(column).isEmpty {
             return held(column, "", "This is empty", "Fill it in")
         }

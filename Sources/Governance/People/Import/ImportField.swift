@@ -45,6 +45,11 @@ package enum ImportField: String, CaseIterable, Sendable, Codable {
     /// The place of pictures that a column of its own speaks of.
     package var channel: Consent.Channel? { Consent.Channel(rawValue: rawValue) }
 
+    /// Whether it is of a consent to pictures, which comes in as a step of its own.
+    package var isOfConsent: Bool { [.consent, .channels].contains(self) || channel != nil || isDayOfConsent }
+
+    var isDayOfConsent: Bool { [.from, .until, .withdrawnOn].contains(self) }
+
     /// What a heading usually means; nil when nobody can tell.
     package init?(heading: String) {
         let words = Self.words(of: heading)

@@ -54,15 +54,18 @@ package struct ImportMapping: Sendable, Equatable, Codable {
         words = try container.decodeIfPresent([String: Consent.Status].self, forKey: .words) ?? [:]
     }
 
-    /// What the headings usually mean. Of two columns for one field neither is read, so that somebody says which.
+    /// What the headings usually mean. Of two columns for one field neither is read, so that somebody says which. In a list
+    /// of people no column is taken for a consent.
     package init(guessing headings: [String], for purpose: Purpose) {
         self.init(purpose)
         var claims: [ImportField: [String]] = [:]
         for heading in headings {
-            let plain = heading.firstMatch(of: /^(.*)#[0-9]+$/).map { String($0.1) } ?? heading
+            let plain = Self.plain(heading)
             // In a list of people a status is whether somebody is on the roll, in a list of consents what was answered.
             let isAnswer = purpose == .consents && ImportField.words(of: plain) == "status"
-            if let field = isAnswer ? .consent : ImportField(heading: plain) {
+            if let field = isAnswer ? .consent : ImportField(heading: plain),
+                purpose == .consents || !field.isOfConsent
+            {
                 claims[field, default: []].append(heading)
             }
         }
@@ -78,6 +81,21 @@ package struct ImportMapping: Sendable, Equatable, Codable {
         } else if all.contains(where: Self.speaksOfPupils) {
             kind = .pupil
         }
+    }
+
+    /// Headings of a list of people that are not read and look like consents to pictures: those come in as a step of their
+    /// own. Empty when there are none but days, which may be of anything.
+    package func consents(leftOutOf headings: [String]) -> [String] {
+        guard purpose == .people else { return [] }
+        let left = headings.filter { columns[$0] == nil }.compactMap { heading in
+            ImportField(heading: Self.plain(heading)).map { (heading, field: $0) }
+        }.filter(\.field.isOfConsent)
+        return left.allSatisfy(\.field.isDayOfConsent) ? [] : left.map(\.0)
+    }
+
+    /// Without the number that tells it from another of the same words.
+    private static func plain(_ heading: String) -> String {
+        heading.firstMatch(of: /^(.*)#[0-9]+$/).map { String($0.1) } ?? heading
     }
 
     private static func speaksOfPupils(_ heading: String) -> Bool {

@@ -4,6 +4,7 @@ import Governance
 /// What an import did.
 package struct ImportDonePage: PageContent {
     package var facts: [Fact]
+    package var notes: [Note]
     package var roll: String
     package var again: String
 
@@ -19,14 +20,23 @@ package struct ImportDonePage: PageContent {
             title: "Bring in the roll",
             lead: job.state == .cancelled ? "The import was stopped, and its file is deleted." : job.names, crumb: back,
             room: .roll,
-            ImportDonePage(facts: job.state == .cancelled ? [] : facts, roll: roll, again: again))
+            ImportDonePage(
+                facts: job.state == .cancelled ? [] : facts,
+                notes: job.state == .cancelled
+                    ? [] : [job.trial.flatMap { ImportNotes.consentsLeftOut($0, again) }].compactMap(\.self),
+                roll: roll, again: again))
     }
 
     package static let examples = [
         Page(
             "The file is brought in", crumb: Crumb("People", "/harbour-view/people"), room: .roll,
             ImportDonePage(
-                facts: [Fact("Came on the roll", "12"), Fact("Changed", "9")], roll: "/harbour-view/people",
+                facts: [Fact("Came on the roll", "12"), Fact("Changed", "9")],
+                notes: [
+                    Note(
+                        .warn, "Consents to pictures come in as a step of their own.", "“Photos” was not read.",
+                        link: HeadAction("Bring these in as consents", "/harbour-view/people/import?purpose=consents"))
+                ], roll: "/harbour-view/people",
                 again: "/harbour-view/people/import"))
     ]
 }

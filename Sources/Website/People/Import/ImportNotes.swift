@@ -48,6 +48,7 @@ enum ImportNotes {
                     "What cannot be read is never taken for yes.",
                     link: trial.strangeWords.isEmpty ? nil : HeadAction("Say what the words mean", columns.link)))
         }
+        if let left = consentsLeftOut(trial, visit.link(.rollImport)) { notes.append(left) }
         if trial.skipped > 0 {
             notes.append(
                 Note(
@@ -59,5 +60,17 @@ enum ImportNotes {
                 Note(.quiet, "The columns were read as last time.", "You can change that below, before you confirm."))
         }
         return notes
+    }
+
+    /// Says which columns wait for a step of their own, and where that is; nil when there are none.
+    static func consentsLeftOut(_ trial: ImportTrial, _ link: String) -> Note? {
+        let left = trial.consentsLeftOut.map { "“\($0)”" }
+        return left.isEmpty
+            ? nil
+            : Note(
+                .warn, "Consents to pictures come in as a step of their own.",
+                left.joined(separator: ", ") + (left.count == 1 ? " was" : " were")
+                    + " not read. Once the people are in, bring in the same file once more, as consents.",
+                link: HeadAction("Bring these in as consents", link + "?purpose=consents"))
     }
 }

@@ -10,7 +10,10 @@ enum RollImportForm {
                 ChoiceField(
                     "purpose", "What is in the file?",
                     [
-                        ("people", "People: pupils, staff, parents, classes", nil),
+                        (
+                            "people", "People: pupils, staff, parents, classes",
+                            "Consents in it are not read: bring the file in once more for those."
+                        ),
                         (
                             "consents", "Only consents to pictures",
                             "A reference in one column, and one column for each kind of consent."
@@ -39,7 +42,9 @@ enum RollImportForm {
                     "What is read, and what is not",
                     [
                         "Names, a reference, the form or class, the school, and for staff an e-mail address. Of parents "
-                            + "their name, e-mail address and relation. Consents to pictures.",
+                            + "their name, e-mail address and relation.",
+                        "Consents to pictures come in by themselves, from a list of their own or the same file once more."
+                            + " One that cannot be read is never taken for yes.",
                         "A date of birth is looked at for slips and not kept. Passwords, telephone numbers, ethnicity, "
                             + "special needs and everything else are not read; the trial run names each column.",
                         "Someone whose reference is known already is changed, never doubled. Nobody is removed unless "

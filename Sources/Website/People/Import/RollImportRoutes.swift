@@ -27,7 +27,8 @@ enum RollImportRoutes {
 
     private static func form(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
         RollImportForm.page(
-            to: visit.link(.rollImport), back: RollRoutes.crumb(visit), form: visit.form,
+            to: visit.link(.rollImport), back: RollRoutes.crumb(visit),
+            form: visit.form.has("purpose") ? visit.form : visit.query,
             schools: try await visit.work.database.schools(), problems: problems)
     }
 
