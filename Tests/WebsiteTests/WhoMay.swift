@@ -4,6 +4,7 @@ import Governance
 
 /// Who may come to each route, written by hand beside the table of routes: a change there must be made here too.
 enum Expected {
+    /// Roles count at one school too, save where they are the administrator's alone.
     enum Who { case anyone, signedIn, setUp, roles([Role]) }
 
     static let rollReaders: [Role] = [

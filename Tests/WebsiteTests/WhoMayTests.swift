@@ -27,9 +27,12 @@ import Testing
                 let path = parts[1].replacing("{organisation}", with: "harbour-view")
                     .replacing(/\{[a-z]+\}/, with: "x")
                 let method = try #require(HTTPRequest.Method(rawValue: parts[0]))
-                for role in [nil] + Role.allCases.map(Optional.some) {
+                let visitors = [nil] + Role.allCases.flatMap { [($0, ""), ($0, "@quay")] as [(Role, String)?] }
+                for visitor in visitors {
+                    let role = visitor?.0
+                    let place = visitor?.1 ?? ""
                     var headers: HTTPFields = [.origin: "http://localhost"]
-                    headers[.cookie] = role.map { "chaperone=" + $0.rawValue }
+                    headers[.cookie] = role.map { "chaperone=" + $0.rawValue + place }
                     headers[.contentType] = "application/x-www-form-urlencoded"
                     let answer = try await client.execute(
                         uri: path, method: method, headers: headers, body: ByteBuffer(string: "csrf=token"))
@@ -39,9 +42,10 @@ import Testing
                         case .anyone: true
                         case .signedIn: role != nil && path.hasPrefix("/harbour-view")
                         case .setUp: false
+                        case .roles([.administrator]): role == .administrator && place.isEmpty
                         case .roles(let roles): role.map(roles.contains) ?? false
                         }
-                    #expect(isIn == mayBeIn, "\(written) as \(role?.rawValue ?? "nobody"): \(answer.status)")
+                    #expect(isIn == mayBeIn, "\(written) as \(role?.rawValue ?? "nobody")\(place): \(answer.status)")
                     let asksElsewhere = role == nil || path.hasPrefix("/set-up")
                     if !isIn { #expect(answer.status == (asksElsewhere ? .seeOther : .forbidden), "\(written)") }
                 }

@@ -2,7 +2,7 @@ import Foundation
 import Governance
 import Store
 
-/// Closes an account for good: why, what was kept of it, what becomes of its followers, and the proof.
+/// Closes an account: why, what was kept of it, what becomes of its followers, and the proof.
 package struct CloseAccount: Sendable {
     package var account: Identifier<PostingAccount>
     package var reason: String

@@ -12,6 +12,8 @@ package struct BeginProviderSignIn: Sendable {
         /// Signed in already, which the password proves where there is one.
         case bind(Identifier<User>, password: String)
         case trial(Identifier<User>)
+        /// Once more, with consent: Google gave nothing by which to ask later whether they still belong.
+        case consent(Identifier<User>)
     }
 
     package var reason: Reason
@@ -55,15 +57,21 @@ package struct BeginProviderSignIn: Sendable {
         case .trial(let user):
             signIn.purpose = .trial
             signIn.user = user
+        case .consent(let user): signIn.user = user
         }
         let address: String
         do {
             address = try await organisation.connect(kept).address(
-                back: back, state: state, nonce: nonce, verifier: verifier, choosing: signIn.purpose == .link)
+                back: back, state: state, nonce: nonce, verifier: verifier,
+                choosing: signIn.purpose == .link || asksConsent)
         } catch { throw ActionError.later(seconds: 60, try providerSays(error)) }
         let begun = signIn
         try await organisation.database.keep { try $0.begin(begun, stateHash: tokenHash(state)) }
         return Begun(address: address, browser: browser)
+    }
+
+    private var asksConsent: Bool {
+        if case .consent = reason { true } else { false }
     }
 
     private func mayBegin(_ kept: KeptProvider, _ organisation: Organisation) async throws -> Bool {

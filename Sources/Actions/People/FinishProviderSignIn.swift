@@ -33,6 +33,8 @@ package struct FinishProviderSignIn: Sendable {
     package enum Answer: Sendable {
         /// The secret for the cookie.
         case signedIn(User, cookie: String)
+        /// Google gave nothing by which to ask later whether they still belong: they go there once more, with consent.
+        case consentNeeded(Identifier<User>)
         /// An administrator has tried it; who they are there.
         case tried(ProvenIdentity)
         /// The sentence is for the person; a trial goes back to the settings.
@@ -60,6 +62,9 @@ package struct FinishProviderSignIn: Sendable {
             let grant = try await organisation.connect(kept).grant(
                 code: code, back: back, verifier: signIn.verifier, nonce: signIn.nonce, now: organisation.clock.now)
             if isTrial { return try await tried(grant, signIn, kept.provider, organisation) }
+            if let user = try await lacksConsent(grant, signIn, kept.provider, organisation) {
+                return .consentNeeded(user)
+            }
             return try await comeIn(grant, signIn, kept.provider, organisation)
         } catch ActionError.conflict(let says) {
             return .refused(says, isTrial: isTrial)
@@ -81,6 +86,27 @@ package struct FinishProviderSignIn: Sendable {
             return Recorded(Event(.providerTried, .signInProvider, after: ["issuer": .text(grant.identity.issuer)]))
         }
         return .tried(grant.identity)
+    }
+
+    /// Google gives a refresh token with consent only, which is asked when an account is bound; the token may be gone since.
+    /// Nobody is asked twice in a row.
+    private func lacksConsent(
+        _ grant: OpenIDConnect.Grant, _ signIn: ProviderSignIn, _ provider: SignInProvider,
+        _ organisation: Organisation
+    ) async throws -> Identifier<User>? {
+        guard provider.kind == .google, grant.refreshToken == nil, signIn.purpose == .signIn, signIn.user == nil,
+            let user = try await organisation.database.change(
+                by: .visitor,
+                { tx in
+                    Recorded.unchanged(try tx.user(issuer: grant.identity.issuer, subject: grant.identity.subject))
+                }), user.endedAt == nil
+        else { return nil }
+        let check = try await organisation.database.providerCheck(of: user.id)
+        let isUsable = check.map { check in
+            (try? organisation.installation.secrets.open(
+                check.refreshToken, for: Organisation.refreshPurpose(user.id))) != nil
+        }
+        return isUsable == true ? nil : user.id
     }
 
     private func comeIn(

@@ -177,10 +177,10 @@ extension Event {
     }
 }
 
-/// Whether people can reach an installation by this: `https://`, and `http://` only on the machine itself.
 /// For whoever entered no such address.
 package let publicAddressWanted = "Enter the address people will use, beginning with https:// and without a page"
 
+/// Whether people can reach an installation by this: `https://`, and `http://` only on the machine itself.
 package func isPublicAddress(_ text: String) -> Bool {
     guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty,
         ["", "/"].contains(parts.path), parts.query == nil, parts.fragment == nil, parts.user == nil

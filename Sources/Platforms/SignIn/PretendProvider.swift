@@ -60,7 +60,8 @@ package final class PretendProvider: WebClient {
         }
         if state.isDown { throw ProviderTrouble.unreachable }
         switch request.address {
-        case Self.issuer + "/.well-known/openid-configuration":
+        // of whatever issuer its document then says it is
+        case let address where address.hasSuffix("/.well-known/openid-configuration"):
             let document = [
                 "issuer": Self.issuer, "authorization_endpoint": Self.issuer + "/authorise",
                 "token_endpoint": Self.issuer + "/token", "jwks_uri": Self.issuer + "/keys",

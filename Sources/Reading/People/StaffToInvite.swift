@@ -65,6 +65,19 @@ extension OrganisationDatabase {
         }
     }
 
+    /// Staff on the roll as whom nobody signs in, by family name: of these schools, and of none where all are asked for.
+    package func staffNotSigningIn(within reach: SchoolReach) async throws -> [RollEntry] {
+        try await readAtLength { db in
+            try Row.fetchAll(
+                db,
+                sql: RollEntry.query + notSigningIn + """
+                     AND (:schools IS NULL OR person.school IN (SELECT value FROM json_each(:schools)))
+                    ORDER BY family COLLATE NOCASE, given COLLATE NOCASE, person.id
+                    """, arguments: ["school": nil, "schools": reach.asJSON]
+            ).map(RollEntry.init)
+        }
+    }
+
     /// Everybody who was invited and has neither a password nor an account at the provider, by name.
     package func invitedUsers() async throws -> [InvitedUser] {
         try await read { db in

@@ -47,7 +47,7 @@ package struct ProviderSignIn: Sendable {
     package var browserHash: Data
     /// The digest of the one-time link, where it was begun by one.
     package var link: Data?
-    /// Who is bound, or tries.
+    /// Who is bound, or tries, or comes once more with consent.
     package var user: Identifier<User>?
     package var nonce: String
     package var verifier: String

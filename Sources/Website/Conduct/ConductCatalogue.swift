@@ -1,8 +1,4 @@
-/// The routes and pages of the room Conduct.
-enum ConductRoutes {
-    static let all: [Route] = SpeakingRoutes.all
-}
-
 extension PageCatalogue {
+    /// The pages of the conduct room.
     static let conduct: [any PageContent.Type] = [SpeakingPage.self]
 }

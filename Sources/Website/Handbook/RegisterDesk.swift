@@ -10,6 +10,9 @@ struct RegisterDesk {
     let all: [PolicyRegister.Line]
     /// Those asked for.
     let shown: [PolicyRegister.Line]
+    /// Staff on the roll whom the policy would bind, and as whom nobody signs in, so that nobody has asked them: those of
+    /// the schools asked for, unless only a role is asked for, or who has read it.
+    let unasked: [RollEntry]
     /// The schools whose people the visitor finds.
     let schools: [School]
     let filter: Filter
@@ -50,13 +53,17 @@ struct RegisterDesk {
         schools = every.filter { reach.contains($0.id) }
         names = Dictionary(every.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         remindedToday = try await database.readingReminders(since: Day(of: visit.now).start())
-        all = PolicyRegister(facts, try await visit.work.asking(facts), within: reach).lines
+        let asking = try await visit.work.asking(facts)
+        all = PolicyRegister(facts, asking, within: reach).lines
         let asked = visit.form.has("words") || visit.form.has("page") ? visit.form : visit.query
         let filter = Filter(
             school: schools.first { $0.slug == asked["school"] }, role: Role(rawValue: asked["role"]),
             hasRead: ["read": true, "unread": false][asked["state"]], words: asked.trimmed("words"), form: asked)
         self.filter = filter
         shown = all.filter { Self.matches($0, filter) }
+        let bindsStaff = asking.policies.values.contains { $0.isToBeRead(by: .employee, holding: [.member]) }
+        let staff = bindsStaff ? try await database.staffNotSigningIn(within: reach) : []
+        unasked = filter.role != nil || filter.hasRead == true ? [] : staff.filter { Self.matches($0, filter) }
         versions = Set(all.map(\.version.id)).count
     }
 
@@ -72,7 +79,24 @@ struct RegisterDesk {
         }
     }
 
+    private static func matches(_ entry: RollEntry, _ filter: Filter) -> Bool {
+        if let school = filter.school, entry.person.school != school.slug { return false }
+        return filter.words.split(whereSeparator: \.isWhitespace).allSatisfy { word in
+            "\(entry.person.calledName) \(entry.person.email ?? "")"
+                .range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) != nil
+        }
+    }
+
     // MARK: - Words
+
+    /// Of those who are on the roll and cannot sign in; nil when there are none.
+    var saysUnasked: String? {
+        switch unasked.count {
+        case 0: nil
+        case 1: "One of the staff on the roll cannot sign in, so nobody has asked them."
+        case let count: "\(count) of the staff on the roll cannot sign in, so nobody has asked them."
+        }
+    }
 
     /// `31 of 44 have read it`
     static func heading(_ lines: [PolicyRegister.Line]) -> String {

@@ -19,6 +19,12 @@ enum RegisterFile {
                 line.due.map { "\(Day(of: $0))" } ?? "", desk.wasRemindedToday(line) ? "yes" : "",
             ]
         }
+        rows += desk.unasked.map { entry in
+            [
+                entry.person.calledName, entry.person.email ?? "", Binding.Who.employee.title, "", "", "",
+                "Cannot sign in yet", "", "", "", "",
+            ]
+        }
         return text(rows)
     }
 

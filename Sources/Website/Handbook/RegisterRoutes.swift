@@ -28,7 +28,12 @@ enum RegisterRoutes {
         return .page(
             Page(
                 RegisterDesk.heading(desk.all), title: "Who has read it",
-                lead: "Of those whom a policy in force binds, where they have a role. Who is bound, the policy says.",
+                lead: [
+                    "Of those whom a policy in force binds, where they have a role. Who is bound, the policy says.",
+                    desk.saysUnasked,
+                ].compactMap(\.self).joined(separator: " "),
+                actions: desk.unasked.isEmpty || !WhoMay.administrators.admits(visit.visitor)
+                    ? [] : [HeadAction("Invite staff", icon: .send, visit.link(.invitations))],
                 tabs: tabs ?? [], room: .policy,
                 PolicyRegisterPage(
                     note: note(visit), anyAsked: !desk.all.isEmpty,
@@ -140,6 +145,7 @@ enum RegisterRoutes {
         if let hasRead = filter.hasRead { facts.append(Fact("State", hasRead ? "Has read it" : "Has not read it")) }
         if !filter.words.isEmpty { facts.append(Fact("Words", filter.words)) }
         if facts.isEmpty { facts.append(Fact("Shows", "Everyone who is asked")) }
+        if !desk.unasked.isEmpty { facts.append(Fact("Staff who cannot sign in yet", "\(desk.unasked.count)")) }
         return facts
     }
 

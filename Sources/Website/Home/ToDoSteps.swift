@@ -67,12 +67,11 @@ extension Step {
     /// Staff of the roll are invited from there; before a roll, one by one.
     private static func wayIn(_ users: Int, _ visit: Visit) async throws -> Step {
         let waiting = try await visit.work.database.staffToInvite(of: nil, most: 0).readyCount
-        let invites = try waiting > 0 && InvitationRoutes.admits(visit)
         let now = users == 1 ? "Only you can sign in so far" : "\(users) can sign in"
         return Step(
             "Give people a way in",
             small: waiting == 0 ? now : "\(now). \(waiting) of the staff on the roll wait to be invited",
-            link: visit.link(invites ? .invitations : .users), tag: users == 1 ? toDo : done)
+            link: visit.link(waiting > 0 ? .invitations : .users), tag: users == 1 ? toDo : done)
     }
 
     private static func holder(

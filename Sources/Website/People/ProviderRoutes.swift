@@ -96,6 +96,7 @@ enum ProviderRoutes {
         ).perform(in: visit.work)
         switch answer {
         case .signedIn(_, let cookie): return .signedIn(token: cookie, .home)
+        case .consentNeeded(let user): return try await begin(.consent(user), visit)
         case .tried(let identity):
             guard WhoMay.administrators.admits(visit.visitor) else { return .see(.signIn) }
             return .page(try await page(visit, notes: [ProviderPage.tried(identity)]))

@@ -66,11 +66,12 @@ enum UserRoutes {
             pager: Pager(
                 visit.link(.users), keeping: ["q"], of: visit.form, page: page,
                 of: page + (found.count > most ? 1 : 0), "Before", "More"))
-        if try InvitationRoutes.admits(visit) {
-            shown.actions.append(HeadAction("Invite staff", icon: .send, visit.link(.invitations)))
-            shown.actions.append(HeadAction("Bring in roles", icon: .upload, visit.link(.roleList)))
+        if isAdministrator {
+            shown.actions += [
+                HeadAction("Invite staff", icon: .send, visit.link(.invitations)),
+                HeadAction("How people sign in", visit.link(.provider)),
+            ]
         }
-        if isAdministrator { shown.actions.append(HeadAction("How people sign in", visit.link(.provider))) }
         return .page(shown)
     }
 

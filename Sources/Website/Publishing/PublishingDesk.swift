@@ -104,8 +104,3 @@ extension WhoMay {
     /// Who decides posts, releases findings or sees what was sent.
     static let deciders = WhoMay.roles(Set(PublishingRoles.reading))
 }
-
-extension WhoMay {
-    /// Who sees which accounts there are; of which schools, `AccountReach` says.
-    static let accountReaders = WhoMay.roles(Set(AccountReach.roles))
-}

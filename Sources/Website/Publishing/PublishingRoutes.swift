@@ -2,6 +2,4 @@
 enum PublishingRoutes {
     static let all: [Route] =
         ComposeRoutes.all + ApprovalRoutes.all + ListRoutes.all + PostRoutes.all + PlacementRoutes.all + PauseRoutes.all
-        + AccountRoutes.all + ApplicationRoutes.all + LoginRoutes.all + OnePersonRoutes.all + LeavingRoutes.all
-        + StaffGroupRoutes.all + AccountListRoutes.all
 }

@@ -17,7 +17,8 @@ package struct InstallationReception: Reception {
         if let token, let signedIn = entrance.signedIn {
             let visitor = Visitor(
                 id: signedIn.user.id.text, name: signedIn.user.name,
-                roles: Set(signedIn.authority.grants.map(\.role)))
+                roles: Set(signedIn.authority.grants.map(\.role)),
+                everywhere: Set(signedIn.authority.grants.filter { $0.school == nil }.map(\.role)))
             session = Session(visitor: visitor, csrf: formToken(cookie: token), signedIn: signedIn)
         }
         return Arrival(shown: OrganisationShown(entrance), organisation: organisation, session: session)

@@ -10,7 +10,7 @@ package enum PageCatalogue {
             SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
             UsersPage.self, InvitationsPage.self, InvitedPage.self, RoleListPage.self,
             WhoWillYouBe.self,
-        ] + handbook + calendars + publishing + conduct
+        ] + handbook + calendars + publishing + accounts + conduct
 
     /// Templates that the shell itself asks for.
     static let shell = ["layout", "nav"]

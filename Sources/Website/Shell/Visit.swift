@@ -119,13 +119,17 @@ package struct Visitor: Shows {
     /// Which of the five shapes the mark has.
     package var shape: Int
     package private(set) var roles: Set<Role>
+    /// Those of them that hold for the whole organisation.
+    package private(set) var rolesEverywhere: Set<Role>
     /// The roles as words.
     package var says: String
 
-    package init(id: String, name: String, roles: Set<Role>) {
+    /// - Parameter everywhere: the roles for the whole organisation; nil: all of them.
+    package init(id: String, name: String, roles: Set<Role>, everywhere: Set<Role>? = nil) {
         self.id = id
         self.name = name
         self.roles = roles
+        rolesEverywhere = everywhere ?? roles
         initials = name.split(separator: " ").compactMap(\.first).map(String.init).prefix(2).joined()
         shape = Int(name.utf8.reduce(0) { ($0 &* 31 &+ UInt32($1)) & 0xffff } % 5) + 1
         says = roles.sorted().map(\.title).joined(separator: ", ")

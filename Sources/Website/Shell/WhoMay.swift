@@ -9,8 +9,10 @@ package enum WhoMay: Sendable, Equatable {
     case signedIn
     /// Whoever holds the console's one-time token for set-up.
     case setUp
-    /// Whoever holds one of these roles.
+    /// Whoever holds one of these roles, at a school or for all of them.
     case roles(Set<Role>)
+    /// Whoever holds one of these roles for the whole organisation.
+    case everywhere(Set<Role>)
 
     package func admits(_ visitor: Visitor?) -> Bool {
         switch self {
@@ -18,11 +20,12 @@ package enum WhoMay: Sendable, Equatable {
         case .signedIn: visitor != nil
         case .setUp: false
         case .roles(let roles): visitor.map { !$0.roles.isDisjoint(with: roles) } ?? false
+        case .everywhere(let roles): visitor.map { !$0.rolesEverywhere.isDisjoint(with: roles) } ?? false
         }
     }
 
-    /// Who gives roles and shuts out.
-    package static let administrators = WhoMay.roles([.administrator])
+    /// Who gives roles and shuts out, as the actions ask it: an administrator of one school does neither.
+    package static let administrators = WhoMay.everywhere([.administrator])
     /// Who sees who can sign in.
     package static let userReaders = WhoMay.roles(Set(userReading))
     static let userReading: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]

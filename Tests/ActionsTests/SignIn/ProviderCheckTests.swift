@@ -8,6 +8,48 @@ import Testing
 @testable import Actions
 
 @Suite struct ProviderCheckTests {
+    @Test func googleIsAskedOnceMoreWithConsentWhereNothingIsKeptToAskByLater() async throws {
+        let google = "https://accounts.google.com"
+        let scene = try await ProviderScene(on: false, pretending: google) {
+            $0 = SignInProvider(.google, hostedDomain: "school.example", clientID: PretendProvider.clientID)
+        }
+        let claims: [String: any Sendable] = ["iss": google, "hd": "school.example"]
+        guard case .tried = try await scene.come(.trial(scene.ida), claims.merging(["sub": "ida-there"]) { $1 })
+        else { throw Unexpected() }
+        try await SwitchSignInProvider(on: true).perform(in: scene.organisation, by: .user(scene.ida))
+        let sam = try await scene.invited("Sam Poe", .author)
+        guard case .signedIn = try await scene.come(.link(sam.link), claims) else { throw Unexpected() }
+        guard case .signedIn = try await scene.come(.signIn, claims, refreshToken: nil) else { throw Unexpected() }
+        scene.pretend.refuse("invalid_grant")
+        #expect(try await CheckWithProvider(user: sam.user).perform(in: scene.organisation) == .refused)
+        scene.pretend.refuse(nil)
+        guard case .consentNeeded(let user) = try await scene.come(.signIn, claims, refreshToken: nil)
+        else { throw Unexpected() }
+        #expect(user == sam.user)
+        let again = try await BeginProviderSignIn(.consent(user), back: scene.back).perform(in: scene.organisation)
+        #expect(again.address.contains("consent"))
+        guard case .signedIn = try await scene.come(.consent(user), claims, refreshToken: "r-2")
+        else { throw Unexpected() }
+        #expect(try await CheckWithProvider(user: sam.user).perform(in: scene.organisation) == .stands)
+    }
+
+    @Test func googleThatGivesNoneAlthoughAskedLetsInAllTheSame() async throws {
+        let google = "https://accounts.google.com"
+        let scene = try await ProviderScene(on: false, pretending: google) {
+            $0 = SignInProvider(.google, hostedDomain: "school.example", clientID: PretendProvider.clientID)
+        }
+        let claims: [String: any Sendable] = ["iss": google, "hd": "school.example"]
+        guard case .tried = try await scene.come(.trial(scene.ida), claims.merging(["sub": "ida-there"]) { $1 })
+        else { throw Unexpected() }
+        try await SwitchSignInProvider(on: true).perform(in: scene.organisation, by: .user(scene.ida))
+        let sam = try await scene.invited("Sam Poe", .author)
+        guard case .signedIn = try await scene.come(.link(sam.link), claims, refreshToken: nil)
+        else { throw Unexpected() }
+        guard case .consentNeeded = try await scene.come(.signIn, claims, refreshToken: nil) else { throw Unexpected() }
+        guard case .signedIn = try await scene.come(.consent(sam.user), claims, refreshToken: nil)
+        else { throw Unexpected() }
+    }
+
     /// Google gives a refresh token with consent alone, and none at a second sign-in.
     @Test func aRefreshTokenIsKeptWhenTheProviderGivesNoOther() async throws {
         let scene = try await ProviderScene()

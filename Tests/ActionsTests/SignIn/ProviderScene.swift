@@ -15,7 +15,10 @@ struct ProviderScene {
     let ida: Identifier<User>
     let back = "https://chaperone.school.example/harbour-view/sign-in/back"
 
-    init(on: Bool = true, change: (inout SignInProvider) -> Void = { _ in }) async throws {
+    init(
+        on: Bool = true, pretending issuer: String? = nil, change: (inout SignInProvider) -> Void = { _ in }
+    ) async throws {
+        if let issuer { pretend.say("issuer", issuer) }
         scratch = try Scratch()
         let installation = try Installation(
             data: scratch.folder, clock: scratch.clock, passwordRounds: 1 << 4, web: pretend)

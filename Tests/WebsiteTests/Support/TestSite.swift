@@ -7,8 +7,13 @@ import Governance
 struct TestReception: Reception {
     func arrive(at key: String, token: String?) async throws -> Arrival? {
         guard key == "harbour-view" else { return nil }
-        let session = token.flatMap(Role.init(rawValue:)).map { role in
-            Session(visitor: Visitor(id: "u1", name: "Priya Nair", roles: [role]), csrf: "token")
+        // "headteacher@quay" holds the role at one school only
+        let parts = token?.split(separator: "@") ?? []
+        let session = parts.first.flatMap { Role(rawValue: String($0)) }.map { role in
+            Session(
+                visitor: Visitor(
+                    id: "u1", name: "Priya Nair", roles: [role], everywhere: parts.count > 1 ? [] : [role]),
+                csrf: "token")
         }
         return Arrival(shown: TestSite.harbourView, session: session)
     }

@@ -1,0 +1,4 @@
+/// The conduct room's routes.
+enum ConductRoutes {
+    static let all: [Route] = SpeakingRoutes.all + LeavingRoutes.all
+}
