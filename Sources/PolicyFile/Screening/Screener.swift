@@ -61,7 +61,9 @@ package struct Screener {
         }
         let book = try book(key)
         return book.rules.findings(
-            on: PublishPost(draft: given.draft, roll: given.roll, organisation: given.facts(under: book.policy)))
+            on: PublishPost(
+                draft: given.draft, roll: given.roll, organisation: given.facts(under: book.policy),
+                speakers: given.speakers))
     }
 
     private mutating func book(_ key: String) throws(CaseProblem) -> Book {

@@ -10,6 +10,8 @@ package struct ScreeningCase: Sendable {
     package let roll: Roll?
     /// What the case says of the school: its contacts and suppliers.
     package let facts: OrganisationFacts
+    /// Whether its author may speak for the school; nil where it does not say.
+    package let speakers: Speakers?
 
     /// Reads a case from a JSON value whose roll may have been left unread.
     /// - Parameter roll: gives the roll for the bytes it stands in.
@@ -21,6 +23,7 @@ package struct ScreeningCase: Sendable {
         policy = try fields.text("policy")
         guard let draft = try fields.value("draft") else { throw CaseProblem("draft", "is missing") }
         (self.draft, facts) = try DraftReading.read(draft)
+        speakers = try SpeakersReading.read(draft)
         switch try fields.value("roll") {
         case nil: roll = nil
         case .unread(let range): roll = try readRoll(range)

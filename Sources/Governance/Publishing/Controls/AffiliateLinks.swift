@@ -5,27 +5,43 @@ package struct AffiliateLinks: Control {
         Finds links by which somebody earns: a shop's partner tag, an affiliate network, a referral code. Marks that \
         only count visits, such as utm, are none.
         """
-    package static let parameters: [Parameter] = []
+    package static let parameters = [
+        Parameter(
+            "in", .choices(["links", "words"]), fallback: .words(["links", "words"]),
+            about: "Where it looks: at the links, or for words that offer a gain.")
+    ]
     package static let codes = ["affiliate_link"]
 
-    package init(_ arguments: Arguments) {}
+    private let readsLinks: Bool
+    private let readsWords: Bool
+
+    package init(_ arguments: Arguments) {
+        readsLinks = arguments.words("in").contains("links")
+        readsWords = arguments.words("in").contains("words")
+    }
 
     package func examine(_ post: PublishPost) -> [Observation] {
-        let links = post.reading.links.compactMap { link -> Observation? in
+        (readsLinks ? links(of: post) : []) + (readsWords ? words(of: post) : [])
+    }
+
+    private func links(of post: PublishPost) -> [Observation] {
+        post.reading.links.compactMap { link -> Observation? in
             guard let mark = AffiliateMark.mark(of: link) else { return nil }
             return Observation(
                 "affiliate_link", at: link.place, evidence: link.passage, basis: .reading,
                 says: "“\(link.passage)” earns somebody money (\(mark)).",
                 advice: "Use the plain address of the page, without the part that earns.")
         }
-        let words = post.reading.texts.compactMap { text -> Observation? in
+    }
+
+    private func words(of post: PublishPost) -> [Observation] {
+        post.reading.texts.compactMap { text -> Observation? in
             guard let hit = Self.phrases.hits(in: text).first else { return nil }
             let range = text.bytes(ofWords: hit.words)
             return Observation(
                 "affiliate_link", .likely, at: text.place(range), evidence: text.passage(range), basis: .reading,
                 says: "\(text.quoted(range)) speaks of earning by the post.", advice: "Leave the offer out.")
         }
-        return links + words
     }
 
     private static let phrases = WordPhrases([
@@ -47,6 +63,12 @@ package struct AffiliateLinks: Control {
         .init("a bookshop's partner", linked("https://uk.bookshop.org/a/1234/9780141"), finds: ["affiliate_link"]),
         .init("in the text", .example("Buy it: https://amzn.to/3abc"), finds: ["affiliate_link"]),
         .init("said in words", .example("This post has affiliate links."), finds: ["affiliate_link"]),
+        .init(
+            "a link that earns, where only words are read", with: ["in": .words(["words"])],
+            linked("https://shop.example/?ref=ourschool"), finds: []),
+        .init(
+            "a gain offered, where only words are read", with: ["in": .words(["words"])],
+            .example("Use my code and I get a cut."), finds: ["affiliate_link"]),
     ]
 
     private static func linked(_ url: String) -> PublishPost { .example { $0.links = [url] } }
