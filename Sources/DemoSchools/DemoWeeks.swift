@@ -58,6 +58,9 @@ struct DemoWeeks {
         try await DemoAccounts(demo: demo, organisation: organisation, course: course, today: today).perform()
         try await speaking.giveAfterTraining()
         try await DemoTwoPeople(demo: demo, organisation: organisation).ask()
+        if let teacher = organisation.actor(.teacher).user {
+            try await RaiseConcern(about: .learnedOnline).perform(in: organisation.organisation, by: teacher)
+        }
         while try await RunDue().perform(in: organisation.organisation) {}
     }
 

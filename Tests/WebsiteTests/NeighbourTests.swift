@@ -155,6 +155,7 @@ private struct PelicanTrust {
             school: quay, name: "Pelican staff", network: .facebook, address: "Ask the Pelican office",
             purpose: "Pelican news among staff", everyDays: 7
         ).perform(in: made, by: .user(author))
+        try await RaiseConcern(about: .others, page: "/posts/\(post.text)").perform(in: made, by: author)
         try await AddSchoolDates(.inset, at: quay, from: day, to: day, title: "Day for staff")
             .perform(in: made, by: .user(head))
         try await DatabaseQueue(path: path(of: made)).write { db in
@@ -201,6 +202,7 @@ private struct PelicanTrust {
             "version": "SELECT id FROM policyVersion", "group": "SELECT id FROM staffGroup",
             "dates": "SELECT id FROM schoolDates", "class": "SELECT ref FROM class",
             "authority": "SELECT id FROM speakingAuthority", "request": "SELECT id FROM onePersonRequest",
+            "concern": "SELECT subject FROM event WHERE kind = 'handbook.concern-raised'",
             "task": "SELECT id FROM task WHERE school = (SELECT id FROM school WHERE slug = 'quay')",
         ]
         var ids = try read(organisation) { db in

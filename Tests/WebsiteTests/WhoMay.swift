@@ -22,6 +22,9 @@ enum Expected {
     static let speakingReaders = registerReaders + speakingManagers
     static let platformKeepers: [Role] = [.administrator, .headteacher, .slt, .office, .it]
     static let platformReaders = platformKeepers + registerReaders + [.dsl]
+    static let concernHearers: [Role] = [
+        .dsl, .headteacher, .clusterLead, .trustExecutive, .trustCEO, .trustee, .managementCommittee, .governor,
+    ]
     static let userReaders: [Role] = [.administrator, .headteacher, .trustExecutive, .trustCEO]
 
     static let writers: [Role] = [
@@ -220,6 +223,9 @@ enum Expected {
         ("GET /{organisation}", .signedIn),
         ("GET /{organisation}/to-do", .roles([.administrator])),
         ("GET /{organisation}/tell-the-dsl", .signedIn),
+        ("POST /{organisation}/tell-the-dsl", .signedIn),
+        ("GET /{organisation}/tell-the-dsl/{concern}", .roles(concernHearers)),
+        ("POST /{organisation}/tell-the-dsl/{concern}", .roles(concernHearers)),
         // handbook
         ("GET /{organisation}/policy", .signedIn),
         ("GET /{organisation}/policy/remarks", .signedIn),

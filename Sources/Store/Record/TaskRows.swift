@@ -64,6 +64,20 @@ extension WriteTransaction {
         return task
     }
 
+    /// Whether a task of this kind about this subject waits, which this user may see.
+    package func isOpen(
+        _ kind: NewTask.Kind, _ subject: RecordSubject, seenBy user: Identifier<User>
+    ) throws -> Bool {
+        try Row.fetchOne(
+            db,
+            sql: OpenTask.seenByUser
+                + " AND task.kind = :kind AND task.subjectKind = :about AND task.subject = :subject",
+            arguments: [
+                "user": user.text, "now": now.milliseconds, "kind": kind.rawValue, "about": subject.kind.rawValue,
+                "subject": subject.id,
+            ]) != nil
+    }
+
     package func claim(_ id: Identifier<NewTask>, by user: Identifier<User>?) throws {
         try execute("UPDATE task SET claimedBy = ? WHERE id = ?", [user?.text, id.text])
     }

@@ -25,7 +25,8 @@ enum TaskTitles {
         .renewAuthority: "Say whether an authority to speak for the school goes on",
         .acknowledgeLeaving: "Say that what is confidential stays so", .acknowledgePolicy: "Read the policy and say so",
         .readGuidance: "Read the guidance on safeguarding and say so", .beTrained: "Do your training on social media",
-        .offerTraining: "Arrange training for staff", .teachPupils: "Arrange a session for pupils",
+        .hearConcern: "Speak with somebody at once", .offerTraining: "Arrange training for staff",
+        .teachPupils: "Arrange a session for pupils",
         .informParents: "Arrange a session for parents", .sayHeld: "Was a session held?",
         .tellParents: "Tell parents what is acceptable on a learning platform",
     ]

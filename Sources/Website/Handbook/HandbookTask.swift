@@ -17,6 +17,11 @@ extension LedgerEntry {
             )
         case .readGuidance:
             ("Read the guidance on safeguarding and say so", .safeguarding, Tag(.quiet, "To read", icon: .shield))
+        case .hearConcern:
+            (
+                "Somebody needs to speak with you at once", .concern(.value(task.subject.id)),
+                Tag(.block, "Safeguarding", icon: .shield)
+            )
         case .beTrained: ("Do your training on social media", .myTraining, Tag(.quiet, "Training", icon: .check))
         case .offerTraining: ("Arrange training for staff", .newSession, Tag(.quiet, "Training", icon: .check))
         case .teachPupils: ("Arrange a session for pupils", .newSession, Tag(.quiet, "Training", icon: .check))

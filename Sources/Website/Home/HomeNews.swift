@@ -42,6 +42,7 @@ extension LedgerEntry {
             visit.site.routes.admit(visit.visitor, to: .mail) ? visit.link(.mail) : nil
         case (.providerRefused, _), (.administratorMade, _): visit.link(.user(id: .value(notice.subject.id)))
         case (.acknowledgementReminder, _): visit.link(.policyAcknowledgement(.value(notice.subject.id)))
+        case (.concernRaised, _): visit.link(.concern(.value(notice.subject.id)))
         case (.postHandedOn, _): visit.link(.posts) + "?author=\(visit.visitor?.id ?? "")"
         case (_, .account): visit.link(.account(.value(notice.subject.id)))
         case (_, .accountApplication): visit.link(.accountApplication(.value(notice.subject.id)))

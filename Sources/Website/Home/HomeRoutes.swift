@@ -3,17 +3,17 @@ import Foundation
 import Governance
 import Reading
 
-/// The first page, what is left to do, and how to reach the safeguarding lead.
+/// The first page, and what is left to do.
 enum HomeRoutes {
-    static let all: [Route] = [
-        .get(.home, .signedIn, home),
-        .get(.todo, .administrators) { visit in .page(ToDoPage.page(try await Step.left(visit))) },
-        .post(.notices, .signedIn) { visit in
-            try await visit.work.readNotices(of: visit.me.user.id)
-            return .see(.home)
-        },
-        .get(.tellDSL, .signedIn, tellDSL),
-    ]
+    static let all: [Route] =
+        [
+            .get(.home, .signedIn, home),
+            .get(.todo, .administrators) { visit in .page(ToDoPage.page(try await Step.left(visit))) },
+            .post(.notices, .signedIn) { visit in
+                try await visit.work.readNotices(of: visit.me.user.id)
+                return .see(.home)
+            },
+        ] + ConcernRoutes.all
 
     @Sendable private static func home(_ visit: Visit) async throws -> Reply {
         let writes = WhoMay.writers.admits(visit.visitor)
@@ -85,21 +85,5 @@ enum HomeRoutes {
         if silent > 0 { says += " \(silent) without an answer about pictures." }
         if unreadable > 0 { says += " \(unreadable) with one that cannot be read, which is never a yes." }
         return [HomePage.Figure("On the roll", "\(number)", of: number == 1 ? word.one : word.many, says)]
-    }
-
-    @Sendable private static func tellDSL(_ visit: Visit) async throws -> Reply {
-        let database = try visit.work.database
-        let reach = (try? visit.me)?.authority.reach(as: Role.allCases) ?? .all
-        let near = try await database.userChoices(UserQuery(holding: [.dsl], within: reach))
-        let leads = near.isEmpty ? try await database.userChoices(UserQuery(holding: [.dsl])) : near
-        let policy = try await visit.work.policyInForce()?.policy
-        let sections =
-            policy?.clauses.filter { !Set($0.duties).isDisjoint(with: ["INC-01", "ENG-10"]) }.map(\.at) ?? []
-        var seen: [String] = []
-        for section in sections where !seen.contains(section) { seen.append(section) }
-        return .page(
-            TellDSLPage.page(
-                leads: leads.map { TellDSLPage.Lead($0.user.name, role: Role.dsl.title, email: $0.user.email) },
-                contact: visit.organisation?.dslContact, clauses: seen.map { ClauseChip.link(to: $0, in: visit) }))
     }
 }

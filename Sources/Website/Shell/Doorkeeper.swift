@@ -30,6 +30,7 @@ struct Doorkeeper: Sendable {
         visit.device = request.headers[.userAgent] ?? ""
         do {
             visit = try await recognised(request, context, visit)
+            visit.cameFrom = pageBefore(request, visit)
             try await letIn(visit, route, request)
             visit.query = Form(urlEncoded: request.uri.query ?? "")
             if route.method != .get {
@@ -92,6 +93,13 @@ struct Doorkeeper: Sendable {
         known.arrival = arrival
         known.session = session
         return known
+    }
+
+    private func pageBefore(_ request: Request, _ visit: Visit) -> String? {
+        guard let key = visit.organisation?.key, let before = request.headers[.referer],
+            let path = URL(string: before)?.path(), path.hasPrefix("/\(key)/")
+        else { return nil }
+        return String(path.dropFirst(key.utf8.count + 1))
     }
 
     func form(of request: Request, within body: Route.Body) async throws -> Form {

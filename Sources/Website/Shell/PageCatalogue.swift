@@ -7,8 +7,8 @@ package enum PageCatalogue {
             RecoveryCodesPage.self, MailPage.self, PersonPage.self, RollImportPage.self,
             ImportProgressPage.self, ImportColumnsPage.self, ImportDonePage.self,
             RollPage.self, ClassesPage.self,
-            SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ToDoPage.self, UserPage.self,
-            UsersPage.self, InvitationsPage.self, InvitedPage.self, RoleListPage.self,
+            SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ConcernPage.self, ToDoPage.self,
+            UserPage.self, UsersPage.self, InvitationsPage.self, InvitedPage.self,
             WhoWillYouBe.self,
         ] + handbook + calendars + publishing + accounts + conduct
 

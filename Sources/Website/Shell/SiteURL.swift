@@ -11,7 +11,7 @@ package enum SiteURL: Sendable, Hashable {
     case signIn, signOut, whoWillYouBe, newPassword(token: Part), schoolColour(digest: Part)
     case signInElsewhere, signInBack, linkElsewhere(token: Part), bindElsewhere
     case signInCode, codeSetUp, forgotten, myCodes, myMail, userCodes(id: Part)
-    case home, tellDSL, todo, notices, task(Part)
+    case home, tellDSL, concern(Part), todo, notices, task(Part)
     // of whoever is signed in
     case me, myTraining, myPassword, myDeputies, myDeputy(deputising: Part)
     // handbook
@@ -125,6 +125,7 @@ package enum SiteURL: Sendable, Hashable {
         case .schoolColour(let digest): "/colour/\(digest.named("digest"))"
         case .home: ""
         case .tellDSL: "/tell-the-dsl"
+        case .concern(let id): "/tell-the-dsl/\(id.named("concern"))"
         case .todo: "/to-do"
         case .notices: "/notices"
         case .task(let id): "/tasks/\(id.named("task"))"

@@ -20,6 +20,8 @@ package struct Visit: Sendable {
     package var form = Form()
     /// Where the request came from, for throttling; a proxy's word only when it is trusted.
     package var address: String?
+    /// The page of this organisation from which the visitor comes, as `/posts/…`, by the browser's own word; nil: from none.
+    package var cameFrom: String?
     /// What the browser says of itself.
     package var device = ""
     /// The console's token, when this browser goes on with set-up.

@@ -271,7 +271,7 @@ enum TrainingRoutes {
                     facts: [
                         Fact("Shows", state.facts),
                         Fact("School year", desk.year),
-                    ], lines: lines.map { line($0, desk) },
+                    ] + offered(desk).map { Fact($0.text, $0.tag.text) }, lines: lines.map { line($0, desk) },
                     foot: "Printed on \(When.full(visit.now)). Head of the record: \(head).")))
     }
 

@@ -1,0 +1,68 @@
+import Governance
+import Store
+
+/// Tells the safeguarding lead at once that somebody is worried about a child, and from which page (HBK-16). What was seen
+/// is said in person and kept nowhere here.
+package struct RaiseConcern: Sendable {
+    package var about: Concern.About
+    /// An address within the organisation; nil: from no page.
+    package var page: String?
+
+    package init(about: Concern.About, page: String? = nil) {
+        self.about = about
+        self.page = page
+    }
+
+    @discardableResult
+    package func perform(in organisation: Organisation, by user: Identifier<User>) async throws -> Identifier<Concern> {
+        try await organisation.change(by: .user(user)) { tx in
+            let schools = try tx.schools().map(\.id)
+            let home = try tx.authority().onlySchool ?? (schools.count == 1 ? schools[0] : nil)
+            guard let (role, places) = try tx.hearers(of: user, at: home, among: schools) else {
+                throw ActionError.conflict(
+                    "Nobody is named here who could be told. Tell the headteacher, in person or by telephone")
+            }
+            let concern = Concern(about: about, page: page, role: role, places: places)
+            let id: Identifier<Concern> = tx.identifier()
+            let subject = RecordSubject(.concern, id)
+            let policy = try organisation.policyInForce(at: home, on: tx.now, tx)?.policy
+            let rule =
+                "Somebody is worried about a child: " + whoseRule(policy?.sections(carriedBy: .readGuidance) ?? [])
+            let name = try tx.user(user).name
+            return Recorded(
+                id, Event(.concernRaised, subject, after: concern.recorded),
+                tasks: places.map {
+                    .open(
+                        NewTask(
+                            .hearConcern, subject, for: .role(role, at: $0), due: tx.now, rule: rule,
+                            hiddenFrom: [user]))
+                },
+                notices: try tx.holders(of: role, at: places, but: user).map {
+                    NewNotice(
+                        to: $0, .concernRaised, subject,
+                        says: "\(name) is worried about a child: speak with them at once")
+                })
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// The first role of those that may be told which somebody else holds, and where.
+    fileprivate func hearers(
+        of user: Identifier<User>, at home: Identifier<School>?, among schools: [Identifier<School>]
+    ) throws -> (Role, [Identifier<School>?])? {
+        for role in Concern.hearers {
+            if try !holders(of: role, at: [home], but: user).isEmpty { return (role, [home]) }
+            guard home == nil else { continue }
+            let places = try schools.filter { try !holders(of: role, at: [$0], but: user).isEmpty }
+            if !places.isEmpty { return (role, places) }
+        }
+        return nil
+    }
+
+    fileprivate func holders(
+        of role: Role, at places: [Identifier<School>?], but user: Identifier<User>
+    ) throws -> [Identifier<User>] {
+        try Set(places.flatMap { try holders(of: role, at: $0) }).subtracting([user]).sorted()
+    }
+}
