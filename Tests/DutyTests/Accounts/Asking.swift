@@ -19,20 +19,36 @@ let applications =
         ]
         var sections: [String] = []
         for (point, leaveOut) in without {
-            let section = try school.refused("case_\(point)_missing", try await school.ask(school.asking(leaveOut)))
+            let outcome = try await school.ask(school.asking(leaveOut))
+            let section = try school.refused("case_\(point)_missing", outcome)
+            let says = outcome.refusal?.blocks.first { $0.code == "case_\(point)_missing" }?.says ?? ""
+            try see(says.contains(points[point] ?? "?"), "what is missing is not named: \(says)")
+            let others = outcome.refusal?.blocks.filter { $0.code.hasPrefix("case_") }.map(\.code) ?? []
+            try see(others == ["case_\(point)_missing"], "others are said to be missing: \(others)")
             if !sections.contains(section) { sections.append(section) }
         }
         _ = try await school.askedFor(school.asking { ($0.reason, $0.talk) = ("", "") })
+        for (place, kind) in [Binding.Who.parent, .volunteer, .governor].enumerated() {
+            let applicant = try await school.person(of: kind)
+            let wish = school.asking { $0.network = [Network.x, .instagram, .instagram][place] }
+            _ = try await school.askedFor(wish, by: applicant)
+            _ = try school.refused(
+                "case_aim_missing", try await school.ask(school.asking { $0.aim = "" }, by: applicant))
+        }
         return Sighting(
-            "leaving out each of the five points is refused by its name; complete it is taken", at: sections)
+            "leaving out each of the five points is refused by its name; complete it is taken, from a parent, a volunteer or "
+                + "a governor too", at: sections)
     }
     + DutyCell.each("ACC-01", of: [.dsat]) { paper in
         let school = try await DutySchool(paper)
         let section = try school.refused("case_talk_missing", try await school.ask(school.asking { $0.talk = "" }))
         _ = try await school.askedFor(
             school.asking { ($0.aim, $0.promotion, $0.reason, $0.openness) = ("", "", "", nil) })
+        let stranger = try await school.person(of: .parent)
+        _ = try school.refused("applicant_not_staff", try await school.ask(school.asking(), by: stranger))
         return Sighting(
-            "without the talk with the headteacher it is refused; the five points are not asked", at: [section])
+            "without the talk with the headteacher it is refused, and from a parent; the five points are not asked",
+            at: [section])
     }
     + DutyCell.each("ACC-01", of: [.link]) { paper in
         let school = try await DutySchool(paper)
@@ -40,8 +56,17 @@ let applications =
         _ = try school.refused("case_reason_missing", try await school.ask(school.asking { $0.reason = "For fun" }))
         _ = try await school.askedFor(
             school.asking { ($0.aim, $0.promotion, $0.talk, $0.openness) = ("", "", "", nil) })
-        return Sighting("without its strong reason, or with a trivial one, it is refused", at: [section])
+        let stranger = try await school.person(of: .parent)
+        _ = try school.refused("applicant_not_staff", try await school.ask(school.asking(), by: stranger))
+        return Sighting(
+            "without its strong reason, or with a trivial one, it is refused, and from a parent", at: [section])
     }
+
+/// How each of the five points is named where it is missing.
+private let points = [
+    "aim": "what the account is for", "audience": "whom the account is meant for", "promotion": "how people will hear",
+    "openness": "open or closed", "operators": "who will run the account",
+]
 
 /// ACC-02: two named members of staff.
 let twoOfStaff =
@@ -215,9 +240,13 @@ extension DutySchool {
         ).perform(in: organisation, by: .console).user
     }
 
-    func parent() async throws -> Identifier<User> {
+    func parent() async throws -> Identifier<User> { try await person(of: .parent) }
+
+    /// Somebody who signs in and may ask, of this kind.
+    func person(of kind: Binding.Who) async throws -> Identifier<User> {
         try await InviteUser(
-            name: "Ana Reis", email: "ana.reis@quay.example", roles: [.author], school: school, kind: .parent
+            name: kind == .parent ? "Ana Reis" : "Ash \(kind.title)", email: "\(kind.rawValue)@quay.example",
+            roles: [.author], school: school, kind: kind
         ).perform(in: organisation, by: .console).user
     }
 }

@@ -2,12 +2,26 @@ import Actions
 import Governance
 import Reading
 
-/// ACC-10: official accounts are professional, and whoever takes one on is told so.
+/// ACC-10: official accounts are professional: whoever takes one on and whoever writes is told so, and a draft by which
+/// somebody gains is found.
 let professional = DutyCell.each("ACC-10", of: Paper.allCases) { paper in
     let school = try await DutySchool(paper)
-    let page = try await openingPage(school)
+    let told = try school.guidance(of: "ACC-10", at: [.compose], on: try await openingPage(school))
+    let writing = try school.guidance(of: "ACC-10", at: [.compose], on: try await school.page("/posts/new"))
+    try see(told == writing, "the page of an account tells \(told), the writing page \(writing)")
+    let section = try paper.own([
+        .llt: "3.4", .dsat: "8.13", .pen: "Behaviour", .link: "6.3(d)", .dhl: "Behaviour",
+    ])
+    let words = school.draft("New paint boxes: use my code and I get a cut.")
+    try await school.expect("affiliate_link", paper == .dsat ? .warn : .hold, at: section, in: words)
+    if paper != .link {
+        let link = school.draft("Our book club.") { $0.links = ["https://shop.example/p?id=4&AffID=88"] }
+        try await school.expect("affiliate_link", paper == .dsat ? .hold : .block, at: section, in: link)
+    }
+    try await school.expectNone("affiliate_link", in: school.draft("New paint boxes arrived, thanks to the parents."))
     return Sighting(
-        "told to whoever takes an account on", at: try school.guidance(of: "ACC-10", at: [.compose], on: page))
+        "told to whoever takes an account on, and on the writing page; a draft that offers somebody a gain is found"
+            + (paper == .dsat ? ", at 8.13" : ""), at: told)
 }
 
 /// ACC-11: no learner is followed back. Which accounts are followed is asked of a network once one is connected.

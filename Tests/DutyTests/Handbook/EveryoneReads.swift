@@ -19,6 +19,7 @@ let everyoneReads = DutyCell.each("HBK-06", of: Paper.allCases) { paper in
     let file = try await school.page("/policy/register/file?state=unread", as: staff.head)
     try see(
         file.contains("Tom Ashworth,") && !file.contains("Priya Nair,"), "the file does not hold those who have not")
+    let (schools, roles) = try await school.registerByPlace()
     school.pass(86_400)
     let bytes = try seen(PolicySeeds.bytes(of: paper.rawValue), "no policy")
     let next = try await AddPolicyVersion(bytes: [UInt8]("# Amended.\n".utf8) + bytes)
@@ -26,8 +27,9 @@ let everyoneReads = DutyCell.each("HBK-06", of: Paper.allCases) { paper in
     try await PutPolicyInForce(version: next, why: "Amended").perform(in: school.organisation, by: .console)
     try see(try await school.toRead(staff.author) == [next], "a new version does not ask again")
     return Sighting(
-        "\(asked.count) people are asked; one says so on a page that tells what the paper asks, and the register has who "
-            + "has and has not; a new version asks again",
+        "\(asked.count) people are asked; one says so on a page that tells what the paper asks; the register has who has "
+            + "and who has not, by each of \(schools) schools and \(roles) roles, as a page, a file and on paper; a new "
+            + "version asks again",
         at: school.policy.sections(naming: "HBK-06").filter { cited.contains("Policy \($0)") })
 }
 

@@ -32,13 +32,63 @@ let oversight = DutyCell.each("HBK-10", of: Paper.allCases) { paper in
     guard case .approved = try await school.approve(post) else {
         throw NotSeen(description: "what the \(staff.roleAbove.title) released does not go through")
     }
+    let levels = try await upTheLevels(paper)
     let routes = try paper.own(shownRoutes)
     for route in routes {
         _ = try await school.sections(naming: "HBK-10", showing: ["Route: \(route)"])
     }
     return Sighting(
-        "what both leaders wrote goes to the \(staff.roleAbove.title); its page shows who runs and oversees it",
+        "a matter about each level goes to the one above: \(levels.map(\.title).joined(separator: ", ")); its page shows who "
+            + "runs and oversees it",
         at: try await school.sections(naming: "HBK-10", showing: routes.map { "Route: \($0)" }))
+}
+
+/// Who wrote a thing at every level up to one: asked is the next, up to the highest that the paper has.
+private func upTheLevels(_ paper: Paper) async throws -> [Role] {
+    let school = try await DutySchool(paper)
+    let staff = school.staff
+    let upper = try paper.own([
+        .llt: [Role.trustExecutive, .trustCEO, .trustee], .dsat: [.clusterLead, .trustExecutive, .trustCEO, .trustee],
+        .link: [.managementCommittee], .pen: [.governor], .dhl: [.governor],
+    ])
+    var levels: [(role: Role, user: Identifier<User>)] = [(.slt, staff.slt), (.headteacher, staff.head)]
+    for role in upper {
+        let user =
+            role == staff.roleAbove
+            ? staff.above
+            : try await InviteUser(name: "Top \(role.rawValue)", email: "\(role.rawValue)@quay.example", roles: [role])
+                .perform(in: school.organisation, by: .console).user
+        // Each writes, so that the matter is about them.
+        try await GrantRole(user: user, role: .author, why: "Writes now and then")
+            .perform(in: school.organisation, by: .console)
+        levels.append((role, user))
+    }
+    for top in levels.indices.dropFirst() {
+        let post = try await about(levels[..<top].map(\.user), in: school)
+        for (place, level) in levels.enumerated() {
+            let tasks = try await school.tasks(of: level.user, .releaseFinding)
+            try see(
+                tasks.contains { $0.subject == RecordSubject(.post, post) } == (place == top),
+                "about the \(levels[top - 1].role.title): the \(level.role.title) is asked, or is not")
+        }
+    }
+    return levels.dropFirst().map(\.role)
+}
+
+/// A post with something held, which all of these wrote.
+private func about(_ writers: [Identifier<User>], in school: DutySchool) async throws -> Identifier<Post> {
+    var content = school.draft("Our neighbour opened her garden.") { $0.infringesPrivacy = nil }
+    let post = try await school.start(content, by: writers[0])
+    for writer in writers.dropFirst() {
+        content.text += " Thank you."
+        let version = try seen(try await school.database.postStory(post), "no post").draft.version
+        _ = try await SaveDraft(post: post, version: version, content: content)
+            .perform(in: school.organisation, by: .user(writer))
+    }
+    guard case .sent = try await school.send(post, by: writers[writers.count - 1]) else {
+        throw NotSeen(description: "it was not sent")
+    }
+    return post
 }
 
 private let shownRoutes: [Paper: [String]] = [

@@ -39,11 +39,29 @@ final class Visiting {
     private let client: any TestClientProtocol
     private var cookies: [String: String] = [:]
     private var token = ""
+    /// The page that is open, which a browser names when it asks for the next.
+    private var open = ""
 
     init(client: any TestClientProtocol) { self.client = client }
 
     func page(_ path: String) async throws -> String {
-        try await read(client.execute(uri: "/quay" + path, method: .get, headers: headers))
+        let page = try await read(client.execute(uri: "/quay" + path, method: .get, headers: headers))
+        open = path
+        return page
+    }
+
+    /// Every page whose address needs nothing more than the organisation, and that lets this visitor in.
+    func everyPage() async throws -> [(path: String, page: String)] {
+        var pages: [(String, String)] = []
+        for route in RouteTable.product.routes where route.method == .get && route.who != .anyone {
+            let pattern = route.url.pattern
+            guard pattern.hasPrefix("/{organisation}"), pattern.count(where: { $0 == "{" }) == 1 else { continue }
+            let path = String(pattern.dropFirst("/{organisation}".count))
+            let answer = try await client.execute(uri: "/quay" + path, method: .get, headers: headers)
+            guard answer.status == .ok, answer.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
+            pages.append((path, String(buffer: answer.body)))
+        }
+        return pages
     }
 
     func post(_ path: String, _ fields: [String: String]) async throws -> String {
@@ -59,7 +77,10 @@ final class Visiting {
     }
 
     private var headers: HTTPFields {
-        [.origin: "http://localhost", .cookie: cookies.map { "\($0)=\($1)" }.joined(separator: "; ")]
+        [
+            .origin: "http://localhost", .referer: "http://localhost/quay" + open,
+            .cookie: cookies.map { "\($0)=\($1)" }.joined(separator: "; "),
+        ]
     }
 
     private func read(_ answer: TestResponse) async throws -> String {
