@@ -32,14 +32,11 @@ enum ConcernRoutes {
     }
 
     private static func leads(_ visit: Visit) async throws -> [TellDSLPage.Lead] {
-        let all = try await visit.work.database.users().filter { $0.holdsAnywhere([.dsl], on: visit.now) }
+        let database = try visit.work.database
         let reach = (try? visit.me)?.authority.reach(as: Role.allCases) ?? .all
-        let near = all.filter { line in
-            line.authority(at: visit.now).grants.contains { $0.role == .dsl && reach.meets($0.school) }
-        }
-        return (near.isEmpty ? all : near).map {
-            TellDSLPage.Lead($0.user.name, role: Role.dsl.title, email: $0.user.email)
-        }
+        let near = try await database.userChoices(UserQuery(holding: [.dsl], within: reach))
+        let leads = near.isEmpty ? try await database.userChoices(UserQuery(holding: [.dsl])) : near
+        return leads.map { TellDSLPage.Lead($0.user.name, role: Role.dsl.title, email: $0.user.email) }
     }
 
     @Sendable private static func raise(_ visit: Visit) async throws -> Reply {
