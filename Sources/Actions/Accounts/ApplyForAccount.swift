@@ -17,7 +17,7 @@ package struct ApplyForAccount: Sendable {
     ) async throws -> AccountOutcome<Identifier<AccountApplication>> {
         try await organisation.change(by: actor) { tx in
             let applicant = try tx.person()
-            _ = try tx.school(school)
+            try tx.requireAsker(of: asked.existing, at: school)
             let asked = try tidy(tx)
             let rules = try organisation.accountRules(at: school, tx)
             try tx.requireNoneLeft(among: asked.operators)
@@ -66,6 +66,21 @@ package struct ApplyForAccount: Sendable {
 }
 
 extension WriteTransaction {
+    /// Throws unless whoever asks is of that school and, to bring an account into order, reads it on the register: one
+    /// outside their reach answers as if it were not there.
+    fileprivate func requireAsker(
+        of existing: Identifier<PostingAccount>?, at school: Identifier<School>
+    ) throws {
+        _ = try self.school(school)
+        let (user, authority) = (try person(), try authority())
+        guard try schools().count == 1 || authority.holds(any: Role.allCases, at: school) else {
+            throw ActionError.notPermitted(
+                "An account is asked for by somebody with a role at its school. An administrator gives one")
+        }
+        guard let existing else { return }
+        guard try AccountReach(user, authority).reaches(officialAccount(existing)) else { throw ActionError.notFound }
+    }
+
     /// The task that an application opens: to decide it, or where the policy asks no more, to tell its address.
     func asking(_ application: AccountApplication, _ terms: AccountTerms) throws -> TaskChange {
         let name = application.asked.name

@@ -4,31 +4,40 @@ import Governance
 import Reading
 
 extension AccountDesk {
-    /// The school that a form names; the only one where there is one.
-    func askingSchool(_ form: Form) async throws -> Identifier<School> {
-        let schools = try await work.database.schools()
-        if !form["account"].isEmpty,
-            let account = try await work.database.officialAccount(Identifier(form["account"]))
-        {
-            return account.account.school
+    /// The account that is to be brought into order, as far as whoever asks reads it; nil for a new one.
+    private func existing(_ id: String) async throws -> OfficialAccount? {
+        guard !id.isEmpty else { return nil }
+        guard let account = try await work.database.officialAccount(Identifier(id)), reach.reaches(account) else {
+            throw TurnedAway.notFound
         }
-        let mine = me.authority.onlySchool
-        guard
-            let school = schools.first(where: { $0.id.text == form["school"] }) ?? schools.first(where: {
-                $0.id == mine
-            })
-                ?? schools.first
-        else { throw TurnedAway.notFound }
-        return school.id
+        return account
+    }
+
+    /// The schools for which they can ask: where they hold a role, whichever; the only one where there is one.
+    private func askingSchools() async throws -> [School] {
+        let schools = try await work.database.schools()
+        return schools.count == 1 ? schools : schools.filter { me.authority.holds(any: Role.allCases, at: $0.id) }
+    }
+
+    /// The school that a form names; the first of theirs where it names none.
+    func askingSchool(_ form: Form) async throws -> Identifier<School> {
+        if let account = try await existing(form["account"]) { return account.account.school }
+        let schools = try await askingSchools()
+        guard let first = schools.first else {
+            throw ActionError.notPermitted(
+                "An account is asked for by somebody with a role at its school. An administrator gives one")
+        }
+        guard !form["school"].isEmpty else { return first.id }
+        guard let chosen = schools.first(where: { $0.id.text == form["school"] }) else { throw TurnedAway.notFound }
+        return chosen.id
     }
 
     /// The form of asking for an account, with the points that the policy wants made.
     func askingForm(_ sent: Form? = nil, problems: [Problem] = []) async throws -> Page {
-        let existing = sent?["account"] ?? visit.query["account"]
-        let known = existing.isEmpty ? nil : try await work.database.officialAccount(Identifier(existing))
+        let known = try await existing(sent?["account"] ?? visit.query["account"])
         let form = sent ?? known.map { Self.form(of: $0.asCase) } ?? Form()
         let runsIt = if let known { try await emails(of: known) } else { [(id: me.user.id, email: me.user.email)] }
-        let schools = try await work.database.schools()
+        let schools = try await askingSchools()
         let terms = try await work.accountTerms(at: try await askingSchool(form))
         return Page(
             known.map { "Bring \($0.account.name) into order" } ?? "Ask for an account",
