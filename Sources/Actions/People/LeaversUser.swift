@@ -17,7 +17,7 @@ extension WriteTransaction {
 
 extension Organisation {
     /// What those leave to be done who come off the roll. An administrator is asked where only a name says that somebody
-    /// who signs in may be one of them.
+    /// who signs in may be one of them: the whole name, or the family name of somebody who would leave something behind.
     func tasks(ofLeaving entries: [RollEntry], _ tx: WriteTransaction) throws -> [TaskChange] {
         var unknown: [RollEntry] = []
         var tasks: [TaskChange] = []
@@ -29,26 +29,61 @@ extension Organisation {
             }
         }
         guard !unknown.isEmpty else { return tasks }
-        let names = Set(try tx.activeUsers().filter { try tx.person(of: $0.id) == nil }.map { folded($0.name) })
-        return tasks
-            + unknown.filter { !names.isDisjoint(with: $0.person.fullNames.map(folded)) }.map { entry in
-                .open(
-                    NewTask(
-                        .findLeaversUser, RecordSubject(.person, entry.id), for: .role(.administrator, at: nil),
-                        due: tx.now + 86_400,
-                        rule:
-                            "\(entry.person.shortName) came off the roll, and somebody of that name signs in. Is it the "
-                            + "same person?"))
-            }
+        let keeping = try tx.usersWhoKeepSomething()
+        let unlinked = try tx.activeUsers().filter { try tx.person(of: $0.id) == nil }.map { user in
+            Unlinked(user, keeps: keeping.contains(user.id))
+        }
+        return tasks + unknown.compactMap { asking(about: $0, among: unlinked, tx) }
     }
 
-    private func folded(_ name: String) -> String {
-        name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    private func asking(
+        about entry: RollEntry, among users: [Unlinked], _ tx: WriteTransaction
+    ) -> TaskChange? {
+        let person = entry.person
+        let rule: String
+        if users.contains(where: { $0.hasName(of: person) }) {
+            rule = "\(person.shortName) came off the roll, and somebody of that name signs in. Is it the same person?"
+        } else if let user = users.first(where: { $0.keeps && $0.hasFamilyName(of: person) }) {
+            rule =
+                "\(person.shortName) came off the roll, and \(user.name), who signs in and runs an account, a group or a "
+                + "post, has the same family name. Is it the same person?"
+        } else {
+            return nil
+        }
+        return .open(
+            NewTask(
+                .findLeaversUser, RecordSubject(.person, entry.id), for: .role(.administrator, at: nil),
+                due: tx.now + 86_400, rule: rule))
     }
 }
 
-extension Person {
-    /// As they may have been entered among those who sign in.
-    fileprivate var fullNames: [String] { [given, preferred].compactMap(\.self).map { "\($0) \(family)" } }
+/// Somebody who signs in, and of whom nobody has said who they are on the roll.
+private struct Unlinked {
+    let name: String
+    /// Whether they run an account, answer for a group of staff or keep a post.
+    let keeps: Bool
+    private let words: [String]
+
+    init(_ user: User, keeps: Bool) {
+        name = user.name
+        self.keeps = keeps
+        words = foldedWords(user.name)
+    }
+
+    func hasName(of person: Person) -> Bool {
+        [person.given, person.preferred].compactMap(\.self).contains { foldedWords("\($0) \(person.family)") == words }
+    }
+
+    /// Either may have one more family name than the other, as after a wedding.
+    func hasFamilyName(of person: Person) -> Bool {
+        let (mine, theirs) = (Set(words.dropFirst()), Set(foldedWords(person.family)))
+        guard !mine.isEmpty, !theirs.isEmpty else { return false }
+        return mine.isSubset(of: theirs) || theirs.isSubset(of: mine)
+    }
+}
+
+/// The words of a name, of a double-barrelled one each, as far as spelling tells people apart.
+private func foldedWords(_ name: String) -> [String] {
+    name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        .split { $0.isWhitespace || $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }.map(String.init)
 }

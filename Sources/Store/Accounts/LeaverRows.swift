@@ -40,6 +40,36 @@ extension WriteTransaction {
         }
     }
 
+    /// Who knows the password of an account out of the vault: whoever lodged what lies there, and who looked at it since it
+    /// was changed.
+    package func users(whoKnowPasswordOf account: OfficialAccount) throws -> Set<Identifier<User>> {
+        let lodged = try String.fetchAll(
+            db, sql: "SELECT lodgedBy FROM accountLogin WHERE account = ?", arguments: [account.id.text])
+        guard !lodged.isEmpty else { return [] }
+        let looked = try String.fetchAll(
+            db,
+            sql: "SELECT DISTINCT actor FROM event WHERE subjectKind = ? AND subject = ? AND kind = ? AND at >= ?",
+            arguments: [
+                RecordSubject.Kind.account.rawValue, account.id.text, Event.Kind.loginShown.rawValue,
+                account.details.passwordChangedAt?.milliseconds ?? 0,
+            ])
+        return Set(lodged.map { Identifier($0) } + looked.compactMap { Governance.Actor(signature: $0)?.user })
+    }
+
+    /// Who runs an account in use, answers for a group of staff in use, or keeps a post: who would leave something behind.
+    package func usersWhoKeepSomething() throws -> Set<Identifier<User>> {
+        Set(
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT accountOperator.user FROM accountOperator JOIN account ON account.id = accountOperator.account
+                    WHERE accountOperator.until IS NULL AND account.closedAt IS NULL
+                    UNION SELECT creator FROM staffGroup WHERE closedAt IS NULL
+                    UNION SELECT keeper FROM post
+                    """
+            ).map { Identifier($0) })
+    }
+
     /// Whether somebody’s word on leaving, that what is confidential stays so, still counts: they have not come back since.
     package func wordOnLeavingCounts(of user: Identifier<User>) throws -> Bool {
         try User.wordOnLeavingCounts(db, of: user)

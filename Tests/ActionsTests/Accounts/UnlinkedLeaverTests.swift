@@ -60,6 +60,39 @@ import Testing
         #expect(tasks.contains { $0.kind == .handOverAccount } && tasks.allSatisfy { $0.kind != .findLeaversUser })
     }
 
+    @Test(
+        "is asked about by the family name alone where somebody of it would leave something behind, and not otherwise")
+    func byFamilyName() async throws {
+        let school = try await AccountSchool("LLT")
+        for (number, (given, family)) in [("Priyanka", "Nair"), ("P.", "Nair-Bose"), ("Thomas", "Ashworth")]
+            .enumerated()
+        {
+            let person = try await AddPerson(
+                Person(ref: "S\(number)", kind: .staff, given: given, family: family, school: "quay")
+            ).perform(in: school.organisation, by: .console)
+            let isAsked = {
+                try await school.tasks(school.admin).contains {
+                    $0.kind == .findLeaversUser && $0.subject.id == person.text
+                }
+            }
+            try await RecordLeaving(person, why: "Moves away")
+                .perform(in: school.organisation, by: .user(school.admin))
+            #expect(try await !isAsked(), "nobody called \(family) runs anything yet")
+            try await RecordReturn(person).perform(in: school.organisation, by: .user(school.admin))
+        }
+        try await ImportAccounts(Array("Platform,Address,Lead,School\nX,@quay,Priya Nair,quay\n".utf8))
+            .perform(in: school.organisation, by: .user(school.slt))
+        try await RegisterGroup(
+            school: school.school, name: "Quay staff", network: .facebook, address: "Ask", purpose: "News",
+            everyDays: 7
+        ).perform(in: school.organisation, by: .user(school.second))
+        _ = try await school.organisation.bring(
+            listHeading + "S9,staff,Nora,Page,,quay,\n", leavers: .all, isSure: true)
+        let asked = try await school.tasks(school.admin).filter { $0.kind == .findLeaversUser }
+        #expect(asked.count == 3)
+        #expect(asked.contains { $0.rule.contains("Priyanka N.") && $0.rule.contains("Priya Nair, who signs in") })
+    }
+
     @Test("or they are not, or come back, and nobody is asked any more")
     func byNameAlone() async throws {
         let school = try await AccountSchool("LLT")
