@@ -78,6 +78,14 @@ extension Organisation {
                     terms.handoverSections), hiddenFrom: leavers))
     }
 
+    /// What a change of what somebody is to the school asks about what they run: enough members of staff for each account,
+    /// and a member of staff for each group.
+    func tasks(ofKindChanged user: User, _ tx: WriteTransaction) throws -> [TaskChange] {
+        try tx.accounts(runBy: user.id).flatMap { account in
+            try operatorTasks(account, accountTerms(at: account.account.school, tx), tx)
+        } + groupTasks(ofKindChanged: user, tx)
+    }
+
     private static func counted(_ staff: Int) -> String {
         switch staff {
         case 0: "no member of staff"
@@ -94,11 +102,14 @@ extension Organisation {
         let staff = try account.operators.filter { person in
             try person.kind.isStaff && !leaving.contains(person.user) && !tx.hasLeft(person.user)
         }
-        guard let least = terms.leastStaff, account.state == .active else { return [] }
-        guard staff.count < least else { return [.close(.findOperator, .account(account.id))] }
+        guard account.state == .active else { return [] }
+        guard let least = terms.leastStaff, staff.count < least else {
+            let isOpen = try tx.isOpen(.findOperator, .account(account.id))
+            return isOpen ? [.close(.findOperator, .account(account.id))] : []
+        }
         let school = account.account.school
         return [
-            .open(
+            .restate(
                 NewTask(
                     .findOperator, .account(account.id),
                     for: .role(try tx.firstHeld(terms.deciders, at: school), at: school),

@@ -23,11 +23,13 @@ package struct EndSchoolsOwnPolicy: Sendable {
             guard history.inForce(at: nil, on: tx.now) != nil else {
                 throw ActionError.conflict("The organisation has no policy that could hold instead")
             }
+            let terms = try organisation.accountTerms(by: history, tx)
             version.endsAt = tx.now
             try tx.update(version)
             return Recorded(
                 Event(.policyEnded, RecordSubject(.policyVersion, version.id), why: why),
-                tasks: try tx.handbookTasks(organisation.installation.policies))
+                tasks: try tx.handbookTasks(organisation.installation.policies)
+                    + organisation.accountTasks(insteadOf: terms, tx))
         }
     }
 }

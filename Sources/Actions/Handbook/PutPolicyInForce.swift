@@ -38,12 +38,14 @@ package struct PutPolicyInForce: Sendable {
                 ifCorrecting: history.inForce(at: version.school, on: from ?? tx.now), version, tx)
             version.inForceFrom = from ?? tx.now
             let before = history.inForce(at: version.school, on: tx.now)
+            let terms = try organisation.accountTerms(by: history, tx)
             try tx.update(version)
             if let from { try tx.setDue(.policyBegins, version.id.text, at: from) }
             try tx.setSchoolYearDue()
             return Recorded(
                 .policyPutInForce(version, insteadOf: before, why: why),
-                tasks: try tx.handbookTasks(organisation.installation.policies))
+                tasks: try tx.handbookTasks(organisation.installation.policies)
+                    + organisation.accountTasks(insteadOf: terms, tx))
         }
         try await organisation.noteDue()
     }

@@ -1,7 +1,8 @@
 import Governance
 import Store
 
-/// Changes what kind of person a user is to the school: whom a policy binds, and so what they are asked, rests on it.
+/// Changes what kind of person a user is to the school: whom a policy binds, and so what they are asked, rests on it, and
+/// who counts as a member of staff for the accounts and groups that they run.
 package struct ChangeUserKind: Sendable {
     package var user: Identifier<User>
     package var kind: Binding.Who
@@ -27,7 +28,8 @@ package struct ChangeUserKind: Sendable {
                 Event(
                     .userKindChanged, RecordSubject(.user, user.id), before: ["kind": .text(before.rawValue)],
                     after: ["kind": .text(kind.rawValue)], why: why),
-                tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id))
+                tasks: try tx.handbookTasks(organisation.installation.policies, of: user.id)
+                    + organisation.tasks(ofKindChanged: user, tx))
         }
     }
 }

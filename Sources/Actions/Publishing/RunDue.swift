@@ -38,7 +38,7 @@ package struct RunDue: Sendable {
                 case .takedown: try takedown(Identifier(item.subject), tx)
                 case .grantEnds: try organisation.roleRanOut(item, tx)
                 case .grantBegins: try organisation.roleBegan(item, tx)
-                case .policyBegins: try tx.askWhenDue(item, organisation.installation.policies)
+                case .policyBegins: try organisation.policyBegan(item, tx)
                 case .trainingEnds, .schoolYearBegins, .editionBegins:
                     try tx.askOfTraining(item, organisation.installation.policies)
                 case .sessionOver: try tx.askWhetherHeld(item)

@@ -55,6 +55,17 @@ extension OpenTask {
 }
 
 extension WriteTransaction {
+    /// The open tasks of a kind about a subject, whoever has to do them.
+    package func openTasks(_ kind: NewTask.Kind, _ subject: RecordSubject) throws -> [OpenTask] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(OpenTask.columns) FROM task
+                WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedBy IS NULL ORDER BY openedAt, id
+                """, arguments: [kind.rawValue, subject.kind.rawValue, subject.id]
+        ).compactMap(OpenTask.init)
+    }
+
     /// One open task, if this user may see it.
     package func openTask(_ id: Identifier<NewTask>, seenBy user: Identifier<User>) throws -> OpenTask {
         let row = try Row.fetchOne(

@@ -37,20 +37,36 @@ extension Organisation {
             guard cause == .role else { return group.school.map(schools.contains) ?? false }
             return try group.school.map(schools.contains) ?? false && !tx.canAnswer(person, forGroupAt: group.school)
         }
-        return try groups.flatMap { group -> [TaskChange] in
-            let subject = RecordSubject(.staffGroup, group.id)
-            let sections = try groupSections(group, tx)
-            return [
-                .close(.checkGroup, subject),
-                .open(
-                    NewTask(
-                        .handOnGroup, subject, for: try keeper(of: group, besides: leaver, tx),
-                        due: Acknowledgement.due(after: 0, from: tx.now),
-                        rule: accountRule(
-                            "\(name) leaves the group “\(group.name)”; find who answers for it now, or close it",
-                            sections), hiddenFrom: [leaver])),
-            ]
+        return try groups.flatMap { group in
+            try handingOn(
+                group, from: leaver,
+                "\(name) leaves the group “\(group.name)”; find who answers for it now, or close it", tx)
         }
+    }
+
+    /// What becomes of somebody's groups when what they are to the school has changed: a member of staff answers for each.
+    func groupTasks(ofKindChanged user: User, _ tx: WriteTransaction) throws -> [TaskChange] {
+        guard !user.kind.isStaff else { return try groupTasksOver(of: user.id, [.role], tx) }
+        return try tx.staffGroups(of: user.id).flatMap { group in
+            try handingOn(
+                group, from: user.id,
+                "\(user.name) is no member of staff any more; find who answers for the group “\(group.name)” now, or close it",
+                tx)
+        }
+    }
+
+    private func handingOn(
+        _ group: StaffGroup, from user: Identifier<User>, _ says: String, _ tx: WriteTransaction
+    ) throws -> [TaskChange] {
+        let subject = RecordSubject(.staffGroup, group.id)
+        return [
+            .close(.checkGroup, subject),
+            .open(
+                NewTask(
+                    .handOnGroup, subject, for: try keeper(of: group, besides: user, tx),
+                    due: Acknowledgement.due(after: 0, from: tx.now),
+                    rule: accountRule(says, try groupSections(group, tx)), hiddenFrom: [user])),
+        ]
     }
 
     /// What is asked no more of somebody's groups, for which they can answer by now.
