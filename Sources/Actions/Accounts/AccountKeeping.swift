@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 import Store
 
@@ -19,5 +20,40 @@ extension WriteTransaction {
             errors.append(FieldError("handle", "This account is on the register already"))
         }
         guard errors.isEmpty else { throw ActionError.invalid(errors) }
+    }
+
+    /// Throws for words that are too long, and for a review that lies more than a year ahead, is over, or is not set by who
+    /// keeps the register.
+    func check(
+        _ details: AccountDetails, insteadOf before: AccountDetails, at school: Identifier<School>
+    ) throws {
+        var errors: [FieldError] = []
+        for (field, text) in [
+            ("aim", details.purpose), ("audience", details.audience), ("promotion", details.promotion),
+            ("loginEmail", details.loginEmail), ("recoveryEmail", details.recoveryEmail),
+        ] where text?.count ?? 0 > 2_000 {
+            errors.append(FieldError(field, "Use at most 2,000 characters"))
+        }
+        if details.nextReview != before.nextReview {
+            try requireAccountKeeper(at: school)
+            let last = Day(of: now).adding(days: AccountTimes.daysToReview)
+            let day = details.nextReview.map { Day(of: $0) }
+            if day.map({ $0 <= Day(of: now) || $0 > last }) ?? true {
+                errors.append(
+                    FieldError(
+                        "nextReview",
+                        "Choose a day from tomorrow until \(last.inWords): of every account it is asked once a year whether it "
+                            + "is still needed"))
+            }
+        }
+        guard errors.isEmpty else { throw ActionError.invalid(errors) }
+    }
+
+    /// Has it asked before that day whether an account is still needed; a question that is open already waits until then.
+    func setReview(of account: Identifier<PostingAccount>, on day: Date) throws -> [TaskChange] {
+        let asked = day - Double(AccountTimes.daysOfNotice) * 86_400
+        try setDue(.accountReview, account.text, at: max(asked, now))
+        let waits = try asked > now && isOpen(.reviewAccount, .account(account))
+        return waits ? [.close(.reviewAccount, .account(account))] : []
     }
 }

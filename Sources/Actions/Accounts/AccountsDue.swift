@@ -9,7 +9,7 @@ extension Organisation {
         let task: TaskChange?
         switch item.kind {
         case .accountLegacy: task = account.state == .legacy ? try orderingTask(account, tx) : nil
-        case .accountReview: task = account.state == .active ? try reviewTask(account, tx) : nil
+        case .accountReview: task = account.state.isInUse ? try reviewTask(account, tx) : nil
         case .accountPassword: task = account.state.isInUse ? try passwordTask(account, tx) : nil
         default: task = nil
         }

@@ -121,7 +121,9 @@ package struct ActivateAccount: Sendable {
         details.promotion = asked.promotion
         details.openness = details.openness ?? asked.openness
         details.forSixthForm = asked.forSixthForm
-        details.nextReview = tx.now + Double(AccountTimes.daysToReview) * 86_400
+        let chosen = try asked.existing.flatMap { try tx.officialAccount($0).details.nextReview }
+        let review = chosen.flatMap { $0 > tx.now ? $0 : nil } ?? tx.now + Double(AccountTimes.daysToReview) * 86_400
+        details.nextReview = review
         if asked.existing == nil { try tx.insert(account) } else { try tx.update(account) }
         var opened = application
         opened.account = account.id
@@ -131,9 +133,7 @@ package struct ActivateAccount: Sendable {
         try tx.update(opened)
         try tx.write(details, of: account.id)
         try tx.write(leave.act.operators, of: account.id)
-        try tx.setDue(
-            .accountReview, account.id.text,
-            at: tx.now + Double(AccountTimes.daysToReview - AccountTimes.daysOfNotice) * 86_400)
+        _ = try tx.setReview(of: account.id, on: review)
         let keeper = leave.act.operators.first(where: \.isLead)?.user ?? application.by
         let lodging = try tx.lodgingTask(of: tx.officialAccount(account.id), terms)
         return Recorded(

@@ -2,7 +2,7 @@ import Foundation
 import Governance
 import Store
 
-/// Changes what is known of an account's settings, or says that they were looked at.
+/// Changes what is known of an account: what it is for and its settings, that they were looked at, and when it is reviewed.
 package struct ChangeAccountDetails: Sendable {
     package var account: Identifier<PostingAccount>
     package var details: AccountDetails
@@ -17,44 +17,64 @@ package struct ChangeAccountDetails: Sendable {
 
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> AccountOutcome<Void> {
-        try await organisation.change(by: actor) { tx in
+        let outcome = try await organisation.change(by: actor) { tx -> Recorded<AccountOutcome<Void>> in
             let before = try tx.officialAccount(account)
             try tx.requireAccountRunner(before)
             guard before.state.isInUse else { throw ActionError.conflict("This account is closed") }
             var details = details
-            details.nextReview = before.details.nextReview
+            details.nextReview = details.nextReview ?? before.details.nextReview
             details.passwordChangedAt = before.details.passwordChangedAt
             details.firstCheckedAt = before.details.firstCheckedAt
             guard details != before.details else { return .unchanged(.done(())) }
+            let school = before.account.school
+            try tx.check(details, insteadOf: before.details, at: school)
             let event = Event(
                 .accountDetailsChanged, .account(account), before: try RecordValue(encoding: before.details),
                 after: try RecordValue(encoding: details), why: trimmed(why).isEmpty ? nil : trimmed(why))
             guard before.state == .active else {
-                try tx.write(details, of: account)
-                return Recorded(.done(()), event)
+                return Recorded(.done(()), event, tasks: try keep(details, insteadOf: before.details, tx))
             }
-            let rules = try organisation.accountRules(at: before.account.school, tx)
-            var act = try tx.openAccount(
-                .changing, before.asCase, details: details, at: before.account.school, under: rules)
+            let rules = try organisation.accountRules(at: school, tx)
+            var after = before
+            after.details = details
+            var act = try tx.openAccount(.changing, after.asCase, details: details, at: school, under: rules)
             // Who runs it is not what changes here.
             act.operators = before.operators.map { person in
                 var person = person
                 (person.hasRead, person.isTrained) = (true, true)
                 return person
             }
-            if case .refused(let all) = try tx.admit(act, rules.door, at: before.account.school, why: why),
-                let refusal = all.narrowed(to: Self.isOfSettings)
+            let places = Self.places(changedFrom: before.details, to: details)
+            if case .refused(let all) = try tx.admit(act, rules.door, at: school, why: why),
+                let refusal = all.narrowed(to: { places.contains($0.place?.field ?? "") })
             {
                 return Recorded(.refused(refusal), .accountRefused(.accountChangeRefused, .account(account), refusal))
             }
-            try tx.write(details, of: account)
-            return Recorded(.done(()), event)
+            return Recorded(.done(()), event, tasks: try keep(details, insteadOf: before.details, tx))
         }
+        try await organisation.noteDue()
+        return outcome
     }
 
-    /// Whether a finding is about what is changed here, and not about which account it is.
-    private static func isOfSettings(_ finding: Finding) -> Bool {
-        ["comments", "tagging", "loginEmail", "recoveryEmail", "personal"].contains(finding.place?.field ?? "")
+    private func keep(
+        _ details: AccountDetails, insteadOf before: AccountDetails, _ tx: WriteTransaction
+    ) throws -> [TaskChange] {
+        try tx.write(details, of: account)
+        guard let next = details.nextReview, next != before.nextReview else { return [] }
+        return try tx.setReview(of: account, on: next)
+    }
+
+    /// Where a finding must be to count: at its settings always, and at what is changed of what it is for. What else is out
+    /// of order is not made worse here.
+    private static func places(changedFrom before: AccountDetails, to after: AccountDetails) -> Set<String> {
+        var places: Set = ["comments", "tagging", "loginEmail", "recoveryEmail", "personal"]
+        if after.purpose != before.purpose { places.insert("aim") }
+        if after.audience != before.audience { places.insert("audience") }
+        if after.promotion != before.promotion { places.insert("promotion") }
+        if after.openness != before.openness { places.insert("openness") }
+        // how many there may be on a network is counted for a sixth form by itself
+        if after.forSixthForm ?? false != before.forSixthForm ?? false { places.insert("network") }
+        return places
     }
 }
 

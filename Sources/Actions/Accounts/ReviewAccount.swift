@@ -17,9 +17,7 @@ package struct ReviewAccount: Sendable {
         try await organisation.change(by: actor) { tx in
             let account = try tx.officialAccount(account)
             try tx.requireAccountKeeper(at: account.account.school)
-            guard account.state == .active else {
-                throw ActionError.conflict("Only an account with a decision on record is reviewed")
-            }
+            guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
             var details = account.details
             let next = tx.now + Double(AccountTimes.daysToReview) * 86_400
             details.nextReview = next

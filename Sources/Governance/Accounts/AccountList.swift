@@ -77,6 +77,7 @@ package struct AccountList: Sendable, Equatable {
         let school = cells.school()
         let type = cells.type()
         let lead = cells.lead()
+        let others = cells.others(besides: lead)
         let details = cells.details()
         let name = cells.text(.name, most: 200) ?? ""
         faults += cells.faults
@@ -84,7 +85,7 @@ package struct AccountList: Sendable, Equatable {
         accounts.append(
             ListedAccount(
                 line: row.line, network: network, handle: handle, name: name.isEmpty ? handle : name,
-                type: type, school: school, lead: lead, details: details))
+                type: type, school: school, lead: lead, others: others, details: details))
     }
 
     private mutating func refuseTwice() {

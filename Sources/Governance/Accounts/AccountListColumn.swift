@@ -1,7 +1,8 @@
 extension AccountList {
     /// What a column says.
     enum Column: CaseIterable {
-        case network, handle, name, purpose, type, school, lead, audience, openness, comments, tagging, twoFactor
+        case network, handle, name, purpose, type, school, lead, others, audience, openness, comments, tagging,
+            twoFactor
         case loginEmail, recoveryEmail, passwordChanged, privacyChecked
 
         init?(heading: String) {
@@ -22,6 +23,7 @@ extension AccountList {
             case .type: "whose it is"
             case .school: "the school"
             case .lead: "the lead"
+            case .others: "the others who run it"
             case .audience: "whom it is for"
             case .openness: "whether it is open or closed"
             case .comments: "whether comments are on"
@@ -58,6 +60,7 @@ extension AccountList {
             case .passwordChanged: ["password changed", "last password change", "password last changed"]
             case .privacyChecked:
                 ["privacy looked at", "privacy settings", "privacy settings looked at", "privacy checked"]
+            case .others: ["others", "other people", "with", "also run by", "operators", "team"]
             case .lead: ["lead", "owner", "run by", "responsible", "person responsible", "staff lead", "manager"]
             }
         }

@@ -39,6 +39,7 @@ package enum AccountTimes {
     package static let daysToOpen = 14
     package static let daysToFirstCheck = 7
     package static let daysToBringIntoOrder = 28
+    /// The longest until somebody asks whether an account is still needed.
     package static let daysToReview = 365
     /// How long before a review its task appears.
     package static let daysOfNotice = 21

@@ -68,12 +68,28 @@ struct CellsOfRow {
 
     mutating func lead() -> Identifier<User>? {
         let text = raw(.lead)
-        guard !text.isEmpty else { return nil }
+        return text.isEmpty ? nil : user(text, .lead)
+    }
+
+    /// Those in one cell, parted by semicolons or commas.
+    mutating func others(besides lead: Identifier<User>?) -> [Identifier<User>] {
+        let texts = raw(.others).split(whereSeparator: { ";,\n".contains($0) })
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        if !texts.isEmpty, raw(.lead).isEmpty { fault(.others, "Somebody leads it. Name them as the lead") }
+        var others: [Identifier<User>] = []
+        for text in texts {
+            guard let user = user(text, .others), user != lead, !others.contains(user) else { continue }
+            others.append(user)
+        }
+        return others
+    }
+
+    private mutating func user(_ text: String, _ column: AccountList.Column) -> Identifier<User>? {
         let found =
             known.usersByEmail[text.lowercased()].map { [$0] } ?? known.usersByName[Evidence.normalised(text)] ?? []
         if found.count == 1 { return found[0].id }
         fault(
-            .lead,
+            column,
             found.isEmpty
                 ? "Nobody here signs in as “\(text)”. Invite them first, or leave it empty"
                 : "Several here are called “\(text)”. Enter their e-mail address")

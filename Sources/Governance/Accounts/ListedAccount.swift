@@ -8,6 +8,8 @@ package struct ListedAccount: Sendable, Equatable {
     package var type: Draft.AccountType
     package var school: Identifier<School>
     package var lead: Identifier<User>?
+    /// Who runs it beside the lead.
+    package var others: [Identifier<User>]
     /// What the list says of it beside that.
     package var details: AccountDetails
 }

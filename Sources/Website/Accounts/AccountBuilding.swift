@@ -89,7 +89,7 @@ extension AccountDesk {
             return entry
         }
         var later: [(day: Date, entry: LedgerEntry)] = []
-        if account.state == .active, let next = account.details.nextReview,
+        if account.state.isInUse, let next = account.details.nextReview,
             !tasks.contains(where: { $0.kind == .reviewAccount })
         {
             later.append(
@@ -148,7 +148,9 @@ extension AccountDesk {
         let facts: [(String, String?)] = [
             ("Whose", AccountWords.title(of: account.account.type)),
             ("Read by", AccountWords.title(of: account.account.readers)), ("Purpose", details.purpose),
-            ("Audience", details.audience), ("Made known by", details.promotion),
+            ("Audience", details.audience),
+            ("Sixth form", details.forSixthForm == true ? "It is the sixth form’s" : nil),
+            ("Made known by", details.promotion),
             ("Comments", AccountWords.onOff(details.comments)), ("Tagging", AccountWords.onOff(details.tagging)),
             ("Privacy settings looked at", AccountWords.day(details.privacyCheckedAt)),
             ("Password changed", AccountWords.day(details.passwordChangedAt)),
@@ -213,18 +215,24 @@ extension AccountDesk {
     func settingsForm(_ form: Form = Form(), problems: [Problem] = []) async throws -> Page {
         let account = try await account()
         return Page(
-            "Settings of \(account.account.name)", lead: "As they are on \(account.account.network.title) now.",
+            "Settings of \(account.account.name)",
+            lead: "What it is for, and how it is set on \(account.account.network.title) now.",
             crumb: Crumb(account.account.name, link(account.id)), problems: problems, frame: .journey,
             room: .accounts,
             FormPage(
                 to: visit.link(.accountSettings(.value(account.id.text))),
-                AccountForms.settings(account.details, form, problems: problems) + [
-                    .text(
-                        TextField(
-                            "why", "Why, if the policy would have it otherwise",
-                            hint: "A senior leader can let a setting stand that the policy holds.",
-                            value: form["why"], problems: problems))
-                ], button: "Save the settings", cancel: HeadAction("Leave them as they are", link(account.id))))
+                [.heading("What it is for")]
+                    + AccountForms.purpose(account.details, form, problems: problems)
+                    + [.heading("How it is set")]
+                    + AccountForms.settings(account.details, form, problems: problems)
+                    + (keeps(account.account.school)
+                        ? [.text(AccountForms.review(account.details.nextReview, form, problems: problems))] : []) + [
+                        .text(
+                            TextField(
+                                "why", "Why, if the policy would have it otherwise",
+                                hint: "A senior leader can let a setting stand that the policy holds.",
+                                value: form["why"], problems: problems))
+                    ], button: "Save the settings", cancel: HeadAction("Leave them as they are", link(account.id))))
     }
 
     /// The form of closing it.

@@ -10,6 +10,12 @@ struct AccountEntryPage: PageContent {
     let readers: ChoiceField
     let school: SelectField?
     let state: ChoiceField?
+    /// What it is for and when it is reviewed; nil for one that is known, where its settings ask that.
+    let aim: TextField?
+    let audience: TextField?
+    let openness: ChoiceField?
+    let sixthForm: ChoiceField?
+    let nextReview: TextField?
     let button: String
 
     /// The fields as they were typed or as they are known.
@@ -59,6 +65,18 @@ struct AccountEntryPage: PageContent {
                         "Nothing can be published there any more"
                     ),
                 ], chosen: form["state"].isEmpty ? ["closed"] : [form["state"]], problems: problems) : nil
+        let details = AccountDetails()
+        aim = known ? nil : TextField("aim", "What is it for?", value: form["aim"], problems: problems)
+        audience =
+            known ? nil : TextField("audience", "Whom is it meant for?", value: form["audience"], problems: problems)
+        openness = known ? nil : AccountForms.openness(details.openness, form, problems: problems)
+        sixthForm =
+            known
+            ? nil
+            : ChoiceField(
+                "sixthForm", "Sixth form", several: true, [("yes", "It is the sixth form’s", nil)],
+                chosen: Set(form.all("sixthForm")), problems: problems)
+        nextReview = known ? nil : AccountForms.review(details.nextReview, form, problems: problems)
         button = known ? "Save what changed" : "Enter this account"
     }
 

@@ -38,6 +38,38 @@ enum AccountForms {
                 problems: problems))
     }
 
+    /// What an account is for, and whom.
+    static func purpose(_ details: AccountDetails, _ form: Form, problems: [Problem]) -> [FormPage.Part] {
+        let area = { (id: String, label: String, known: String?) -> FormPage.Part in
+            .area(TextField(id, label, value: form.has(id) ? form[id] : known ?? "", problems: problems))
+        }
+        return [
+            area("aim", "What is it for?", details.purpose),
+            area("audience", "Whom is it meant for?", details.audience),
+            area("promotion", "How do people hear of it?", details.promotion),
+            .choices(openness(details.openness, form, problems: problems)),
+            yesNo(
+                "sixthForm", "Is it the sixth form’s?", chosen: details.forSixthForm ?? false, form,
+                problems: problems),
+        ]
+    }
+
+    static func openness(_ known: AccountOpenness?, _ form: Form, problems: [Problem]) -> ChoiceField {
+        ChoiceField(
+            "openness", "Open or closed?",
+            AccountOpenness.allCases.map { ($0.rawValue, AccountWords.title(of: $0), nil) },
+            chosen: [form.has("openness") ? form["openness"] : known?.rawValue ?? ""], problems: problems)
+    }
+
+    /// When somebody asks whether it is still needed.
+    static func review(_ known: Date?, _ form: Form, problems: [Problem]) -> TextField {
+        TextField(
+            "nextReview", "When is it asked next whether it is still needed?",
+            hint: "Within a year, such as 24 November 2026.",
+            value: form.has("nextReview") ? form["nextReview"] : known.map { "\(Day(of: $0))" } ?? "", type: "date",
+            problems: problems)
+    }
+
     /// The settings of an account, as they are on its network.
     static func settings(_ details: AccountDetails, _ form: Form, problems: [Problem]) -> [FormPage.Part] {
         let text = { (id: String, label: String, hint: String?, known: String?) -> FormPage.Part in
@@ -71,7 +103,10 @@ enum AccountForms {
     }
 
     /// What a form says of the settings, over what was known.
-    static func details(in form: Form, over known: AccountDetails = AccountDetails(), now: Date) -> AccountDetails {
+    /// - Throws: a day that cannot be read, at its field.
+    static func details(
+        in form: Form, over known: AccountDetails = AccountDetails(), now: Date
+    ) throws -> AccountDetails {
         let choice = { (id: String, before: Bool?) in form[id] == "yes" ? true : form[id] == "no" ? false : before }
         let text = { (id: String) in form.trimmed(id).isEmpty ? nil : form.trimmed(id) }
         var details = known
@@ -79,8 +114,21 @@ enum AccountForms {
         details.tagging = choice("tagging", known.tagging)
         details.twoFactor = choice("twoFactor", known.twoFactor)
         details.isPersonal = choice("personal", known.isPersonal)
-        details.loginEmail = text("loginEmail")
-        details.recoveryEmail = text("recoveryEmail")
+        details.forSixthForm = choice("sixthForm", known.forSixthForm)
+        let texts: [(String, WritableKeyPath<AccountDetails, String?>)] = [
+            ("loginEmail", \.loginEmail), ("recoveryEmail", \.recoveryEmail), ("aim", \.purpose),
+            ("audience", \.audience), ("promotion", \.promotion),
+        ]
+        for (id, place) in texts where form.has(id) {
+            details[keyPath: place] = text(id)
+        }
+        let written = form.trimmed("nextReview")
+        if !written.isEmpty {
+            guard let day = Day(written: written) else {
+                throw ActionError.invalid("nextReview", "Write the day like this: 24 November 2026")
+            }
+            if known.nextReview.map({ Day(of: $0) }) != day { details.nextReview = day.start() }
+        }
         if form["privacy"] == "yes" { details.privacyCheckedAt = now }
         if let openness = AccountOpenness(rawValue: form["openness"]) { details.openness = openness }
         return details

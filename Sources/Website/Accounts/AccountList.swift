@@ -91,7 +91,7 @@ extension AccountDesk {
 
     /// What comes next of itself: another password, or the yearly review.
     private func later(_ account: OfficialAccount, passwordDue: Date?) -> String {
-        let review = account.state == .active ? account.details.nextReview : nil
+        let review = account.state.isInUse ? account.details.nextReview : nil
         let next = [
             passwordDue.map { ($0, "New password") }, review.map { ($0, "Review") },
         ].compactMap(\.self).min { $0.0 < $1.0 }

@@ -57,7 +57,8 @@ enum AccountRoutes {
             let account = try await AddAccount(
                 school: school.id, name: visit.form["name"], network: network, handle: visit.form["handle"],
                 type: Draft.AccountType(rawValue: visit.form["type"]) ?? .schoolMain,
-                readers: PostingAccount.Readers(rawValue: visit.form["readers"]) ?? .families
+                readers: PostingAccount.Readers(rawValue: visit.form["readers"]) ?? .families,
+                details: try AccountForms.details(in: visit.form, now: visit.now)
             ).perform(in: desk.work, by: desk.actor)
             return .see(.account(.value(account.text)))
         } catch ActionError.invalid(let errors) {
@@ -107,11 +108,15 @@ enum AccountRoutes {
         let account = try await desk.account()
         do {
             let outcome = try await ChangeAccountDetails(
-                account.id, to: AccountForms.details(in: visit.form, over: account.details, now: visit.now),
+                account.id, to: try AccountForms.details(in: visit.form, over: account.details, now: visit.now),
                 why: visit.form["why"]
             ).perform(in: desk.work, by: desk.actor)
             if let refusal = outcome.refusal {
-                return .page(try await desk.settingsForm(visit.form, problems: AccountWords.problems(refusal)))
+                // which network it is on is not asked here: only whose it is can make it one too many
+                let problems = AccountWords.problems(refusal).map { problem in
+                    problem.field == "network" ? Problem("sixthForm", problem.says) : problem
+                }
+                return .page(try await desk.settingsForm(visit.form, problems: problems))
             }
         } catch ActionError.invalid(let errors) {
             return .page(try await desk.settingsForm(visit.form, problems: errors.map(Problem.init)))

@@ -58,7 +58,7 @@ extension AccountDesk {
         case .accountTold: "told its address before it goes live" + (after?["address"]?.text.map { ": \($0)" } ?? "")
         case .accountActivated: "put on record that it is open"
         case .accountOpeningRefused: "tried to open it, and the policy refused"
-        case .accountDetailsChanged: "changed what is known of its settings"
+        case .accountDetailsChanged: "changed what is known of it"
         case .accountOperatorsChanged: "changed who runs it" + running(after, names)
         case .accountChangeRefused: "tried to change it, and the policy refused"
         case .accountChecked: "looked at it"

@@ -96,7 +96,7 @@ enum ApplicationRoutes {
         let form = visit.form
         do {
             let outcome = try await ActivateAccount(
-                application.id, handle: form["handle"], details: AccountForms.details(in: form, now: visit.now),
+                application.id, handle: form["handle"], details: try AccountForms.details(in: form, now: visit.now),
                 why: form["why"]
             ).perform(in: desk.work, by: desk.actor)
             switch outcome {

@@ -56,6 +56,26 @@ import Testing
         #expect(faults.map(\.column) == ["Comments", "Password changed"])
     }
 
+    @Test("names those who run it beside the lead, by e-mail address or name, each once")
+    func others() async throws {
+        let school = try await AccountSchool("LLT")
+        let list = """
+            Platform,Address,Lead,Others
+            X,@quay,priya.nair@school.example,"tom.ashworth@school.example; Priya Nair; Tom Ashworth"
+            Facebook,quay,Priya Nair,
+            """
+        #expect(try await bring(list, school) == 2)
+        let accounts = try await school.organisation.database.officialAccounts()
+        let x = try #require(accounts.first { $0.account.network == .x })
+        #expect(x.operators.map(\.user) == [school.lead, school.second] && x.lead?.user == school.lead)
+        #expect(accounts.first { $0.account.network == .facebook }?.operators.map(\.user) == [school.lead])
+        let bad = "Platform,Address,Lead,Others\nX,@a,Priya Nair,Nobody Here\nX,@b,,Tom Ashworth\n"
+        let faults = try await ImportAccounts(Array(bad.utf8)).trial(
+            in: school.organisation, by: .user(school.slt)
+        ).faults
+        #expect(faults.map { "\($0.line) \($0.column ?? "-")" } == ["2 Others", "3 Others"])
+    }
+
     @Test("is refused by row and column, and nothing of it is taken")
     func faults() async throws {
         let school = try await AccountSchool("LLT")

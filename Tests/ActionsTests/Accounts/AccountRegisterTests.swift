@@ -51,13 +51,16 @@ import Testing
             .perform(in: school.organisation, by: .user(school.admin))
         #expect(refused.refusal?.holds.map(\.clause) == ["3.10"])
         let account = try await school.open(application)
-        let kept = try await ChangeAccountDetails(account, to: details, why: "A trial until Easter")
+        let off = try #require(try await school.organisation.database.officialAccount(account)).details
+        var on = off
+        on.comments = true
+        let kept = try await ChangeAccountDetails(account, to: on, why: "A trial until Easter")
             .perform(in: school.organisation, by: .user(school.slt))
         #expect(kept.refusal == nil)
-        let later = try await ChangeAccountDetails(account, to: school.details(), why: "")
+        let later = try await ChangeAccountDetails(account, to: off, why: "")
             .perform(in: school.organisation, by: .user(school.lead))
         #expect(later.refusal == nil)
-        let again = try await ChangeAccountDetails(account, to: details)
+        let again = try await ChangeAccountDetails(account, to: on)
             .perform(in: school.organisation, by: .user(school.lead))
         #expect(again.refusal?.holds.count == 1)
     }

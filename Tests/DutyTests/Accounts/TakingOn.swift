@@ -89,7 +89,9 @@ let oneWay =
         guard case .done(let account) = try await school.activate(application) else {
             throw NotSeen(description: "it cannot be opened with comments off")
         }
-        let later = try await ChangeAccountDetails(account, to: school.details { $0.comments = true })
+        var known = try await school.database.officialAccount(account)?.details ?? AccountDetails()
+        known.comments = true
+        let later = try await ChangeAccountDetails(account, to: known)
             .perform(in: school.organisation, by: .user(school.staff.author))
         _ = try school.refused("comments_on", later)
         return Sighting("an account with comments on is held at its opening and at a later change", at: [section])

@@ -32,6 +32,7 @@ package struct ImportAccounts: Sendable {
                     "\(isNew)", "\(listed.line)", listed.network.rawValue, listed.handle, listed.name,
                     "\(listed.details)",
                     listed.type.rawValue, listed.school.text, listed.lead?.text ?? "",
+                    listed.others.map(\.text).joined(separator: " "),
                 ]
                 for word in words { digest.update(data: Data((word + "\u{0}").utf8)) }
             }
@@ -93,15 +94,17 @@ package struct ImportAccounts: Sendable {
             handle: listed.handle, type: listed.type)
         try tx.insert(account)
         try tx.write(listed.details, of: account.id)
-        if let lead = listed.lead {
-            let user = try tx.user(lead)
-            try tx.write(
-                [AccountOperator(user: lead, name: user.name, kind: user.kind, isLead: true)], of: account.id)
-        }
+        let running = [listed.lead].compactMap(\.self) + listed.others
+        try tx.write(
+            running.map { id in
+                let user = try tx.user(id)
+                return AccountOperator(user: id, name: user.name, kind: user.kind, isLead: id == listed.lead)
+            }, of: account.id)
         let task = try organisation.orderingTask(tx.officialAccount(account.id), tx)
         var after = try RecordValue(encoding: account)
         if case .fields(var fields) = after {
             fields["lead"] = RecordValue(listed.lead?.text)
+            fields["operators"] = .list(running.map { .text($0.text) })
             fields["purpose"] = RecordValue(listed.details.purpose)
             fields["details"] = try RecordValue(encoding: listed.details)
             after = .fields(fields)

@@ -2,7 +2,8 @@
 package struct BusinessCase: Control {
     package static let id = "accounts.business-case"
     package static let about =
-        "Asks an application for the points that the policy wants made, and names each one missing."
+        "Asks an application for the points that the policy wants made, and names each one missing; what the register keeps of "
+        + "them is not taken away later."
     package static let parameters = [
         Parameter(
             "points", .choices(Point.allCases.map(\.rawValue)),
@@ -57,6 +58,14 @@ package struct BusinessCase: Control {
             }
         }
 
+        /// Whether the register keeps it of the account, where it may be changed later.
+        var isKept: Bool {
+            switch self {
+            case .aim, .audience, .promotion, .openness: true
+            case .operators, .reason, .talk: false
+            }
+        }
+
         private func words(_ text: String) -> Int {
             text.split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
         }
@@ -69,8 +78,8 @@ package struct BusinessCase: Control {
     }
 
     package func examine(_ act: OpenAccount) -> [Observation] {
-        guard act.step == .asking || act.step == .deciding else { return [] }
-        return points.filter { !$0.isMade(in: act.asked) }.map { point in
+        guard act.step != .opening else { return [] }
+        return points.filter { (act.step != .changing || $0.isKept) && !$0.isMade(in: act.asked) }.map { point in
             Observation(
                 point.code, at: Place(point.rawValue), evidence: point.rawValue, basis: .record, says: point.says.says,
                 advice: point.says.advice)
@@ -84,7 +93,13 @@ package struct BusinessCase: Control {
     package static let examples: [ControlExample<OpenAccount>] = [
         .init("all five points", with: five, .example(), finds: []),
         .init("a point nobody asks", with: ["points": .words(["aim"])], .example { $0.asked.talk = "" }, finds: []),
-        .init("no aim once it is open", with: five, .example(.changing) { $0.asked.aim = "" }, finds: []),
+        .init(
+            "no talk at a later change, for the register keeps none", with: ["points": .words(["talk"])],
+            .example(.changing) { $0.asked.talk = "" }, finds: []),
+        .init("nothing new is said at its opening", with: five, .example(.opening) { $0.asked.aim = "" }, finds: []),
+        .init(
+            "its aim taken away later", with: five, .example(.changing) { $0.asked.aim = "" },
+            finds: ["case_aim_missing"]),
         .init("no aim", with: five, .example { $0.asked.aim = " \n" }, finds: ["case_aim_missing"]),
         .init("no audience", with: five, .example { $0.asked.audience = "-" }, finds: ["case_audience_missing"]),
         .init(

@@ -28,9 +28,12 @@ enum AccountListRoutes {
                 more: FormPage.More(
                     "Which columns are read",
                     [
-                        "Platform and Address are needed. Name, Purpose, Kind (school, department, friends, individual "
-                            + "or teaching), School and Lead (a name or e-mail address of somebody who signs in here) are "
+                        "Platform and Address are needed. Name, Purpose, Audience, Open or closed, Kind (school, department, "
+                            + "friends, individual or teaching), School, Lead (the e-mail address, or the name, of somebody "
+                            + "who signs in here) and Others (the same of those who run it too, with a semicolon between) are "
                             + "read where they are there.",
+                        "So are Comments, Tagging, Second step, Registered with, Recovery address, Password changed and "
+                            + "Privacy looked at.",
                         "Each account is used as it is, and has a task to be brought into order or closed. One that is on "
                             + "the register already stays as it is there.",
                         "No passwords: they go into the vault, account by account.",
@@ -55,7 +58,9 @@ enum AccountListRoutes {
         let line = { (listed: ListedAccount, isNew: Bool) in
             AccountListPage.Line(
                 row: String(listed.line), name: listed.name, network: listed.network.title, handle: listed.handle,
-                lead: listed.lead.flatMap { names[$0] } ?? "Nobody",
+                lead: listed.lead.flatMap { names[$0] }.map { lead in
+                    ([lead] + listed.others.compactMap { names[$0] }).joined(separator: ", ")
+                } ?? "Nobody",
                 school: schools.first { $0.id == listed.school }?.name ?? "",
                 tag: isNew ? Tag(.clear, "Comes on") : Tag(.quiet, "Is there already"))
         }
