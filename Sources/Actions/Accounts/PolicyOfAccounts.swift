@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import PolicyFile
 import Store
 
 extension Organisation {
@@ -8,13 +9,11 @@ extension Organisation {
         by history: PolicyHistory, _ tx: WriteTransaction
     ) throws -> [Identifier<School>: AccountTerms] {
         try tx.schools().reduce(into: [:]) { terms, school in
-            let version = history.inForce(at: school.id, on: tx.now)
-            terms[school.id] = AccountTerms(
-                try version.map { version in
-                    try installation.policies.document(digest: version.words.digest) {
-                        try tx.policyBytes(version.id)
-                    }.policy
-                })
+            // What another release wrote may not be readable in this one; it can be replaced all the same.
+            let document = try? history.inForce(at: school.id, on: tx.now).map { version in
+                try installation.policies.document(digest: version.words.digest) { try tx.policyBytes(version.id) }
+            }
+            terms[school.id] = AccountTerms(document?.policy)
         }
     }
 
