@@ -20,6 +20,10 @@ package struct ApplyForAccount: Sendable {
             try tx.requireAsker(of: asked.existing, at: school)
             let asked = try tidy(tx)
             let rules = try organisation.accountRules(at: school, tx)
+            // where nobody decides, bringing an account into order is changing who runs it
+            if let existing = asked.existing, rules.terms.leave != .decision {
+                try tx.requireAccountRunner(tx.officialAccount(existing))
+            }
             try tx.requireNoneLeft(among: asked.operators)
             let act = try tx.openAccount(.asking, asked, applicant: applicant, at: school, under: rules)
             switch rules.door.ask(act, at: tx.now) {

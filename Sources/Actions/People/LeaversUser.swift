@@ -4,12 +4,15 @@ import Store
 
 extension WriteTransaction {
     /// Says who signs in as a member of staff who leaves the roll, where nobody has said it: whoever has the e-mail address
-    /// that the roll has.
+    /// that the roll has. What they run is handed over then, so that whoever takes them off keeps the roll wherever they
+    /// have or had a role; else an administrator is asked.
     ///
-    /// - Returns: the event; nil where it was known, or nobody has that address.
+    /// - Returns: the event; nil where it was known, nobody has that address, or it is not for whoever acts to say.
     func linkLeaver(_ entry: RollEntry) throws -> Event? {
         guard entry.person.kind == .staff, try user(of: entry.id) == nil, let email = entry.person.email,
-            let user = try user(email: foldedEmail(email)), user.endedAt == nil, try person(of: user.id) == nil
+            let user = try user(email: foldedEmail(email)), user.endedAt == nil, try person(of: user.id) == nil,
+            try schoolsEver(of: user.id).allSatisfy(
+                authority().reach(as: rollKeepers, among: schools().map(\.id)).contains)
         else { return nil }
         return try linked(entry.id, to: user.id)
     }
@@ -41,7 +44,11 @@ extension Organisation {
     ) -> TaskChange? {
         let person = entry.person
         let rule: String
-        if users.contains(where: { $0.hasName(of: person) }) {
+        if let email = person.email, users.contains(where: { $0.email == foldedEmail(email) }) {
+            rule =
+                "\(person.shortName) came off the roll, and somebody signs in with their e-mail address. Is it the same "
+                + "person?"
+        } else if users.contains(where: { $0.hasName(of: person) }) {
             rule = "\(person.shortName) came off the roll, and somebody of that name signs in. Is it the same person?"
         } else if let user = users.first(where: { $0.keeps && $0.hasFamilyName(of: person) }) {
             rule =
@@ -60,12 +67,14 @@ extension Organisation {
 /// Somebody who signs in, and of whom nobody has said who they are on the roll.
 private struct Unlinked {
     let name: String
+    let email: String
     /// Whether they run an account, answer for a group of staff or keep a post.
     let keeps: Bool
     private let words: [String]
 
     init(_ user: User, keeps: Bool) {
         name = user.name
+        email = user.email
         self.keeps = keeps
         words = foldedWords(user.name)
     }

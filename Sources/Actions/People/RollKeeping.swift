@@ -2,10 +2,12 @@ import Governance
 import Store
 
 /// Who may put people on the roll, edit them and take them off.
+let rollKeepers: [Role] = [.administrator, .it, .directorOfIT, .office, .slt, .headteacher]
+
 func requireRollKeeper(_ tx: WriteTransaction, at school: Identifier<School>?) throws {
-    try tx.require(
-        .administrator, .it, .directorOfIT, .office, .slt, .headteacher, at: school,
-        "Only an administrator, IT, the office or a senior leader can change the roll")
+    guard try tx.authority().holds(any: rollKeepers, at: school) else {
+        throw ActionError.notPermitted("Only an administrator, IT, the office or a senior leader can change the roll")
+    }
 }
 
 extension WriteTransaction {

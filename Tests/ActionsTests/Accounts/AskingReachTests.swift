@@ -24,6 +24,18 @@ import Testing
         _ = try await school.taken(school.asked { $0.existing = account })
     }
 
+    @Test("and where nobody decides, whoever neither runs an account nor keeps the register takes none over")
+    func nobodyDecides() async throws {
+        let school = try await AccountSchool("LINK")
+        let account = try await AddAccount(school: school.school, name: "Old X", network: .x, handle: "@old")
+            .perform(in: school.organisation, by: .user(school.slt))
+        let teacher = try await school.organisation.person("Tess Poe", .author, at: school.school)
+        await #expect(throws: ActionError.self) {
+            try await school.taken(school.asked { $0.existing = account }, by: teacher)
+        }
+        _ = try await school.taken(school.asked { $0.existing = account }, by: school.slt)
+    }
+
     @Test("and who cannot read the register there finds no account on it to bring into order")
     func noReader() async throws {
         let school = try await AccountSchool("LLT")

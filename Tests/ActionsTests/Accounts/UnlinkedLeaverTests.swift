@@ -30,6 +30,24 @@ import Testing
         #expect(try await school.organisation.database.user(of: person)?.id == school.lead)
     }
 
+    @Test("is asked about, and nothing is handed over yet, where another school's office takes them off its roll")
+    func byAnotherSchool() async throws {
+        let school = try await AccountSchool("LLT")
+        _ = try await school.opened()
+        let mill = try await school.organisation.school(slug: "mill").id
+        let office = try await school.organisation.person("Olga Mill", .office, at: mill)
+        let email = try #require(try await school.organisation.database.user(school.lead)).user.email
+        let person = try await AddPerson(
+            Person(ref: "S7", kind: .staff, given: "Some", family: "Body", school: "mill", email: email)
+        ).perform(in: school.organisation, by: .user(office))
+        #expect(
+            try await RecordLeaving(person, why: "Made up").perform(in: school.organisation, by: .user(office)) == nil)
+        #expect(try await school.organisation.database.user(of: person) == nil)
+        let tasks = try await school.tasks(school.admin)
+        #expect(tasks.contains { $0.kind == .findLeaversUser && $0.subject.id == person.text })
+        #expect(tasks.allSatisfy { $0.kind != .handOverAccount })
+    }
+
     @Test("hands over the same day when a list that is brought in has them no more")
     func byList() async throws {
         let school = try await AccountSchool("LLT")
