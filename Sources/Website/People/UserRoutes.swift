@@ -69,6 +69,7 @@ enum UserRoutes {
         if isAdministrator {
             shown.actions += [
                 HeadAction("Invite staff", icon: .send, visit.link(.invitations)),
+                HeadAction("Bring in roles", icon: .upload, visit.link(.roleList)),
                 HeadAction("How people sign in", visit.link(.provider)),
             ]
         }

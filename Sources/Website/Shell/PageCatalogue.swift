@@ -9,6 +9,7 @@ package enum PageCatalogue {
             RollPage.self, ClassesPage.self,
             SessionsPage.self, SetUpPage.self, StartPage.self, TellDSLPage.self, ConcernPage.self, ToDoPage.self,
             UserPage.self, UsersPage.self, InvitationsPage.self, InvitedPage.self,
+            RoleListPage.self,
             WhoWillYouBe.self,
         ] + handbook + calendars + publishing + accounts + conduct
 
