@@ -117,9 +117,7 @@ enum ProviderRoutes {
         var page = ProviderPage.page(
             kept?.provider, tried: kept?.triedAt.map { When.near($0, now: visit.now) }, redirect: address,
             bound: bound, notes: notes, visit: visit)
-        if try InvitationRoutes.admits(visit) {
-            page.actions.append(HeadAction("Bring in roles", icon: .upload, visit.link(.roleList)))
-        }
+        page.actions.append(HeadAction("Bring in roles", icon: .upload, visit.link(.roleList)))
         return page
     }
 

@@ -5,20 +5,13 @@ import Governance
 /// A list of roles from a file or pasted: a trial, and only then the change. The list itself goes along in the form.
 enum RoleListRoutes {
     static let all: [Route] = [
-        .get(.roleList, .administrators) { visit in
-            try admit(visit)
-            return .page(form(visit))
-        },
+        .get(.roleList, .administrators) { visit in .page(form(visit)) },
         .post(.roleList, .administrators, .upload(megabytes: 1), attempt),
         .post(.roleListDecision, .administrators, .form, decide),
     ]
 
     /// So much fits into the form that carries it on.
     private static let largest = 250_000
-
-    private static func admit(_ visit: Visit) throws {
-        guard try InvitationRoutes.admits(visit) else { throw TurnedAway.notPermitted }
-    }
 
     private static func form(_ visit: Visit, _ problems: [Problem] = []) -> Page {
         RoleListForm.page(to: visit.link(.roleList), back: crumb(visit), form: visit.form, problems: problems)
@@ -27,7 +20,6 @@ enum RoleListRoutes {
     private static func crumb(_ visit: Visit) -> Crumb { Crumb("Who can sign in", visit.link(.users)) }
 
     @Sendable private static func attempt(_ visit: Visit) async throws -> Reply {
-        try admit(visit)
         let pasted = Array(visit.form["text"].utf8)
         let file = visit.form.files["file"]?.bytes ?? []
         guard !file.isEmpty || pasted.contains(where: { $0 > 0x20 }) else {
@@ -52,7 +44,6 @@ enum RoleListRoutes {
     }
 
     @Sendable private static func decide(_ visit: Visit) async throws -> Reply {
-        try admit(visit)
         guard let data = Data(base64Encoded: visit.form["list"]), !data.isEmpty, data.count <= largest else {
             throw TurnedAway.unreadableForm
         }
