@@ -54,7 +54,8 @@ enum UserForms {
 
     /// The roles of one school; a trust offers all.
     static let offered: [Role] = [
-        .member, .author, .moderator, .office, .slt, .headteacher, .dsl, .it, .governor, .managementCommittee, .administrator,
+        .member, .author, .moderator, .office, .slt, .headteacher, .dsl, .it, .governor, .managementCommittee,
+        .administrator,
     ]
 
     /// What a role may do, in a line.
