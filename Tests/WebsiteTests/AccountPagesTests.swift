@@ -1,6 +1,7 @@
 import Actions
 import Foundation
 import Governance
+import Reading
 import Testing
 
 @testable import Website

@@ -22,7 +22,7 @@ import Testing
             var less = after
             take(&less)
             let refusal = try #require(try await change(account, less, school).refusal)
-            #expect((refusal.blocks + refusal.holds).map(\.code) == [code])
+            #expect(Set((refusal.blocks + refusal.holds).map(\.code)) == [code])
             #expect((refusal.blocks + refusal.holds).allSatisfy { $0.clause != nil })
         }
         #expect(try await details(of: account, school) == after)
@@ -42,7 +42,7 @@ import Testing
             .perform(in: school.organisation, by: .user(school.slt))
         details.forSixthForm = false
         let refusal = try #require(try await change(account, details, school).refusal)
-        #expect((refusal.blocks + refusal.holds).map(\.code) == ["account_second"])
+        #expect(Set((refusal.blocks + refusal.holds).map(\.code)) == ["account_second"])
     }
 
     @Test("and whether it is still needed is asked by a day that who keeps the register chooses, within a year")
@@ -55,9 +55,8 @@ import Testing
         let soon = known
         await #expect(throws: ActionError.self) { try await change(account, soon, school, by: school.lead) }
         for days in [0, 367] {
-            var wrong = soon
-            wrong.nextReview = today.adding(days: days).start()
-            await #expect(throws: ActionError.self) { [wrong] in try await change(account, wrong, school) }
+            let wrong = reviewed(soon, on: today.adding(days: days))
+            await #expect(throws: ActionError.self) { try await change(account, wrong, school) }
         }
         _ = try await change(account, soon, school)
         let isAsked = { try await school.tasks(school.slt).contains { $0.kind == .reviewAccount } }
@@ -84,6 +83,12 @@ import Testing
         try await school.approve(application)
         _ = try await school.open(application)
         #expect(try await self.details(of: id, school).nextReview.map { Day(of: $0) } == day)
+    }
+
+    private func reviewed(_ details: AccountDetails, on day: Day) -> AccountDetails {
+        var details = details
+        details.nextReview = day.start()
+        return details
     }
 
     private func details(of account: Identifier<PostingAccount>, _ school: AccountSchool) async throws -> AccountDetails
