@@ -65,6 +65,12 @@ struct DemoAccounts {
         var wish = wished(known.name, network, known.type)
         wish.readers = known.readByChildren ? .children : .families
         wish.existing = account
+        // where nobody decides, those who run it bring it into order
+        if try await work.accountTerms(at: organisation.school).leave != .decision {
+            _ = try await ChangeOperators(
+                account, operators: [people.lead, people.second], lead: people.lead, why: "They have run it for years"
+            ).perform(in: work, by: .console)
+        }
         let application = try await asked(wish, by: people)
         try await settled(application, by: people, address: known.handle)
         var details = AccountDetails()

@@ -70,7 +70,7 @@ import Testing
         let writer = Task { [school] in
             try await school.organisation.database.change(by: .console) { _ in
                 began.continuation.yield()
-                _ = mayEnd.wait(timeout: .now() + 5)
+                _ = mayEnd.wait(timeout: .now() + 120)
                 hasEnded.withLock { $0 = true }
                 return .unchanged
             }
