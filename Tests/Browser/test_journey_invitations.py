@@ -34,7 +34,7 @@ def test_staff_of_the_roll_are_invited_at_once(visitor, living, organisation, sc
     desk.follow("Invite staff")
     desk.unfold("no e-mail address on the roll")
     expect(desk.page.get_by_role("link", name="Without Slipworth").first).to_be_visible()
-    for box in desk.page.get_by_label("Who").get_by_role("checkbox").all():
+    for box in desk.page.locator("input[name=person]").all():
         box.uncheck()
     desk.press("Invite those who are ticked")
     desk.sees("Tick whoever is to be invited")

@@ -246,6 +246,7 @@ enum Expected {
         ("GET /{organisation}/for-families", .anyone),
         ("GET /{organisation}/policy/safeguarding", .signedIn),
         ("POST /{organisation}/policy/safeguarding", .signedIn),
+        ("GET /{organisation}/policy/safeguarding/file", .roles(registerReaders + [.dsl])),
         ("GET /{organisation}/policy/safeguarding/new", .roles(registerKeepers + [.dsl])),
         ("POST /{organisation}/policy/safeguarding/new", .roles(registerKeepers + [.dsl])),
         ("GET /{organisation}/me/training", .signedIn),

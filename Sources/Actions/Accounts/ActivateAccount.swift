@@ -124,6 +124,7 @@ package struct ActivateAccount: Sendable {
         let chosen = try asked.existing.flatMap { try tx.officialAccount($0).details.nextReview }
         let review = chosen.flatMap { $0 > tx.now ? $0 : nil } ?? tx.now + Double(AccountTimes.daysToReview) * 86_400
         details.nextReview = review
+        let ranIt = try asked.existing.map { try tx.officialAccount($0).operators.map(\.user) } ?? []
         if asked.existing == nil { try tx.insert(account) } else { try tx.update(account) }
         var opened = application
         opened.account = account.id
@@ -156,13 +157,18 @@ package struct ActivateAccount: Sendable {
                             terms.openingSections))),
                 lodging,
             ],
-            notices: application.by == tx.actor.user
+            notices: (application.by == tx.actor.user
                 ? []
                 : [
                     NewNotice(
                         to: application.by, .accountDecided, .account(account.id),
                         says: "Your account “\(account.name)” is open: \(handle)")
                 ])
+                + ranIt.filter { user in !leave.act.operators.contains { $0.user == user } }.map {
+                    NewNotice(
+                        to: $0, .accountDecided, .account(account.id),
+                        says: "“\(account.name)” is run by others from now on")
+                })
     }
 }
 

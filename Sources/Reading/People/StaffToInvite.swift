@@ -88,6 +88,8 @@ extension OrganisationDatabase {
                     FROM user JOIN oneTimeLink ON oneTimeLink.user = user.id AND purpose = 'invitation'
                     WHERE endedAt IS NULL AND NOT EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
                         AND NOT EXISTS (SELECT 1 FROM providerIdentity WHERE providerIdentity.user = user.id)
+                        AND NOT EXISTS (SELECT 1 FROM session WHERE session.user = user.id
+                            AND session.madeAt >= oneTimeLink.madeAt)
                     GROUP BY user.id ORDER BY name COLLATE NOCASE, user.id
                     """
             ).map {

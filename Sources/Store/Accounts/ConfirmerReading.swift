@@ -48,7 +48,7 @@ extension OnePersonRequest {
     }
 
     /// What somebody else does, or could do, to come in as a user, or to make them one who may confirm.
-    private static let touches: [Event.Kind] = [
+    package static let touches: [Event.Kind] = [
         .userInvited, .userChanged, .userReopened, .roleGranted, .linkMade, .linkAsked, .codesReset, .providerBound,
         .consoleAdministrator,
     ]

@@ -15,6 +15,13 @@ extension WriteTransaction {
         try Event.exists(kind, about: subject, by: actor, since: instant, db)
     }
 
+    /// The same of somebody else.
+    package func hasEvent(
+        _ kind: Event.Kind, about subject: RecordSubject, by actor: Governance.Actor, since instant: Date
+    ) throws -> Bool {
+        try Event.exists(kind, about: subject, by: actor, since: instant, db)
+    }
+
     /// Whether anybody's event of this kind about this subject is on record.
     package func hasEvent(_ kind: Event.Kind, about subject: RecordSubject) throws -> Bool {
         try Bool.fetchOne(

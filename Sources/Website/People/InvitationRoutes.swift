@@ -55,7 +55,7 @@ enum InvitationRoutes {
     private static func done(_ invitations: Invitations, _ visit: Visit) async throws -> Page {
         let address = try await visit.site.installation?.publicAddress() ?? ""
         return InvitedPage.page(
-            invitations, at: visit.organisation?.name ?? "",
+            invitations, at: visit.organisation?.name ?? "", isWhole: !address.isEmpty,
             link: { address + visit.link(.newPassword(token: .value($0))) },
             back: Crumb("Invite staff", visit.link(.invitations)), now: visit.now)
     }

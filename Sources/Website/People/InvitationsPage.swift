@@ -38,7 +38,8 @@ package struct InvitationsPage: PageContent {
             package var name: String
             package var link: String
             package var invited: String
-            package var until: String
+            /// Whether their link counts still, and until when.
+            package var state: String
         }
 
         package struct Again: Shows {
@@ -161,7 +162,7 @@ extension InvitationsPage.Waiting {
             people: invited.map { one in
                 Line(
                     name: one.user.name, link: links.user(one.user.id), invited: When.near(one.invitedAt, now: now),
-                    until: one.until <= now ? "It counts no more" : When.near(one.until, now: now))
+                    state: one.until <= now ? "Counts no more" : "Counts until " + When.near(one.until, now: now))
             },
             again: again.isEmpty
                 ? nil

@@ -16,9 +16,12 @@ package struct InvitedPage: PageContent {
         package var until: String
     }
 
-    /// - Parameter link: the whole address of a link, by its secret.
+    /// - Parameters:
+    ///   - isWhole: whether it is known at which address people reach this program.
+    ///   - link: the address of a link, by its secret.
     static func page(
-        _ invitations: Invitations, at organisation: String, link: (String) -> String, back: Crumb, now: Date
+        _ invitations: Invitations, at organisation: String, isWhole: Bool = true, link: (String) -> String,
+        back: Crumb, now: Date
     ) -> Page {
         let count = invitations.each.count
         let until = invitations.each.first.map { When.near($0.until, now: now) } ?? ""
@@ -31,7 +34,12 @@ package struct InvitedPage: PageContent {
         return Page(
             count == 1 ? "A link to hand over" : "\(count) links to hand over", title: "Invited",
             lead: "Print this page now: the links are not shown again. Each is for one person, works once, and counts "
-                + "until \(until).", crumb: back, room: .users,
+                + "until \(until)."
+                + (isWhole
+                    ? ""
+                    : " Before each goes the address at which people reach Chaperone, which nobody has said yet: whoever "
+                        + "looks after the machine says it with `chaperone address`."),
+            crumb: back, room: .users,
             InvitedPage(
                 slips: invitations.each.map {
                     Slip(name: $0.user.name, at: organisation, link: link($0.link), until: until)

@@ -68,7 +68,7 @@ enum UserForms {
         case .slt: "Releases what the policy holds."
         case .headteacher: "Decides what the policy leaves to the head; may pause publishing."
         case .dsl: "Hears of everything that may be a safeguarding matter."
-        case .it: "Keeps the roll and those who can sign in."
+        case .it: "Keeps the roll."
         case .governor: "Reads, changes nothing."
         case .managementCommittee: "Reviews the policy."
         case .administrator: "Keeps settings, roles and policy versions."

@@ -24,7 +24,7 @@ package enum SiteURL: Sendable, Hashable {
     case trainingList, trainingListDecision
     case newCourse, course(Part), newSession, trainingSession(Part), sessionEnd(Part), sessionAttendance(Part),
         sessionHeld(Part)
-    case safeguarding, newEdition, families
+    case safeguarding, safeguardingFile, newEdition, families
     case learningPlatforms, newLearningPlatform, learningPlatform(Part), parentsTold(Part)
     // conduct
     case speaking, newAuthority, authorityEnd(Part)
@@ -173,6 +173,7 @@ package enum SiteURL: Sendable, Hashable {
         case .sessionAttendance(let id): "/policy/training/sessions/\(id.named("session"))/attendance"
         case .sessionHeld(let id): "/policy/training/sessions/\(id.named("session"))/held"
         case .safeguarding: "/policy/safeguarding"
+        case .safeguardingFile: "/policy/safeguarding/file"
         case .newEdition: "/policy/safeguarding/new"
         case .families: "/for-families"
         case .learningPlatforms: "/policy/learning-platforms"

@@ -85,6 +85,12 @@ import Testing
         await #expect(throws: ActionError.self) {
             try await AllowLook(wish.id, at: account).perform(in: school.organisation, by: .user(school.admin))
         }
+        let made = try await InviteUser(
+            name: "Second Self", email: "second@school.example", roles: [.slt], school: school.school, why: "To help"
+        ).perform(in: school.organisation, by: .user(school.admin)).user
+        await #expect(throws: ActionError.self, "whom the asker has just let in is no second person") {
+            try await AllowLook(wish.id, at: account).perform(in: school.organisation, by: .user(made))
+        }
         try await AllowLook(wish.id, at: account).perform(in: school.organisation, by: .user(school.slt))
         guard case .shown = try await look() else {
             Issue.record("it is not shown after it was allowed")

@@ -21,12 +21,21 @@ let guidanceRead =
         try await AddEdition(edition: 2026, from: Day(of: school.now), link: "https://www.gov.uk/")
             .perform(in: school.organisation, by: .user(school.staff.head))
         try see(try await asked() == ["2026"], "a new edition does not ask again")
+        let register = Shown.words(of: try await school.page("/policy/safeguarding", as: school.staff.head))
+        try see(
+            register.contains("the edition of 2025 on 21 November 2026"),
+            "the register does not say who read which, when")
+        let file = try await school.page("/policy/safeguarding/file", as: school.staff.head)
+        try see(
+            file.contains("Priya Nair,2026,not yet") && file.contains("Priya Nair,2025,2026-11-21"),
+            "the file does not hold every edition")
         for (path, page) in try await school.visit(as: author, { try await $0.everyPage() }) {
             try see(page.contains("/quay/tell-the-dsl"), "\(path) does not lead to the safeguarding lead")
         }
         let sections = try await concernsReachTheLead(school)
         return Sighting(
-            "everyone bound is asked to read the edition in force and says so; a new one asks again; from every page a "
+            "everyone bound is asked to read the edition in force and says so; a new one asks again; a register has who "
+                + "read which, and when; from every page a "
                 + "concern of each of the four kinds reaches the safeguarding lead at once, with the page",
             at: school.policy.sections(carriedBy: .readGuidance).filter { at in
                 sections.contains(at) && cited.contains { $0.hasPrefix("Policy \(at)") }

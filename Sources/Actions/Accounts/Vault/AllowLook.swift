@@ -34,6 +34,10 @@ package struct AllowLook: Sendable {
             guard try !tx.standsIn(user, for: look.askedBy) else {
                 throw ActionError.notPermitted("You stand in for whoever asks. Somebody else allows it")
             }
+            guard try !tx.wasLetIn(user, by: look.askedBy) else {
+                throw ActionError.notPermitted(
+                    "Whoever asks has lately made you a way in, or given you a role. Somebody else allows it")
+            }
             guard look.allowedBy == nil else { return .unchanged }
             look.allowedBy = user
             try tx.update(look)
@@ -52,6 +56,14 @@ package struct AllowLook: Sendable {
 }
 
 extension WriteTransaction {
+    /// Whether somebody lately touched another's roles or way in, and so may be both of two people.
+    fileprivate func wasLetIn(_ user: Identifier<User>, by asker: Identifier<User>) throws -> Bool {
+        let since = now - Double(OnePersonRequest.daysToStand) * 86_400
+        return try OnePersonRequest.touches.contains { kind in
+            try hasEvent(kind, about: RecordSubject(.user, user), by: .user(asker), since: since)
+        }
+    }
+
     /// A wish to look that nobody allowed in its day asks nobody any more.
     func lookLapsed(_ item: DueItem) throws -> Recorded<Void> {
         guard let look = try unansweredLook(Identifier(item.subject)) else { return .unchanged }

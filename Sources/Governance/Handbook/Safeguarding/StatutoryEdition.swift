@@ -77,6 +77,11 @@ package struct EditionFacts: Sendable {
         StatutoryEdition.inForce(on: day, in: nation, added: added)
     }
 
+    /// Every edition that somebody said they read, the latest first.
+    package func reads(by user: Identifier<User>) -> [EditionRead] {
+        (reads[user] ?? []).sorted { ($0.edition, $0.at) > ($1.edition, $1.at) }
+    }
+
     package func read(_ edition: StatutoryEdition, by user: Identifier<User>) -> EditionRead? {
         reads[user]?.first { $0.edition == edition.edition }
     }

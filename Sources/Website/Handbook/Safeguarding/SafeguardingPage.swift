@@ -17,8 +17,17 @@ struct SafeguardingPage: PageContent {
 
     struct Readers: Shows {
         let says: String
-        let unread: [String]
-        let anyUnread: Bool
+        let people: [Line]
+        /// All editions that each has read, as a file.
+        let file: String
+    }
+
+    /// One who is asked to read it.
+    struct Line: Shows {
+        let name: String
+        let tag: Tag
+        /// When, or which edition they read before.
+        let small: String
     }
 
     package static var examples: [Page] {
@@ -37,7 +46,16 @@ struct SafeguardingPage: PageContent {
                             text: "It covers what one learns online.",
                             clause: ClauseChip("3.4", at: "/harbour-view/policy#c-3-4"))
                     ], anySays: true, form: AcknowledgementPage.Saying(to: here, [problem]), edition: 2025,
-                    readers: Readers(says: "31 of 44 have read it.", unread: ["Tom Ashworth"], anyUnread: true),
+                    readers: Readers(
+                        says: "1 of 2 who are asked have read it.",
+                        people: [
+                            Line(
+                                name: "Priya Nair", tag: Tag(.clear, "Has read it", icon: .check),
+                                small: "on 3 September 2025"),
+                            Line(
+                                name: "Tom Ashworth", tag: Tag(.hold, "Not yet", icon: .clock),
+                                small: "the edition of 2024 on 9 September 2024"),
+                        ], file: "/harbour-view/policy/safeguarding/file"),
                     tell: tell)),
             Page(
                 "No guidance is known here", title: "Safeguarding", room: .policy,

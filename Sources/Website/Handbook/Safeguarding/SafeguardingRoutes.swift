@@ -8,6 +8,7 @@ enum SafeguardingRoutes {
     static let all: [Route] = [
         .get(.safeguarding, .signedIn) { visit in .page(try await page(visit)) },
         .post(.safeguarding, .signedIn, .form, read),
+        .get(.safeguardingFile, .roles(Set(readersRoles)), file),
         .get(.newEdition, .editionKeepers) { visit in .page(try await newForm(visit)) },
         .post(.newEdition, .editionKeepers, .form, add),
     ]
@@ -68,7 +69,7 @@ enum SafeguardingRoutes {
                 form: said == nil ? AcknowledgementPage.Saying(to: visit.link(.safeguarding), problems) : nil,
                 edition: edition.edition,
                 readers: WhoMay.roles(Set(readersRoles)).admits(visit.visitor) && !asked.isEmpty
-                    ? readers(try await inReach(asked, visit), edition, facts) : nil, tell: tell))
+                    ? readers(try await inReach(asked, visit), edition, facts, visit) : nil, tell: tell))
     }
 
     /// Whom a policy in force asks to read it, by name.
@@ -91,14 +92,42 @@ enum SafeguardingRoutes {
     }
 
     private static func readers(
-        _ asked: [(id: Identifier<User>, name: String)], _ edition: StatutoryEdition, _ facts: EditionFacts
+        _ asked: [(id: Identifier<User>, name: String)], _ edition: StatutoryEdition, _ facts: EditionFacts,
+        _ visit: Visit
     ) -> SafeguardingPage.Readers {
-        let unread = asked.filter { facts.read(edition, by: $0.id) == nil }.map(\.name)
-        let read = asked.count - unread.count
+        let read = asked.count { facts.read(edition, by: $0.id) != nil }
         return SafeguardingPage.Readers(
-            says: unread.isEmpty
+            says: read == asked.count
                 ? "Everyone who is asked has read it." : "\(read) of \(asked.count) who are asked have read it.",
-            unread: unread, anyUnread: !unread.isEmpty)
+            people: asked.map { line($0, edition, facts) }, file: visit.link(.safeguardingFile))
+    }
+
+    private static func line(
+        _ one: (id: Identifier<User>, name: String), _ edition: StatutoryEdition, _ facts: EditionFacts
+    ) -> SafeguardingPage.Line {
+        if let read = facts.read(edition, by: one.id) {
+            return SafeguardingPage.Line(
+                name: one.name, tag: Tag(.clear, "Has read it", icon: .check), small: "on \(When.date(read.at))")
+        }
+        let before = facts.reads(by: one.id).first
+        return SafeguardingPage.Line(
+            name: one.name, tag: Tag(.hold, "Not yet", icon: .clock),
+            small: before.map { "the edition of \($0.edition) on \(When.date($0.at))" } ?? "no edition before either")
+    }
+
+    /// A row for each edition that somebody read, and one for whoever has not read the one in force.
+    @Sendable private static func file(_ visit: Visit) async throws -> Reply {
+        let facts = try await visit.work.database.editionFacts()
+        guard let edition = facts.inForce(on: Day(of: visit.now)) else { throw TurnedAway.notFound }
+        let people = try await inReach(asked(visit), visit)
+        let rows = people.flatMap { one -> [[String]] in
+            let reads = facts.reads(by: one.id).map { [one.name, "\($0.edition)", "\(Day(of: $0.at))"] }
+            return facts.read(edition, by: one.id) == nil
+                ? [[one.name, "\(edition.edition)", "not yet"]] + reads : reads
+        }
+        return .download(
+            name: "safeguarding-\(Day(of: visit.now)).csv", type: "text/csv; charset=utf-8",
+            Array(RegisterFile.text([["Name", "Edition of \(edition.title)", "Read on"]] + rows).utf8))
     }
 
     // MARK: - A new edition
