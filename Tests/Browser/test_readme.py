@@ -59,6 +59,7 @@ class Machine:
         self.folder, self.head = folder, None
         for name in ["var/lib/chaperone", "var/backups/chaperone", "etc/chaperone"]:
             (folder / name).mkdir(parents=True)
+        (folder / "roles.csv").write_text("E-mail address,Role\nrosa@quayside.example,author\n")
         files = folder / "etc/chaperone"
         subprocess.run(
             ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
