@@ -78,18 +78,14 @@ extension OrganisationDatabase {
         }
     }
 
-    /// Everybody who was invited and has neither a password nor an account at the provider, by name.
+    /// Everybody who was invited and has not come, by name.
     package func invitedUsers() async throws -> [InvitedUser] {
         try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT \(User.columns), max(oneTimeLink.madeAt) AS madeAt, oneTimeLink.expiresAt
-                    FROM user JOIN oneTimeLink ON oneTimeLink.user = user.id AND purpose = 'invitation'
-                    WHERE endedAt IS NULL AND NOT EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
-                        AND NOT EXISTS (SELECT 1 FROM providerIdentity WHERE providerIdentity.user = user.id)
-                        AND NOT EXISTS (SELECT 1 FROM session WHERE session.user = user.id
-                            AND session.madeAt >= oneTimeLink.madeAt)
+                    FROM user JOIN oneTimeLink ON oneTimeLink.user = user.id WHERE \(OneTimeLink.isUnanswered)
                     GROUP BY user.id ORDER BY name COLLATE NOCASE, user.id
                     """
             ).map {

@@ -60,6 +60,18 @@ extension OrganisationDatabase {
     }
 }
 
+extension OneTimeLink {
+    /// In SQL over `user` and `oneTimeLink`: an invitation whose user has not come: no password, no account at the provider,
+    /// no session since, and not shut out.
+    package static let isUnanswered = """
+        purpose = 'invitation' AND endedAt IS NULL
+            AND NOT EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
+            AND NOT EXISTS (SELECT 1 FROM providerIdentity WHERE providerIdentity.user = user.id)
+            AND NOT EXISTS (SELECT 1 FROM session WHERE session.user = user.id
+                AND session.madeAt >= oneTimeLink.madeAt)
+        """
+}
+
 extension WriteTransaction {
     /// Whom a link binds to a school account, without using it up; nil when it does not count, or was only asked for.
     package func user(boundByLink tokenHash: Data) throws -> Identifier<User>? {
@@ -82,16 +94,13 @@ extension WriteTransaction {
             ])
     }
 
-    /// When somebody was invited last who has neither a password nor an account at the provider; nil when they have come,
-    /// were shut out, or nobody invited them.
+    /// When somebody was invited last who has not come; nil when they have come, were shut out, or nobody invited them.
     package func invitedWithoutComing(_ user: Identifier<User>) throws -> Date? {
         try Int64.fetchOne(
             db,
             sql: """
-                SELECT max(madeAt) FROM oneTimeLink JOIN user ON user.id = oneTimeLink.user
-                WHERE user.id = ? AND purpose = 'invitation' AND endedAt IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM password WHERE password.user = user.id)
-                    AND NOT EXISTS (SELECT 1 FROM providerIdentity WHERE providerIdentity.user = user.id)
+                SELECT max(oneTimeLink.madeAt) FROM oneTimeLink JOIN user ON user.id = oneTimeLink.user
+                WHERE user.id = ? AND \(OneTimeLink.isUnanswered)
                 """, arguments: [user.text]
         ).map { Date(milliseconds: $0) }
     }

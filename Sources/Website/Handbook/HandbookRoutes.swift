@@ -33,7 +33,8 @@ enum HandbookRoutes {
             },
             .get(.scope, .signedIn, scope),
         ] + PolicyVersionRoutes.all + NewPolicyVersionRoutes.all + PolicySchoolRoutes.all
-        + AcknowledgementRoutes.all + RegisterRoutes.all + TrainingRoutes.all + TrainingListRoutes.all
+        + AcknowledgementRoutes.all + RegisterRoutes.all + TrainingRoutes.all + TrainingRecording.routes
+        + TrainingListRoutes.all
         + CourseRoutes.all + SessionRoutes.all
         + SafeguardingRoutes.all + FamiliesRoutes.all + PlatformRoutes.all
 

@@ -32,6 +32,13 @@ struct RegisterDesk {
 
         var isNarrow: Bool { school != nil || role != nil || hasRead != nil || !words.isEmpty }
 
+        /// Whether every word that was searched for stands in a text.
+        func hasWords(in text: String) -> Bool {
+            words.split(whereSeparator: \.isWhitespace).allSatisfy { word in
+                text.range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) != nil
+            }
+        }
+
         /// The same as an address carries it, without the words that were searched for.
         var query: String {
             var pieces: [String] = []
@@ -73,18 +80,12 @@ struct RegisterDesk {
         }
         if let role = filter.role, !line.grants.contains(where: { $0.role == role }) { return false }
         if let hasRead = filter.hasRead, (line.acknowledgement != nil) != hasRead { return false }
-        return filter.words.split(whereSeparator: \.isWhitespace).allSatisfy { word in
-            "\(line.user.name) \(line.user.email) \(line.user.kind.title)"
-                .range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) != nil
-        }
+        return filter.hasWords(in: "\(line.user.name) \(line.user.email) \(line.user.kind.title)")
     }
 
     private static func matches(_ entry: RollEntry, _ filter: Filter) -> Bool {
         if let school = filter.school, entry.person.school != school.slug { return false }
-        return filter.words.split(whereSeparator: \.isWhitespace).allSatisfy { word in
-            "\(entry.person.calledName) \(entry.person.email ?? "")"
-                .range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) != nil
-        }
+        return filter.hasWords(in: "\(entry.person.calledName) \(entry.person.email ?? "")")
     }
 
     // MARK: - Words

@@ -8,15 +8,21 @@ import Testing
 @testable import Actions
 
 @Suite struct ProviderCheckTests {
-    @Test func googleIsAskedOnceMoreWithConsentWhereNothingIsKeptToAskByLater() async throws {
-        let google = "https://accounts.google.com"
-        let scene = try await ProviderScene(on: false, pretending: google) {
+    /// A school that signs in with Google, and what Google says of everybody there.
+    private func google() async throws -> (ProviderScene, claims: [String: any Sendable]) {
+        let issuer = "https://accounts.google.com"
+        let scene = try await ProviderScene(on: false, pretending: issuer) {
             $0 = SignInProvider(.google, hostedDomain: "school.example", clientID: PretendProvider.clientID)
         }
-        let claims: [String: any Sendable] = ["iss": google, "hd": "school.example"]
+        let claims: [String: any Sendable] = ["iss": issuer, "hd": "school.example"]
         guard case .tried = try await scene.come(.trial(scene.ida), claims.merging(["sub": "ida-there"]) { $1 })
         else { throw Unexpected() }
         try await SwitchSignInProvider(on: true).perform(in: scene.organisation, by: .user(scene.ida))
+        return (scene, claims)
+    }
+
+    @Test func googleIsAskedOnceMoreWithConsentWhereNothingIsKeptToAskByLater() async throws {
+        let (scene, claims) = try await google()
         let sam = try await scene.invited("Sam Poe", .author)
         guard case .signedIn = try await scene.come(.link(sam.link), claims) else { throw Unexpected() }
         guard case .signedIn = try await scene.come(.signIn, claims, refreshToken: nil) else { throw Unexpected() }
@@ -34,14 +40,7 @@ import Testing
     }
 
     @Test func googleThatGivesNoneAlthoughAskedLetsInAllTheSame() async throws {
-        let google = "https://accounts.google.com"
-        let scene = try await ProviderScene(on: false, pretending: google) {
-            $0 = SignInProvider(.google, hostedDomain: "school.example", clientID: PretendProvider.clientID)
-        }
-        let claims: [String: any Sendable] = ["iss": google, "hd": "school.example"]
-        guard case .tried = try await scene.come(.trial(scene.ida), claims.merging(["sub": "ida-there"]) { $1 })
-        else { throw Unexpected() }
-        try await SwitchSignInProvider(on: true).perform(in: scene.organisation, by: .user(scene.ida))
+        let (scene, claims) = try await google()
         let sam = try await scene.invited("Sam Poe", .author)
         guard case .signedIn = try await scene.come(.link(sam.link), claims, refreshToken: nil)
         else { throw Unexpected() }

@@ -6,7 +6,7 @@ struct TrainingListPage: PageContent {
     let added: Int
     let known: Int
     let held: Int
-    let doubts: [Doubt]
+    let doubts: [HeldRow]
     let anyDoubts: Bool
     let lines: [Line]
     let anyLines: Bool
@@ -17,14 +17,6 @@ struct TrainingListPage: PageContent {
     let confirm: String?
     let says: String
     let back: String
-
-    struct Doubt: Shows {
-        let row: Int
-        let column: String
-        let says: String
-        let wrong: String
-        let advice: String
-    }
 
     struct Line: Shows {
         let name: String
@@ -43,9 +35,7 @@ struct TrainingListPage: PageContent {
             title: "A list of training, tried", crumb: back, problems: problems, room: .policy,
             TrainingListPage(
                 added: count, known: trial.known, held: trial.held.count,
-                doubts: trial.held.map {
-                    Doubt(row: $0.line, column: $0.column, says: $0.value, wrong: $0.says, advice: $0.advice)
-                }, anyDoubts: !trial.held.isEmpty,
+                doubts: trial.held.map(HeldRow.init), anyDoubts: !trial.held.isEmpty,
                 lines: trial.added.map {
                     Line(
                         name: $0.user.name, course: $0.course.name, day: When.date($0.on),

@@ -33,11 +33,7 @@ enum TrainingRoutes {
                             (task.due.map { "By \(When.date($0)). " } ?? "") + task.rule + ".", icon: .clock)
                     }, ways: task == nil ? [] : try await ways(to: standing, visit), visit))
         },
-        .get(.newTraining, .registerKeepers) { visit in .page(try await recordForm(visit)) },
-        .post(.newTraining, .registerKeepers, .form, record),
         .get(.trainingRecord(.any), .signedIn, certificate),
-        .get(.trainingBack(.any), .registerKeepers) { visit in .page(try await backForm(visit)) },
-        .post(.trainingBack(.any), .registerKeepers, .form, takeBack),
     ]
 
     static func crumb(_ visit: Visit) -> Crumb { Crumb("Training", visit.link(.training)) }
@@ -64,7 +60,7 @@ enum TrainingRoutes {
         let desk = try await TrainingDesk(visit)
         let names = try await visit.work.database.userNames()
         let tabs = try? await PolicyShown(visit).tabs(visit, .training)
-        let state = Shown(desk)
+        let state = TrainingShown(desk)
         let shown = desk.lines.filter(state.holds)
         let entries = desk.sessions.map { entry($0, desk, names) }
         let here = visit.link(.training)
@@ -92,7 +88,7 @@ enum TrainingRoutes {
                         : "No course is on the register. An administrator of the whole organisation adds it.",
                     newCourse: desk.mayKeepCourses
                         ? HeadAction("Add a course", icon: .plus, visit.link(.newCourse)) : nil,
-                    states: Shown.all(in: desk).map { one in
+                    states: TrainingShown.all(in: desk).map { one in
                         Tab(
                             one.title, here + (one == .everyone ? "#people" : "?state=\(one.rawValue)#people"),
                             count: desk.lines.count(where: one.holds), current: one == state)
@@ -102,62 +98,6 @@ enum TrainingRoutes {
                         HeadAction("Save as a file (CSV)", icon: .download, visit.link(.trainingFile) + query),
                     ], lines: shown.map { line($0, desk) }, anyLines: !shown.isEmpty,
                     none: state.nobody)))
-    }
-
-    /// Which people the register shows: those whom a policy asks to be trained may be not trained; of others it is only
-    /// known that nothing is on record.
-    private enum Shown: String, CaseIterable {
-        case everyone
-        case notTrained = "not"
-        case noneOnRecord = "none"
-
-        init(_ desk: TrainingDesk) { self = Shown(rawValue: desk.visit.query["state"]) ?? .everyone }
-
-        /// Those that have a meaning where the register is.
-        static func all(in desk: TrainingDesk) -> [Shown] {
-            let current = Shown(desk)
-            return allCases.filter { one in
-                switch one {
-                case .everyone: true
-                case .notTrained: one == current || desk.lines.contains(where: \.isAsked)
-                case .noneOnRecord: one == current || desk.lines.contains { !$0.isAsked }
-                }
-            }
-        }
-
-        func holds(_ line: TrainingDesk.Line) -> Bool {
-            switch self {
-            case .everyone: true
-            case .notTrained: line.isAsked && line.valid == nil
-            case .noneOnRecord: !line.isAsked && line.valid == nil
-            }
-        }
-
-        var title: String {
-            switch self {
-            case .everyone: "Everyone"
-            case .notTrained: TrainingDesk.notTrained
-            case .noneOnRecord: TrainingDesk.noneOnRecord
-            }
-        }
-
-        /// What stands there when nobody does.
-        var nobody: String {
-            switch self {
-            case .everyone: "A policy in force that binds someone with a role here brings them."
-            case .notTrained: "Everyone whom a policy asks is trained."
-            case .noneOnRecord: "Something is on record of everyone whom no policy asks."
-            }
-        }
-
-        /// On paper.
-        var facts: String {
-            switch self {
-            case .everyone: "Everyone who is bound"
-            case .notTrained: "Those who are asked to be trained and are not"
-            case .noneOnRecord: "Those of whom no training is on record, where no policy asks it"
-            }
-        }
     }
 
     private static func lead(_ desk: TrainingDesk) -> String {
@@ -245,7 +185,7 @@ enum TrainingRoutes {
         let head = [
             "Name", "E-mail address", "To the school", "State", "Course", "Done on", "Counts until", "Certificate",
         ]
-        let rows = desk.lines.filter(Shown(desk).holds).map { row($0, desk) }
+        let rows = desk.lines.filter(TrainingShown(desk).holds).map { row($0, desk) }
         return .download(
             name: "training-\(Day(of: visit.now)).csv", type: "text/csv; charset=utf-8",
             Array(RegisterFile.text([head] + rows).utf8))
@@ -260,7 +200,7 @@ enum TrainingRoutes {
 
     @Sendable private static func print(_ visit: Visit) async throws -> Reply {
         let desk = try await TrainingDesk(visit)
-        let state = Shown(desk)
+        let state = TrainingShown(desk)
         let lines = desk.lines.filter(state.holds)
         let head = try await visit.work.database.recordHead()
         return .page(
@@ -290,54 +230,5 @@ enum TrainingRoutes {
         let back = done.user == me.id ? SiteURL.myTraining : .trainingOf(.value(user.id.text))
         let head = try await visit.work.database.recordHead()
         return .page(CertificatePage.page(done, of: user, standing, back: visit.link(back), head: "\(head)", visit))
-    }
-
-    // MARK: - Putting on record
-
-    private static func recordForm(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
-        let desk = try await TrainingDesk(visit)
-        return TrainingForms.record(
-            desk.kept.map { ($0.user.id.text, $0.user.name, desk.tag(of: $0).text) },
-            courses: desk.standing.courses.filter { !$0.isOver }, visit.form, to: visit.link(.newTraining),
-            newCourse: visit.link(.newCourse), back: crumb(visit), problems: problems)
-    }
-
-    @Sendable private static func record(_ visit: Visit) async throws -> Reply {
-        do {
-            guard let day = Day(written: visit.form.trimmed("on")) else {
-                throw ActionError.invalid("on", "Write the day like this: 24 November 2026")
-            }
-            guard !visit.form["course"].isEmpty else { throw ActionError.invalid("course", "Choose the course") }
-            try await RecordTraining(
-                visit.form.all("users").map { Identifier($0) }, course: Identifier(visit.form["course"]), on: day,
-                certificate: visit.form["certificate"]
-            ).perform(in: visit.work, by: visit.actor)
-            return .see(.training)
-        } catch ActionError.invalid(let errors) {
-            return .page(try await recordForm(visit, errors.map(Problem.init)))
-        }
-    }
-
-    private static func backForm(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
-        let id = Identifier<Attendance>(visit.part("record"))
-        let desk = try await TrainingDesk(visit)
-        guard let done = try await visit.work.database.attendance(id),
-            let line = desk.kept.first(where: { $0.user.id == done.user })
-        else { throw TurnedAway.notFound }
-        return ReasonForm.page(
-            "Take this back?", lead: "\(line.user.name): \(desk.words(done)). It stays on record that it was put here.",
-            to: visit.link(.trainingBack(.value(done.id.text))), button: "Take it back",
-            back: Crumb(line.user.name, visit.link(.trainingOf(.value(line.user.id.text)))), room: .policy,
-            form: visit.form, problems: problems)
-    }
-
-    @Sendable private static func takeBack(_ visit: Visit) async throws -> Reply {
-        do {
-            try await TakeBackTraining(attendance: Identifier(visit.part("record")), why: visit.form["why"])
-                .perform(in: visit.work, by: visit.actor)
-            return .see(.training)
-        } catch ActionError.invalid(let errors) {
-            return .page(try await backForm(visit, errors.map(Problem.init)))
-        }
     }
 }

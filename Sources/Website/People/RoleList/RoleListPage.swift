@@ -8,7 +8,7 @@ struct RoleListPage: PageContent {
     let known: Int
     let held: Int
     let notes: [Note]
-    let doubts: [Doubt]
+    let doubts: [HeldRow]
     let anyDoubts: Bool
     /// The words for roles; nil where all of them were known.
     let words: String?
@@ -24,14 +24,6 @@ struct RoleListPage: PageContent {
     let confirm: String?
     let says: String
     let back: String
-
-    struct Doubt: Shows {
-        let row: Int
-        let column: String
-        let says: String
-        let wrong: String
-        let advice: String
-    }
 
     struct Line: Shows {
         let name: String
@@ -56,9 +48,7 @@ struct RoleListPage: PageContent {
                             "The list has them no longer, but nobody else who can come in is one for good.")
                     ]
                 } ?? [],
-                doubts: trial.held.map {
-                    Doubt(row: $0.line, column: $0.column, says: $0.value, wrong: $0.says, advice: $0.advice)
-                }, anyDoubts: !trial.held.isEmpty,
+                doubts: trial.held.map(HeldRow.init), anyDoubts: !trial.held.isEmpty,
                 words: trial.held.contains { $0.says == RoleList.unknownRole } ? RoleListForm.words : nil,
                 lines: trial.added.map {
                     Line(
