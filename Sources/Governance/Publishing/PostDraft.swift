@@ -16,11 +16,13 @@ package struct PostDraft: Sendable, Equatable, Codable {
     /// For every place that has no time of its own.
     package var publishAt: Date?
     package var places: [DraftPlace]
+    /// In the order in which they go out.
+    package var pictures: [DraftPicture]
 
     package init(
         text: String = "", links: [String] = [], labels: [String] = [], sharedFrom: ThirdParty? = nil,
         infringesPrivacy: Bool? = nil, mayHarmStanding: Bool = false, teaching: TeachingConsideration? = nil,
-        publishAt: Date? = nil, places: [DraftPlace] = []
+        publishAt: Date? = nil, places: [DraftPlace] = [], pictures: [DraftPicture] = []
     ) {
         self.text = text
         self.links = links
@@ -31,13 +33,15 @@ package struct PostDraft: Sendable, Equatable, Codable {
         self.teaching = teaching
         self.publishAt = publishAt
         self.places = places
+        self.pictures = pictures
     }
 
     /// What the controls read for one place.
     package func draft(for place: DraftPlace, on account: PostingAccount) -> Draft {
         Draft(
             capacity: .schoolAccount, channel: account.network.channel, audience: .public,
-            publishAt: place.publishAt ?? publishAt, text: place.text ?? text, links: links,
+            publishAt: place.publishAt ?? publishAt, text: place.text ?? text,
+            media: pictures.map(\.medium), links: links,
             accountType: account.type, sharedFrom: sharedFrom, labels: labels,
             readByChildren: account.readers == .children, infringesPrivacy: infringesPrivacy, privacyAsked: true,
             mayHarmStanding: mayHarmStanding, teachingConsidered: teaching?.isComplete ?? false)
@@ -71,6 +75,23 @@ extension Substring {
         var rest = drop(while: \.isWhitespace)
         while let last = rest.last, last.isWhitespace { rest.removeLast() }
         return rest
+    }
+}
+
+extension PostDraft {
+    /// Drafts saved before there were pictures have none.
+    package init(from decoder: any Decoder) throws {
+        let saved = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            text: try saved.decode(String.self, forKey: .text), links: try saved.decode([String].self, forKey: .links),
+            labels: try saved.decode([String].self, forKey: .labels),
+            sharedFrom: try saved.decodeIfPresent(ThirdParty.self, forKey: .sharedFrom),
+            infringesPrivacy: try saved.decodeIfPresent(Bool.self, forKey: .infringesPrivacy),
+            mayHarmStanding: try saved.decode(Bool.self, forKey: .mayHarmStanding),
+            teaching: try saved.decodeIfPresent(TeachingConsideration.self, forKey: .teaching),
+            publishAt: try saved.decodeIfPresent(Date.self, forKey: .publishAt),
+            places: try saved.decode([DraftPlace].self, forKey: .places),
+            pictures: try saved.decodeIfPresent([DraftPicture].self, forKey: .pictures) ?? [])
     }
 }
 

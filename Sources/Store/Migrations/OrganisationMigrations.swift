@@ -15,6 +15,7 @@ extension Migration {
         .trainingHeld,
         .onePersonRequests,
         .roleList,
+        .pictures,
     ]
 
     /// The steps that make `installation.sqlite`.

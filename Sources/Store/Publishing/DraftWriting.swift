@@ -43,6 +43,7 @@ extension WriteTransaction {
                 post.text, version, try StoredJSON.text(content), content.words,
                 try StoredJSON.text(writers.sorted()), now.milliseconds, user.text,
             ])
+        for picture in content.pictures { try keepPeople(of: picture) }
     }
 
     package func discardDraft(of post: Identifier<Post>) throws {
@@ -53,6 +54,6 @@ extension WriteTransaction {
 extension PostDraft {
     /// Everything a search looks through, folded.
     package var words: String {
-        Evidence.normalised(([text] + places.compactMap(\.text) + links + labels).joined(separator: "\n"))
+        Evidence.normalised(([text] + places.compactMap(\.text) + links + labels + pictures.compactMap(\.alt)).joined(separator: "\n"))
     }
 }

@@ -38,6 +38,7 @@ extension WriteTransaction {
                 id.text, revision.post.text, revision.id.text, account.id.text, try StoredJSON.text(draft),
                 publishAt.milliseconds,
             ])
+        for medium in draft.media { try keepPicture(Identifier(medium.id), with: id) }
         try keep(leave.decision, of: id, stage: "sent")
         try enter(.waiting, id, why: nil)
     }

@@ -1,0 +1,51 @@
+import Foundation
+import GRDB
+import Governance
+
+/// Who is in which picture, and which picture goes out with which placement: what finds everything that shows somebody
+/// without reading a single draft.
+extension WriteTransaction {
+    /// Keeps who is said to be in a picture. Once it was sent, people are only added: what was out with somebody in it
+    /// is found for ever.
+    func keepPeople(of picture: DraftPicture) throws {
+        let id = picture.picture.text
+        try execute(
+            """
+            DELETE FROM pictured WHERE picture = ?1
+                AND NOT EXISTS (SELECT 1 FROM placementPicture WHERE picture = ?1)
+            """, [id])
+        for ref in picture.people ?? [] {
+            try execute(
+                "INSERT OR IGNORE INTO pictured (person, picture) SELECT id, ?1 FROM person WHERE ref = ?2", [id, ref])
+        }
+    }
+
+    func keepPicture(_ picture: Identifier<StoredPicture>, with placement: Identifier<Placement>) throws {
+        try execute(
+            "INSERT INTO placementPicture (placement, picture) VALUES (?, ?)", [placement.text, picture.text])
+    }
+
+    /// The placements that go out, or are out, with a picture of this person, of all posts.
+    package func placements(showing person: Identifier<Person>) throws -> [Placement] {
+        try Placement.fetch(
+            db,
+            where: """
+                placement.id IN (
+                    SELECT placementPicture.placement FROM pictured
+                    JOIN placementPicture ON placementPicture.picture = pictured.picture
+                    WHERE pictured.person = ?)
+                """, [person.text])
+    }
+
+    /// The posts whose draft has a picture of this person.
+    package func drafts(showing person: Identifier<Person>) throws -> [Identifier<Post>] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT picture.post FROM pictured JOIN picture ON picture.id = pictured.picture
+                JOIN postDraft ON postDraft.post = picture.post AND postDraft.discardedAt IS NULL
+                WHERE pictured.person = ? AND picture.state = 'ready' ORDER BY picture.post
+                """, arguments: [person.text]
+        ).map { Identifier($0) }
+    }
+}
