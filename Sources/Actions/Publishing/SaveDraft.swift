@@ -3,6 +3,7 @@ import Governance
 import Store
 
 /// Keeps what was written, as one writes. A save names the version it started from; nothing is overwritten unseen.
+/// Pictures are added, described and taken out by verbs of their own: those of the saved draft stay.
 package struct SaveDraft: Sendable {
     package var post: Identifier<Post>
     package var version: Int
@@ -20,6 +21,8 @@ package struct SaveDraft: Sendable {
             let post = try tx.post(post)
             let user = try tx.requireWriter(at: post.school)
             let saved = try tx.draft(of: post.id)
+            var content = content
+            content.pictures = saved.content.pictures
             if saved.content == content { return .unchanged(.saved(version: saved.version)) }
             guard saved.version == version else {
                 let name = try tx.user(saved.savedBy).name

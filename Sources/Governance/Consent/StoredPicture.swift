@@ -51,21 +51,23 @@ package struct StoredPicture: Sendable, Equatable {
     }
 }
 
-/// The sizes in which a picture is kept, each scaled down to fit and never up.
-package enum PictureSize: String, Sendable, Codable, CaseIterable {
-    /// At most 4,096 pixels on the longer side: what a website or a generous network gets.
-    case full
-    /// At most 1,600 pixels and 950,000 bytes: fits every network that we know (Bluesky once took one megabyte).
-    case post
-    /// At most 480 pixels, for our own pages.
-    case thumbnail
+extension StoredPicture {
+    /// The sizes in which a picture is kept, each scaled down to fit and never up.
+    package enum Size: String, Sendable, Codable, CaseIterable {
+        /// At most 4,096 pixels on the longer side: what a website or a generous network gets.
+        case full
+        /// At most 1,600 pixels and 950,000 bytes: fits every network that we know (Bluesky once took one megabyte).
+        case post
+        /// At most 480 pixels, for our own pages.
+        case thumbnail
 
-    /// The most pixels on the longer side.
-    package var longestSide: Int {
-        switch self {
-        case .full: 4_096
-        case .post: 1_600
-        case .thumbnail: 480
+        /// The most pixels on the longer side.
+        package var longestSide: Int {
+            switch self {
+            case .full: 4_096
+            case .post: 1_600
+            case .thumbnail: 480
+            }
         }
     }
 }

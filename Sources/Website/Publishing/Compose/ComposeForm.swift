@@ -41,7 +41,8 @@ struct ComposeForm {
                 : nil,
             infringesPrivacy: form.has("privacy") ? form["privacy"] == "yes" : nil,
             mayHarmStanding: form.has("standing"), teaching: isTaught ? teaching : nil,
-            publishAt: time.problems.isEmpty ? time.instant : before.publishAt, places: places)
+            publishAt: time.problems.isEmpty ? time.instant : before.publishAt, places: places,
+            pictures: before.pictures)
         self.problems = problems
         version = Int(form["version"]) ?? 0
         isTimeShownTwice = time.isShownTwice
