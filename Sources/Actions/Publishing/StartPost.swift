@@ -14,12 +14,13 @@ package struct StartPost: Sendable {
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<Post> {
         try checkSize(of: content)
+        let begun = content.withoutPictures
         return try await organisation.change(by: actor) { tx in
             _ = try tx.school(school)
             let author = try tx.requireWriter(at: school)
             let post = Post(id: tx.identifier(), school: school, author: author, keeper: author, startedAt: tx.now)
             try tx.insert(post)
-            try tx.save(content, of: post.id, version: 1, writers: [author], by: author)
+            try tx.save(begun, of: post.id, version: 1, writers: [author], by: author)
             return Recorded(post.id, Event(.postStarted, .post(post.id), after: ["school": .text(school.text)]))
         }
     }

@@ -47,6 +47,13 @@ package struct PostDraft: Sendable, Equatable, Codable {
             mayHarmStanding: mayHarmStanding, teachingConsidered: teaching?.isComplete ?? false)
     }
 
+    /// As a post is begun: pictures are added to a post that is there.
+    package var withoutPictures: PostDraft {
+        var draft = self
+        draft.pictures = []
+        return draft
+    }
+
     /// The start of the text, by which lists and pages call the post.
     package var title: String { Self.title(of: text) }
 
