@@ -16,7 +16,10 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let package = Package(
     name: "chaperone",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "chaperone", targets: ["chaperone"])],
+    products: [
+        .executable(name: "chaperone", targets: ["chaperone"]),
+        .executable(name: "chaperone-pictures", targets: ["chaperone-pictures"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
@@ -28,6 +31,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
         .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
         .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
     ],
     targets: [
         .target(name: "Governance", swiftSettings: strict),
@@ -46,6 +51,18 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", path: "Libraries/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CurlMail", dependencies: ["CCurl"], path: "Libraries/CurlMail"),
+        .systemLibrary(
+            name: "CVips", path: "Libraries/CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+        .target(name: "VipsPictures", dependencies: ["CVips"], path: "Libraries/VipsPictures"),
+        .target(
+            name: "Pictures",
+            dependencies: [
+                "Governance", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "chaperone-pictures", dependencies: ["Pictures", "VipsPictures"], swiftSettings: strict),
         .target(
             name: "Platforms",
             dependencies: [
@@ -57,7 +74,7 @@ let package = Package(
         .target(
             name: "Actions",
             dependencies: [
-                "Governance", "Archives", "PolicyFile", "PolicySeeds", "Store", "Platforms", crypto, logging,
+                "Governance", "Archives", "PolicyFile", "PolicySeeds", "Store", "Pictures", "Platforms", crypto, logging,
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict),

@@ -1,6 +1,7 @@
 #include "VipsPictures.h"
 
 #include <string.h>
+#include <sys/resource.h>
 #include <vips/vips.h>
 
 // Those whose libraries are kept up and fuzzed; SVG, PDF, ImageMagick's and all other formats are no pictures here.
@@ -21,7 +22,9 @@ static const char *format_of(const void *bytes, size_t length) {
     return NULL;
 }
 
-int picture_begin(void) {
+int picture_begin(size_t most_memory, unsigned most_seconds) {
+    struct rlimit memory = {most_memory, most_memory}, seconds = {most_seconds, most_seconds + 1};
+    if (setrlimit(RLIMIT_AS, &memory) || setrlimit(RLIMIT_CPU, &seconds)) return 1;
     // what is too large for memory is refused, not put on disk
     g_setenv("VIPS_DISC_THRESHOLD", "8g", TRUE);
     g_setenv("G_SLICE", "always-malloc", TRUE);

@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import Pictures
 import Platforms
 import Store
 import Synchronization
@@ -17,6 +18,8 @@ package final class Installation: Sendable {
     let providerBooks = ProviderBooks()
     /// Hands mail over.
     let mail: any MailCarrier
+    /// Prepares pictures.
+    let pictures: PictureDesk
     let policies = PolicyCache()
     let doors = DoorCache(publishingControls, ours: publishingOurs)
     let accountDoors = DoorCache(accountControls, ours: accountOurs)
@@ -34,7 +37,7 @@ package final class Installation: Sendable {
     package init(
         data: URL, clock: Clock = .system, randomness: Randomness = .system, secretsKey: String? = nil,
         passwordRounds: Int = PasswordHashing.rounds, mostOpen: Int = 24, web: any WebClient = HTTPWebClient(),
-        mail: any MailCarrier = SMTPCarrier()
+        mail: any MailCarrier = SMTPCarrier(), pictures: PictureProgram = PictureProgram()
     ) throws {
         let database = try InstallationDatabase(data: data, clock: clock)
         self.database = database
@@ -44,6 +47,7 @@ package final class Installation: Sendable {
         passwords = PasswordHashing(rounds: passwordRounds)
         self.web = web
         self.mail = mail
+        self.pictures = PictureDesk(pictures)
         open = OpenOrganisations(most: mostOpen) { slug in
             try OrganisationDatabase(folder: database.folder(of: slug), clock: clock, randomness: randomness)
         }

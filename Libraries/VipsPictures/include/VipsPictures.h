@@ -29,8 +29,8 @@ typedef struct {
     int height;
 } picture_file;
 
-// Loads libvips and what it needs from disk. Zero when all is well.
-int picture_begin(void);
+// Bounds this process's memory and time, then loads libvips and what it needs from disk. Zero when all is well.
+int picture_begin(size_t most_memory, unsigned most_seconds);
 
 // From here on this process opens no file, starts no program and reaches no network; the kernel sees to it.
 // Zero when the kernel took the rules.

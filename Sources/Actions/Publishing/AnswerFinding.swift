@@ -63,10 +63,14 @@ extension Organisation {
         let owner = try sent?.account ?? tx.account(account)
         let rules = try postRules(at: owner.school, tx)
         let writers = try tx.writers(of: post)
-        if let sent { return rules.door.decide(try rules.act(sent.draft, by: writers, tx), at: tx.now).findings }
+        let judged = PictureJudgements(try tx.judgements(of: post.id), isForPublication: false)
+        if let sent {
+            let act = try rules.act(sent.draft, by: writers, judged: judged, tx)
+            return rules.door.decide(act, at: tx.now).findings
+        }
         let content = try tx.draft(of: post.id).content
         let place = content.places.first { $0.account == account } ?? DraftPlace(account: account)
-        let act = try rules.act(content.draft(for: place, on: owner), by: writers, tx)
+        let act = try rules.act(content.draft(for: place, on: owner), by: writers, judged: judged, tx)
         return rules.door.decide(act, at: tx.now).findings
     }
 }

@@ -20,13 +20,16 @@ package struct CheckDraft: Sendable {
         try checkSize(of: content)
         let answers = try await post.asyncMap { try await organisation.database.answers(of: $0) }
         let writers = try await writers(in: organisation.database)
+        let judgements = try await post.asyncMap { try await organisation.database.judgements(of: $0) } ?? []
+        let judged = PictureJudgements(judgements, isForPublication: false)
         let now = organisation.clock.now
         var checks: [PlaceCheck] = []
         for place in content.places {
             guard let account = try await organisation.database.account(place.account) else { continue }
             let rules = try await organisation.postRules(at: account.school)
             let draft = content.draft(for: place, on: account)
-            let decision = rules.door.decide(try await rules.act(draft, by: writers, organisation.database), at: now)
+            let act = try await rules.act(draft, by: writers, judged: judged, organisation.database)
+            let decision = rules.door.decide(act, at: now)
             let confirmed = Set(answers?.confirmed(at: account.school).map(\.finding) ?? [])
             checks.append(
                 PlaceCheck(

@@ -90,7 +90,9 @@ extension Organisation {
         var draft = placement.draft
         if let instant { draft.publishAt = instant }
         return try rules.door.admit(
-            rules.act(draft, by: tx.writers(of: placement.post), tx), at: tx.now,
+            rules.act(
+                draft, by: tx.writers(of: placement.post),
+                judged: PictureJudgements(tx.judgements(of: placement.post), isForPublication: true), tx), at: tx.now,
             releases: answers.releases(at: placement.account.school),
             corrections: answers.confirmed(at: placement.account.school))
     }

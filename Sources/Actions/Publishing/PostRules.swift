@@ -13,25 +13,30 @@ struct PostRules: Sendable {
     let asksWhoSpeaks: Bool
 
     /// - Parameter writers: everyone who wrote a part of it; nil: not known.
-    func act(_ draft: Draft, by writers: Set<Identifier<User>>?, _ tx: WriteTransaction) throws -> PublishPost {
+    /// - Parameter judged: who has judged its pictures; nil: nobody asks.
+    func act(
+        _ draft: Draft, by writers: Set<Identifier<User>>?, judged: PictureJudgements?, _ tx: WriteTransaction
+    ) throws -> PublishPost {
         act(
-            draft,
+            draft, judged: judged,
             speakers: try asked(writers).map { try tx.speakers($0, at: school, words: Self.words(of: draft)) })
     }
 
     /// The same for a look that changes nothing.
     func act(
-        _ draft: Draft, by writers: Set<Identifier<User>>?, _ database: OrganisationDatabase
+        _ draft: Draft, by writers: Set<Identifier<User>>?, judged: PictureJudgements?,
+        _ database: OrganisationDatabase
     ) async throws -> PublishPost {
-        guard let writers = asked(writers) else { return act(draft, speakers: nil) }
+        guard let writers = asked(writers) else { return act(draft, judged: judged, speakers: nil) }
         return act(
-            draft, speakers: try await database.speakers(writers, at: school, words: Self.words(of: draft)))
+            draft, judged: judged,
+            speakers: try await database.speakers(writers, at: school, words: Self.words(of: draft)))
     }
 
     private func asked(_ writers: Set<Identifier<User>>?) -> Set<Identifier<User>>? { asksWhoSpeaks ? writers : nil }
 
-    private func act(_ draft: Draft, speakers: Speakers?) -> PublishPost {
-        PublishPost(draft: draft, roll: roll, organisation: facts, speakers: speakers)
+    private func act(_ draft: Draft, judged: PictureJudgements?, speakers: Speakers?) -> PublishPost {
+        PublishPost(draft: draft, roll: roll, organisation: facts, speakers: speakers, judgements: judged)
     }
 
     /// The digest of all that readers will see or follow.

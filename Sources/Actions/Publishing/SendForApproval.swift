@@ -32,9 +32,11 @@ package struct SendForApproval: Sendable {
             var refused: [PlaceRefusal] = []
             let writers = try tx.writers(of: post.id).union([user])
             let answers = try tx.answers(of: post.id).counting(writtenBy: writers)
+            let judged = PictureJudgements(try tx.judgements(of: post.id), isForPublication: false)
             for (place, account) in places {
                 let rules = try organisation.postRules(at: account.school, tx)
-                let act = try rules.act(saved.content.draft(for: place, on: account), by: writers, tx)
+                let act = try rules.act(
+                    saved.content.draft(for: place, on: account), by: writers, judged: judged, tx)
                 switch rules.door.ask(
                     act, at: tx.now, corrections: answers.confirmed(at: account.school),
                     offered: answers.offered(at: account.school))
@@ -106,7 +108,10 @@ package struct SendForApproval: Sendable {
                 settings: try tx.settings(at: one.account.school), decision: one.leave.decision,
                 flagged: placement.draft.mayHarmStanding),
             case .admitted(let leave) = try one.rules.door.admit(
-                one.rules.act(placement.draft, by: tx.writers(of: placement.post), tx), at: tx.now,
+                one.rules.act(
+                    placement.draft, by: tx.writers(of: placement.post),
+                    judged: PictureJudgements(tx.judgements(of: placement.post), isForPublication: true), tx),
+                at: tx.now,
                 releases: answers.releases(at: one.account.school),
                 corrections: answers.confirmed(at: one.account.school))
         else { return nil }

@@ -54,7 +54,7 @@ package struct ResealSecrets: Sendable {
         switch value.column {
         case .login: try tx.officialAccount(Identifier(value.row)).account.name
         case .refreshToken, .oneTimeCode: try tx.user(Identifier(value.row)).name
-        case .provider, .mailServer, .mail: nil
+        case .provider, .mailServer, .mail, .pictureKey: nil
         }
     }
 }
@@ -69,6 +69,7 @@ extension SealedValue {
         case .mailServer: ChangeMailServer.purpose
         case .mail: QueuedMail.purpose(Identifier(row))
         case .login: Organisation.loginPurpose(Identifier(row))
+        case .pictureKey: Organisation.pictureKeyPurpose
         }
     }
 }
@@ -83,6 +84,7 @@ extension SealedColumn {
         case .mailServer: "the password of the mail server"
         case .mail: "a mail that waits"
         case .login: "the log-in details of"
+        case .pictureKey: "the key of all pictures"
         }
     }
 }

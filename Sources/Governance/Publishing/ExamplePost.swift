@@ -5,11 +5,12 @@ extension PublishPost {
     /// with it, then changed.
     package static func example(
         _ text: String = "", roll: [Person]? = [], facts: OrganisationFacts = .example,
+        judged: PictureJudgements? = nil,
         _ change: (inout Draft) -> Void = { _ in }
     ) -> PublishPost {
         var draft = Draft(publishAt: exampleTime, text: text)
         change(&draft)
-        return PublishPost(draft: draft, roll: roll.map(Roll.init), organisation: facts)
+        return PublishPost(draft: draft, roll: roll.map(Roll.init), organisation: facts, judgements: judged)
     }
 
     /// 23 November 2026, nine in the morning.

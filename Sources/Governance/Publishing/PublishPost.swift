@@ -6,6 +6,8 @@ package struct PublishPost: Act {
     package let organisation: OrganisationFacts
     /// Which of its writers may not speak for the school; nil: who writes is not known, or nobody asks.
     package let speakers: Speakers?
+    /// Who has judged which picture; nil: nobody asks.
+    package let judgements: PictureJudgements?
     /// The draft's fields, decoded once for every reader.
     package let texts: [FieldText]
     /// The same read into words, once for all controls.
@@ -14,12 +16,14 @@ package struct PublishPost: Act {
     package let reading: PostReading
 
     package init(
-        draft: Draft, roll: Roll?, organisation: OrganisationFacts = OrganisationFacts(), speakers: Speakers? = nil
+        draft: Draft, roll: Roll?, organisation: OrganisationFacts = OrganisationFacts(), speakers: Speakers? = nil,
+        judgements: PictureJudgements? = nil
     ) {
         self.draft = draft
         self.roll = roll
         self.organisation = organisation
         self.speakers = speakers
+        self.judgements = judgements
         texts = draft.readable.map { FieldText($0.field, $0.text) }
         fields = texts.map { ReadField($0) }
         reading = PostReading(texts)

@@ -4,7 +4,7 @@ import Governance
 
 /// A column whose values are sealed with the key for secrets; the one list of them.
 package enum SealedColumn: String, Sendable, CaseIterable {
-    case provider, refreshToken, oneTimeCode, mailServer, mail, login
+    case provider, refreshToken, oneTimeCode, mailServer, mail, login, pictureKey
 
     fileprivate var table: String {
         switch self {
@@ -14,6 +14,7 @@ package enum SealedColumn: String, Sendable, CaseIterable {
         case .mailServer: "mailServer"
         case .mail: "mail"
         case .login: "accountLogin"
+        case .pictureKey: "pictureKey"
         }
     }
 
@@ -23,14 +24,14 @@ package enum SealedColumn: String, Sendable, CaseIterable {
         case .refreshToken: "refreshToken"
         case .mailServer: "password"
         case .mail: "text"
-        case .login: "sealed"
+        case .login, .pictureKey: "sealed"
         }
     }
 
     /// What tells one row from another.
     fileprivate var key: String {
         switch self {
-        case .provider, .mailServer, .mail: "id"
+        case .provider, .mailServer, .mail, .pictureKey: "id"
         case .refreshToken, .oneTimeCode: "user"
         case .login: "account"
         }

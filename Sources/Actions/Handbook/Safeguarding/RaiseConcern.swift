@@ -15,38 +15,38 @@ package struct RaiseConcern: Sendable {
 
     @discardableResult
     package func perform(in organisation: Organisation, by user: Identifier<User>) async throws -> Identifier<Concern> {
-        try await organisation.change(by: .user(user)) { tx in
-            let schools = try tx.schools().map(\.id)
-            let home = try tx.authority().onlySchool ?? (schools.count == 1 ? schools[0] : nil)
-            guard let (role, places) = try tx.hearers(of: user, at: home, among: schools) else {
-                throw ActionError.conflict(
-                    "Nobody is named here who could be told. Tell the headteacher, in person or by telephone")
-            }
-            let concern = Concern(about: about, page: page, role: role, places: places)
-            let id: Identifier<Concern> = tx.identifier()
-            let subject = RecordSubject(.concern, id)
-            let policy = try organisation.policyInForce(at: home, on: tx.now, tx)?.policy
-            let rule =
-                "Somebody is worried about a child: " + whoseRule(policy?.sections(carriedBy: .readGuidance) ?? [])
-            let name = try tx.user(user).name
-            return Recorded(
-                id, Event(.concernRaised, subject, after: concern.recorded),
-                tasks: places.map {
-                    .open(
-                        NewTask(
-                            .hearConcern, subject, for: .role(role, at: $0), due: tx.now, rule: rule,
-                            hiddenFrom: [user]))
-                },
-                notices: try tx.holders(of: role, at: places, but: user).map {
-                    NewNotice(
-                        to: $0, .concernRaised, subject,
-                        says: "\(name) is worried about a child: speak with them at once")
-                })
-        }
+        try await organisation.change(by: .user(user)) { tx in try tx.raise(about, from: page, by: user, in: organisation) }
     }
 }
 
 extension WriteTransaction {
+    /// Raises a concern as part of a change.
+    func raise(
+        _ about: Concern.About, from page: String?, by user: Identifier<User>, in organisation: Organisation
+    ) throws -> Recorded<Identifier<Concern>> {
+        let schools = try schools().map(\.id)
+        let home = try authority().onlySchool ?? (schools.count == 1 ? schools[0] : nil)
+        guard let (role, places) = try hearers(of: user, at: home, among: schools) else {
+            throw ActionError.conflict(
+                "Nobody is named here who could be told. Tell the headteacher, in person or by telephone")
+        }
+        let concern = Concern(about: about, page: page, role: role, places: places)
+        let id: Identifier<Concern> = identifier()
+        let subject = RecordSubject(.concern, id)
+        let policy = try organisation.policyInForce(at: home, on: now, self)?.policy
+        let rule = "Somebody is worried about a child: " + whoseRule(policy?.sections(carriedBy: .readGuidance) ?? [])
+        let name = try self.user(user).name
+        return Recorded(
+            id, Event(.concernRaised, subject, after: concern.recorded),
+            tasks: places.map {
+                .open(NewTask(.hearConcern, subject, for: .role(role, at: $0), due: now, rule: rule, hiddenFrom: [user]))
+            },
+            notices: try holders(of: role, at: places, but: user).map {
+                NewNotice(
+                    to: $0, .concernRaised, subject, says: "\(name) is worried about a child: speak with them at once")
+            })
+    }
+
     /// The first role of those that may be told which somebody else holds, and where.
     fileprivate func hearers(
         of user: Identifier<User>, at home: Identifier<School>?, among schools: [Identifier<School>]

@@ -5,4 +5,5 @@ let consentControls: [ControlEntry<PublishPost>] = [
     ControlEntry(PupilIdentity.self),
     ControlEntry(PersonalAccounts.self),
     ControlEntry(PupilHomes.self),
+    ControlEntry(Judgement.self),
 ]

@@ -1,0 +1,103 @@
+import Foundation
+
+/// What goes through the pipe to `chaperone-pictures` and back: one line of JSON, a line feed, then bytes whose lengths the
+/// line says.
+package enum PictureExchange {
+    /// One size that is asked for.
+    package struct Size: Sendable, Equatable, Codable {
+        package var name: String
+        /// In pixels.
+        package var longestSide: Int
+        /// Of JPEG, 1 to 100.
+        package var quality: Int
+        /// Nil: no bound.
+        package var mostBytes: Int?
+
+        package init(name: String, longestSide: Int, quality: Int, mostBytes: Int? = nil) {
+            self.name = name
+            self.longestSide = longestSide
+            self.quality = quality
+            self.mostBytes = mostBytes
+        }
+    }
+
+    /// The head of a request; `length` bytes of a file follow.
+    package struct Request: Sendable, Codable {
+        package var length: Int
+        package var mostPixels: Double
+        package var sizes: [Size]
+
+        package init(length: Int, mostPixels: Double, sizes: [Size]) {
+            self.length = length
+            self.mostPixels = mostPixels
+            self.sizes = sizes
+        }
+    }
+
+    /// One file of an answer, in the order of the sizes asked for.
+    package struct File: Sendable, Codable {
+        package var name: String
+        package var width: Int
+        package var height: Int
+        package var length: Int
+
+        package init(name: String, width: Int, height: Int, length: Int) {
+            self.name = name
+            self.width = width
+            self.height = height
+            self.length = length
+        }
+    }
+
+    /// The head of an answer; the bytes of its files follow.
+    package struct Answer: Sendable, Codable {
+        package var refused: PictureRefused?
+        package var width: Int
+        package var height: Int
+        package var hasPosition: Bool
+        /// As EXIF writes it: `2026:11:21 10:30:00`; empty when the file does not say.
+        package var taken: String
+        /// Sixteen hexadecimal digits.
+        package var fingerprint: String
+        package var files: [File]
+
+        package init(
+            refused: PictureRefused? = nil, width: Int = 0, height: Int = 0, hasPosition: Bool = false,
+            taken: String = "", fingerprint: String = "", files: [File] = []
+        ) {
+            self.refused = refused
+            self.width = width
+            self.height = height
+            self.hasPosition = hasPosition
+            self.taken = taken
+            self.fingerprint = fingerprint
+            self.files = files
+        }
+    }
+
+    /// A head and what follows it, as they go through the pipe.
+    package static func frame(_ head: some Encodable, _ parts: [[UInt8]]) throws -> [UInt8] {
+        var bytes = [UInt8](try JSONEncoder().encode(head))
+        bytes.append(0x0A)
+        for part in parts { bytes += part }
+        return bytes
+    }
+
+    /// The head of a frame, and where what follows it begins; nil when it is none.
+    package static func head<Head: Decodable>(_ type: Head.Type, of bytes: [UInt8]) -> (head: Head, rest: Int)? {
+        guard let end = bytes.prefix(65_536).firstIndex(of: 0x0A),
+            let head = try? JSONDecoder().decode(type, from: Data(bytes[..<end]))
+        else { return nil }
+        return (head, end + 1)
+    }
+}
+
+/// Why a file was not taken in.
+package enum PictureRefused: String, Sendable, Codable, CaseIterable {
+    /// No JPEG, PNG, WebP, GIF or HEIC: another kind of file, whatever its name says.
+    case notAPicture = "not-a-picture"
+    /// More than `PictureProgram.mostPixels`.
+    case tooManyPixels = "too-many-pixels"
+    /// It begins well and ends in the middle, or cannot be read to its end.
+    case broken
+}
