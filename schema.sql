@@ -173,6 +173,39 @@ CREATE TABLE codeStep (
 
 CREATE INDEX codeStepByTime ON codeStep(begunAt);
 
+CREATE TABLE consentAnswer (
+    number INTEGER PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person(id),
+    giver TEXT NOT NULL CHECK (giver IN ('parent', 'themselves', 'form', 'school')),
+    giverName TEXT CHECK (length(trim(giverName)) > 0),
+    status TEXT NOT NULL,
+    channels TEXT,
+    fromDay TEXT,
+    untilDay TEXT,
+    withdrawnOn TEXT,
+    way TEXT NOT NULL CHECK (way IN ('link', 'paper', 'said', 'import')),
+    wording TEXT,
+    language TEXT,
+    signedAs TEXT,
+    saidOn TEXT NOT NULL CHECK (saidOn GLOB '????-??-??'),
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    CHECK ((giver = 'parent') = (giverName IS NOT NULL))
+) STRICT;
+
+CREATE INDEX consentAnswerOfPerson ON consentAnswer(person, number);
+
+CREATE TRIGGER consentAnswerIsNeverChanged BEFORE UPDATE ON consentAnswer
+BEGIN SELECT RAISE(ABORT, 'an answer is never changed, only followed by another'); END;
+
+CREATE TRIGGER consentAnswerStays BEFORE DELETE ON consentAnswer
+BEGIN SELECT RAISE(ABORT, 'an answer is never deleted'); END;
+
+CREATE TABLE consentReason (
+    answer INTEGER PRIMARY KEY REFERENCES consentAnswer(number),
+    reason BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE correction (
     id TEXT PRIMARY KEY,
     post TEXT NOT NULL REFERENCES post(id),
@@ -504,7 +537,7 @@ CREATE TABLE person (
     consentFrom TEXT,
     consentUntil TEXT,
     consentWithdrawnOn TEXT,
-    leftAt INTEGER, email TEXT CHECK (email = lower(email) AND email LIKE '_%@_%'), number TEXT NOT NULL DEFAULT '',
+    leftAt INTEGER, email TEXT CHECK (email = lower(email) AND email LIKE '_%@_%'), number TEXT NOT NULL DEFAULT '', picturesAskedOn TEXT CHECK (picturesAskedOn GLOB '????-??-??'),
     CHECK (length(given) + length(family) > 0)
 ) STRICT;
 
@@ -513,6 +546,110 @@ CREATE INDEX personOfEmail ON person(email) WHERE email IS NOT NULL;
 CREATE UNIQUE INDEX personOfNumber ON person(number, kind, coalesce(school, ''));
 
 CREATE INDEX personOfSchool ON person(school, kind) WHERE leftAt IS NULL;
+
+CREATE TABLE picture (
+    id TEXT PRIMARY KEY,
+    post TEXT NOT NULL REFERENCES post(id),
+    kind TEXT NOT NULL CHECK (kind IN ('photo', 'video')),
+    state TEXT NOT NULL CHECK (state IN ('ready', 'removed', 'destroyed', 'sealed-away')),
+    addedBy TEXT NOT NULL REFERENCES user(id),
+    addedAt INTEGER NOT NULL,
+    width INTEGER NOT NULL CHECK (width > 0),
+    height INTEGER NOT NULL CHECK (height > 0),
+    fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+    hadPosition INTEGER NOT NULL CHECK (hadPosition IN (0, 1)),
+    takenOn TEXT CHECK (takenOn GLOB '????-??-??')
+) STRICT;
+
+CREATE INDEX pictureByFingerprint ON picture(fingerprint);
+
+CREATE INDEX pictureOfPost ON picture(post);
+
+CREATE TABLE pictured (
+    person TEXT NOT NULL REFERENCES person(id),
+    picture TEXT NOT NULL REFERENCES picture(id),
+    PRIMARY KEY (person, picture)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX picturedIn ON pictured(picture);
+
+CREATE TABLE pictureFile (
+    picture TEXT NOT NULL REFERENCES picture(id),
+    size TEXT NOT NULL CHECK (size IN ('full', 'post', 'thumbnail', 'film')),
+    file TEXT NOT NULL UNIQUE CHECK (length(file) >= 26),
+    mediaType TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    PRIMARY KEY (picture, size)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pictureFileToErase (
+    file TEXT PRIMARY KEY,
+    since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pictureJudgement (
+    picture TEXT NOT NULL REFERENCES picture(id),
+    side TEXT NOT NULL CHECK (side IN ('author', 'approver')),
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (picture, side)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pictureKey (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    sealed BLOB NOT NULL,
+    madeAt INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pictureLink (
+    tokenHash BLOB PRIMARY KEY CHECK (length(tokenHash) = 32),
+    email TEXT NOT NULL CHECK (email = lower(email)),
+    madeAt INTEGER NOT NULL,
+    expiresAt INTEGER NOT NULL CHECK (expiresAt > madeAt),
+    usedAt INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pictureLinkOfEmail ON pictureLink(email) WHERE usedAt IS NULL;
+
+CREATE TABLE pictureLinkWish (
+    id TEXT PRIMARY KEY,
+    email BLOB NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pictureListChange (
+    school TEXT NOT NULL REFERENCES school(id),
+    version INTEGER NOT NULL CHECK (version > 0),
+    person TEXT NOT NULL REFERENCES person(id),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (school, version, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pictureListKnown (
+    user TEXT NOT NULL REFERENCES user(id),
+    school TEXT NOT NULL REFERENCES school(id),
+    version INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (user, school, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER pictureListKnownIsNeverChanged BEFORE UPDATE ON pictureListKnown
+BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never changed'); END;
+
+CREATE TABLE pictureRequest (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person(id),
+    because TEXT NOT NULL CHECK (because IN ('joined', 'ends', 'phase', 'office')),
+    openedAt INTEGER NOT NULL,
+    askedAt INTEGER,
+    way TEXT CHECK (way IN ('link', 'paper')),
+    closedAt INTEGER,
+    CHECK ((askedAt IS NULL) = (way IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX oneOpenPictureRequest ON pictureRequest(person) WHERE closedAt IS NULL;
 
 CREATE TABLE placement (
     id TEXT PRIMARY KEY,
@@ -552,6 +689,14 @@ CREATE INDEX decisionOfPlacement ON placementDecision(placement, id);
 
 CREATE TRIGGER decisionIsNeverChanged BEFORE UPDATE ON placementDecision
 BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
+
+CREATE TABLE placementPicture (
+    placement TEXT NOT NULL REFERENCES placement(id),
+    picture TEXT NOT NULL REFERENCES picture(id),
+    PRIMARY KEY (picture, placement)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pictureOfPlacement ON placementPicture(placement);
 
 CREATE TABLE placementState (
     id INTEGER PRIMARY KEY,

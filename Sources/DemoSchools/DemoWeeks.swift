@@ -27,6 +27,8 @@ struct DemoWeeks {
     func live(from start: Date) async throws {
         let speaking = DemoSpeaking(demo: demo, organisation: organisation, today: today)
         try await speaking.give()
+        let consent = DemoConsent(demo: demo, organisation: organisation)
+        try await consent.begin()
         let training = DemoTraining(demo: demo, organisation: organisation, today: today)
         try await training.arrangeAhead()
         let staff = DemoGroup(demo: demo, organisation: organisation)
@@ -57,6 +59,7 @@ struct DemoWeeks {
         let course = try await training.perform()
         try await DemoAccounts(demo: demo, organisation: organisation, course: course, today: today).perform()
         try await speaking.giveAfterTraining()
+        try await consent.answer()
         try await DemoTwoPeople(demo: demo, organisation: organisation).ask()
         if let teacher = organisation.actor(.teacher).user {
             try await RaiseConcern(about: .learnedOnline).perform(in: organisation.organisation, by: teacher)

@@ -35,7 +35,7 @@ enum Expected {
     static let accountKeepers: [Role] = [.slt, .headteacher, .administrator]
     static let accountReaders = deciders + [.administrator, .it, .directorOfIT]
 
-    static let routes: [(route: String, who: Who)] = shell + publishing + accounts + calendars + classes
+    static let routes: [(route: String, who: Who)] = shell + publishing + accounts + calendars + classes + consent
 
     private static let publishing: [(route: String, who: Who)] = [
         ("GET /{organisation}/posts/new", .roles(writers)),
@@ -144,6 +144,35 @@ enum Expected {
         ("GET /{organisation}/me/calendar/download", .signedIn),
         // a calendar program cannot sign in: the secret in the address is who asks
         ("GET /{organisation}/calendar-address/{token}/chaperone.ics", .anyone),
+    ]
+
+    static let consentKeepers: [Role] = [.office, .administrator, .headteacher, .slt]
+    static let consentReaders = consentKeepers + [.dsl]
+    static let listReaders = writers + consentReaders
+
+    private static let consent: [(route: String, who: Who)] = [
+        ("GET /{organisation}/consent", .roles(listReaders)),
+        ("POST /{organisation}/consent", .roles(consentReaders)),
+        ("POST /{organisation}/consent/ask", .roles(consentKeepers)),
+        ("GET /{organisation}/consent/consent.csv", .roles(consentReaders)),
+        ("GET /{organisation}/consent/people/{person}", .roles(consentReaders)),
+        ("GET /{organisation}/consent/people/{person}/answer", .roles(consentKeepers)),
+        ("POST /{organisation}/consent/people/{person}/answer", .roles(consentKeepers)),
+        ("POST /{organisation}/consent/people/{person}/ask", .roles(consentKeepers)),
+        ("GET /{organisation}/consent/people/{person}/never", .roles([.headteacher, .dsl])),
+        ("POST /{organisation}/consent/people/{person}/never", .roles([.headteacher, .dsl])),
+        ("GET /{organisation}/consent/people/{person}/pictures", .roles(consentReaders)),
+        ("GET /{organisation}/consent/class", .roles(consentKeepers)),
+        ("POST /{organisation}/consent/class", .roles(consentKeepers)),
+        ("GET /{organisation}/consent/letters", .roles(consentKeepers)),
+        ("POST /{organisation}/consent/letters", .roles(consentKeepers)),
+        ("GET /{organisation}/consent/list", .roles(listReaders)),
+        ("GET /{organisation}/consent/list/{school}", .roles(listReaders)),
+        ("POST /{organisation}/consent/list/{school}", .roles(listReaders)),
+        ("GET /{organisation}/pictures", .anyone),
+        ("POST /{organisation}/pictures", .anyone),
+        ("GET /{organisation}/pictures/{token}", .anyone),
+        ("POST /{organisation}/pictures/{token}", .anyone),
     ]
 
     private static let classes: [(route: String, who: Who)] = [

@@ -11,7 +11,7 @@ package struct AddPerson: Sendable {
 
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Identifier<Person> {
-        try await organisation.change(by: actor) { tx in
+        let id = try await organisation.change(by: actor) { tx in
             try check(person)
             try requireRollKeeper(tx, at: tx.school(slug: person.school))
             let school = try tx.school(slug: person.school)
@@ -21,10 +21,20 @@ package struct AddPerson: Sendable {
             }
             var entry = RollEntry(id: tx.identifier(), person: person)
             entry.person.ref = try tx.isFree(ref: person.number) ? person.number : entry.id.text
-            try tx.write([entry])
-            return Recorded(
+            var consents = ConsentChanges(organisation, tx)
+            var unsaid = entry
+            unsaid.person.consent = Consent()
+            try tx.write([unsaid])
+            if entry.person.consent.status != .notRecorded {
+                try consents.note(.typed(entry.person.consent, of: entry.id, tx))
+            }
+            try consents.settle()
+            try consents.joined([entry])
+            return consents.recorded(
                 entry.id, .rollChange(.personAdded, entry.id, after: entry.person),
                 and: try tx.endNoPupils(where: [entry.person]))
         }
+        try await organisation.noteDue()
+        return id
     }
 }

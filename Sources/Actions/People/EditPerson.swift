@@ -39,10 +39,16 @@ package struct EditPerson: Sendable {
                 throw Overtaken.byAnother
             }
             entry.person = person
+            entry.person.consent = before.consent
             try tx.write([entry])
-            return Recorded(
-                .rollChange(.personEdited, id, before: before, after: person, why: why),
-                and: try tx.endNoPupils(where: [person]))
+            var consents = ConsentChanges(organisation, tx)
+            if person.consent != before.consent { try consents.note(.typed(person.consent, of: id, tx)) }
+            try consents.settle()
+            // last, so that whoever reads of the person last reads what was changed
+            return try consents.recorded(
+                (), before: .rollChange(.personEdited, id, before: before, after: tx.rollEntry(id).person, why: why),
+                and: tx.endNoPupils(where: [person]))
         }
+        try await organisation.noteDue()
     }
 }

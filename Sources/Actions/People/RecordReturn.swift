@@ -16,8 +16,12 @@ package struct RecordReturn: Sendable {
             guard entry.leftAt != nil else { return .unchanged }
             entry.leftAt = nil
             try tx.write([entry])
-            return Recorded(
-                .rollChange(.personReturned, id, after: entry.person),
+            var consents = ConsentChanges(organisation, tx)
+            consents.recount(id)
+            try consents.settle()
+            try consents.joined([entry])
+            return consents.recorded(
+                (), .rollChange(.personReturned, id, after: entry.person),
                 and: try tx.endNoPupils(where: [entry.person]),
                 tasks: [.close(.findLeaversUser, RecordSubject(.person, id))]
                     + (try tx.user(of: id).map { try organisation.tasks(ofReturned: $0, tx) } ?? []))

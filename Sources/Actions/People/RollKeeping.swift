@@ -48,7 +48,7 @@ extension RecordValue {
         self = .fields(fields)
     }
 
-    private init(_ consent: Consent) {
+    init(_ consent: Consent) {
         var fields: [String: RecordValue] = ["status": .text(consent.status.rawValue)]
         fields["channels"] = consent.channels.map { .list($0.map { .text($0.rawValue) }) }
         fields["from"] = consent.from.map { .text($0.description) }

@@ -28,7 +28,7 @@ package struct CheckDraft: Sendable {
             guard let account = try await organisation.database.account(place.account) else { continue }
             let rules = try await organisation.postRules(at: account.school)
             let draft = content.draft(for: place, on: account)
-            let act = try await rules.act(draft, by: writers, judged: judged, organisation.database)
+            let act = try await rules.act(draft, by: writers, judged: judged, sentBy: writer, organisation.database)
             let decision = rules.door.decide(act, at: now)
             let confirmed = Set(answers?.confirmed(at: account.school).map(\.finding) ?? [])
             checks.append(

@@ -11,32 +11,49 @@ struct PostRules: Sendable {
     let school: Identifier<School>
     /// Whether the policy asks who may speak for the school.
     let asksWhoSpeaks: Bool
+    /// Whether the policy asks whoever posts to know the list of those who must not be published.
+    let asksToKnowList: Bool
 
-    /// - Parameter writers: everyone who wrote a part of it; nil: not known.
-    /// - Parameter judged: who has judged its pictures; nil: nobody asks.
+    /// - Parameters:
+    ///   - writers: everyone who wrote a part of it; nil: not known.
+    ///   - judged: who has judged its pictures; nil: nobody asks.
+    ///   - sender: who sends it now, and so must know the list of those who must not be published; nil: it was sent
+    ///     before. Who is in its pictures is examined each time, so a later change of the list stops nobody else.
     func act(
-        _ draft: Draft, by writers: Set<Identifier<User>>?, judged: PictureJudgements?, _ tx: WriteTransaction
+        _ draft: Draft, by writers: Set<Identifier<User>>?, judged: PictureJudgements?,
+        sentBy sender: Identifier<User>? = nil, _ tx: WriteTransaction
     ) throws -> PublishPost {
         act(
             draft, judged: judged,
+            listUnknownTo: try mustKnow(sender).map { try tx.pictureListUnknown(to: [$0], at: school) },
             speakers: try asked(writers).map { try tx.speakers($0, at: school, words: Self.words(of: draft)) })
     }
 
     /// The same for a look that changes nothing.
     func act(
         _ draft: Draft, by writers: Set<Identifier<User>>?, judged: PictureJudgements?,
-        _ database: OrganisationDatabase
+        sentBy sender: Identifier<User>? = nil, _ database: OrganisationDatabase
     ) async throws -> PublishPost {
-        guard let writers = asked(writers) else { return act(draft, judged: judged, speakers: nil) }
+        var unknown: [String]?
+        if let sender = mustKnow(sender) { unknown = try await database.pictureListUnknown(to: [sender], at: school) }
+        guard let writers = asked(writers) else {
+            return act(draft, judged: judged, listUnknownTo: unknown, speakers: nil)
+        }
         return act(
-            draft, judged: judged,
+            draft, judged: judged, listUnknownTo: unknown,
             speakers: try await database.speakers(writers, at: school, words: Self.words(of: draft)))
     }
 
     private func asked(_ writers: Set<Identifier<User>>?) -> Set<Identifier<User>>? { asksWhoSpeaks ? writers : nil }
 
-    private func act(_ draft: Draft, judged: PictureJudgements?, speakers: Speakers?) -> PublishPost {
-        PublishPost(draft: draft, roll: roll, organisation: facts, speakers: speakers, judgements: judged)
+    private func mustKnow(_ sender: Identifier<User>?) -> Identifier<User>? { asksToKnowList ? sender : nil }
+
+    private func act(
+        _ draft: Draft, judged: PictureJudgements?, listUnknownTo: [String]?, speakers: Speakers?
+    ) -> PublishPost {
+        PublishPost(
+            draft: draft, roll: roll, organisation: facts, speakers: speakers, judgements: judged,
+            listUnknownTo: listUnknownTo)
     }
 
     /// The digest of all that readers will see or follow.
@@ -77,6 +94,7 @@ extension Organisation {
         return PostRules(
             door: installation.doors.door(policy), roll: own.roll,
             facts: own.settings.facts(names: policy.policy.names, school: own.slug), school: school,
-            asksWhoSpeaks: policy.policy.asksForAuthorityToSpeak)
+            asksWhoSpeaks: policy.policy.asksForAuthorityToSpeak,
+            asksToKnowList: policy.policy.asksToKnowPictureList)
     }
 }

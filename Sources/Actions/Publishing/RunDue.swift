@@ -29,6 +29,11 @@ package struct RunDue: Sendable {
         if item.kind == .importForgotten {
             try organisation.installation.importDesk.forget(item.subject, in: organisation)
         }
+        switch item.kind {
+        case .familiesToAsk: try await AskFamilies().perform(in: organisation)
+        case .linkWished: try await GrantLinkWish(id: item.subject).perform(in: organisation)
+        default: break
+        }
         try await organisation.change(by: .schedule) { tx in
             guard try tx.holds(item) else { return .unchanged }
             let recorded: Recorded<Void> =
@@ -47,6 +52,7 @@ package struct RunDue: Sendable {
                 case .loginLook: try tx.lookLapsed(item)
                 case .onePersonRequest: try tx.onePersonLapsed(item)
                 case .loginDestruction: try tx.loginDestruction(item)
+                case .consentEnds: try organisation.consentDue(item, tx)
                 case .groupCheck: try organisation.groupCheckDue(item, tx)
                 default: .unchanged
                 }

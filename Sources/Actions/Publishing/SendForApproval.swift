@@ -36,7 +36,8 @@ package struct SendForApproval: Sendable {
             for (place, account) in places {
                 let rules = try organisation.postRules(at: account.school, tx)
                 let act = try rules.act(
-                    saved.content.draft(for: place, on: account), by: writers, judged: judged, tx)
+                    saved.content.draft(for: place, on: account), by: writers, judged: judged,
+                    sentBy: user, tx)
                 switch rules.door.ask(
                     act, at: tx.now, corrections: answers.confirmed(at: account.school),
                     offered: answers.offered(at: account.school))

@@ -54,7 +54,7 @@ package struct ResealSecrets: Sendable {
         switch value.column {
         case .login: try tx.officialAccount(Identifier(value.row)).account.name
         case .refreshToken, .oneTimeCode: try tx.user(Identifier(value.row)).name
-        case .provider, .mailServer, .mail, .pictureKey: nil
+        case .provider, .mailServer, .mail, .pictureKey, .consentReason, .pictureLinkWish: nil
         }
     }
 }
@@ -70,6 +70,8 @@ extension SealedValue {
         case .mail: QueuedMail.purpose(Identifier(row))
         case .login: Organisation.loginPurpose(Identifier(row))
         case .pictureKey: Organisation.pictureKeyPurpose
+        case .consentReason: SayNever.purpose(Int(row) ?? 0)
+        case .pictureLinkWish: WishForLink.purpose(row)
         }
     }
 }
@@ -85,6 +87,8 @@ extension SealedColumn {
         case .mail: "a mail that waits"
         case .login: "the log-in details of"
         case .pictureKey: "the key of all pictures"
+        case .consentReason: "a reason why somebody is not pictured"
+        case .pictureLinkWish: "a wish for a link"
         }
     }
 }

@@ -37,6 +37,10 @@ package struct PictureRefusal: Sendable {
             (code, isObjection) = ("image_no_consent", false)
             says = "No consent to pictures of \(name) is on record."
             advice = "Ask for consent first, or use another picture."
+        case .neverAsked:
+            (code, isObjection) = ("image_no_consent", false)
+            says = "The family of \(name) has not been asked about pictures, or only just, so silence is no answer yet."
+            advice = "Ask them first, give them two weeks to answer, or use another picture."
         case .unreadable:
             (code, isObjection) = ("image_no_consent", false)
             says = "The consent on file for \(name) cannot be read, and so it is never read as yes."

@@ -6,6 +6,8 @@ package enum PictureStanding: Sendable, Equatable {
     case notWithin
     case channel
     case nothingOnRecord
+    /// Silence would be a yes, but nobody has asked, or not long enough ago.
+    case neverAsked
     case unreadable
 
     /// - Parameters:
@@ -22,7 +24,7 @@ package enum PictureStanding: Sendable, Equatable {
         case .restricted: self = Self.granted(consent, on: day, channel: channel, silence: .none)
         case .noObjection:
             self = assumed ? Self.granted(consent, on: day, channel: channel, silence: .all) : .nothingOnRecord
-        case .notRecorded: self = assumed ? .allowed : .nothingOnRecord
+        case .notRecorded: self = assumed ? Self.silent(consent.asking, on: day) : .nothingOnRecord
         }
     }
 
@@ -31,6 +33,16 @@ package enum PictureStanding: Sendable, Equatable {
         guard let from = consent.withdrawnOn else { return consent.status == .withdrawn }
         guard let day else { return true }
         return from <= day
+    }
+
+    /// Silence answers only a question that somebody had the time to answer.
+    private static func silent(_ asking: Consent.Asking?, on day: Day?) -> PictureStanding {
+        switch asking {
+        case nil: .allowed
+        case .never?: .neverAsked
+        case .on(let asked)?:
+            day.map { $0 >= asked.adding(days: Consent.daysToAnswer) } == true ? .allowed : .neverAsked
+        }
     }
 
     /// What absent channels mean.

@@ -119,6 +119,15 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
     /// Managers give the authority to speak for the school until a day, and say before it whether it goes on (CON-07).
     case authorityToSpeak = "conduct.authority-to-speak"
 
+    /// Families are asked about pictures when their child joins (IMG-09).
+    case askFamilies = "consent.ask-families"
+    /// The list of those who must not be published is kept, by the role that is named (IMG-03).
+    case pictureList = "consent.do-not-publish-list"
+    /// Whoever posts says that they know each change of that list (IMG-03).
+    case knowList = "consent.know-the-list"
+    /// A no reaches what is on its way, and what is out (IMG-07).
+    case withdrawals = "consent.withdrawals"
+
     /// Whoever is bound does the training that fits, and again when it no longer counts (HBK-07).
     case train = "handbook.train"
     /// Leaders see that there is training or a briefing for staff each school year (HBK-13).
@@ -140,6 +149,9 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
         case .readGuidance: ["HBK-16"]
         case .tellParents: ["HBK-14"]
         case .authorityToSpeak: ["CON-07", "HBK-07"]
+        case .askFamilies: ["IMG-09"]
+        case .pictureList, .knowList: ["IMG-03"]
+        case .withdrawals: ["IMG-07"]
         default: nil
         }
     }

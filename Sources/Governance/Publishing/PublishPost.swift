@@ -8,6 +8,9 @@ package struct PublishPost: Act {
     package let speakers: Speakers?
     /// Who has judged which picture; nil: nobody asks.
     package let judgements: PictureJudgements?
+    /// The names of those of its writers who have not said that they know the list of those who must not be published as
+    /// it stands; nil: that is not known, or not asked at this moment.
+    package let listUnknownTo: [String]?
     /// The draft's fields, decoded once for every reader.
     package let texts: [FieldText]
     /// The same read into words, once for all controls.
@@ -17,13 +20,14 @@ package struct PublishPost: Act {
 
     package init(
         draft: Draft, roll: Roll?, organisation: OrganisationFacts = OrganisationFacts(), speakers: Speakers? = nil,
-        judgements: PictureJudgements? = nil
+        judgements: PictureJudgements? = nil, listUnknownTo: [String]? = nil
     ) {
         self.draft = draft
         self.roll = roll
         self.organisation = organisation
         self.speakers = speakers
         self.judgements = judgements
+        self.listUnknownTo = listUnknownTo
         texts = draft.readable.map { FieldText($0.field, $0.text) }
         fields = texts.map { ReadField($0) }
         reading = PostReading(texts)

@@ -35,6 +35,12 @@ package struct MailChoice: Sendable, Equatable, Codable {
         }
     }
 
+    /// When a mail goes out that nobody chose a time for: not between seven in the evening and seven in the morning.
+    package static func awake(_ instant: Date) -> Date {
+        let usual = MailChoice()
+        return usual.isQuiet(at: instant) ? next(usual.quietUntil, after: instant) : instant
+    }
+
     private func isQuiet(at instant: Date) -> Bool {
         let minute = Self.minute(of: instant)
         return quietFrom <= quietUntil
@@ -69,6 +75,8 @@ package enum MailKind: String, Sendable, CaseIterable {
     case invitation
     case lostPassword = "lost-password"
     case test
+    /// A parent is asked where pictures of their child may be shown.
+    case pictures
 }
 
 extension NewNotice.Kind {

@@ -16,6 +16,7 @@ extension Migration {
         .onePersonRequests,
         .roleList,
         .pictures,
+        .consent,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -4,7 +4,7 @@ import Governance
 
 /// A column whose values are sealed with the key for secrets; the one list of them.
 package enum SealedColumn: String, Sendable, CaseIterable {
-    case provider, refreshToken, oneTimeCode, mailServer, mail, login, pictureKey
+    case provider, refreshToken, oneTimeCode, mailServer, mail, login, pictureKey, consentReason, pictureLinkWish
 
     fileprivate var table: String {
         switch self {
@@ -15,6 +15,8 @@ package enum SealedColumn: String, Sendable, CaseIterable {
         case .mail: "mail"
         case .login: "accountLogin"
         case .pictureKey: "pictureKey"
+        case .consentReason: "consentReason"
+        case .pictureLinkWish: "pictureLinkWish"
         }
     }
 
@@ -25,15 +27,18 @@ package enum SealedColumn: String, Sendable, CaseIterable {
         case .mailServer: "password"
         case .mail: "text"
         case .login, .pictureKey: "sealed"
+        case .consentReason: "reason"
+        case .pictureLinkWish: "email"
         }
     }
 
     /// What tells one row from another.
     fileprivate var key: String {
         switch self {
-        case .provider, .mailServer, .mail, .pictureKey: "id"
+        case .provider, .mailServer, .mail, .pictureKey, .pictureLinkWish: "id"
         case .refreshToken, .oneTimeCode: "user"
         case .login: "account"
+        case .consentReason: "answer"
         }
     }
 }

@@ -23,15 +23,16 @@ package struct QueuedMail: Sendable {
 
 extension WriteTransaction {
     /// Puts a mail into the queue.
+    /// - Parameter due: before then it is not sent; nil: at once.
     package func queue(
         _ id: Identifier<QueuedMail>, _ kind: MailKind, to user: Identifier<User>?, at address: String,
-        subject: String, text: Data
+        subject: String, text: Data, from due: Date? = nil
     ) throws {
         try execute(
             """
             INSERT INTO mail (id, kind, user, recipient, subject, text, queuedAt, dueAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            [id.text, kind.rawValue, user?.text, address, subject, text, now.milliseconds, now.milliseconds])
+            [id.text, kind.rawValue, user?.text, address, subject, text, now.milliseconds, (due ?? now).milliseconds])
     }
 
     /// Whether the run that took this mail still has it.

@@ -28,6 +28,8 @@ enum TaskTitles {
         .hearConcern: "Speak with somebody at once", .offerTraining: "Arrange training for staff",
         .teachPupils: "Arrange a session for pupils",
         .informParents: "Arrange a session for parents", .sayHeld: "Was a session held?",
+        .knowPictureList: "Read who must not be pictured, and say so",
+        .askOnPaper: "Ask families about pictures on paper", .renewConsents: "Ask again where consents to pictures end",
         .tellParents: "Tell parents what is acceptable on a learning platform",
     ]
 }

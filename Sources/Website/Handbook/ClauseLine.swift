@@ -116,6 +116,10 @@ package struct CarrierLine: Shows {
         case .accountPasswords: "passwords are strong, and changed in time"
         case .authorityToSpeak: "managers give the authority until a day, and say before it whether it goes on"
         case .leaverConfidentiality: "whoever leaves is reminded, and says so"
+        case .askFamilies: "families are asked when a pupil joins, by mail or on paper"
+        case .pictureList: "the list of those who must not be published is kept, with a number for each change"
+        case .knowList: "whoever posts is asked to read each change of that list and to say so"
+        case .withdrawals: "a no reaches what is on its way and what is out, at once"
         }
     }
 

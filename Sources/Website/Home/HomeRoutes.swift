@@ -54,7 +54,7 @@ enum HomeRoutes {
             var entry =
                 LedgerEntry(task, about: home.titles[task.subject], in: visit)
                 ?? LedgerEntry(handbook: task, in: visit) ?? LedgerEntry(conduct: task, in: visit)
-                ?? LedgerEntry(account: task, in: visit)
+                ?? LedgerEntry(account: task, in: visit) ?? LedgerEntry(consent: task, in: visit)
                 ?? LedgerEntry(
                     task, title: task.rule, link: link(of: task, visit), tag: Step.toDo, now: visit.now)
             entry.claim = try LedgerEntry.Claim(task, names: names, in: visit)

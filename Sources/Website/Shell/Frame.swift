@@ -1,5 +1,8 @@
 /// What stands around every page's content.
 struct Frame: Shows {
+    let language: String
+    /// `rtl`; nil: left to right.
+    let direction: String?
     let title: String
     let heading: String
     /// The heading is the start of somebody's text: it is set smaller.
@@ -30,6 +33,8 @@ struct Frame: Shows {
     init(_ page: Page, for visit: Visit) {
         let site = visit.site
         let around = visit.surroundings
+        language = page.language?.code ?? "en-GB"
+        direction = page.language?.isRightToLeft == true ? "rtl" : nil
         title =
             ((page.problems.isEmpty ? "" : "Error: ") + (page.title ?? page.heading)) + " - "
             + (visit.organisation.map { $0.name + " - " } ?? "") + "Chaperone"

@@ -35,7 +35,8 @@ struct Navigation: Shows, Hashable {
             ("Posts", .posts, .posts), ("Calendar", .calendar, .calendar),
         ],
         [
-            ("Accounts", .accounts, .accounts), ("People", .people, .roll), ("Who can sign in", .key, .users),
+            ("Accounts", .accounts, .accounts), ("Pictures and consent", .consent, .consent),
+            ("People", .people, .roll), ("Who can sign in", .key, .users),
             ("To do", .notyet, .todo),
         ],
         [

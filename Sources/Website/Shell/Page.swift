@@ -22,6 +22,8 @@ package struct Page: Sendable {
     package var status: HTTPResponse.Status
     /// The page looks again after so many seconds, while something goes on.
     package var refresh: Int?
+    /// The language of its words; nil: English.
+    package var language: PageLanguage?
     /// Scripts of this page beside the one of all pages.
     package var scripts: [String] = []
     /// What waits in the visitor's rooms, where the page has read it already; nil: it is read for the navigation.
@@ -52,6 +54,18 @@ package struct Page: Sendable {
         self.room = room
         self.status = status ?? (problems.isEmpty ? .ok : .unprocessableContent)
         self.content = content
+    }
+}
+
+/// The language of a page, for browsers and for whoever listens.
+package struct PageLanguage: Sendable, Equatable {
+    /// `pl`, as in RFC 5646.
+    package var code: String
+    package var isRightToLeft: Bool
+
+    package init(code: String, isRightToLeft: Bool = false) {
+        self.code = code
+        self.isRightToLeft = isRightToLeft
     }
 }
 

@@ -11,7 +11,7 @@ package enum PageCatalogue {
             UserPage.self, UsersPage.self, InvitationsPage.self, InvitedPage.self,
             RoleListPage.self,
             WhoWillYouBe.self,
-        ] + handbook + calendars + publishing + accounts + conduct
+        ] + handbook + calendars + publishing + accounts + conduct + consent
 
     /// Templates that the shell itself asks for.
     static let shell = ["layout", "nav"]

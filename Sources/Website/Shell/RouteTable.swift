@@ -74,5 +74,5 @@ package struct RouteTable: Sendable {
     package static let product = RouteTable(
         ShellRoutes.all + SetUpRoutes.all + HomeRoutes.all + TaskRoutes.all + HandbookRoutes.all + PeopleRoutes.all
             + CalendarRoutes.all
-            + PublishingRoutes.all + AccountsRoutes.all + ConductRoutes.all)
+            + PublishingRoutes.all + AccountsRoutes.all + ConductRoutes.all + ConsentRoutes.all)
 }

@@ -28,6 +28,10 @@ package enum SiteURL: Sendable, Hashable {
     case learningPlatforms, newLearningPlatform, learningPlatform(Part), parentsTold(Part)
     // conduct
     case speaking, newAuthority, authorityEnd(Part)
+    // consent
+    case consent, consentAsk, consentFile, consentClass, consentLetters, pictureLists, pictureList(Part)
+    case consentPerson(Part), consentAnswer(Part), consentAskOne(Part), consentNever(Part), consentShown(Part)
+    case pictures, pictureAnswer(token: Part)
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
         newStaff, rollImport
@@ -180,6 +184,20 @@ package enum SiteURL: Sendable, Hashable {
         case .newLearningPlatform: "/policy/learning-platforms/new"
         case .learningPlatform(let id): "/policy/learning-platforms/\(id.named("platform"))"
         case .parentsTold(let id): "/policy/learning-platforms/\(id.named("platform"))/told"
+        case .consent: "/consent"
+        case .consentAsk: "/consent/ask"
+        case .consentFile: "/consent/consent.csv"
+        case .consentClass: "/consent/class"
+        case .consentLetters: "/consent/letters"
+        case .pictureLists: "/consent/list"
+        case .pictureList(let school): "/consent/list/\(school.named("school"))"
+        case .consentPerson(let id): "/consent/people/\(id.named("person"))"
+        case .consentAnswer(let id): "/consent/people/\(id.named("person"))/answer"
+        case .consentAskOne(let id): "/consent/people/\(id.named("person"))/ask"
+        case .consentNever(let id): "/consent/people/\(id.named("person"))/never"
+        case .consentShown(let id): "/consent/people/\(id.named("person"))/pictures"
+        case .pictures: "/pictures"
+        case .pictureAnswer(let token): "/pictures/\(token.named("token"))"
         case .roll: "/people"
         case .person(let id): "/people/\(id.named("person"))"
         case .personChange(let id): "/people/\(id.named("person"))/change"

@@ -53,6 +53,13 @@ package enum WhoMay: Sendable, Equatable {
     static let speakingReaders = WhoMay.roles(Set(SpeakingAuthority.readers))
     /// Who may give that authority, as far as the policy there names their role.
     static let speakingManagers = WhoMay.roles(Set(SpeakingAuthority.managers))
+    /// Who reads the register of consent, at which schools the desk asks as well.
+    static let consentReaders = WhoMay.roles(Set(ConsentRoles.reading))
+    static let consentKeepers = WhoMay.roles(Set(ConsentRoles.keeping))
+    /// Who says that somebody must never be pictured.
+    static let protectors = WhoMay.roles(Set(ConsentRoles.protecting))
+    /// Who reads the list of those who must not be published.
+    static let listReaders = WhoMay.roles(Set(ConsentRoles.knowing))
     /// Who adds an edition of the guidance on safeguarding.
     static let editionKeepers = WhoMay.roles(Set(AddEdition.keepers))
     /// Who may change what the organisation chooses for itself.

@@ -15,6 +15,7 @@ private let publishingCells: [DutyCell] =
     + tone + colleagues + references + reviewedPosts + takedowns + heatedWords + rightsAndPrivacy + goodName
     + childReaders
 
-private let consentCells: [DutyCell] = permission + objections + schoolAccountsOnly + films
+private let consentCells: [DutyCell] =
+    permission + objections + doNotPublish + schoolAccountsOnly + withdrawing + films + askedOnJoining
 
 private let conductCells: [DutyCell] = speaking

@@ -7,7 +7,8 @@ import Testing
     static let duties =
         ids("HBK", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
         + ids("ACC", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]) + ids("CON", [6, 7])
-        + ids("PUB", [1, 2, 4, 6, 7, 8, 10, 11, 12, 13, 14, 16, 17, 19, 20, 21, 22]) + ids("IMG", [1, 2, 4, 8])
+        + ids("PUB", [1, 2, 4, 6, 7, 8, 10, 11, 12, 13, 14, 16, 17, 19, 20, 21, 22])
+        + ids("IMG", [1, 2, 3, 4, 7, 8, 9])
 
     private static func ids(_ room: String, _ numbers: [Int]) -> [String] {
         numbers.map { "\(room)-" + ($0 < 10 ? "0" : "") + "\($0)" }

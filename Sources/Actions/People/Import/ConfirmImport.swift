@@ -53,6 +53,7 @@ package struct ConfirmImport: Sendable {
             for school in try tx.schoolsOfStaged() { try requireRollKeeper(tx, at: school) }
             return try apply(counts, organisation, tx)
         }
+        if changed { try await organisation.noteDue() }
         if changed, !trial.headings.isEmpty, trial.form == nil {
             try await organisation.database.keep { try $0.remember(trial.mapping, forHeadings: trial.headings) }
         }
@@ -64,7 +65,9 @@ package struct ConfirmImport: Sendable {
     ) throws -> Recorded<Bool> {
         var returned: [Identifier<Person>] = []
         let people = counts.added + counts.changed + counts.returning
+        var consents = ConsentChanges(organisation, tx)
         if people > 0 {
+            try tx.noteStagedConsents()
             try tx.writeStagedPeople { before, after in
                 guard let before else { return .rollChange(.personAdded, after.id, after: after.person) }
                 if before.leftAt != nil { returned.append(after.id) }
@@ -72,6 +75,7 @@ package struct ConfirmImport: Sendable {
                     before.leftAt == nil ? .personEdited : .personReturned, after.id, before: before.person,
                     after: after.person)
             }
+            for said in try tx.putStagedConsents() { consents.recount(said.person, from: said.before) }
         }
         let gone: [RollEntry] =
             switch leavers {
@@ -83,6 +87,8 @@ package struct ConfirmImport: Sendable {
         let classes = counts.classes + people > 0 ? try tx.writeStagedClasses(hasEveryMember: trial.hasEveryMember) : 0
         let users = linksUsers ? try tx.likelyUsersOfStaged() : []
         guard people + gone.count + parents + classes + users.count > 0 else { return .unchanged(false) }
+        try consents.settle()
+        try consents.joinedByList()
         for entry in gone {
             if let linked = try tx.linkLeaver(entry) { try tx.put(linked) }
             try tx.put(tx.left(entry, why: "Not in the list that was brought in"))
@@ -98,7 +104,7 @@ package struct ConfirmImport: Sendable {
             try organisation.tasks(ofLeaving: gone, tx)
             + returned.map { .close(.findLeaversUser, RecordSubject(.person, $0)) }
             + returned.compactMap { try tx.user(of: $0) }.flatMap { try organisation.tasks(ofReturned: $0, tx) }
-        return Recorded(
+        return consents.recorded(
             true, .rollImported(trial, counts, gone: gone.count, parents: parents, classes: classes), and: ended,
             tasks: tasks)
     }

@@ -6,4 +6,5 @@ let consentControls: [ControlEntry<PublishPost>] = [
     ControlEntry(PersonalAccounts.self),
     ControlEntry(PupilHomes.self),
     ControlEntry(Judgement.self),
+    ControlEntry(KnownList.self),
 ]

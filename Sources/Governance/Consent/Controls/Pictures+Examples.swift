@@ -5,6 +5,15 @@ extension Pictures {
         .init("granted until the very day", with: strict, picture(Consent(.granted, until: day)), finds: []),
         .init("silence where the policy assumes consent", with: assumed, picture(Consent()), finds: []),
         .init(
+            "silence two weeks after they were asked", with: assumed,
+            picture(Consent(asking: daysAgo(14))), finds: []),
+        .init(
+            "silence of those whom nobody asked", with: assumed, picture(Consent(asking: .never)),
+            finds: ["image_no_consent"]),
+        .init(
+            "silence a week after they were asked", with: assumed,
+            picture(Consent(asking: daysAgo(7))), finds: ["image_no_consent"]),
+        .init(
             "no objection where the policy assumes consent", with: assumed, picture(Consent(.noObjection)), finds: []),
         .init(
             "a picture of a member of staff", with: strict,
@@ -51,6 +60,8 @@ extension Pictures {
     private static let strict: [String: ParameterValue] = ["unrecorded": .word("refused")]
     private static let assumed: [String: ParameterValue] = ["unrecorded": .word("allowed")]
     private static let day = Day(year: 2026, month: 11, day: 23)
+
+    private static func daysAgo(_ days: Int) -> Consent.Asking? { day.map { .on($0.adding(days: -days)) } }
 
     private static func picture(_ consent: Consent) -> PublishPost {
         .example(roll: [.examplePupil(consent: consent)]) { $0.media = [.example(["P1"])] }

@@ -38,14 +38,14 @@ package struct StagedList: Sendable {
             try Row.fetchAll(
                 db, sql: Self.query + " WHERE row.outcome = 'added' ORDER BY row.id LIMIT ? OFFSET ?",
                 arguments: [most, after]
-            ).map { StagedRow(person: RollEntry($0).person, line: $0[18], changes: []) }
+            ).map { StagedRow(person: RollEntry($0).person, line: $0[19], changes: []) }
         }
     }
 
     private static let query = """
         SELECT row.newId, row.ref, row.kind, row.given, row.family, row.preferred, row.middle, row.form, row.title,
             row.school, row.consentStatus, row.consentChannels, row.consentFrom, row.consentUntil,
-            row.consentWithdrawnOn, NULL, row.email, row.number, row.line, row.person
+            row.consentWithdrawnOn, NULL, row.email, row.number, NULL, row.line, row.person
         FROM row
         """
 
@@ -62,13 +62,13 @@ package struct StagedList: Sendable {
         let schools = try await organisation.schools()
         var found: [(RollEntry, StagedRow)] = []
         for row in rows {
-            guard let id = row[19] as String?, let entry = try await organisation.rollEntry(Identifier(id)) else {
+            guard let id = row[20] as String?, let entry = try await organisation.rollEntry(Identifier(id)) else {
                 continue
             }
             var person = RollEntry(row).person
             person.school = schools.first { $0.id.text == person.school }?.slug
             found.append(
-                (entry, StagedRow(person: person, line: row[18], changes: Self.changes(entry.person, person))))
+                (entry, StagedRow(person: person, line: row[19], changes: Self.changes(entry.person, person))))
         }
         return found
     }

@@ -106,7 +106,7 @@ extension WriteTransaction {
         """
         SELECT \(id), r.ref, r.kind, r.given, r.family, r.preferred, r.middle, r.form, r.title, school.slug,
             r.consentStatus, r.consentChannels, r.consentFrom, r.consentUntil, r.consentWithdrawnOn, NULL, r.email,
-            r.number
+            r.number, (SELECT picturesAskedOn FROM person WHERE person.id = r.person)
         FROM staged.row AS r LEFT JOIN school ON school.id = r.school
         """
     }

@@ -28,6 +28,7 @@ extension ImportStaging {
                     try Self.holdStrangeClasses(db)
                     try Self.keepWithdrawals(db)
                     try Self.keepRefusals(db)
+                    try Self.keepLaterNo(db)
                     try Self.tellApart(db, fields: purpose == .consents ? [.consent] : fields)
                     try Self.findGone(db, isDelta: isDelta || purpose == .consents)
                     try Self.count(db, &counts)
@@ -194,6 +195,29 @@ extension ImportStaging {
                     consentWithdrawnOn = p.consentWithdrawnOn
                 FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
                     AND row.consentStatus = 'not_recorded' AND p.consentStatus IN ('refused', 'restricted');
+                """)
+    }
+
+    /// A no or a limit that a person said since the last list stays too: the list may be older.
+    private static func keepLaterNo(_ db: Database) throws {
+        let shut = """
+            FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
+                AND p.consentStatus IN ('refused', 'restricted')
+                AND row.consentStatus IN ('granted', 'no_objection', 'restricted')
+                AND (row.consentStatus <> p.consentStatus OR row.consentChannels IS NOT p.consentChannels)
+                AND (SELECT way FROM roll.consentAnswer AS a WHERE a.person = p.id ORDER BY number DESC LIMIT 1)
+                    <> 'import'
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'warning', file, line, 'consent', row.consentStatus,
+                        'Somebody said no or set a limit since, and a list never undoes that',
+                        'If the family said yes again, put that on record on the page of pictures and consent'
+                    \(shut.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"));
+                UPDATE row SET consentStatus = p.consentStatus, consentChannels = p.consentChannels,
+                    consentFrom = p.consentFrom, consentUntil = p.consentUntil,
+                    consentWithdrawnOn = p.consentWithdrawnOn \(shut);
                 """)
     }
 

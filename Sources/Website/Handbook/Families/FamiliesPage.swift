@@ -7,6 +7,8 @@ struct FamiliesPage: PageContent {
     /// Accounts in the school's name, so that families know which are real.
     let accounts: [Account]
     let anyAccounts: Bool
+    /// Where a parent asks for a link to answer about pictures.
+    let pictures: String
     let contact: [String]
     let anyContact: Bool
     let foot: String
@@ -34,12 +36,14 @@ struct FamiliesPage: PageContent {
                             section: "Policy 3.9")
                     ], anySays: true,
                     accounts: [Account(name: "Harbour View School", network: "Facebook", handle: "harbourview")],
-                    anyAccounts: true, contact: ["0191 498 0123", "office@harbourview.example"], anyContact: true,
+                    anyAccounts: true, pictures: "/harbour-view/pictures",
+                    contact: ["0191 498 0123", "office@harbourview.example"], anyContact: true,
                     foot: "From the Social Media Policy, in force since 1 September 2026.")),
             Page(
                 "Social media and your family", eyebrow: "Harbour View School", frame: .journey,
                 FamiliesPage(
-                    says: [], anySays: false, accounts: [], anyAccounts: false, contact: [], anyContact: false,
+                    says: [], anySays: false, accounts: [], anyAccounts: false, pictures: "/harbour-view/pictures",
+                    contact: [], anyContact: false,
                     foot: "")),
         ]
     }

@@ -33,7 +33,8 @@ enum FamiliesRoutes {
                     says: says, anySays: !says.isEmpty,
                     accounts: accounts.map {
                         FamiliesPage.Account(name: $0.name, network: $0.network.title, handle: $0.handle)
-                    }, anyAccounts: !accounts.isEmpty, contact: contact, anyContact: !contact.isEmpty,
+                    }, anyAccounts: !accounts.isEmpty, pictures: visit.link(.pictures), contact: contact,
+                    anyContact: !contact.isEmpty,
                     foot: "From our \(version.title)\(since).")))
     }
 }

@@ -1,0 +1,74 @@
+import Foundation
+import Governance
+import Store
+
+/// A parent answers by a link, for one child or for all of its address, and the link is used up. They say for which
+/// places yes and for which no; withdrawing is the same form.
+package struct AnswerByLink: Sendable {
+    package struct Child: Sendable {
+        package var person: Identifier<Person>
+        package var allowed: Set<Consent.Channel>
+
+        package init(_ person: Identifier<Person>, allowing allowed: Set<Consent.Channel>) {
+            self.person = person
+            self.allowed = allowed
+        }
+    }
+
+    package var link: String
+    package var children: [Child]
+    /// As whoever answers writes it; kept beside the name that is on record for the address.
+    package var name: String
+    package var wording: String
+    package var language: String
+
+    package init(link: String, children: [Child], name: String, wording: String, language: String) {
+        self.link = link
+        self.children = children
+        self.name = name
+        self.wording = wording
+        self.language = language
+    }
+
+    package func perform(in organisation: Organisation) async throws {
+        let name = trimmed(name)
+        guard !name.isEmpty, name.count <= 200 else { throw ActionError.invalid("name", "Write your name") }
+        guard !children.isEmpty else { throw ActionError.invalid("answer", "Answer for each place") }
+        try await organisation.change(by: .visitor) { tx in
+            guard let used = try tx.usePictureLink(tokenHash(link)) else { throw ActionError.notFound }
+            let pupils = try tx.pupils(ofParent: used.email)
+            var changes = ConsentChanges(organisation, tx)
+            for child in children {
+                guard let pupil = pupils.first(where: { $0.entry.id == child.person }) else {
+                    throw ActionError.notFound
+                }
+                let giver = ConsentAnswer.Giver.parent(pupil.parent)
+                try changes.note(
+                    ConsentAnswer(
+                        person: child.person, giver: giver,
+                        consent: tx.consent(
+                            allowing: child.allowed, until: nil, of: child.person, by: giver,
+                            at: tx.school(slug: pupil.entry.person.school), organisation),
+                        way: .link, wording: wording, language: language, signedAs: name, on: Day(of: tx.now),
+                        at: tx.now, by: .visitor))
+            }
+            try changes.settle()
+            return changes.recorded(())
+        }
+        try await organisation.noteDue()
+    }
+}
+
+/// A pupil whom a parent's link is about.
+package struct LinkedPupil: Sendable, Equatable {
+    package let id: Identifier<Person>
+    package let person: Person
+}
+
+extension Organisation {
+    /// What a parent's link opens: until when, and for whom. Opening it changes nothing. Nil when it does not count.
+    package func pictureLink(_ link: String) async throws -> (until: Date, pupils: [LinkedPupil])? {
+        guard let found = try await database.pictureLink(tokenHash(link)), !found.pupils.isEmpty else { return nil }
+        return (found.link.expiresAt, found.pupils.map { LinkedPupil(id: $0.entry.id, person: $0.entry.person) })
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Governance
+import Store
+
+extension Organisation {
+    /// What shows somebody and may no longer (IMG-07), by each post's own policy and account: drafts, of which the author
+    /// is told; what waits or is scheduled, which is stopped; what is out, which is ordered down.
+    func reached(by entry: RollEntry, _ tx: WriteTransaction) throws -> Recorded<Void> {
+        var reach = Reach(organisation: self, entry: entry, tx: tx)
+        for placement in try tx.placements(showing: entry.id) { try reach.look(at: placement) }
+        for post in try tx.unsentDrafts(showing: entry.id) { reach.tell(post) }
+        return reach.recorded
+    }
+}
+
+/// What one person's wish reached.
+private struct Reach {
+    let organisation: Organisation
+    let entry: RollEntry
+    let tx: WriteTransaction
+    private var changes: [Recorded<Void>] = []
+    private var notices: [NewNotice] = []
+    private var drafts = 0
+    private var stopped = 0
+    private var ordered = 0
+
+    init(organisation: Organisation, entry: RollEntry, tx: WriteTransaction) {
+        self.organisation = organisation
+        self.entry = entry
+        self.tx = tx
+    }
+
+    mutating func look(at placement: Placement) throws {
+        switch placement.state {
+        case .waiting:
+            guard try objection(to: placement, on: max(placement.publishAt, tx.now)) != nil else { return }
+            stopped += 1
+            changes.append(try tx.sendBack(placement, of: tx.post(placement.post), why: Self.why))
+        case .scheduled, .ready:
+            guard try objection(to: placement, on: max(placement.publishAt, tx.now)) != nil else { return }
+            let post = try tx.post(placement.post)
+            stopped += 1
+            changes.append(try tx.stop(placement, of: post, why: Self.why))
+        case .published:
+            guard let finding = try objection(to: placement, on: tx.now) else { return }
+            let post = try tx.post(placement.post)
+            let school = placement.account.school
+            ordered += 1
+            changes.append(
+                try tx.order(
+                    placement, of: post, reason: Self.why, section: finding.clause,
+                    deadline: tx.takedownDeadline(at: school), by: orderer(post, at: school)))
+        default: return
+        }
+    }
+
+    mutating func tell(_ post: Post) {
+        drafts += 1
+        notices.append(
+            NewNotice(
+                to: post.keeper, .pictureNotAllowed, .post(post.id),
+                says: "A picture in your draft shows somebody who may no longer be shown. Open it to see which"))
+    }
+
+    /// No more than is needed: who it is and why they said so stands on their own page.
+    private static let why = "Somebody in a picture may no longer be shown here"
+
+    /// What the policy says of this person in the placement's pictures now.
+    private func objection(to placement: Placement, on instant: Date) throws -> Finding? {
+        guard case .refused(let refusal) = try organisation.admission(of: placement, on: instant, tx) else {
+            return nil
+        }
+        return refusal.stopping.first { finding in
+            finding.refs.contains(entry.person.ref) && finding.control.hasPrefix("consent.")
+        }
+    }
+
+    /// An order needs a person's name: whoever said it, or whoever keeps the list there.
+    private func orderer(_ post: Post, at school: Identifier<School>) throws -> Identifier<User> {
+        if let user = tx.actor.user { return user }
+        let keeper =
+            try organisation.policyInForce(at: school, on: tx.now, tx)?.policy.pictureListKeeper ?? .headteacher
+        for role in [keeper, .headteacher, .slt, .moderator] {
+            if let holder = try tx.holders(of: role, at: school).min() { return holder }
+        }
+        return post.keeper
+    }
+
+    var recorded: Recorded<Void> {
+        guard drafts + stopped + ordered > 0 else { return .unchanged }
+        return Recorded(
+            Event(
+                .withdrawalReached, RecordSubject(.person, entry.id),
+                after: ["drafts": .number(drafts), "stopped": .number(stopped), "ordered": .number(ordered)]),
+            and: changes.flatMap(\.events), tasks: changes.flatMap(\.tasks),
+            notices: changes.flatMap(\.notices) + notices)
+    }
+}
+
+extension WriteTransaction {
+    /// What waits for approval goes back to its author.
+    fileprivate func sendBack(_ placement: Placement, of post: Post, why: String) throws -> Recorded<Void> {
+        try settle(placement, as: .returned, why: why)
+        try clearDue(.placement, placement.id.text)
+        let isLast = try placements(of: post.id, in: [.waiting]).isEmpty
+        return Recorded(
+            Event(.postReturned, .post(post.id), after: ["revision": .number(placement.revisionNumber)], why: why),
+            tasks: (isLast ? closing([placement], of: post.id) : closing([placement], of: post))
+                + [.change(post, "It came back: \(why)")],
+            notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post came back: \(why)")])
+    }
+
+    /// Noon of the next school day, so that somebody is there to do it; where no term is known, of the next working day.
+    /// Ours: no paper names a time.
+    func takedownDeadline(at school: Identifier<School>) throws -> Date {
+        let calendar = try calendar(of: school)
+        let today = Day(of: now)
+        let day = calendar.schoolDay(1, after: today) ?? calendar.workingDay(1, after: today) ?? today.adding(days: 1)
+        return day.start() + 12 * 3600
+    }
+}

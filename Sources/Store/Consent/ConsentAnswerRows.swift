@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import Governance
+
+extension ConsentAnswer {
+    /// The columns that `init(_:)` reads, in its order.
+    package static let columns = """
+        number, person, giver, giverName, status, channels, fromDay, untilDay, withdrawnOn, way, wording, language,
+            saidOn, at, by, signedAs
+        """
+
+    package init(_ row: Row) throws {
+        guard let giver = Giver(row[2], name: row[3]), let way = Way(rawValue: row[9]),
+            let day = Day(row[12] as String), let by = Actor(signature: row[14])
+        else { throw StoreError.damaged("An answer about pictures") }
+        self.init(
+            number: row[0], person: Identifier(row[1]), giver: giver,
+            consent: Consent(row[4], channels: row[5], from: row[6], until: row[7], withdrawnOn: row[8]), way: way,
+            wording: row[10], language: row[11], signedAs: row[15], on: day, at: Date(milliseconds: row[13]), by: by)
+    }
+
+    /// All that were ever given about somebody, the first one first.
+    package static func fetch(_ db: Database, of person: Identifier<Person>) throws -> [ConsentAnswer] {
+        try db.rows(
+            "SELECT \(columns) FROM consentAnswer WHERE person = ? ORDER BY number", [person.text], ConsentAnswer.init)
+    }
+}
+
+extension ConsentAnswer.Giver {
+    fileprivate init?(_ word: String, name: String?) {
+        switch (word, name) {
+        case ("parent", let name?): self = .parent(name)
+        case ("themselves", _): self = .themselves
+        case ("form", _): self = .form
+        case ("school", _): self = .school
+        default: return nil
+        }
+    }
+
+    fileprivate var word: String {
+        switch self {
+        case .parent: "parent"
+        case .themselves: "themselves"
+        case .form: "form"
+        case .school: "school"
+        }
+    }
+
+    fileprivate var name: String? {
+        if case .parent(let name) = self { name } else { nil }
+    }
+}
+
+extension WriteTransaction {
+    package func consentAnswers(of person: Identifier<Person>) throws -> [ConsentAnswer] {
+        try ConsentAnswer.fetch(db, of: person)
+    }
+
+    /// The names of the parents on record.
+    package func parentNames(of pupil: Identifier<Person>) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(sql: "SELECT name FROM parent WHERE pupil = ? ORDER BY name"), arguments: [pupil.text])
+    }
+
+    /// Puts an answer on file.
+    /// - Returns: its number.
+    package func insert(_ answer: ConsentAnswer) throws -> ConsentAnswer.Number {
+        let consent = answer.consent
+        try execute(
+            """
+            INSERT INTO consentAnswer (person, giver, giverName, status, channels, fromDay, untilDay, withdrawnOn, way,
+                wording, language, saidOn, at, by, signedAs)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                answer.person.text, answer.giver.word, answer.giver.name, consent.status.rawValue,
+                consent.channelsColumn, consent.from?.description, consent.until?.description,
+                consent.withdrawnOn?.description, answer.way.rawValue, answer.wording, answer.language,
+                answer.on.description, answer.at.milliseconds, answer.by.signature,
+                answer.signedAs,
+            ])
+        return Int(db.lastInsertedRowID)
+    }
+
+    /// Why the school says that somebody must never be pictured, sealed.
+    package func keep(reason sealed: Data, of answer: ConsentAnswer.Number) throws {
+        try execute("INSERT INTO consentReason (answer, reason) VALUES (?, ?)", [answer, sealed])
+    }
+}
+
+extension OrganisationDatabase {
+    /// Why the school said that somebody must never be pictured, sealed; nil where it gave no reason.
+    package func reason(of answer: ConsentAnswer.Number) async throws -> Data? {
+        try await read { db in
+            try Data.fetchOne(db, sql: "SELECT reason FROM consentReason WHERE answer = ?", arguments: [answer])
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+import Governance
+
+/// A link with which a parent answers without signing in; it covers every child of its address.
+package struct PictureLink: Sendable, Equatable {
+    package let email: String
+    package let expiresAt: Date
+
+    /// So long it works.
+    package static let lasts: TimeInterval = TimeInterval(Consent.daysToAnswer) * 86_400
+}
+
+/// A pupil whom a link is about, with the name that the parent has there.
+package struct PictureLinkPupil: Sendable, Equatable {
+    package let entry: RollEntry
+    package let parent: String
+}
+
+private let linkThatCounts =
+    "SELECT email, expiresAt FROM pictureLink WHERE tokenHash = ? AND usedAt IS NULL AND expiresAt > ?"
+
+private let pupilsOfAddress = """
+    WITH mine AS (SELECT pupil, min(name) AS parentName FROM parent WHERE email = ? GROUP BY pupil),
+        roll AS (\(RollEntry.query) WHERE leftAt IS NULL AND kind = 'pupil')
+    SELECT roll.*, mine.parentName AS parentName FROM roll JOIN mine ON mine.pupil = roll.id ORDER BY given, roll.id
+    """
+
+extension PictureLinkPupil {
+    fileprivate init(_ row: Row) {
+        self.init(entry: RollEntry(row), parent: row["parentName"])
+    }
+}
+
+extension OrganisationDatabase {
+    /// What a link opens, without using it up; nil when it is used, expired or made up.
+    package func pictureLink(_ tokenHash: Data) async throws -> (link: PictureLink, pupils: [PictureLinkPupil])? {
+        let now = clock.now
+        return try await read { db in
+            guard
+                let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
+            else { return nil }
+            let link = PictureLink(email: row[0], expiresAt: Date(milliseconds: row[1]))
+            return (link, try db.rows(pupilsOfAddress, [link.email], PictureLinkPupil.init))
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// A new link for an address; those made before work on until they are used or expire.
+    package func insertPictureLink(_ tokenHash: Data, for email: String) throws -> Date {
+        let end = now + PictureLink.lasts
+        try execute(
+            "INSERT INTO pictureLink (tokenHash, email, madeAt, expiresAt) VALUES (?, ?, ?, ?)",
+            [tokenHash, email, now.milliseconds, end.milliseconds])
+        return end
+    }
+
+    /// The pupils whom a parent's address is on record for.
+    package func pupils(ofParent email: String) throws -> [PictureLinkPupil] {
+        try db.rows(pupilsOfAddress, [email], PictureLinkPupil.init)
+    }
+
+    /// Uses a link up, this one alone; nil when it does not count.
+    package func usePictureLink(_ tokenHash: Data) throws -> PictureLink? {
+        let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
+        guard let row else { return nil }
+        try execute("UPDATE pictureLink SET usedAt = ? WHERE tokenHash = ?", [now.milliseconds, tokenHash])
+        return PictureLink(email: row[0], expiresAt: Date(milliseconds: row[1]))
+    }
+
+    /// The address of a wish for a link, sealed; nil when it is gone.
+    package func linkWish(_ id: String) throws -> Data? {
+        try Data.fetchOne(db, sql: "SELECT email FROM pictureLinkWish WHERE id = ?", arguments: [id])
+    }
+
+    package func endLinkWish(_ id: String) throws {
+        try execute("DELETE FROM pictureLinkWish WHERE id = ?", [id])
+    }
+}
+
+extension Bookkeeping {
+    /// Somebody asks for a link. Whether the address is known is looked up later, so that nobody can tell by the time it
+    /// takes; a wish that comes to nothing is no event.
+    package func wishForLink(_ id: String, sealed: Data) throws {
+        try db.execute(
+            sql: "INSERT INTO pictureLinkWish (id, email, at) VALUES (?, ?, ?)",
+            arguments: [id, sealed, now.milliseconds])
+        try setDue(.linkWished, id, at: now)
+    }
+
+    /// The wish is for nobody whom we know.
+    package func dropLinkWish(_ id: String) throws {
+        try db.execute(sql: "DELETE FROM pictureLinkWish WHERE id = ?", arguments: [id])
+    }
+}

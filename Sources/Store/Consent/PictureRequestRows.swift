@@ -1,0 +1,137 @@
+import Foundation
+import GRDB
+import Governance
+
+/// That somebody is to be asked about pictures, until they answer.
+package struct PictureRequest: Sendable, Equatable {
+    package enum Because: String, Sendable { case joined, ends, phase, office }
+    package enum Way: String, Sendable { case link, paper }
+    package let person: Identifier<Person>
+    package let because: Because
+    package let openedAt: Date
+    /// When the question went out; nil: it has not.
+    package let askedAt: Date?
+    package let way: Way?
+
+    package init(person: Identifier<Person>, because: Because, openedAt: Date, askedAt: Date?, way: Way?) {
+        self.person = person
+        self.because = because
+        self.openedAt = openedAt
+        self.askedAt = askedAt
+        self.way = way
+    }
+}
+
+/// A parent with an e-mail address, and the pupils for whom they have not been asked yet.
+package struct FamilyToAsk: Sendable, Equatable {
+    package let email: String
+    /// As the first of their children's records has it.
+    package let name: String
+    package let pupils: [Identifier<Person>]
+}
+
+extension WriteTransaction {
+    /// Opens a request, unless one is open.
+    /// - Returns: whether it is new.
+    package func openPictureRequest(_ person: Identifier<Person>, because: PictureRequest.Because) throws -> Bool {
+        let id: Identifier<PictureRequest> = identifier()
+        try execute(
+            """
+            INSERT INTO pictureRequest (id, person, because, openedAt) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """, [id.text, person.text, because.rawValue, now.milliseconds])
+        return db.changesCount > 0
+    }
+
+    package func closePictureRequest(of person: Identifier<Person>) throws {
+        try execute(
+            "UPDATE pictureRequest SET closedAt = ? WHERE person = ? AND closedAt IS NULL",
+            [now.milliseconds, person.text])
+    }
+
+    /// The question went out: from here on silence has begun.
+    package func markAsked(_ people: [Identifier<Person>], by way: PictureRequest.Way) throws {
+        var entries: [RollEntry] = []
+        for person in people {
+            try execute(
+                """
+                UPDATE pictureRequest SET askedAt = ?, way = ?
+                WHERE person = ? AND closedAt IS NULL AND askedAt IS NULL
+                """, [now.milliseconds, way.rawValue, person.text])
+            var entry = try rollEntry(person)
+            guard entry.person.consent.askedOn == nil else { continue }
+            entry.person.consent.asking = .on(Day(of: now))
+            entries.append(entry)
+        }
+        try write(entries)
+    }
+
+    /// Whether somebody was ever asked or is to be, on file.
+    package func hasOpenPictureRequest(_ person: Identifier<Person>) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM pictureRequest WHERE person = ? AND closedAt IS NULL)"),
+            arguments: [person.text]) ?? false
+    }
+
+    /// Pupils with an open request who have not been asked, in the order in which they came.
+    package func pupilsToAsk() throws -> [Identifier<Person>] {
+        try db.rows(
+            """
+            SELECT person.id FROM pictureRequest JOIN person ON person.id = pictureRequest.person
+            WHERE closedAt IS NULL AND askedAt IS NULL AND leftAt IS NULL ORDER BY person.rowid
+            """
+        ) { (row: Row) -> Identifier<Person>? in Identifier(row[0]) }
+    }
+
+    /// Parents to whom the question can go by mail, each with all the children for whom it waits.
+    package func familiesToAsk() throws -> [FamilyToAsk] {
+        let rows: [(String, String, Identifier<Person>)] = try db.rows(
+            """
+            SELECT parent.email, parent.name, person.id FROM pictureRequest
+                JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
+                JOIN parent ON parent.pupil = person.id AND parent.email IS NOT NULL
+            WHERE pictureRequest.closedAt IS NULL AND pictureRequest.askedAt IS NULL
+            ORDER BY parent.email, person.rowid
+            """
+        ) { row in (row[0], row[1], Identifier(row[2])) }
+        var families: [FamilyToAsk] = []
+        for (email, name, pupil) in rows {
+            if let last = families.last, last.email == email {
+                families[families.count - 1] = FamilyToAsk(email: email, name: last.name, pupils: last.pupils + [pupil])
+            } else {
+                families.append(FamilyToAsk(email: email, name: name, pupils: [pupil]))
+            }
+        }
+        return families
+    }
+
+    /// The schools with pupils who are to be asked and for whom no address is on record, with how many they are.
+    package func toAskOnPaper() throws -> [(school: Identifier<School>, pupils: Int)] {
+        try db.rows(
+            """
+            SELECT person.school, count(*) FROM pictureRequest
+                JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
+            WHERE closedAt IS NULL AND askedAt IS NULL AND person.school IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM parent WHERE pupil = person.id AND email IS NOT NULL)
+            GROUP BY person.school ORDER BY person.school
+            """
+        ) { row -> (school: Identifier<School>, pupils: Int)? in (Identifier(row[0]), row[1]) }
+    }
+
+    /// The same where no mail goes out, so that everyone is asked on paper.
+    package func toAskWithoutMail() throws -> [(school: Identifier<School>, pupils: Int)] {
+        try db.rows(
+            """
+            SELECT person.school, count(*) FROM pictureRequest
+                JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
+            WHERE closedAt IS NULL AND askedAt IS NULL AND person.school IS NOT NULL
+            GROUP BY person.school ORDER BY person.school
+            """
+        ) { row -> (school: Identifier<School>, pupils: Int)? in (Identifier(row[0]), row[1]) }
+    }
+
+    /// How many wait for paper at a school.
+    package func toAskOnPaper(at school: Identifier<School>) throws -> Int {
+        try toAskOnPaper().first { $0.school == school }?.pupils ?? 0
+    }
+}

@@ -1,0 +1,57 @@
+import Governance
+
+/// The register of consent: who may be shown where, and who was never asked.
+struct ConsentPage: PageContent {
+    let to: String
+    let search: String
+    /// Which lines are shown, for the search.
+    let show: String
+    let forms: [Tab]
+    let anyForms: Bool
+    let lines: [Line]
+    let anyLines: Bool
+    let none: String
+    let showing: String
+    let pager: Pager?
+    let never: Note?
+    /// Where all who were never asked are asked; nil for who only reads.
+    let askAll: String?
+    let links: [HeadAction]
+
+    struct Line: Shows {
+        let name: String
+        let link: String
+        let form: String
+        let tag: Tag
+        let allowed: String
+        let about: String
+    }
+
+    package static var examples: [Page] {
+        let here = "/harbour-view/consent"
+        return [
+            Page(
+                "12 pupils were never asked", title: "Pictures and consent",
+                tabs: [Tab("Everyone", here, count: 214, current: true)], room: .consent,
+                ConsentPage(
+                    to: here, search: "", show: "everyone", forms: [Tab("8B", here + "?form=8B", current: true)],
+                    anyForms: true,
+                    lines: [
+                        Line(
+                            name: "Zofia K.", link: here + "/people/1", form: "8B",
+                            tag: Tag(.hold, "Pictures: some", icon: .image), allowed: "Only the website",
+                            about: "20 November 2026, by a link")
+                    ], anyLines: true, none: "", showing: "The first 50",
+                    pager: Pager(
+                        here, keeping: ["show"], of: Form(urlEncoded: "show=no"), page: 2, of: 3, "Before", "More"),
+                    never: Note(.warn, "12 families were never asked.", "Silence is no answer before they are."),
+                    askAll: here + "/ask",
+                    links: [HeadAction("Letters to print", icon: .print, here + "/letters")])),
+            Page(
+                "Nobody is on the roll yet", title: "Pictures and consent", room: .consent,
+                ConsentPage(
+                    to: here, search: "", show: "everyone", forms: [], anyForms: false, lines: [], anyLines: false,
+                    none: "Nobody.", showing: "", pager: nil, never: nil, askAll: nil, links: [])),
+        ]
+    }
+}

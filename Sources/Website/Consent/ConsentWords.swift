@@ -1,0 +1,66 @@
+import Governance
+import Reading
+
+extension Consent {
+    /// What is allowed, in a few words: `Yes: the website and social media`.
+    var inWords: String {
+        let places = channels.map { Self.list($0.map(\.title)) }
+        let end = until.map { ", until \(When.date($0))" } ?? ""
+        switch status {
+        case .granted: return "Yes" + (places.map { ": \($0)" } ?? ", everywhere") + end
+        case .restricted: return (places.map { $0.isEmpty ? "Nowhere" : "Only \($0)" } ?? "Nowhere") + end
+        case .refused: return "No"
+        case .objected: return "They object"
+        case .withdrawn:
+            return "Taken back" + (withdrawnOn.map { " on \(When.date($0))" } ?? "")
+        case .noObjection: return "Did not object" + (places.map { ": \($0)" } ?? "") + end
+        case .notRecorded: return "Nothing on record"
+        case .unreadable: return "Cannot be read, so it is never read as yes"
+        }
+    }
+
+    static func list(_ words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// The places that are shut, as the list has them.
+    static func shutInWords(_ shut: [Channel]) -> String {
+        shut.count == Channel.allCases.count ? "Anything, anywhere" : list(shut.map(\.title)).capitalisedFirst
+    }
+}
+
+extension ConsentAnswer {
+    /// Who spoke, as the register says it.
+    func giver(for person: Person) -> String {
+        switch giver {
+        case .parent(let name): name
+        case .themselves: person.kind == .pupil ? "The \(PupilWord().one) themselves" : person.calledName
+        case .form: "Not named"
+        case .school: "The school"
+        }
+    }
+
+    var how: String {
+        switch way {
+        case .link: "by a link"
+        case .paper: "on paper"
+        case .said: "by word of mouth"
+        case .list: "in a list that was brought in"
+        }
+    }
+}
+
+extension ConsentShown {
+    var title: String {
+        switch self {
+        case .everyone: "Everyone"
+        case .never: "Never asked"
+        case .waiting: "Waiting"
+        case .no: "No"
+        case .limited: "Limited"
+        case .ending: "Ends soon"
+        case .adults: "Adults"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Governance
+
+/// What a parent's link opens: a yes or a no for each place, for every child of the address; no sign-in and no script.
+struct ParentPage: PageContent {
+    let to: String
+    let language: String
+    let languagesTitle: String
+    let languages: [Language]
+    let children: [Child]
+    let name: TextField
+    let promise: String
+    let nothingSaved: String
+    let button: String
+
+    struct Language: Shows {
+        let code: String
+        let direction: String
+        let title: String
+        let link: String
+        let current: Bool
+    }
+
+    struct Child: Shows {
+        /// `E. M., Year 7`; nobody else's page needs a full name.
+        let title: String
+        let places: [Place]
+    }
+
+    struct Place: Shows {
+        let id: String
+        let title: String
+        let hint: String
+        let error: String?
+        let yes: String
+        let no: String
+        let isYes: Bool
+        let isNo: Bool
+    }
+
+    package static var examples: [Page] {
+        let place = { (error: String?) in
+            Place(
+                id: "website-1", title: "School website", hint: "Anyone in the world can see it.", error: error,
+                yes: "Yes", no: "No", isYes: error != nil, isNo: error == nil)
+        }
+        return [
+            Page(
+                "Pictures of your child", problems: [Problem("website-1-yes", "Answer yes or no here")],
+                frame: .journey,
+                ParentPage(
+                    to: "/harbour-view/pictures/x", language: "en", languagesTitle: "Language",
+                    languages: [
+                        Language(
+                            code: "ur", direction: "rtl", title: "اردو", link: "/harbour-view/pictures/x?in=ur",
+                            current: true)
+                    ],
+                    children: [Child(title: "E. M., Year 7", places: [place(nil), place("Answer yes or no here")])],
+                    name: TextField("name", "Your name", value: "", autocomplete: "name"),
+                    promise: "You may say no to any of these.", nothingSaved: "Nothing is saved yet.",
+                    button: "Send my answer"))
+        ]
+    }
+}

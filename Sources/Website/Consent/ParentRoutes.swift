@@ -1,0 +1,156 @@
+import Actions
+import Foundation
+import Governance
+import HTTPTypes
+import Reading
+
+/// Pages for parents, who do not sign in: asking for a link, and answering by it.
+enum ParentRoutes {
+    static let all: [Route] = [
+        .get(.pictures, .anyone) { visit in .page(wish(visit)) },
+        .post(.pictures, .anyone, .form, sendLink),
+        .get(.pictureAnswer(token: .any), .anyone) { visit in .page(try await form(visit)) },
+        .post(.pictureAnswer(token: .any), .anyone, .form, answer),
+    ]
+
+    // MARK: - Asking for a link
+
+    private static func wish(_ visit: Visit, _ problems: [Problem] = []) -> Page {
+        Page(
+            "Pictures of your child", eyebrow: visit.organisation?.name,
+            lead:
+                "Give an answer, or change or take back one that you gave. We send a link to the address that the school has of you.",
+            problems: problems, frame: .journey,
+            FormPage(
+                to: visit.link(.pictures),
+                [
+                    .text(
+                        TextField(
+                            "email", "Your e-mail address", value: visit.form["email"], type: "email",
+                            autocomplete: "email", problems: problems))
+                ], button: "Send me a link",
+                more: .init(
+                    "Has the school no address of you?",
+                    ["Ask at the school office for the form on paper. It counts the same."])))
+    }
+
+    static func sent(_ visit: Visit) -> Page {
+        Page(
+            "Look in your e-mail", eyebrow: visit.organisation?.name, frame: .journey,
+            ParentNotePage(
+                text: "If the school has this address, a link is on its way. It works for 14 days. If none has come by "
+                    + "tomorrow, ask at the school office.", link: visit.link(.pictures), button: "Try another address")
+        )
+    }
+
+    @Sendable private static func sendLink(_ visit: Visit) async throws -> Reply {
+        do {
+            let answer = try await WishForLink(email: visit.form["email"], address: visit.address ?? "unknown")
+                .perform(in: visit.work)
+            switch answer {
+            case .asked: return .page(sent(visit))
+            case .wait(let seconds):
+                throw TurnedAway.later("You have asked often. Wait a while, then ask again.", seconds: seconds)
+            }
+        } catch ActionError.invalid(let errors) {
+            return .page(wish(visit, errors.map(Problem.init)))
+        }
+    }
+
+    // MARK: - Answering
+
+    private static func over(_ visit: Visit, _ words: PictureWords) -> Page {
+        var page = Page(
+            words["over"], eyebrow: visit.organisation?.name, frame: .journey, status: .gone,
+            ParentNotePage(text: words["over-next"], link: visit.link(.pictures), button: words["again"]))
+        page.language = words.language
+        return page
+    }
+
+    private static func words(_ visit: Visit) -> PictureWords {
+        PictureWords.called(visit.form.has("in") ? visit.form["in"] : visit.query["in"])
+    }
+
+    private static func form(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+        let words = words(visit)
+        guard let found = try await visit.work.pictureLink(visit.part("token")) else { return over(visit, words) }
+        let here = visit.link(.pictureAnswer(token: .value(visit.part("token"))))
+        let name = visit.organisation?.name ?? ""
+        var page = Page(
+            found.pupils.count == 1 ? words["heading"] : words["heading-several"], eyebrow: name,
+            lead: words["lead", ["school": name]], problems: problems, frame: .journey,
+            ParentPage(
+                to: here, language: words.code, languagesTitle: words["languages"],
+                languages: PictureWords.all.map {
+                    ParentPage.Language(
+                        code: $0.code, direction: $0["direction"], title: $0["language"],
+                        link: here + "?in=\($0.code)", current: $0.code == words.code)
+                },
+                children: found.pupils.map { pupil in
+                    ParentPage.Child(
+                        title: title(pupil.person, words),
+                        places: Consent.Channel.allCases.map { place(pupil.id, $0, words, visit.form, problems) })
+                },
+                name: TextField(
+                    "name", words["name"], value: visit.form["name"], autocomplete: "name", problems: problems),
+                promise: words["promise"],
+                nothingSaved: words["nothing-saved", ["day": words.day(Day(of: found.until))]],
+                button: words["button"]))
+        page.language = words.language
+        return page
+    }
+
+    /// `E. M., Year 7`
+    private static func title(_ person: Person, _ words: PictureWords) -> String {
+        let initials = [person.preferred ?? person.given, person.family].compactMap { $0.first.map { "\($0)." } }
+            .joined(separator: " ")
+        let year = (person.form ?? "").prefix { $0.isNumber }
+        return year.isEmpty ? initials : initials + ", " + words["year", ["year": String(year)]]
+    }
+
+    private static func field(_ id: Identifier<Person>, _ channel: Consent.Channel) -> String {
+        "\(channel.rawValue)-\(id.text)"
+    }
+
+    private static func place(
+        _ id: Identifier<Person>, _ channel: Consent.Channel, _ words: PictureWords, _ form: Form,
+        _ problems: [Problem]
+    ) -> ParentPage.Place {
+        let field = field(id, channel)
+        return ParentPage.Place(
+            id: field, title: words[channel.rawValue], hint: words[channel.rawValue + "-hint"],
+            error: problems.first { $0.field == field }?.says, yes: words["yes"], no: words["no"],
+            isYes: form[field] == "yes", isNo: form[field] == "no")
+    }
+
+    @Sendable private static func answer(_ visit: Visit) async throws -> Reply {
+        let words = words(visit)
+        let token = visit.part("token")
+        guard let found = try await visit.work.pictureLink(token) else { return .page(over(visit, words)) }
+        var problems: [Problem] = []
+        var children: [AnswerByLink.Child] = []
+        for pupil in found.pupils {
+            let id = pupil.id
+            let said = Consent.Channel.allCases.map { (channel: $0, answer: visit.form[field(id, $0)]) }
+            let missing = said.filter { !["yes", "no"].contains($0.answer) }
+            if missing.count == said.count, found.pupils.count > 1 { continue }
+            problems += missing.map { Problem(field(id, $0.channel), words["missing"]) }
+            children.append(.init(id, allowing: Set(said.filter { $0.answer == "yes" }.map(\.channel))))
+        }
+        if children.isEmpty, let first = found.pupils.first {
+            problems.append(Problem(field(first.id, .website), words["nothing"]))
+        }
+        if visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words["missing-name"])) }
+        guard problems.isEmpty else { return .page(try await form(visit, problems)) }
+        do {
+            try await AnswerByLink(
+                link: token, children: children, name: visit.form["name"], wording: words.version, language: words.code
+            ).perform(in: visit.work)
+        } catch ActionError.notFound { return .page(over(visit, words)) }
+        var page = Page(
+            words["done"], eyebrow: visit.organisation?.name, frame: .journey,
+            ParentNotePage(text: words["done-next"], link: visit.link(.pictures), button: words["again"]))
+        page.language = words.language
+        return .page(page)
+    }
+}

@@ -1,0 +1,54 @@
+import Governance
+
+/// The list of those who must not be published, of one school: what is not allowed, since when, and who knows it.
+struct PictureListPage: PageContent {
+    let lines: [Line]
+    let anyLines: Bool
+    let blank: Blank
+    /// The reader is asked to say that they know it.
+    let know: Know?
+    let known: Tag?
+    let others: Note?
+    let unread: [String]
+    let anyUnread: Bool
+    let foot: String
+
+    struct Line: Shows {
+        let name: String
+        let form: String
+        let shut: String
+        let since: String
+        let isNew: Tag?
+    }
+
+    struct Know: Shows {
+        let to: String
+        let version: Int
+        let clause: ClauseChip?
+    }
+
+    package static var examples: [Page] {
+        let here = "/harbour-view/consent/list/quay"
+        return [
+            Page(
+                "Pupils who must not be pictured", room: .consent,
+                PictureListPage(
+                    lines: [
+                        Line(
+                            name: "Zofia K.", form: "8B", shut: "Social media", since: "20 November 2026",
+                            isNew: Tag(.warn, "New", icon: .bell))
+                    ], anyLines: true, blank: Blank("", ""),
+                    know: Know(to: here, version: 4, clause: ClauseChip("7.2", at: "/harbour-view/policy#c-7-2")),
+                    known: nil,
+                    others: Note(
+                        .hold, "6 of 44 have not read the last change.", "They cannot send pictures until they have."),
+                    unread: ["Tom Ashworth"], anyUnread: true, foot: "Version 4.")),
+            Page(
+                "Nobody is on the list", room: .consent,
+                PictureListPage(
+                    lines: [], anyLines: false, blank: Blank("Nobody has said no", "Whoever does stands here."),
+                    know: nil, known: Tag(.clear, "You have read this version"), others: nil, unread: [],
+                    anyUnread: false, foot: "Version 0.")),
+        ]
+    }
+}

@@ -1,0 +1,129 @@
+"""Consent on a phone: a parent asks for a link, answers without signing in, and takes it back by the same form; the office
+types a paper answer; the list grows, and whoever posts says that they have read it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from rooms import Desk
+from serving import new_installation
+from test_journey_first_visit import (
+    Newcomer, become_administrator, begin, choose_policy, say_which_school, sign_in)
+from test_journey_import import settle
+from test_journey_mail import Server, set_mail_up
+
+BOTH = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+
+ROLL = """ref,kind,given,family,form,parent,parent_email
+P1,pupil,Zofia,Kowalska,8B,Anna Kowalska,anna@family.example
+"""
+
+
+@pytest.fixture
+def server(tmp_path):
+    server = Server(tmp_path)
+    server.controller.start()
+    yield server
+    server.controller.stop()
+
+
+def test_a_parent_answers_by_a_link_and_takes_it_back(visitor, server):
+    allowed = ["--mail-authorities", str(server.certificate), "--allow-inside", "127.0.0.1"]
+    with new_installation(*allowed) as (address, code):
+        office = Newcomer(visitor, address, "Rosa Whitlock", True)
+        begin(office, code)
+        say_which_school(office)
+        choose_policy(office)
+        become_administrator(office)
+        sign_in(office)
+        set_mail_up(office, server)
+        bring_roll(office)
+        parent = Newcomer(visitor, address, "Anna Kowalska", False)
+        for who in ["nobody@family.example", "anna@family.example"]:
+            parent.go("/pictures").judged()
+            parent.fill("Your e-mail address", who)
+            parent.press("Send me a link")
+            assert parent.heading() == "Look in your e-mail"
+            parent.judged()
+        answer(parent, link(server), {"School website": "Yes", "Social media": "Yes"})
+        office.go("/consent").sees("Zofia K.")
+        office.follow("Zofia K.")
+        office.sees("Only the website and social media")
+        office.judged()
+        before = len(server.mails)
+        parent.go("/pictures")
+        parent.fill("Your e-mail address", "anna@family.example")
+        parent.press("Send me a link")
+        server.waits_for(before + 1)
+        answer(parent, link(server), {})
+        office.page.reload()
+        office.sees(re.compile("^Taken back on"))
+        office.go("/consent/list").sees("Zofia K.", "Anything, anywhere")
+        office.judged()
+
+
+def bring_roll(office):
+    office.go("/people/import")
+    office.page.get_by_label("The file, or all files of one export").set_input_files(
+        {"name": "roll.csv", "mimeType": "text/csv", "buffer": ROLL.encode()})
+    office.press("Try the file")
+    settle(office, "Reading the file")
+    office.press(re.compile("^Bring in"))
+    settle(office, "Saving")
+
+
+def link(server):
+    for _ in range(300):
+        for to, mail in reversed(server.mails):
+            found = re.search(r"http\S+/pictures/[a-z0-9]{20,}", mail.get_payload(decode=True).decode())
+            if to == ["anna@family.example"] and found:
+                return found.group(0)
+        server.waits_for(len(server.mails) + 1)
+    raise AssertionError("no link came")
+
+
+def answer(parent, url, yes):
+    parent.open(url)
+    parent.judged()
+    parent.open(url + "?in=ur")
+    assert parent.page.locator("html").get_attribute("dir") == "rtl"
+    parent.judged()
+    parent.open(url)
+    parent.sees("Z. K., Year 8")
+    parent.press("Send my answer")
+    expect(parent.page.locator(".error-summary")).to_contain_text("Answer yes or no here")
+    parent.judged()
+    for place in ["School website", "Social media", "Newspapers and television", "Displays inside school"]:
+        group = parent.page.get_by_role("group", name=place)
+        group.get_by_role("radio", name=yes.get(place, "No")).check()
+    parent.fill("Your name", "Anna Kowalska")
+    parent.press("Send my answer")
+    assert parent.heading() == "Thank you. Your answer is saved."
+    parent.judged()
+    parent.page.goto(url)
+    assert parent.heading() == "This link does not work any more"
+
+
+@BOTH
+def test_a_paper_answer_changes_the_list_and_is_acknowledged(visitor, living, scripts):
+    head = Desk(visitor, living, "harbour-view", "Helen Osei", scripts)
+    head.go("/consent").judged()
+    head.page.get_by_role("navigation", name="Classes").get_by_role("link").first.click()
+    head.follow(re.compile("^Type answers of"))
+    head.judged()
+    head.press("Save these answers")
+    expect(head.page.locator(".error-summary")).to_contain_text("Fill in at least one answer")
+    head.page.get_by_role("radio", name="No to all" if scripts else "Website only").first.check()
+    head.press("Save these answers")
+    head.go("/consent/list").sees(re.compile("Version"))
+    head.judged()
+    if head.page.get_by_role("button", name=re.compile("^I have read version")).count():
+        head.press(re.compile("^I have read version"))
+    head.sees("You have read this version")
+    author = Desk(visitor, living, "harbour-view", "Tom Ashworth", scripts)
+    author.go().follow("Read who must not be pictured, and say so")
+    author.judged()
+    author.press(re.compile("^I have read version"))
+    author.sees("You have read this version")
+    author.judged()
