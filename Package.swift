@@ -110,12 +110,15 @@ let package = Package(
         .testTarget(
             name: "PolicyFileTests", dependencies: ["Governance", "PolicyFile", "PolicySeeds"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Governance", "Store", "Reading", grdb], swiftSettings: strict),
-        .testTarget(name: "PlatformsTests", dependencies: ["Governance", "Platforms", crypto], swiftSettings: strict),
+        .target(name: "RealServers", path: "Tests/RealServers", swiftSettings: strict),
+        .testTarget(
+            name: "PlatformsTests", dependencies: ["Governance", "Platforms", "RealServers", crypto],
+            swiftSettings: strict),
         .testTarget(
             name: "ActionsTests",
             dependencies: [
                 "Governance", "Platforms", "Store", "Actions", "Reading", "Schedule", "DemoSchools", "PolicySeeds",
-                grdb,
+                "RealServers", grdb,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -49,3 +49,9 @@ need_browser() {
     need_packages chromium fonts-liberation
     need_python
 }
+
+# The real servers of Tests/Servers: WordPress with its database, and what is in bin/python.txt.
+need_servers() {
+    need_packages wordpress mariadb-server php-cli php-mysql php-gd php-curl php-xml php-mbstring
+    need_python
+}

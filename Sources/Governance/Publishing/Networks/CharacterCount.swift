@@ -9,9 +9,10 @@ package struct CharacterCount: Sendable, Equatable {
     package var over: Int { limit.map { max(0, count - $0) } ?? 0 }
     package var fits: Bool { over == 0 }
 
-    package init(_ text: String, on network: Network) {
+    /// - Parameter limits: what the account's own server allows, when it was asked.
+    package init(_ text: String, on network: Network, limits: PostLimits? = nil) {
         let facts = network.facts
-        limit = facts.limit
+        limit = limits?.characters ?? facts.limit
         let composed = text.precomposedStringWithCanonicalMapping
         count =
             switch facts.counting {
@@ -20,7 +21,7 @@ package struct CharacterCount: Sendable, Equatable {
             case .bytes: composed.utf8.count
             case .emojiAsBytes: composed.reduce(0) { $0 + ($1.isEmoji ? $1.utf8.count : 1) }
             case .weighted: Self.weighted(composed)
-            case .federated: Self.federated(composed)
+            case .federated: Self.federated(composed, link: limits?.linkLength ?? Self.linkLength)
             }
     }
 
@@ -59,10 +60,10 @@ package struct CharacterCount: Sendable, Equatable {
         }
     }
 
-    private static func federated(_ text: String) -> Int {
+    private static func federated(_ text: String, link: Int) -> Int {
         TextPiece.pieces(of: text).reduce(0) { sum, piece in
             switch piece {
-            case .link: sum + linkLength
+            case .link: sum + link
             case .mention(_, let local): sum + local.count
             case .words(let words): sum + words.count
             }

@@ -4,31 +4,6 @@ import Governance
 import NIOCore
 import NIOHTTP1
 
-/// What is asked of a server elsewhere.
-package struct WebRequest: Sendable {
-    package var address: String
-    /// Nil asks with GET; otherwise a form is posted.
-    package var form: [(name: String, value: String)]?
-    package var authorisation: String?
-
-    package init(_ address: String, form: [(name: String, value: String)]? = nil, authorisation: String? = nil) {
-        self.address = address
-        self.form = form
-        self.authorisation = authorisation
-    }
-}
-
-/// What it answers.
-package struct WebAnswer: Sendable {
-    package var status: Int
-    package var body: Data
-
-    package init(status: Int, body: Data) {
-        self.status = status
-        self.body = body
-    }
-}
-
 /// Asks servers elsewhere; one interface for the real client and for tests.
 package protocol WebClient: Sendable {
     /// Throws when there is no answer; an answer of any status is one.
@@ -36,9 +11,8 @@ package protocol WebClient: Sendable {
 }
 
 /// The real one: follows no redirect, goes to no server inside the network that is not allowed, waits ten seconds, reads a
-/// megabyte at most, and keeps no cookie.
+/// megabyte at most, unless the request says otherwise, and keeps no cookie.
 package struct HTTPWebClient: WebClient {
-    private static let most = 1 << 20
     /// Of the addresses that a name stands for.
     private static let mostTried = 3
 
@@ -47,8 +21,9 @@ package struct HTTPWebClient: WebClient {
     package init(inside: InsideServers = InsideServers()) { names = NameLookup(inside: inside) }
 
     package func answer(to request: WebRequest) async throws -> WebAnswer {
-        guard SignInProvider.isAddress(String(request.address.prefix { $0 != "?" })),
-            let host = URL(string: request.address)?.host?.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+        guard Self.isAllowed(request),
+            let host = URL(string: request.address)?.host?.trimmingCharacters(in: CharacterSet(charactersIn: "[]")),
+            !host.isEmpty
         else { throw ProviderTrouble.unsafeAddress }
         let addresses = try await names.addresses(of: host).prefix(Self.mostTried)
         for address in addresses.dropLast() {
@@ -56,7 +31,18 @@ package struct HTTPWebClient: WebClient {
                 guard Self.wasNeverThere(error) else { throw error }
             }
         }
-        return try await answer(to: request, of: host, at: addresses[addresses.endIndex - 1])
+        do { return try await answer(to: request, of: host, at: addresses[addresses.endIndex - 1]) } catch {
+            throw Self.wasNeverThere(error) ? ProviderTrouble.unreachable : error
+        }
+    }
+
+    private static func isAllowed(_ request: WebRequest) -> Bool {
+        let place = String(request.address.prefix { $0 != "?" && $0 != "#" })
+        if SignInProvider.isAddress(place) { return true }
+        guard request.mayBePlain, request.authorisation == nil, let parts = URLComponents(string: place) else {
+            return false
+        }
+        return parts.scheme == "http" && parts.user == nil && parts.password == nil
     }
 
     /// Whoever was not connected to has been told nothing, so another may be told it.
@@ -69,34 +55,49 @@ package struct HTTPWebClient: WebClient {
     private func answer(to request: WebRequest, of host: String, at address: String) async throws -> WebAnswer {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
-        configuration.timeout = .init(connect: .seconds(5), read: .seconds(8))
+        configuration.timeout = .init(connect: .seconds(5), read: .seconds(max(1, request.seconds - 2)))
         configuration.httpVersion = .http1Only
         configuration.dnsOverride = [host: address]
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-        let answer = await Result { try await Self.answer(to: Self.asked(request), from: client) }
+        let answer = await Result { try await Self.answer(to: request, from: client) }
         try await client.shutdown()
         return try answer.get()
     }
 
     private static func asked(_ request: WebRequest) -> HTTPClientRequest {
         var asked = HTTPClientRequest(url: request.address)
+        asked.method = HTTPMethod(rawValue: request.method.rawValue)
         asked.headers.add(name: "Accept", value: "application/json")
         asked.headers.add(name: "User-Agent", value: "Chaperone")
         if let authorisation = request.authorisation {
             asked.headers.add(name: "Authorization", value: authorisation)
         }
-        if let form = request.form {
-            asked.method = .POST
-            asked.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
-            asked.body = .bytes(ByteBuffer(string: FormText.text(form)))
+        for header in request.headers { asked.headers.replaceOrAdd(name: header.name, value: header.value) }
+        func send(_ body: ByteBuffer, _ type: String) {
+            asked.headers.replaceOrAdd(name: "Content-Type", value: type)
+            asked.body = .bytes(body)
+        }
+        switch request.body {
+        case .form(let form): send(ByteBuffer(string: FormText.text(form)), "application/x-www-form-urlencoded")
+        case .json(let json): send(ByteBuffer(bytes: json), "application/json")
+        case .bytes(let bytes, let type): send(ByteBuffer(bytes: bytes), type)
+        case .parts(let parts):
+            let boundary = "chaperone" + UUID().uuidString.filter { $0 != "-" }
+            send(
+                ByteBuffer(bytes: WebPart.written(parts, boundary: boundary)),
+                "multipart/form-data; boundary=\(boundary)")
+        case nil: break
         }
         return asked
     }
 
-    private static func answer(to asked: HTTPClientRequest, from client: HTTPClient) async throws -> WebAnswer {
-        let answer = try await client.execute(asked, timeout: .seconds(10))
-        let body = try await answer.body.collect(upTo: most)
-        return WebAnswer(status: Int(answer.status.code), body: Data(body.readableBytesView))
+    private static func answer(to request: WebRequest, from client: HTTPClient) async throws -> WebAnswer {
+        let answer = try await client.execute(asked(request), timeout: .seconds(request.seconds))
+        var body = ByteBuffer()
+        if request.most > 0 { body = try await answer.body.collect(upTo: request.most) }
+        return WebAnswer(
+            status: Int(answer.status.code), body: Data(body.readableBytesView),
+            headers: answer.headers.map { (name: $0.name, value: $0.value) })
     }
 }
 

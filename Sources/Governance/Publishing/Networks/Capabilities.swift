@@ -1,0 +1,101 @@
+/// What Chaperone can do on a network by itself. What the documentation says, until the server itself was asked.
+package struct Capabilities: Sendable, Equatable, Codable {
+    /// Whether it publishes there; where not, a person does and brings proof.
+    package var publishes: Bool
+    package var alternativeText: Bool
+    /// Whether nobody but the account itself can answer a post, when that is wanted.
+    package var closesReplies: Bool
+    package var edits: Bool
+    package var takesDown: Bool
+    /// Whether the network fetches a picture itself, from an address that it can reach.
+    package var needsPublicPicture: Bool
+    package var limits: PostLimits
+
+    package init(
+        publishes: Bool = true, alternativeText: Bool = true, closesReplies: Bool = false, edits: Bool = false,
+        takesDown: Bool = true, needsPublicPicture: Bool = false, limits: PostLimits = PostLimits()
+    ) {
+        self.publishes = publishes
+        self.alternativeText = alternativeText
+        self.closesReplies = closesReplies
+        self.edits = edits
+        self.takesDown = takesDown
+        self.needsPublicPicture = needsPublicPicture
+        self.limits = limits
+    }
+
+    /// For whoever runs the account, a sentence for each thing that matters to them.
+    package var sentences: [String] {
+        guard publishes else { return ["Nothing goes out here by itself: a person publishes, and brings proof."] }
+        return [
+            "Approved posts go out by themselves at their time.",
+            closesReplies
+                ? "Replies can be closed, so that nobody answers a post."
+                : "This network cannot close replies: a person looks after what is answered.",
+            alternativeText
+                ? "The description of a picture goes with it." : "The network takes no description of a picture.",
+            edits
+                ? "A post can be corrected after it is out."
+                : "A post cannot be corrected after it is out: it is taken down and sent again.",
+            takesDown
+                ? "A post that is ordered down is taken down at once."
+                : "Taking down is done by a person, who brings proof.",
+        ] + (needsPublicPicture ? ["The network fetches each picture from an address that it can reach."] : [])
+            + limits.sentences
+    }
+}
+
+/// How much one post holds; nil: the network has no such limit, or does not say.
+package struct PostLimits: Sendable, Equatable, Codable {
+    /// As the network counts them.
+    package var characters: Int?
+    /// What one link counts, however long it is.
+    package var linkLength: Int?
+    package var pictures: Int?
+    /// Of the description of one picture.
+    package var alternativeText: Int?
+    /// Of one picture, in bytes.
+    package var pictureBytes: Int?
+
+    package init(
+        characters: Int? = nil, linkLength: Int? = nil, pictures: Int? = nil, alternativeText: Int? = nil,
+        pictureBytes: Int? = nil
+    ) {
+        self.characters = characters
+        self.linkLength = linkLength
+        self.pictures = pictures
+        self.alternativeText = alternativeText
+        self.pictureBytes = pictureBytes
+    }
+
+    package var sentences: [String] {
+        [
+            characters.map { "A post has at most \($0) characters." },
+            pictures.map { $0 == 1 ? "A post has one picture at most." : "A post has at most \($0) pictures." },
+            alternativeText.map { "The description of a picture has at most \($0) characters." },
+        ].compactMap(\.self)
+    }
+}
+
+extension Network {
+    /// What Chaperone does there, by the network's documentation; nil where everything is done by hand. A server of one's
+    /// own may allow more, and is asked when an account is connected.
+    package var stated: Capabilities? {
+        switch self {
+        case .website:
+            Capabilities(closesReplies: true, edits: true)
+        case .mastodon:
+            // docs.joinmastodon.org, methods/statuses and entities/V2_Instance, July 2026
+            Capabilities(
+                edits: true,
+                limits: PostLimits(
+                    characters: 500, linkLength: 23, pictures: 4, alternativeText: 1_500, pictureBytes: 16_777_216))
+        case .bluesky:
+            // lexicons app.bsky.feed.post, app.bsky.embed.images and app.bsky.feed.threadgate, August 2026
+            Capabilities(
+                closesReplies: true,
+                limits: PostLimits(characters: 300, pictures: 4, alternativeText: 2_000, pictureBytes: 2_000_000))
+        case .facebook, .instagram, .x, .linkedin, .threads, .youtube, .tiktok, .other: nil
+        }
+    }
+}

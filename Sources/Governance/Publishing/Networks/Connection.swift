@@ -1,0 +1,42 @@
+import Foundation
+
+/// An account joined to its network, so that its posts go out by themselves. What it signs in with is kept sealed and is
+/// no part of this.
+package struct Connection: Sendable, Equatable {
+    package var account: Identifier<PostingAccount>
+    /// The server that is asked, as an address.
+    package var server: String
+    /// Who signs in there: a user name or a handle; empty where a permission alone does.
+    package var userName: String
+    /// How the network calls the account, as it said itself.
+    package var identity: String
+    /// As the server said itself when it was last asked.
+    package var capabilities: Capabilities
+    package var connectedBy: Identifier<User>
+    package var connectedAt: Date
+    package var checkedAt: Date
+    /// Since when nothing can be sent; nil while all is well.
+    package var brokenSince: Date?
+    /// Why not, for a person.
+    package var trouble: String?
+
+    package init(
+        account: Identifier<PostingAccount>, server: String, userName: String, identity: String,
+        capabilities: Capabilities, connectedBy: Identifier<User>, connectedAt: Date, checkedAt: Date,
+        brokenSince: Date? = nil, trouble: String? = nil
+    ) {
+        self.account = account
+        self.server = server
+        self.userName = userName
+        self.identity = identity
+        self.capabilities = capabilities
+        self.connectedBy = connectedBy
+        self.connectedAt = connectedAt
+        self.checkedAt = checkedAt
+        self.brokenSince = brokenSince
+        self.trouble = trouble
+    }
+
+    /// How often each connection is asked whether it still stands, in seconds: daily.
+    package static let checkInterval: TimeInterval = 86_400
+}

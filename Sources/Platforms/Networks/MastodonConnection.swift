@@ -1,0 +1,253 @@
+import Foundation
+import Governance
+
+/// An account on any server that speaks Mastodon's interface (docs.joinmastodon.org), by a token with the scopes `read` and
+/// `write`, or the parts of them that are asked for when the account is connected.
+///
+/// Mastodon keeps an `Idempotency-Key` for an hour and others keep none, so before anything is sent again the account's own
+/// posts are looked through.
+package struct MastodonConnection: NetworkConnection {
+    private let server: String
+    private let token: String
+    private let asking: NetworkAsking
+    /// Between two looks at a picture that the server still works on.
+    private let pause: Duration
+
+    /// - Parameter server: its address, such as `https://mastodon.example`.
+    package init(
+        server: String, token: String, web: any WebClient, clock: @escaping @Sendable () -> Date = { Date() },
+        pause: Duration = .seconds(2)
+    ) throws {
+        self.server = try ServerAddress.read(server)
+        self.token = token
+        self.pause = pause
+        asking = NetworkAsking(web: web, clock: clock, secrets: [token])
+    }
+
+    /// The scopes that are asked for when an account is connected.
+    package static let scopes = "read:accounts read:statuses write:statuses write:media"
+
+    package func check() async throws -> ConnectionReport {
+        let me = try await ask(.get, "api/v1/accounts/verify_credentials")
+        guard let name = me["username"].text, me["id"].text != nil else { throw Self.stranger }
+        try await requireWriting()
+        let instance = try await instance()
+        let host = instance.domain ?? URL(string: server)?.host ?? ""
+        return ConnectionReport(
+            identity: "@\(name)@\(host)", address: me["url"].text, software: instance.software,
+            capabilities: instance.capabilities)
+    }
+
+    package func publish(_ post: OutgoingPost) async throws -> Published {
+        let instance = try await instance()
+        let text = post.wholeText
+        let count = CharacterCount(text, on: .mastodon, limits: instance.capabilities.limits)
+        guard count.fits else { throw NetworkTrouble.tooLong(most: count.limit ?? 0) }
+        if let most = instance.capabilities.limits.pictures, post.pictures.count > most {
+            throw NetworkTrouble.refused("It takes at most \(most) pictures")
+        }
+        var media: [String] = []
+        for picture in post.pictures { media.append(try await upload(picture)) }
+        var body: [String: Any] = ["status": text, "visibility": "public"]
+        if !media.isEmpty { body["media_ids"] = media }
+        if post.closesReplies, instance.closesReplies {
+            body["interaction_policy"] = ["can_reply": ["always": ["author"], "with_approval": [String]()]]
+        }
+        let status = try await ask(
+            .post, "api/v1/statuses", body: body, headers: [("Idempotency-Key", post.key)], changes: true)
+        guard let out = Self.published(status) else { throw NetworkTrouble.unsure }
+        return out
+    }
+
+    package func find(_ post: OutgoingPost) async throws -> Published? {
+        let me = try await ask(.get, "api/v1/accounts/verify_credentials")
+        guard let account = me["id"].text.map(FormText.escaped) else { throw Self.stranger }
+        // their clock may be behind ours
+        let since = post.startedAt - 300
+        let wanted = Self.folded(post.wholeText)
+        var below: String?
+        for _ in 0..<5 {
+            let path =
+                "api/v1/accounts/\(account)/statuses?exclude_reblogs=true&limit=40"
+                + (below.map { "&max_id=" + FormText.escaped($0) } ?? "")
+            let page = try await ask(.get, path).list ?? []
+            for status in page {
+                guard let id = status["id"].text, let at = status["created_at"].text.flatMap(NetworkTime.read) else {
+                    continue
+                }
+                // a pinned post of long ago may stand before newer ones
+                if at < since || post.others.contains(id) { continue }
+                if try await isSame(status, id, wanted) { return Self.published(status) }
+            }
+            guard let last = page.last, let id = last["id"].text, page.count == 40,
+                let at = last["created_at"].text.flatMap(NetworkTime.read), at >= since
+            else { return nil }
+            below = id
+        }
+        return nil
+    }
+
+    package func edit(_ id: String, to post: OutgoingPost) async throws {
+        let path = "api/v1/statuses/\(FormText.escaped(id))"
+        let now = try await ask(.get, path)
+        let media = (now["media_attachments"].list ?? []).compactMap { $0["id"].text }
+        var body: [String: Any] = ["status": post.wholeText]
+        if !media.isEmpty {
+            body["media_ids"] = media
+            if media.count == post.pictures.count {
+                body["media_attributes"] = zip(media, post.pictures).map { ["id": $0, "description": $1.alt] }
+            }
+        }
+        _ = try await ask(.put, path, body: body, changes: true)
+    }
+
+    package func takeDown(_ id: String) async throws {
+        let path = "api/v1/statuses/\(FormText.escaped(id))?delete_media=true"
+        let answer = try await asking.answer(to: request(.delete, path), changes: true)
+        if answer.status == 404 || answer.status == 410 { return }
+        _ = try read(answer)
+    }
+
+    // MARK: - Posts
+
+    private static func published(_ status: ReadJSON) -> Published? {
+        guard let id = status["id"].text, let address = status["url"].text ?? status["uri"].text else { return nil }
+        let may = status["interaction_policy"]["can_reply"]["always"].list?.compactMap(\.text)
+        return Published(
+            id: id, address: address, repliesAreClosed: may.map { Set($0).isSubset(of: ["author", "me"]) } ?? false)
+    }
+
+    /// By its words as they were written; where the server does not give those, by what it made of them.
+    private func isSame(_ status: ReadJSON, _ id: String, _ wanted: String) async throws -> Bool {
+        if Self.folded(PlainHTML.text(status["content"].text ?? "")) == wanted { return true }
+        let answer = try await asking.answer(
+            to: request(.get, "api/v1/statuses/\(FormText.escaped(id))/source"))
+        guard answer.isSuccess else { return false }
+        return ReadJSON(answer.body)["text"].text.map(Self.folded) == wanted
+    }
+
+    /// Without what a server may change: white space, and how a sign is composed.
+    private static func folded(_ text: String) -> String {
+        text.precomposedStringWithCanonicalMapping.filter { !$0.isWhitespace && !$0.isNewline }
+    }
+
+    private func upload(_ picture: OutgoingPicture) async throws -> String {
+        let parts = [
+            WebPart("description", picture.alt),
+            WebPart("file", file: picture.bytes, named: "picture.\(picture.fileEnding)", type: picture.mediaType),
+        ]
+        let asked = request(.post, "api/v2/media", .parts(parts), seconds: 60)
+        let answer = try await asking.answer(to: asked)
+        let media = try read(answer)
+        guard let id = media["id"].text else { throw NetworkTrouble.unreachable }
+        if answer.status == 202 || !media["url"].isThere { try await awaitReady(id) }
+        return id
+    }
+
+    private func awaitReady(_ id: String) async throws {
+        for _ in 0..<30 {
+            let answer = try await asking.answer(to: request(.get, "api/v1/media/\(FormText.escaped(id))"))
+            let media = try read(answer)
+            if answer.status == 200, media["url"].isThere { return }
+            try await Task.sleep(for: pause)
+        }
+        throw NetworkTrouble.unreachable
+    }
+
+    // MARK: - The server
+
+    private struct Instance {
+        let domain: String?
+        let software: String?
+        let closesReplies: Bool
+        let capabilities: Capabilities
+    }
+
+    private func instance() async throws -> Instance {
+        let answer = try await asking.answer(to: request(.get, "api/v2/instance"))
+        guard answer.isSuccess else { throw Self.stranger }
+        let instance = ReadJSON(answer.body)
+        let limits = instance["configuration"]
+        guard limits.isThere else { throw Self.stranger }
+        var capabilities = Network.mastodon.stated ?? Capabilities()
+        let posts = limits["statuses"]
+        let media = limits["media_attachments"]
+        let stated = capabilities.limits
+        capabilities.limits = PostLimits(
+            characters: posts["max_characters"].number ?? stated.characters,
+            linkLength: posts["characters_reserved_per_url"].number ?? stated.linkLength,
+            pictures: posts["max_media_attachments"].number ?? stated.pictures,
+            alternativeText: media["description_limit"].number ?? stated.alternativeText,
+            pictureBytes: media["image_size_limit"].number ?? stated.pictureBytes)
+        let name = try await software() ?? Self.softwareSaid(instance)
+        // the one server known to let the author say who may answer
+        capabilities.closesReplies = name == "gotosocial"
+        let version = instance["version"].text.map { " " + asking.plain($0) } ?? ""
+        let title = name == "gotosocial" ? "GoToSocial" : (name ?? "Mastodon").capitalisedFirst
+        return Instance(
+            domain: instance["account_domain"].text ?? instance["domain"].text, software: title + version,
+            closesReplies: capabilities.closesReplies, capabilities: capabilities)
+    }
+
+    private static func softwareSaid(_ instance: ReadJSON) -> String? {
+        instance["source_url"].text?.lowercased().contains("gotosocial") == true ? "gotosocial" : nil
+    }
+
+    /// What runs the server, as it says itself (nodeinfo.diaspora.software); nil when it does not.
+    private func software() async throws -> String? {
+        let list = try await asking.answer(to: WebRequest(server + "/.well-known/nodeinfo", .get))
+        guard list.isSuccess,
+            let address = ReadJSON(list.body)["links"].list?.compactMap({ $0["href"].text }).last,
+            ServerAddress.isSame(address, server)
+        else { return nil }
+        let info = try await asking.answer(to: WebRequest(address, .get))
+        guard info.isSuccess, let name = ReadJSON(info.body)["software"]["name"].text else { return nil }
+        return asking.plain(name).lowercased()
+    }
+
+    /// Sends a post without words or pictures, which every server refuses: for want of them, or of the permission.
+    private func requireWriting() async throws {
+        let asked = request(.post, "api/v1/statuses", .json(writtenJSON(["status": "", "visibility": "direct"])))
+        let answer = try await asking.answer(to: asked)
+        if answer.status == 401 || answer.status == 403 { _ = try read(answer) }
+    }
+
+    private static let stranger = NetworkTrouble.notThisNetwork(
+        "No server that speaks as Mastodon answers at this address")
+
+    // MARK: - Asking
+
+    private func ask(
+        _ method: WebRequest.Method, _ path: String, body: [String: Any]? = nil,
+        headers: [(name: String, value: String)] = [], changes: Bool = false
+    ) async throws -> ReadJSON {
+        let asked = request(
+            method, path, body.map { .json(writtenJSON($0)) }, headers: headers, seconds: changes ? 30 : 15)
+        return try read(await asking.answer(to: asked, changes: changes))
+    }
+
+    private func request(
+        _ method: WebRequest.Method, _ path: String, _ body: WebRequest.Body? = nil,
+        headers: [(name: String, value: String)] = [], seconds: Int64 = 15
+    ) -> WebRequest {
+        WebRequest(
+            server + "/" + path, method, body, authorisation: "Bearer " + token, headers: headers, seconds: seconds,
+            most: 4 << 20)
+    }
+
+    private func read(_ answer: WebAnswer) throws -> ReadJSON {
+        let json = ReadJSON(answer.body)
+        if answer.isSuccess {
+            guard json.isThere else { throw Self.stranger }
+            return json
+        }
+        let words = asking.plain(json["error"].text)
+        switch answer.status {
+        case 401: throw NetworkTrouble.permissionEnded
+        case 403: throw NetworkTrouble.notPermitted(words.isEmpty ? "the server refuses this" : words)
+        case 300..<400: throw Self.stranger
+        case 404 where words.isEmpty: throw Self.stranger
+        default: throw NetworkTrouble.refused(words)
+        }
+    }
+}

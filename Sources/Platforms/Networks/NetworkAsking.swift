@@ -1,0 +1,124 @@
+import Foundation
+import Governance
+
+/// Asks one network's server, and says in the networks' common words what went wrong.
+struct NetworkAsking: Sendable {
+    let web: any WebClient
+    let clock: @Sendable () -> Date
+    /// Passwords and tokens, which stand in nothing that the network says back.
+    var secrets: [String] = []
+
+    /// - Parameter changes: whether an answer that is lost leaves open what happened.
+    func answer(to request: WebRequest, changes: Bool = false) async throws(NetworkTrouble) -> WebAnswer {
+        let answer: WebAnswer
+        do { answer = try await web.answer(to: request) } catch {
+            switch error as? ProviderTrouble {
+            case .insideNetwork(let host): throw .insideNetwork(host)
+            case .unsafeAddress: throw .unsafeAddress
+            case .unreachable: throw .unreachable
+            default: throw changes ? .unsure : .unreachable
+            }
+        }
+        if answer.status == 429 { throw .rateLimited(until: wait(answer)) }
+        // a proxy that gave up does not know what the server behind it did
+        if answer.status >= 500 { throw changes ? .unsure : .unreachable }
+        return answer
+    }
+
+    /// When the network may be asked again: RFC 9110, 10.2.3, or what the networks have for it. At least a minute, at most
+    /// a day.
+    private func wait(_ answer: WebAnswer) -> Date {
+        let now = clock()
+        var until = now + 300
+        if let after = answer.header("retry-after") {
+            if let seconds = Double(after) {
+                until = now + seconds
+            } else if let date = Self.webDate(after) {
+                until = date
+            }
+        } else if let reset = answer.header("x-ratelimit-reset") ?? answer.header("ratelimit-reset") {
+            if let number = Double(reset) {
+                // some say at which second, others after how many
+                until = number > 1_000_000_000 ? Date(timeIntervalSince1970: number) : now + number
+            } else if let date = NetworkTime.read(reset) {
+                until = date
+            }
+        }
+        return min(max(until, now + 60), now + 86_400)
+    }
+
+    private static func webDate(_ text: String) -> Date? {
+        let format = DateFormatter()
+        format.locale = Locale(identifier: "en_US_POSIX")
+        format.timeZone = TimeZone(identifier: "GMT")
+        format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+        return format.date(from: text)
+    }
+
+    /// The network's words for a person: one line, bounded, and without what signs in.
+    func plain(_ words: String?) -> String {
+        var text = String((words ?? "").prefix(2_000))
+        for secret in secrets where secret.count > 3 { text = text.replacing(secret, with: "…") }
+        let line = text.map { $0.isNewline || $0.isWhitespace ? " " : $0 }
+            .filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+        return String(String(line).prefix(200)).trimmingCharacters(in: .whitespaces)
+    }
+}
+
+/// Times as networks write them: RFC 3339, with or without a fraction.
+enum NetworkTime {
+    static func read(_ text: String) -> Date? {
+        (try? Date(
+            text,
+            strategy: .iso8601.year().month().day().timeZone(separator: .omitted)
+                .time(includingFractionalSeconds: true))) ?? (try? Date(text, strategy: .iso8601))
+    }
+
+    static func written(_ date: Date) -> String {
+        date.formatted(
+            .iso8601.year().month().day().timeZone(separator: .omitted).time(includingFractionalSeconds: true))
+    }
+}
+
+/// What a network answers, read without trust: whatever is not there or of another kind is nil.
+struct ReadJSON {
+    private let value: Any?
+
+    init(_ data: Data) { value = try? JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed) }
+    private init(value: Any?) { self.value = value }
+
+    subscript(name: String) -> ReadJSON { ReadJSON(value: (value as? [String: Any])?[name]) }
+
+    var text: String? { value as? String }
+    var number: Int? { (value as? NSNumber)?.intValue }
+    var flag: Bool? { value as? Bool }
+    var list: [ReadJSON]? { (value as? [Any])?.map { ReadJSON(value: $0) } }
+    var names: [String] { (value as? [String: Any]).map { Array($0.keys) } ?? [] }
+    var isThere: Bool { value != nil && !(value is NSNull) }
+    /// A piece to be given back to the network as it came.
+    var asItCame: Any? { value }
+}
+
+/// Written for a network; nothing that it is made of can fail.
+func writtenJSON(_ value: [String: Any]) -> Data {
+    (try? JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes])) ?? Data()
+}
+
+/// The address of a server as a person enters it: `school.example`, `https://school.example/blog/`.
+enum ServerAddress {
+    /// With its scheme and without a slash at the end.
+    static func read(_ text: String) throws(NetworkTrouble) -> String {
+        var address = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        if !address.contains("://") { address = "https://" + address }
+        while address.hasSuffix("/") { address.removeLast() }
+        guard SignInProvider.isAddress(address) else { throw .unsafeAddress }
+        return address
+    }
+
+    /// Whether two addresses are of one server.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        let (one, other) = (URLComponents(string: one), URLComponents(string: other))
+        return one?.host?.lowercased() == other?.host?.lowercased() && one?.scheme == other?.scheme
+            && one?.port == other?.port
+    }
+}

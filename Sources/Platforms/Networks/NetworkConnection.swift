@@ -1,0 +1,137 @@
+import Foundation
+import Governance
+
+/// An account on a network, for whoever signs in to it: one interface for all networks, the real ones and pretended ones.
+/// Everything throws `NetworkTrouble`.
+package protocol NetworkConnection: Sendable {
+    /// Asks the network who this is, what it may do, and what one post may hold. Changes nothing there.
+    func check() async throws -> ConnectionReport
+    /// Sends a post, once: when it is called again with the same post, after a crash or a lost answer, what went out before
+    /// is found by the network's own means. Throws `.unsure` when the network may have it and did not say so.
+    func publish(_ post: OutgoingPost) async throws -> Published
+    /// The post on the network, if it is there for all to see; asked before anything is sent again.
+    func find(_ post: OutgoingPost) async throws -> Published?
+    /// Puts these words and descriptions in the place of those that are out. Throws `.cannot` where the network has no way.
+    func edit(_ id: String, to post: OutgoingPost) async throws
+    /// Takes it off, pictures too; what is gone already is no trouble.
+    func takeDown(_ id: String) async throws
+}
+
+/// What goes out, to the letter.
+package struct OutgoingPost: Sendable, Equatable {
+    /// The same whenever the same post is sent, and no other's.
+    package var key: String
+    package var text: String
+    package var links: [String]
+    package var pictures: [OutgoingPicture]
+    /// Whether nobody is to answer it, where the network can do so.
+    package var closesReplies: Bool
+    /// When it was first tried; the same at every attempt.
+    package var startedAt: Date
+    /// What the network calls posts of ours that were published there: none of them is this one.
+    package var others: Set<String>
+
+    package init(
+        key: String, text: String, links: [String] = [], pictures: [OutgoingPicture] = [], closesReplies: Bool = false,
+        startedAt: Date, others: Set<String> = []
+    ) {
+        self.key = key
+        self.text = text
+        self.links = links
+        self.pictures = pictures
+        self.closesReplies = closesReplies
+        self.startedAt = startedAt
+        self.others = others
+    }
+
+    /// The text, and below it the links that it does not hold already.
+    package var wholeText: String {
+        let missing = links.filter { !text.contains($0) }
+        return missing.isEmpty ? text : text + (text.isEmpty ? "" : "\n\n") + missing.joined(separator: "\n")
+    }
+}
+
+/// A picture as it goes out: turned upright, without what its file knew.
+package struct OutgoingPicture: Sendable, Equatable {
+    package var bytes: Data
+    /// Such as `image/jpeg`.
+    package var mediaType: String
+    /// What it shows, for those who cannot see it.
+    package var alt: String
+    /// In pixels.
+    package var width: Int
+    package var height: Int
+
+    package init(bytes: Data, mediaType: String, alt: String, width: Int, height: Int) {
+        self.bytes = bytes
+        self.mediaType = mediaType
+        self.alt = alt
+        self.width = width
+        self.height = height
+    }
+
+    /// The ending that its file's name has.
+    var fileEnding: String {
+        switch mediaType {
+        case "image/png": "png"
+        case "image/webp": "webp"
+        case "image/gif": "gif"
+        default: "jpg"
+        }
+    }
+}
+
+/// A post that is out, as the network knows it.
+package struct Published: Sendable, Equatable {
+    /// The network's own name for it.
+    package var id: String
+    /// Where it can be read.
+    package var address: String
+    /// Whether nobody can answer it.
+    package var repliesAreClosed: Bool
+
+    package init(id: String, address: String, repliesAreClosed: Bool = false) {
+        self.id = id
+        self.address = address
+        self.repliesAreClosed = repliesAreClosed
+    }
+}
+
+/// What a network says of whoever signs in.
+package struct ConnectionReport: Sendable, Equatable {
+    /// How it calls the account, such as `@school@example.social`.
+    package var identity: String
+    /// Where the account can be read; nil when it does not say.
+    package var address: String?
+    /// What runs the server and in which version, when it says; such as `Mastodon 4.7.3`.
+    package var software: String?
+    package var capabilities: Capabilities
+
+    package init(identity: String, address: String? = nil, software: String? = nil, capabilities: Capabilities) {
+        self.identity = identity
+        self.address = address
+        self.software = software
+        self.capabilities = capabilities
+    }
+}
+
+/// What signs in. Whoever has it can publish: it is kept sealed, and stands in no log, event or sentence.
+package struct ConnectionSecret: Sendable, Equatable, Codable, CustomStringConvertible {
+    /// A password made for this program alone.
+    package var password: String?
+    /// What each question carries.
+    package var token: String?
+    /// What a new token is had for; where the network takes each but once, the new one is kept before it is used.
+    package var refreshToken: String?
+
+    package init(password: String? = nil, token: String? = nil, refreshToken: String? = nil) {
+        self.password = password
+        self.token = token
+        self.refreshToken = refreshToken
+    }
+
+    package var description: String { "a secret" }
+}
+
+/// Keeps a secret that the network has changed, before it is used.
+package typealias KeepSecret = @Sendable (ConnectionSecret) async throws -> Void

@@ -1,0 +1,280 @@
+import Crypto
+import Foundation
+import Governance
+import Synchronization
+
+/// A website made with WordPress: its REST interface, wp/v2, by an application password (WordPress 5.6 and later).
+///
+/// A post is made as a draft under a name of its own, found again by that name, and only then set to be read by all: setting
+/// it twice is setting it once, so no race or lost answer can publish two.
+package final class WordPressConnection: NetworkConnection {
+    private let site: String
+    private let userName: String
+    private let password: String
+    private let asking: NetworkAsking
+    private let root = Mutex<String?>(nil)
+
+    /// - Parameters:
+    ///   - site: the address of the website.
+    ///   - password: an application password; the spaces in which WordPress shows it do not matter.
+    package init(
+        site: String, userName: String, password: String, web: any WebClient,
+        clock: @escaping @Sendable () -> Date = { Date() }
+    ) throws {
+        self.site = try ServerAddress.read(site)
+        self.userName = userName
+        self.password = password
+        asking = NetworkAsking(web: web, clock: clock, secrets: [password, Self.basic(userName, password)])
+    }
+
+    package func check() async throws -> ConnectionReport {
+        let me = try await ask(.get, "users/me", query: [("context", "edit")])
+        let may = me["capabilities"]
+        for (name, what) in [
+            ("publish_posts", "this user may not publish posts"),
+            ("edit_published_posts", "this user may not change posts that are out"),
+            ("delete_published_posts", "this user may not take posts down"),
+            ("upload_files", "this user may not upload pictures"),
+        ] where may[name].flag != true {
+            throw NetworkTrouble.notPermitted("\(what). Make it an author or an editor in WordPress")
+        }
+        let name = me["name"].text ?? userName
+        let title = try await siteTitle()
+        return ConnectionReport(
+            identity: title.map { "\(name) at \($0)" } ?? name, address: me["link"].text, software: "WordPress",
+            capabilities: Network.website.stated ?? Capabilities())
+    }
+
+    package func publish(_ post: OutgoingPost) async throws -> Published {
+        let slug = Self.slug(of: post)
+        var id = try await standing(slug).map(\.id)
+        if id == nil {
+            let made = try await makeDraft(post, slug: slug)
+            // two that made one at once agree on the older; the name of the later was changed, or it is the second of two
+            id = try await standing(slug).map(\.id)
+            if let id, id != made { try await delete("posts/\(made)") }
+        }
+        guard let id else { throw NetworkTrouble.refused("The draft that was made is not there") }
+        return try await finish(post, id: id)
+    }
+
+    package func find(_ post: OutgoingPost) async throws -> Published? {
+        guard let found = try await standing(Self.slug(of: post)), found.isOut else { return nil }
+        return found.published
+    }
+
+    package func edit(_ id: String, to post: OutgoingPost) async throws {
+        let now = try await ask(.get, "posts/\(Self.number(id))", query: [("context", "edit")])
+        // the pictures stay as they are: what went out with them is kept, word for word
+        let words = WordPressText(post.wholeText)
+        let figures = WordPressText.figures(in: now["content"]["raw"].text ?? "")
+        _ = try await ask(
+            .post, "posts/\(Self.number(id))",
+            body: ["title": words.title, "content": words.content + figures], changes: true)
+    }
+
+    package func takeDown(_ id: String) async throws {
+        let id = Self.number(id)
+        let pictures = try await ask(.get, "media", query: [("parent", id), ("per_page", "100")])
+        for picture in pictures.list ?? [] {
+            if let number = picture["id"].number { try await delete("media/\(number)") }
+        }
+        try await delete("posts/\(id)")
+    }
+
+    // MARK: - Posts
+
+    private struct Standing {
+        let id: Int
+        let status: String
+        let published: Published
+        var isOut: Bool { status == "publish" }
+    }
+
+    /// The post of this name, in whatever state; the oldest where there are two.
+    private func standing(_ slug: String) async throws -> Standing? {
+        let found = try await ask(
+            .get, "posts",
+            query: [
+                ("slug", slug), ("status", "publish,future,draft,pending,private"), ("context", "edit"),
+                ("per_page", "10"), ("orderby", "id"), ("order", "asc"),
+            ])
+        return (found.list ?? []).compactMap(Self.standing).first
+    }
+
+    private static func standing(_ post: ReadJSON) -> Standing? {
+        guard let id = post["id"].number, let status = post["status"].text else { return nil }
+        return Standing(
+            id: id, status: status,
+            published: Published(
+                id: String(id), address: post["link"].text ?? "",
+                repliesAreClosed: post["comment_status"].text == "closed"))
+    }
+
+    private func makeDraft(_ post: OutgoingPost, slug: String) async throws -> Int {
+        let words = WordPressText(post.wholeText)
+        let made = try await ask(
+            .post, "posts",
+            body: [
+                "title": words.title, "content": words.content, "slug": slug, "status": "draft",
+                "comment_status": post.closesReplies ? "closed" : "open", "ping_status": "closed",
+            ], changes: true)
+        guard let id = made["id"].number else { throw NetworkTrouble.unsure }
+        return id
+    }
+
+    /// Fills the draft and lets it be read; the one step by which anything goes out.
+    private func finish(_ post: OutgoingPost, id: Int) async throws -> Published {
+        let words = WordPressText(post.wholeText)
+        var pictures: [(id: Int, address: String, alt: String)] = []
+        for (number, picture) in post.pictures.enumerated() {
+            let (media, address) = try await upload(picture, named: Self.name(of: post, number), parent: id)
+            pictures.append((media, address, picture.alt))
+        }
+        var body: [String: Any] = [
+            "title": words.title, "content": words.content + WordPressText.figures(pictures), "status": "publish",
+            "comment_status": post.closesReplies ? "closed" : "open",
+        ]
+        if let first = pictures.first { body["featured_media"] = first.id }
+        let out = try await ask(.post, "posts/\(id)", body: body, changes: true)
+        guard let standing = Self.standing(out), standing.id == id else { throw NetworkTrouble.unsure }
+        guard standing.isOut else {
+            throw NetworkTrouble.refused("It is “\(asking.plain(standing.status))” there and not to be read by all")
+        }
+        return standing.published
+    }
+
+    /// Uploads a picture once: one of the same name that is there already is taken.
+    private func upload(
+        _ picture: OutgoingPicture, named name: String, parent: Int
+    ) async throws -> (id: Int, address: String) {
+        let there = try await ask(.get, "media", query: [("slug", name), ("context", "edit")])
+        var media = there.list?.first
+        if media == nil {
+            let request = try await request(
+                .post, "media", query: [],
+                .bytes(picture.bytes, type: picture.mediaType),
+                headers: [("Content-Disposition", "attachment; filename=\"\(name).\(picture.fileEnding)\"")],
+                seconds: 60)
+            media = try read(await asking.answer(to: request))
+        }
+        guard let id = media?["id"].number, let address = media?["source_url"].text else {
+            throw NetworkTrouble.unreachable
+        }
+        _ = try await ask(
+            .post, "media/\(id)", body: ["alt_text": picture.alt, "post": parent, "comment_status": "closed"])
+        return (id, address)
+    }
+
+    private func delete(_ path: String) async throws {
+        let request = try await request(.delete, path, query: [("force", "true")])
+        let answer = try await asking.answer(to: request, changes: true)
+        if answer.status == 404 || answer.status == 410 { return }
+        _ = try read(answer)
+    }
+
+    // MARK: - Names
+
+    /// The post's name in its address: what it is about, and what makes it this one.
+    static func slug(of post: OutgoingPost) -> String {
+        let words = WordPressText(post.text).title.folding(
+            options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_GB")
+        ).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        return words.prefix(6).map { $0.prefix(20).lowercased() }.joined(separator: "-")
+            + (words.isEmpty ? "" : "-") + digest(of: post.key)
+    }
+
+    private static func name(of post: OutgoingPost, _ number: Int) -> String {
+        "picture-\(digest(of: post.key))-\(number + 1)"
+    }
+
+    private static func digest(of key: String) -> String {
+        SHA256.hash(data: Data(key.utf8)).prefix(6).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+            .joined()
+    }
+
+    /// So that nothing else can stand in the address.
+    private static func number(_ id: String) -> String { String(Int(id) ?? 0) }
+
+    // MARK: - Asking
+
+    private func ask(
+        _ method: WebRequest.Method, _ path: String, query: [(String, String)] = [], body: [String: Any]? = nil,
+        changes: Bool = false
+    ) async throws -> ReadJSON {
+        let request = try await request(
+            method, path, query: query, body.map { .json(writtenJSON($0)) }, headers: [], seconds: changes ? 30 : 15)
+        return try read(await asking.answer(to: request, changes: changes))
+    }
+
+    private func request(
+        _ method: WebRequest.Method, _ path: String, query: [(String, String)], _ body: WebRequest.Body? = nil,
+        headers: [(name: String, value: String)] = [], seconds: Int64 = 15
+    ) async throws -> WebRequest {
+        let fields = FormText.text(query.map { (name: $0.0, value: $0.1) })
+        var address = try await apiRoot() + "wp/v2/" + path
+        if !fields.isEmpty { address += (address.contains("?") ? "&" : "?") + fields }
+        return WebRequest(
+            address, method, body, authorisation: "Basic " + Self.basic(userName, password), headers: headers,
+            seconds: seconds, most: 4 << 20)
+    }
+
+    private static func basic(_ userName: String, _ password: String) -> String {
+        Data("\(userName):\(password)".utf8).base64EncodedString()
+    }
+
+    private func read(_ answer: WebAnswer) throws -> ReadJSON {
+        let json = ReadJSON(answer.body)
+        if answer.isSuccess, json.isThere { return json }
+        let words = asking.plain(json["message"].text.map(WordPressText.words))
+        switch answer.status {
+        case 200..<300: throw NetworkTrouble.notThisNetwork("This website does not answer as WordPress does")
+        case 401: throw NetworkTrouble.permissionEnded
+        case 403: throw NetworkTrouble.notPermitted(words.isEmpty ? "the website refuses this" : words)
+        case 300..<400:
+            throw NetworkTrouble.notThisNetwork(
+                "The website is at another address now. Connect it anew with that address")
+        default: throw NetworkTrouble.refused(words)
+        }
+    }
+
+    /// Where the interface is: as the website says in its headers, else where it usually is.
+    private func apiRoot() async throws -> String {
+        if let known = root.withLock(\.self) { return known }
+        let found = try await discovered()
+        root.withLock { $0 = found }
+        return found
+    }
+
+    private func discovered() async throws -> String {
+        let front = try await asking.answer(
+            to: WebRequest(site + "/", .head, headers: [("Accept", "text/html")], most: 0))
+        for link in front.allHeaders("link").flatMap({ $0.split(separator: ",") })
+        where link.contains("https://api.w.org/") {
+            guard let start = link.firstIndex(of: "<"), let end = link.firstIndex(of: ">"), start < end else {
+                continue
+            }
+            let address = String(link[link.index(after: start)..<end])
+            // what signs in goes to the server that was entered and to no other
+            guard ServerAddress.isSame(address, site) else {
+                throw NetworkTrouble.notThisNetwork(
+                    "The website calls itself otherwise than it was entered. Enter the address that it shows")
+            }
+            return address
+        }
+        for address in [site + "/wp-json/", site + "/?rest_route=/"] {
+            let answer = try await asking.answer(to: WebRequest(address, .get, most: 4 << 20))
+            if answer.isSuccess,
+                ReadJSON(answer.body)["namespaces"].list?.contains(where: { $0.text == "wp/v2" }) == true
+            {
+                return address
+            }
+        }
+        throw NetworkTrouble.notThisNetwork("No WordPress with its REST interface answers at this address")
+    }
+
+    private func siteTitle() async throws -> String? {
+        let answer = try await asking.answer(to: WebRequest(apiRoot(), .get, most: 4 << 20))
+        return ReadJSON(answer.body)["name"].text.map(WordPressText.words).flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Governance
+
+/// A post's text as a website shows it: a title, and paragraphs in which links can be followed. Nothing of it is taken for
+/// markup or for a short code of WordPress.
+struct WordPressText {
+    let title: String
+    let content: String
+
+    /// A first line that stands alone and is short is the title; of any other text its beginning is, and the whole follows.
+    init(_ text: String) {
+        let paragraphs = Self.paragraphs(of: text)
+        if let first = paragraphs.first, paragraphs.count > 1, first.count == 1, first[0].count <= 100 {
+            title = Self.escaped(first[0])
+            content = Self.written(Array(paragraphs.dropFirst()))
+        } else {
+            title = Self.escaped(PostDraft.title(of: text))
+            content = Self.written(paragraphs)
+        }
+    }
+
+    private static func paragraphs(of text: String) -> [[String]] {
+        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        return lines.split(whereSeparator: \.isEmpty).map(Array.init)
+    }
+
+    private static func written(_ paragraphs: [[String]]) -> String {
+        paragraphs.map { "<p>" + $0.map(linked).joined(separator: "<br />\n") + "</p>" }.joined(separator: "\n\n")
+    }
+
+    private static func linked(_ line: String) -> String {
+        TextPiece.pieces(of: line).map { piece in
+            switch piece {
+            case .link(let link):
+                let address = link.lowercased().hasPrefix("http") ? link : "https://" + link
+                return "<a href=\"\(escaped(address))\">\(escaped(link))</a>"
+            case .mention(let words, _), .words(let words): return escaped(words)
+            }
+        }.joined()
+    }
+
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            // short codes of WordPress
+            case "[": escaped += "&#91;"
+            case "]": escaped += "&#93;"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+
+    static func figures(_ pictures: [(id: Int, address: String, alt: String)]) -> String {
+        pictures.map {
+            "\n\n<figure class=\"wp-block-image\"><img src=\"\(escaped($0.address))\" alt=\"\(escaped($0.alt))\" "
+                + "class=\"wp-image-\($0.id)\" /></figure>"
+        }.joined()
+    }
+
+    /// Those that a post has already, as they stand there.
+    static func figures(in content: String) -> String {
+        content.ranges(of: /<figure[\s\S]*?<\/figure>/).map { "\n\n" + content[$0] }.joined()
+    }
+
+    /// What WordPress says in HTML, as words.
+    static func words(_ html: String) -> String {
+        PlainHTML.text(html)
+    }
+}
+
+/// The words of a small piece of HTML, as a network writes it.
+enum PlainHTML {
+    static func text(_ html: String) -> String {
+        var text = html.replacing(/<br\s*\/?>/.ignoresCase(), with: "\n").replacing(/<\/p>\s*<p[^>]*>/, with: "\n\n")
+            .replacing(/<[^>]*>/, with: "")
+        for (name, sign) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"),
+            ("&nbsp;", " "), ("&amp;", "&"),
+        ] { text = text.replacing(name, with: sign) }
+        return text
+    }
+}

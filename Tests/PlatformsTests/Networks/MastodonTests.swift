@@ -1,0 +1,133 @@
+import Foundation
+import Governance
+import Synchronization
+import Testing
+
+@testable import Platforms
+
+@Suite struct MastodonTests {
+    private func connection(_ fake: FakeMastodon, token: String = FakeMastodon.token) throws -> MastodonConnection {
+        try MastodonConnection(server: "social.example", token: token, web: fake, pause: .milliseconds(1))
+    }
+
+    private func post(_ text: String = "The boats are in. https://school.example/boats", others: Set<String> = [])
+        -> OutgoingPost
+    {
+        OutgoingPost(key: UUID().uuidString, text: text, startedAt: .now, others: others)
+    }
+
+    @Test func itSaysWhoSignsInAndWhatTheServerTakes() async throws {
+        let report = try await connection(FakeMastodon()).check()
+        #expect(report.identity == "@school@social.example" && report.software == "Mastodon 4.7.3")
+        #expect(report.capabilities.limits.characters == 500 && !report.capabilities.closesReplies)
+        let other = try await connection(FakeMastodon(.goToSocial)).check()
+        #expect(other.software == "GoToSocial 0.20.0" && other.capabilities.closesReplies)
+        #expect(other.capabilities.limits.linkLength == 25 && other.capabilities.limits.pictures == 6)
+    }
+
+    @Test func aTokenThatMayNotWriteIsFoundOutWithoutWriting() async throws {
+        let fake = FakeMastodon()
+        fake.state.withLock { $0.mayWrite = false }
+        await #expect {
+            try await connection(fake).check()
+        } throws: {
+            if case .notPermitted = $0 as? NetworkTrouble { true } else { false }
+        }
+        await #expect(throws: NetworkTrouble.permissionEnded) { try await connection(fake, token: "old").check() }
+        #expect(fake.state.withLock { $0.statuses.isEmpty })
+    }
+
+    @Test(arguments: [FakeMastodon.Software.mastodon, .goToSocial])
+    func aLostAnswerIsLookedForAndNothingIsSentTwice(_ software: FakeMastodon.Software) async throws {
+        for text in ["Plain words", "A & B <c>\n\nfor @head@other.example\nhttps://school.example/a?b=c&d=e"] {
+            let fake = FakeMastodon(software)
+            let post = post(text)
+            fake.state.withLock { $0.losing = 1 }
+            await #expect(throws: NetworkTrouble.unsure) { try await connection(fake).publish(post) }
+            let found = try await connection(fake).find(post)
+            #expect(found?.address == "https://social.example/@school/\(found?.id ?? "")")
+            #expect(fake.state.withLock { $0.statuses.count } == 1)
+        }
+    }
+
+    @Test func theSameKeyIsTheSamePostWhereTheServerKeepsKeys() async throws {
+        let fake = FakeMastodon()
+        let post = post()
+        #expect(try await connection(fake).publish(post) == connection(fake).publish(post))
+        #expect(fake.state.withLock { $0.statuses.count } == 1)
+    }
+
+    @Test func anEarlierPostOfTheSameWordsIsNotTakenForThisOne() async throws {
+        let fake = FakeMastodon(.goToSocial)
+        let old = try await connection(fake).publish(post("School is closed today"))
+        #expect(try await connection(fake).find(post("School is closed today", others: [old.id])) == nil)
+        fake.state.withLock { $0.statuses[0].at = .now - 3_600 }
+        #expect(try await connection(fake).find(post("School is closed today")) == nil)
+    }
+
+    @Test func aPostIsFoundBehindManyNewerOnes() async throws {
+        let fake = FakeMastodon()
+        let wanted = post("The one")
+        let out = try await connection(fake).publish(wanted)
+        fake.state.withLock { state in
+            for number in 0..<90 {
+                state.statuses.append(.init(id: "\(500 + number)", text: "More \(number)", at: .now, media: []))
+            }
+        }
+        #expect(try await connection(fake).find(wanted) == out)
+    }
+
+    @Test func picturesAreReadyBeforeTheyAreSentAndKeepTheirDescriptions() async throws {
+        let fake = FakeMastodon()
+        var post = post()
+        post.pictures = [OutgoingPicture(bytes: onePixel, mediaType: "image/png", alt: "A boat", width: 1, height: 1)]
+        _ = try await connection(fake).publish(post)
+        #expect(fake.state.withLock { $0.media.values.map(\.description) } == ["A boat"])
+        #expect(fake.state.withLock { $0.statuses[0].media.count } == 1)
+    }
+
+    @Test func repliesCloseWhereTheServerKnowsHow() async throws {
+        var post = post()
+        post.closesReplies = true
+        #expect(try await connection(FakeMastodon(.goToSocial)).publish(post).repliesAreClosed)
+        #expect(try await !connection(FakeMastodon()).publish(post).repliesAreClosed)
+    }
+
+    @Test func itIsCorrectedAndTakenDownAndGoneTwiceIsGone() async throws {
+        let fake = FakeMastodon()
+        let out = try await connection(fake).publish(post())
+        try await connection(fake).edit(out.id, to: post("Other words"))
+        #expect(fake.state.withLock { $0.statuses.map(\.text) } == ["Other words"])
+        try await connection(fake).takeDown(out.id)
+        try await connection(fake).takeDown(out.id)
+        #expect(fake.state.withLock { $0.statuses.isEmpty })
+    }
+
+    @Test func itWaitsAsLongAsTheServerSays() async throws {
+        let now = Date(timeIntervalSince1970: 1_800_000_000)
+        let fake = FakeMastodon()
+        let connection = try MastodonConnection(
+            server: "https://social.example/", token: FakeMastodon.token, web: fake, clock: { now })
+        for (header, until) in [
+            (("X-RateLimit-Reset", NetworkTime.written(now + 600)), now + 600), (("Retry-After", "120"), now + 120),
+            (("X-RateLimit-Reset", "1800000900"), now + 900), (("Retry-After", "1"), now + 60),
+            (("X-Nothing", ""), now + 300),
+        ] {
+            fake.state.withLock { $0.limited = [(name: header.0, value: header.1)] }
+            await #expect(throws: NetworkTrouble.rateLimited(until: until)) { try await connection.check() }
+        }
+    }
+
+    @Test func whatIsTooLongIsNotSent() async throws {
+        let fake = FakeMastodon()
+        let long = post(String(repeating: "a", count: 501))
+        await #expect(throws: NetworkTrouble.tooLong(most: 500)) { try await connection(fake).publish(long) }
+        #expect(try await !connection(FakeMastodon(.goToSocial)).publish(long).id.isEmpty)
+    }
+
+    @Test func theTokenIsInNoSentence() {
+        let asking = NetworkAsking(web: NoWebClient(), clock: { .now }, secrets: ["s3cret-token"])
+        #expect(asking.plain("Bad token s3cret-token\nhere\u{7}") == "Bad token … here")
+        #expect("\(ConnectionSecret(password: "abc"))" == "a secret")
+    }
+}
