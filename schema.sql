@@ -173,6 +173,23 @@ CREATE TABLE codeStep (
 
 CREATE INDEX codeStepByTime ON codeStep(begunAt);
 
+CREATE TABLE connection (
+    account TEXT PRIMARY KEY REFERENCES account(id),
+    server TEXT NOT NULL,
+    userName TEXT NOT NULL,
+    identity TEXT NOT NULL,
+    capabilities TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    connectedBy TEXT NOT NULL REFERENCES user(id),
+    connectedAt INTEGER NOT NULL,
+    checkedAt INTEGER NOT NULL,
+    nextCheckAt INTEGER NOT NULL,
+    brokenSince INTEGER,
+    trouble TEXT,
+    CHECK ((brokenSince IS NULL) = (trouble IS NULL))
+) STRICT;
+
+CREATE INDEX connectionByCheck ON connection(nextCheckAt);
 CREATE TABLE consentAnswer (
     number INTEGER PRIMARY KEY,
     person TEXT NOT NULL REFERENCES person(id),
@@ -246,6 +263,26 @@ CREATE TABLE deputy (
 CREATE INDEX deputyByAbsent ON deputy(absent, beginsAt);
 
 CREATE INDEX deputyByDeputy ON deputy(deputy, beginsAt);
+
+CREATE TABLE dispatch (
+    placement TEXT NOT NULL REFERENCES placement(id),
+    work TEXT NOT NULL CHECK (work IN ('publish', 'take-down')),
+    account TEXT NOT NULL REFERENCES account(id),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'begun', 'done', 'given-up', 'dropped')),
+    attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+    nextAt INTEGER NOT NULL,
+    begunAt INTEGER,
+    mayBeOut INTEGER NOT NULL DEFAULT 0 CHECK (mayBeOut IN (0, 1)),
+    trouble TEXT,
+    lease TEXT,
+    leasedUntil INTEGER,
+    PRIMARY KEY (placement, work),
+    CHECK (attempts = 0 OR begunAt IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dispatchByTime ON dispatch(nextAt) WHERE state IN ('waiting', 'begun');
+
+CREATE INDEX dispatchOfAccount ON dispatch(account, state);
 
 CREATE TABLE disposal (
     event INTEGER PRIMARY KEY REFERENCES event(number),
@@ -698,11 +735,12 @@ CREATE TABLE placementPicture (
 
 CREATE INDEX pictureOfPlacement ON placementPicture(placement);
 
+CREATE TABLE "placementState" (
 CREATE TABLE placementState (
     id INTEGER PRIMARY KEY,
     placement TEXT NOT NULL REFERENCES placement(id),
     state TEXT NOT NULL CHECK (state IN ('waiting', 'returned', 'expired', 'withdrawn', 'superseded',
-        'scheduled', 'stopped', 'ready', 'published', 'ordered', 'taken-down')),
+        'scheduled', 'stopped', 'ready', 'sending', 'published', 'ordered', 'taken-down')),
     since INTEGER NOT NULL,
     until INTEGER CHECK (until >= since),
     by TEXT NOT NULL,
@@ -848,11 +886,15 @@ CREATE INDEX providerSignInByTime ON providerSignIn(begunAt);
 
 CREATE INDEX providerSignInOfClient ON providerSignIn(client, begunAt);
 
-CREATE TABLE publication (
+CREATE TABLE "publication" (
     placement TEXT PRIMARY KEY REFERENCES placement(id),
     proof TEXT NOT NULL,
-    by TEXT NOT NULL REFERENCES user(id),
-    at INTEGER NOT NULL
+    by TEXT REFERENCES user(id),
+    at INTEGER NOT NULL,
+    networkID TEXT,
+    networkAccount TEXT,
+    CHECK (by IS NOT NULL OR networkID IS NOT NULL),
+    CHECK ((networkID IS NULL) = (networkAccount IS NULL))
 ) STRICT;
 
 CREATE INDEX publicationByTime ON publication(at);

@@ -16,6 +16,10 @@ package final class Installation: Sendable {
     /// Asks sign-in providers.
     let web: any WebClient
     let providerBooks = ProviderBooks()
+    /// Joins accounts to their networks.
+    let networks: any NetworkConnector
+    /// Makes pictures ready to go out.
+    let picturesForSending: any PicturesForSending
     /// Hands mail over.
     let mail: any MailCarrier
     /// Prepares pictures.
@@ -28,16 +32,20 @@ package final class Installation: Sendable {
     package let importDesk = ImportDesk()
     /// When each organisation next has something due, as far as this run of the program knows.
     package let dueBoard = DueBoard()
+    /// That this run of the program lives; made when it first takes work for a network.
+    private let mark = Mutex<RunMark?>(nil)
     /// What the last look at its health said, and when.
     let healthSeen = Mutex<(at: ContinuousClock.Instant, health: InstallationHealth)?>(nil)
     private let open: OpenOrganisations
 
     /// - Parameter secretsKey: the file of the key for secrets; nil looks at the usual places.
     /// - Parameter passwordRounds: the cost of scrypt; lower it only for tests and demonstrations.
+    /// - Parameter networks: nil: the real ones, asked as other servers are.
     package init(
         data: URL, clock: Clock = .system, randomness: Randomness = .system, secretsKey: String? = nil,
         passwordRounds: Int = PasswordHashing.rounds, mostOpen: Int = 24, web: any WebClient = HTTPWebClient(),
-        mail: any MailCarrier = SMTPCarrier(), pictures: PictureProgram = PictureProgram()
+        mail: any MailCarrier = SMTPCarrier(), pictures: PictureProgram = PictureProgram(),
+        networks: (any NetworkConnector)? = nil, picturesForSending: any PicturesForSending = NoPictures()
     ) throws {
         let database = try InstallationDatabase(data: data, clock: clock)
         self.database = database
@@ -48,8 +56,20 @@ package final class Installation: Sendable {
         self.web = web
         self.mail = mail
         self.pictures = PictureDesk(pictures)
+        self.picturesForSending = picturesForSending
+        self.networks = networks ?? RealNetworks(web: web, clock: { clock.now })
         open = OpenOrganisations(most: mostOpen) { slug in
             try OrganisationDatabase(folder: database.folder(of: slug), clock: clock, randomness: randomness)
+        }
+    }
+
+    /// By which other runs can tell that this one lives.
+    func runMark() throws -> RunMark {
+        try mark.withLock { mark in
+            if let mark { return mark }
+            let made = try RunMark(data: database.data, randomness: randomness)
+            mark = made
+            return made
         }
     }
 

@@ -4,33 +4,45 @@ import Governance
 import Logging
 import ServiceLifecycle
 
-/// What waits for servers elsewhere, mail and sign-in providers, for as long as the program runs: apart from what falls
-/// due here, so that a server that does not answer keeps nothing else waiting.
+/// What waits for servers elsewhere for as long as the program runs: apart from what falls due here, so that a server that
+/// does not answer keeps nothing else waiting. Mail and sign-in providers are one such service, networks another: neither
+/// waits for the other's servers.
 package struct OutsideService: Service {
-    /// How long it sleeps between two looks.
-    private static let pause: TimeInterval = 5
-    /// So many looks go by between two at organisations where nobody has been lately.
-    private static let looksBetween = 24
+    package enum Work: String, Sendable {
+        /// Mail, and questions to sign-in providers.
+        case mail
+        /// Posts to send and to take down.
+        case networks
+    }
+
+    /// How long it sleeps between two looks, in seconds.
+    private static let pauses: [Work: TimeInterval] = [.mail: 5, .networks: 1]
+    /// So many seconds go by between two looks at organisations where nobody has been lately.
+    private static let betweenAll: TimeInterval = 120
 
     private let installation: Installation
+    private let kind: Work
     private let log: Logger
     private let turns = Turns()
 
-    package init(_ installation: Installation, log: Logger = Logger(label: "outside")) {
+    package init(_ installation: Installation, _ kind: Work = .mail, log: Logger = Logger(label: "outside")) {
         self.installation = installation
+        self.kind = kind
         self.log = log
     }
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
+                let pause = Self.pauses[kind] ?? 5
+                let looksBetween = Int(Self.betweenAll / pause)
                 var looks = 0
                 while !Task.isCancelled {
-                    for slug in await due(atAll: looks % Self.looksBetween == 0) {
+                    for slug in await due(atAll: looks % looksBetween == 0) {
                         group.addTask { await work(slug) }
                     }
                     looks += 1
-                    try? await Task.sleep(for: .seconds(Self.pause))
+                    try? await Task.sleep(for: .seconds(pause))
                 }
                 group.cancelAll()
             }
@@ -46,10 +58,17 @@ package struct OutsideService: Service {
     }
 
     private func work(_ slug: String) async {
-        do { try await OutsideWork().perform(in: installation.organisation(slug)) } catch {
+        do {
+            let organisation = try await installation.organisation(slug)
+            switch kind {
+            case .mail: try await OutsideWork().perform(in: organisation)
+            case .networks:
+                if try await NetworkWork().isDue(in: organisation) { try await NetworkWork().perform(in: organisation) }
+            }
+        } catch {
             log.error(
                 "What waits for servers elsewhere could not be done",
-                metadata: ["organisation": "\(slug)", "error": "\(type(of: error))"])
+                metadata: ["organisation": "\(slug)", "work": "\(kind.rawValue)", "error": "\(type(of: error))"])
         }
         await turns.end(slug)
     }

@@ -22,7 +22,8 @@ struct DemoCommand: AsyncParsableCommand {
         if !FileManager.default.fileExists(atPath: folder.appending(path: "installation.sqlite").path) {
             try await make(in: folder)
         }
-        let installation = try Installation(data: folder, web: NoWebClient(), mail: PretendCarrier())
+        let installation = try Installation(
+            data: folder, web: NoWebClient(), mail: PretendCarrier(), networks: PretendNetworks())
         let people = demoOrganisations.map { "  \($0.name): \($0.people.map(\.name).joined(separator: ", "))" }
         let application = try buildApplication(
             Site(
@@ -30,7 +31,10 @@ struct DemoCommand: AsyncParsableCommand {
                 trust: Site.Trust(secure: false, hosts: ["localhost", "127.0.0.1", "::1"]),
                 installation: installation, isDemonstration: true),
             serving: Serving(port: port),
-            beside: [ScheduleService(installation, log: .quiet), OutsideService(installation, log: .quiet)],
+            beside: [
+                ScheduleService(installation, log: .quiet), OutsideService(installation, log: .quiet),
+                OutsideService(installation, .networks, log: .quiet),
+            ],
             logger: .quiet
         ) { port in
             say(

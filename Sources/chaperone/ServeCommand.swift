@@ -67,7 +67,10 @@ struct ServeCommand: AsyncParsableCommand {
         let serving = Serving(host: host, port: port, certificate: chain)
         let application = try buildApplication(
             site, serving: serving,
-            beside: [ScheduleService(installation, log: logger), OutsideService(installation, log: logger)],
+            beside: [
+                ScheduleService(installation, log: logger), OutsideService(installation, log: logger),
+                OutsideService(installation, .networks, log: logger),
+            ],
             logger: logger
         ) { _ in
             say("Chaperone listens at \(here)" + (address == here ? "" : "; people use \(address)"))

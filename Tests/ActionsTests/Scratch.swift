@@ -1,6 +1,7 @@
 import Actions
 import Foundation
 import Governance
+import Platforms
 import Synchronization
 
 /// A folder of its own for one test, removed with this object, and a clock that the test moves.
@@ -20,8 +21,11 @@ final class Scratch: Sendable {
 
     func pass(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
 
-    func installation(mostOpen: Int = 24) throws -> Installation {
-        try Installation(data: folder, clock: clock, passwordRounds: 1 << 4, mostOpen: mostOpen)
+    func installation(
+        mostOpen: Int = 24, networks: (any NetworkConnector)? = nil
+    ) throws -> Installation {
+        try Installation(
+            data: folder, clock: clock, passwordRounds: 1 << 4, mostOpen: mostOpen, networks: networks)
     }
 
     /// Harbour View: two schools, one administrator whose password is `goodPassword`.

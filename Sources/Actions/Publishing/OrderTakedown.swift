@@ -54,6 +54,12 @@ extension WriteTransaction {
         try settle(placement, as: .ordered, why: reason)
         try orderTakedown(of: placement.id, reason: reason, section: section, deadline: deadline, by: user)
         try setDue(.takedown, placement.id.text, at: deadline)
+        if let connection = try connection(of: placement.account.id), connection.capabilities.takesDown,
+            try networkID(of: placement.id, by: connection) != nil
+        {
+            try insert(
+                Dispatch(placement: placement.id, work: .takeDown, account: placement.account.id, nextAt: now))
+        }
         let rule = "It was ordered down" + (section.map { " under section \($0)" } ?? "") + ": \(reason)"
         let school = placement.account.school
         let others = try PublishingRoles.publishing.first { try !holders(of: $0, at: school).isEmpty }

@@ -30,24 +30,35 @@ package struct RecordTakedown: Sendable {
             guard let takedown = try tx.takedown(of: placement.id), placement.state == .ordered else {
                 throw ActionError.conflict("Nobody has ordered that this come down")
             }
-            try tx.settle(placement, as: .takenDown, why: takedown.reason)
-            try tx.record(proof, of: takedown, by: user)
             try tx.keep(checked.picture, of: proof)
-            try tx.clearDue(.takedown, placement.id.text)
-            try tx.clearDue(.review, placement.id.text)
-            return Recorded(
-                Event(
-                    .takenDown, .post(post.id),
-                    after: [
-                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
-                        "address": RecordValue(proof.address), "screenshot": RecordValue(proof.screenshot?.digest),
-                        "late": .flag(tx.now > takedown.deadline),
-                    ], why: proof.note),
-                tasks: [.takeDown, .chaseTakedown, .reviewPost].map { .close($0, .placement(placement.id)) },
-                notices: [
-                    NewNotice(to: takedown.by, .postChanged, .post(post.id), says: "A post has been taken down")
-                ])
+            return try tx.takenDown(placement, takedown, proof, by: user)
         }
         try await organisation.noteDue()
+    }
+}
+
+extension WriteTransaction {
+    /// It is down, as the proof shows.
+    /// - Parameter user: nil: the network took it off, and said so.
+    func takenDown(
+        _ placement: Placement, _ takedown: Takedown, _ proof: Proof, by user: Identifier<User>?
+    ) throws -> Recorded<Void> {
+        try settle(placement, as: .takenDown, why: takedown.reason)
+        try record(proof, of: takedown, by: user)
+        try clearDue(.takedown, placement.id.text)
+        try clearDue(.review, placement.id.text)
+        let tasks: [NewTask.Kind] = [.takeDown, .chaseTakedown, .reviewPost, .closeReplies]
+        return Recorded(
+            Event(
+                .takenDown, .post(placement.post),
+                after: [
+                    "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                    "address": RecordValue(proof.address), "screenshot": RecordValue(proof.screenshot?.digest),
+                    "late": .flag(now > takedown.deadline),
+                ], why: proof.note),
+            tasks: tasks.map { .close($0, .placement(placement.id)) },
+            notices: [
+                NewNotice(to: takedown.by, .postChanged, .post(placement.post), says: "A post has been taken down")
+            ])
     }
 }

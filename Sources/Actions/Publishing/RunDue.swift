@@ -79,7 +79,7 @@ package struct RunDue: Sendable {
             }
             switch try organisation.admission(of: placement, tx) {
             case .refused(let refusal): return try tx.stop(placement, of: post, refusal, stage: "due")
-            case .admitted(let leave): return try makeReady(placement, of: post, leave, tx)
+            case .admitted(let leave): return try organisation.goOut(placement, of: post, leave, tx)
             }
         default: return .unchanged
         }
@@ -98,28 +98,6 @@ package struct RunDue: Sendable {
                 NewNotice(
                     to: post.author, .postDecided, .post(post.id), says: "Nobody decided on your post before its time")
             ])
-    }
-
-    private func makeReady(
-        _ placement: Placement, of post: Post, _ leave: Permit<PublishPost>, _ tx: WriteTransaction
-    ) throws -> Recorded<Void> {
-        try tx.makeReady(placement, leave: leave)
-        let school = placement.account.school
-        let others = try PublishingRoles.publishing.first { try !tx.holders(of: $0, at: school).isEmpty }
-        let rule = "It is time to publish this on \(placement.account.network.title)"
-        var assignees: [NewTask.Assignee] = [.user(post.keeper)]
-        if let others, try !tx.holders(of: others, at: school).contains(post.keeper) {
-            assignees.append(.role(others, at: school))
-        }
-        return Recorded(
-            Event(
-                .postReady, .post(post.id),
-                after: ["placement": .text(placement.id.text), "account": .text(placement.account.name)],
-                decision: leave.decision),
-            tasks: assignees.map {
-                .open(
-                    NewTask(.publishByHand, .placement(placement.id), for: $0, due: placement.publishAt, rule: rule))
-            })
     }
 
     private func review(

@@ -52,7 +52,7 @@ package struct ResealSecrets: Sendable {
 
     private func whose(_ value: SealedValue, _ tx: WriteTransaction) throws -> String? {
         switch value.column {
-        case .login: try tx.officialAccount(Identifier(value.row)).account.name
+        case .login, .connection: try tx.officialAccount(Identifier(value.row)).account.name
         case .refreshToken, .oneTimeCode: try tx.user(Identifier(value.row)).name
         case .provider, .mailServer, .mail, .pictureKey, .consentReason, .pictureLinkWish: nil
         }
@@ -72,6 +72,7 @@ extension SealedValue {
         case .pictureKey: Organisation.pictureKeyPurpose
         case .consentReason: SayNever.purpose(Int(row) ?? 0)
         case .pictureLinkWish: WishForLink.purpose(row)
+        case .connection: Organisation.connectionPurpose(Identifier(row))
         }
     }
 }
@@ -89,6 +90,7 @@ extension SealedColumn {
         case .pictureKey: "the key of all pictures"
         case .consentReason: "a reason why somebody is not pictured"
         case .pictureLinkWish: "a wish for a link"
+        case .connection: "the connection of"
         }
     }
 }

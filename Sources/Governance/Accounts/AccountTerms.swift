@@ -24,6 +24,8 @@ package struct AccountTerms: Sendable, Equatable {
     package let groupGuides: [Role]
     package let guidanceSections: [String]
     package let leaverSections: [String]
+    /// Where the policy has accounts speak one way, so that nobody is to answer on them (ACC-13); empty where it does not.
+    package let oneWaySections: [String]
     /// How many members of staff run an account at least, and where that stands; nil where it is not asked (ACC-02).
     package let leastStaff: Int?
     package let operatorSections: [String]
@@ -61,6 +63,10 @@ package struct AccountTerms: Sendable, Equatable {
                 clause.carriers.contains { if case .route(.groups, _) = $0 { true } else { false } }
             }.map(\.at) ?? []
         leaverSections = sections(.leaverConfidentiality)
+        oneWaySections =
+            policy?.clauses.filter { clause in
+                clause.carriers.contains { if case .control(CommentsOff.id, _, _, _) = $0 { true } else { false } }
+            }.map(\.at) ?? []
         let counting = policy?.clauses.filter { clause in
             clause.carriers.contains { if case .control(Operators.id, _, _, _) = $0 { true } else { false } }
         }
@@ -78,6 +84,11 @@ package struct AccountTerms: Sendable, Equatable {
     /// Who keeps log-in details, as pages say it.
     package var custodianTitles: String {
         (custodians.map(\.title) + (leadKeeps ? ["the account’s lead"] : [])).joined(separator: " or ")
+    }
+
+    /// Whether nobody is to answer what goes out on an account: as the policy has it, or as the account is set.
+    package func closesReplies(on account: OfficialAccount) -> Bool {
+        !oneWaySections.isEmpty || account.details.comments == false
     }
 
     /// Who allows a colleague's look at log-in details, the first of these that anybody else holds.

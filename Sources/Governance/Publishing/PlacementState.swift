@@ -16,6 +16,8 @@ package enum PlacementState: String, Sendable, Codable, CaseIterable {
     case stopped
     /// Its time has come: a person publishes it and brings proof.
     case ready
+    /// Its time has come: it goes out by itself.
+    case sending
     case published
     /// Someone ordered that it come down.
     case ordered
@@ -31,6 +33,7 @@ package enum PlacementState: String, Sendable, Codable, CaseIterable {
         case .scheduled: "Scheduled"
         case .stopped: "Stopped"
         case .ready: "Ready to publish by hand"
+        case .sending: "Going out"
         case .published: "Published"
         case .ordered: "To be taken down"
         case .takenDown: "Taken down"
@@ -42,7 +45,8 @@ package enum PlacementState: String, Sendable, Codable, CaseIterable {
         switch self {
         case .waiting: [.scheduled, .returned, .expired, .withdrawn, .superseded]
         case .returned, .expired, .stopped: [.superseded, .withdrawn]
-        case .scheduled: [.ready, .stopped, .withdrawn, .superseded]
+        case .scheduled: [.ready, .sending, .stopped, .withdrawn, .superseded]
+        case .sending: [.published, .ready, .stopped, .withdrawn, .superseded]
         case .ready: [.published, .stopped, .withdrawn, .superseded]
         case .published: [.ordered, .takenDown]
         case .ordered: [.takenDown]

@@ -19,6 +19,17 @@ extension Event.Kind {
     package static let noteAdded = Self("publishing.note-added")
     package static let noteAnswered = Self("publishing.note-answered")
     package static let postReady = Self("publishing.post-ready")
+    package static let postQueued = Self("publishing.post-queued")
+    package static let attemptBegun = Self("publishing.attempt-begun")
+    package static let attemptFailed = Self("publishing.attempt-failed")
+    package static let leftToAPerson = Self("publishing.left-to-a-person")
+    package static let takedownFailed = Self("publishing.takedown-failed")
+    package static let repliesClosed = Self("publishing.replies-closed")
+    package static let accountConnected = Self("publishing.account-connected")
+    package static let accountDisconnected = Self("publishing.account-disconnected")
+    package static let connectionBroken = Self("publishing.connection-broken")
+    package static let connectionChanged = Self("publishing.connection-changed")
+    package static let connectionMended = Self("publishing.connection-mended")
     package static let postStopped = Self("publishing.post-stopped")
     package static let postPublished = Self("publishing.post-published")
     package static let publishingPaused = Self("publishing.paused")
@@ -42,6 +53,10 @@ extension NewTask.Kind {
     package static let changePost = Self("publishing.change-post")
     package static let answerNote = Self("publishing.answer-note")
     package static let publishByHand = Self("publishing.publish-by-hand")
+    /// To renew the permission by which an account's posts go out.
+    package static let reconnectAccount = Self("publishing.reconnect-account")
+    /// To close the replies to a post that is out, where the network lets no program do it.
+    package static let closeReplies = Self("publishing.close-replies")
     package static let giveSecondOpinion = Self("publishing.give-second-opinion")
     package static let lookAtStoppedPost = Self("publishing.look-at-stopped-post")
     package static let takeDown = Self("publishing.take-down")
@@ -54,5 +69,6 @@ extension NewTask.Kind {
 extension NewNotice.Kind {
     package static let postDecided = Self("publishing.post-decided")
     package static let postChanged = Self("publishing.post-changed")
+    package static let connectionBroken = Self("publishing.connection-broken")
     package static let postHandedOn = Self("publishing.post-handed-on")
 }

@@ -17,6 +17,7 @@ extension Migration {
         .roleList,
         .pictures,
         .consent,
+        .goingOut,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -5,6 +5,7 @@ import Governance
 /// A column whose values are sealed with the key for secrets; the one list of them.
 package enum SealedColumn: String, Sendable, CaseIterable {
     case provider, refreshToken, oneTimeCode, mailServer, mail, login, pictureKey, consentReason, pictureLinkWish
+    case connection
 
     fileprivate var table: String {
         switch self {
@@ -17,12 +18,13 @@ package enum SealedColumn: String, Sendable, CaseIterable {
         case .pictureKey: "pictureKey"
         case .consentReason: "consentReason"
         case .pictureLinkWish: "pictureLinkWish"
+        case .connection: "connection"
         }
     }
 
     fileprivate var column: String {
         switch self {
-        case .provider, .oneTimeCode: "secret"
+        case .provider, .oneTimeCode, .connection: "secret"
         case .refreshToken: "refreshToken"
         case .mailServer: "password"
         case .mail: "text"
@@ -37,7 +39,7 @@ package enum SealedColumn: String, Sendable, CaseIterable {
         switch self {
         case .provider, .mailServer, .mail, .pictureKey, .pictureLinkWish: "id"
         case .refreshToken, .oneTimeCode: "user"
-        case .login: "account"
+        case .login, .connection: "account"
         case .consentReason: "answer"
         }
     }

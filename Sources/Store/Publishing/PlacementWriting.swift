@@ -59,6 +59,42 @@ extension WriteTransaction {
         try move(placement, to: .ready, why: nil)
     }
 
+    /// Its time has come, and it goes out by itself.
+    package func makeSending(_ placement: Placement, leave: Permit<PublishPost>) throws {
+        try check(leave, placement)
+        try keep(leave.decision, of: placement.id, stage: "due")
+        try move(placement, to: .sending, why: nil)
+    }
+
+    /// The door still lets it through at the moment of sending.
+    package func noteAttempt(_ placement: Placement, leave: Permit<PublishPost>) throws {
+        try check(leave, placement)
+        try keep(leave.decision, of: placement.id, stage: "published")
+    }
+
+    /// What was going out by itself is left to a person. It was let through when its time came, and whoever publishes it
+    /// asks the door again.
+    package func leaveToAPerson(_ placement: Placement, why: String) throws {
+        guard placement.state == .sending else { throw ActionError.conflict("It is not going out by itself.") }
+        try move(placement, to: .ready, why: why)
+    }
+
+    /// Published by the network's own word. What let it through is on file with the attempt: that it is out is a fact, and
+    /// no rule could make it otherwise.
+    /// - Parameters:
+    ///   - networkID: what the network calls it.
+    ///   - connection: by which it went out.
+    package func publish(
+        _ placement: Placement, networkID: String, by connection: Connection, proof: Proof
+    ) throws {
+        try move(placement, to: .published, why: nil)
+        try execute(
+            "INSERT INTO publication (placement, proof, at, networkID, networkAccount) VALUES (?, ?, ?, ?, ?)",
+            [
+                placement.id.text, try StoredJSON.text(proof), now.milliseconds, networkID, connection.networkAccount,
+            ])
+    }
+
     /// Published by a person who brings the proof; at most once per placement, which the table's key holds to.
     package func publish(
         _ placement: Placement, by user: Identifier<User>, proof: Proof, leave: Permit<PublishPost>
@@ -73,6 +109,7 @@ extension WriteTransaction {
 
     /// Keeps it from going out, or takes it back.
     package func settle(_ placement: Placement, as settling: Settling, why: String?) throws {
+        if placement.state == .sending { try dropDispatch(of: placement.id) }
         try move(placement, to: settling.state, why: why)
     }
 

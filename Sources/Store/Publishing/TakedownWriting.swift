@@ -60,10 +60,11 @@ extension WriteTransaction {
         try execute("UPDATE takedown SET overdueAt = ? WHERE id = ?", [now.milliseconds, takedown.id.text])
     }
 
-    package func record(_ proof: Proof, of takedown: Takedown, by user: Identifier<User>) throws {
+    /// - Parameter user: nil: the network took it off by itself, and said so.
+    package func record(_ proof: Proof, of takedown: Takedown, by user: Identifier<User>?) throws {
         try execute(
             "UPDATE takedown SET proof = ?, doneBy = ?, doneAt = ? WHERE id = ?",
-            [try StoredJSON.text(proof), user.text, now.milliseconds, takedown.id.text])
+            [try StoredJSON.text(proof), user?.text, now.milliseconds, takedown.id.text])
     }
 
     package func askReview(of placement: Identifier<Placement>, dueAt: Date) throws {

@@ -1,6 +1,7 @@
 import Actions
 import Foundation
 import Governance
+import Platforms
 import PolicySeeds
 import Reading
 import Store
@@ -22,9 +23,9 @@ final class PostRoom: Sendable {
     let x: Identifier<PostingAccount>
     let jamie: Identifier<Person>
 
-    init(_ policy: String = "LINK") async throws {
+    init(_ policy: String = "LINK", networks: (any NetworkConnector)? = nil) async throws {
         scratch = try Scratch()
-        installation = try scratch.installation()
+        installation = try scratch.installation(networks: networks)
         var plan = scratch.plan()
         plan.schools = [.init(name: "Quay School", slug: "quay")]
         plan.policy = try #require(PolicySeeds.bytes(of: policy))

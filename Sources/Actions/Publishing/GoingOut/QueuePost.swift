@@ -1,0 +1,51 @@
+import Foundation
+import Governance
+import Store
+
+extension Organisation {
+    /// Its time has come, and the door lets it through: it goes out by itself where its account is connected, else a person
+    /// publishes it.
+    func goOut(
+        _ placement: Placement, of post: Post, _ leave: Permit<PublishPost>, _ tx: WriteTransaction
+    ) throws -> Recorded<Void> {
+        let connection = try tx.connection(of: placement.account.id)
+        guard let connection, connection.capabilities.publishes, connection.brokenSince == nil else {
+            try tx.makeReady(placement, leave: leave)
+            let rule =
+                connection?.trouble.map { "It does not go out by itself. \($0)" }
+                ?? "It is time to publish this on \(placement.account.network.title)"
+            return Recorded(
+                Event(
+                    .postReady, .post(post.id),
+                    after: ["placement": .text(placement.id.text), "account": .text(placement.account.name)],
+                    decision: leave.decision), tasks: try tx.publishByHand(placement, of: post, rule: rule))
+        }
+        try tx.makeSending(placement, leave: leave)
+        try tx.insert(Dispatch(placement: placement.id, account: placement.account.id, nextAt: tx.now))
+        return Recorded(
+            Event(
+                .postQueued, .post(post.id),
+                after: ["placement": .text(placement.id.text), "account": .text(placement.account.name)],
+                decision: leave.decision))
+    }
+}
+
+extension WriteTransaction {
+    /// To publish it, for whoever keeps the post and those who publish at its school.
+    func publishByHand(_ placement: Placement, of post: Post, rule: String) throws -> [TaskChange] {
+        try publishers(of: placement, post).map {
+            .open(NewTask(.publishByHand, .placement(placement.id), for: $0, due: placement.publishAt, rule: rule))
+        }
+    }
+
+    /// Whoever keeps the post, and the first role there that publishes, where somebody else holds it.
+    func publishers(of placement: Placement, _ post: Post) throws -> [NewTask.Assignee] {
+        let school = placement.account.school
+        let others = try PublishingRoles.publishing.first { try !holders(of: $0, at: school).isEmpty }
+        var assignees: [NewTask.Assignee] = [.user(post.keeper)]
+        if let others, try !holders(of: others, at: school).contains(post.keeper) {
+            assignees.append(.role(others, at: school))
+        }
+        return assignees
+    }
+}

@@ -1,0 +1,264 @@
+import Foundation
+import Governance
+import Platforms
+import Store
+
+/// Does the one thing that has waited longest for a network: sends a post, or takes one down; false when nothing is due.
+///
+/// Before anything is asked of the network it is on record that an attempt has begun; nothing is asked inside a transaction.
+/// An attempt that has no end, because the program died or the answer was lost, is looked for on the network before anything
+/// is sent again. A run takes the work under a lease, so that two never send the same.
+package struct SendPost: Sendable {
+    /// What became of it.
+    package enum Outcome: Sendable, Equatable {
+        case nothingDue
+        case done
+        /// Not now; it is tried again, or a person is asked.
+        case notNow
+        /// The door, a pause or a person was before it: nothing was sent.
+        case dropped
+    }
+
+    package init() {}
+
+    @discardableResult
+    package func perform(in organisation: Organisation) async throws -> Outcome {
+        guard let taken = try await take(in: organisation) else { return .nothingDue }
+        let outcome =
+            switch taken.dispatch.work {
+            case .publish: try await send(taken, in: organisation)
+            case .takeDown: try await TakeDownPost(taken).perform(in: organisation)
+            }
+        try await organisation.database.keep { try $0.putBack(taken) }
+        try await organisation.noteDue()
+        return outcome
+    }
+
+    /// The first half: says who is at work.
+    package func take(in organisation: Organisation) async throws -> TakenDispatch? {
+        let mark = try organisation.installation.runMark()
+        for lease in try await organisation.database.leasedDispatches() where mark.isOver(RunLease.run(of: lease)) {
+            try await organisation.database.keep { try $0.freeDispatch(lease) }
+        }
+        let lease = RunLease.made(by: mark, organisation.installation.randomness)
+        let until = organisation.clock.now + Dispatch.lease
+        return try await organisation.database.keep { try $0.takeDispatch(lease: lease, until: until) }
+    }
+
+    /// The second half.
+    package func send(_ taken: TakenDispatch, in organisation: Organisation) async throws -> Outcome {
+        let account = taken.dispatch.account
+        do {
+            guard let (known, network) = try await organisation.networkConnection(of: account) else {
+                return try await organisation.giveUp(taken, why: "The account is not connected any more")
+            }
+            if taken.dispatch.state == .begun || taken.dispatch.mayBeOut {
+                let post = try await organisation.outgoing(taken, withPictures: false)
+                if let post, let out = try await network.find(post) {
+                    return try await organisation.noteOut(taken, out, known)
+                }
+            }
+            guard let post = try await organisation.begin(taken) else { return .dropped }
+            return try await organisation.noteOut(taken, network.publish(post), known)
+        } catch let trouble as NetworkTrouble {
+            return try await organisation.failed(taken, trouble)
+        } catch let missing as MissingPictures {
+            return try await organisation.giveUp(taken, why: missing.says)
+        }
+    }
+}
+
+/// A post has pictures, and they cannot be had in the form in which they go out.
+struct MissingPictures: Error {
+    let says = "Its pictures cannot be sent by the program"
+}
+
+extension Organisation {
+    /// What goes out, as it was frozen; nil when the work is not held any more.
+    fileprivate func outgoing(_ taken: TakenDispatch, withPictures: Bool) async throws -> OutgoingPost? {
+        let found = try await change(by: .schedule) { tx -> Recorded<(Placement, OutgoingPost)?> in
+            guard let dispatch = try tx.held(taken) else { return .unchanged(nil) }
+            return .unchanged(try prepared(dispatch, tx))
+        }
+        guard let (placement, post) = found else { return nil }
+        return withPictures ? try await self.withPictures(placement, post) : post
+    }
+
+    private func prepared(_ dispatch: Dispatch, _ tx: WriteTransaction) throws -> (Placement, OutgoingPost) {
+        let placement = try tx.placement(dispatch.placement)
+        let account = try tx.officialAccount(dispatch.account)
+        let began = dispatch.begunAt ?? tx.now
+        let closes = try accountTerms(at: account.account.school, tx).closesReplies(on: account)
+        return (
+            placement,
+            OutgoingPost(
+                key: placement.id.text, text: placement.draft.text, links: placement.draft.links,
+                closesReplies: closes, startedAt: began,
+                others: try tx.networkIDs(on: account.id, since: began - 86_400))
+        )
+    }
+
+    private func withPictures(_ placement: Placement, _ post: OutgoingPost) async throws -> OutgoingPost {
+        var post = post
+        guard !placement.draft.media.isEmpty else { return post }
+        post.pictures = try await installation.picturesForSending.pictures(of: placement, in: self)
+        guard post.pictures.count == placement.draft.media.count else { throw MissingPictures() }
+        return post
+    }
+
+    /// Examines it once more and notes that an attempt begins; nil where it is not to go out now.
+    fileprivate func begin(_ taken: TakenDispatch) async throws -> OutgoingPost? {
+        // before the attempt is noted, so that what cannot be sent is none
+        guard let ready = try await outgoing(taken, withPictures: true) else { return nil }
+        let began = try await change(by: .schedule) { tx -> Recorded<OutgoingPost?> in
+            guard var dispatch = try tx.held(taken) else { return .unchanged(nil) }
+            let placement = try tx.placement(dispatch.placement)
+            let post = try tx.post(placement.post)
+            // looked for and not found: it is not out
+            dispatch.mayBeOut = false
+            dispatch.state = .waiting
+            let stopped = { (why: String) -> Recorded<OutgoingPost?> in
+                try tx.write(dispatch, isReleased: true)
+                return try tx.stop(placement, of: post, why: why).map { nil }
+            }
+            guard placement.account.state == .open else {
+                return try stopped("The account was closed before it went out")
+            }
+            if let pause = try tx.pauses(at: placement.account.school).first {
+                return try stopped("Publishing was paused before it went out: \(pause.reason)")
+            }
+            switch try admission(of: placement, on: tx.now, tx) {
+            case .refused(let refusal):
+                try tx.write(dispatch, isReleased: true)
+                return try tx.stop(placement, of: post, refusal, stage: "published").map { nil }
+            case .admitted(let leave):
+                try tx.noteAttempt(placement, leave: leave)
+                dispatch.state = .begun
+                dispatch.attempts += 1
+                dispatch.begunAt = dispatch.begunAt ?? tx.now
+                try tx.write(dispatch, isReleased: false)
+                var outgoing = try prepared(dispatch, tx).1
+                outgoing.pictures = ready.pictures
+                return Recorded(
+                    outgoing,
+                    Event(
+                        .attemptBegun, .post(post.id),
+                        after: ["placement": .text(placement.id.text), "attempt": .number(dispatch.attempts)],
+                        decision: leave.decision))
+            }
+        }
+        try await noteDue()
+        return began
+    }
+
+    /// It is out: the network says so.
+    fileprivate func noteOut(
+        _ taken: TakenDispatch, _ out: Published, _ connection: Connection
+    ) async throws -> SendPost.Outcome {
+        try await change(by: .schedule) { tx -> Recorded<SendPost.Outcome> in
+            guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
+            let placement = try tx.placement(dispatch.placement)
+            let post = try tx.post(placement.post)
+            let account = try tx.officialAccount(dispatch.account)
+            let terms = try accountTerms(at: account.account.school, tx)
+            let note = "\(placement.account.network.title) calls it \(out.id)"
+            try tx.publish(
+                placement, networkID: out.id, by: connection, proof: Proof(address: out.address, note: note))
+            dispatch.state = .done
+            dispatch.mayBeOut = false
+            dispatch.trouble = nil
+            try tx.write(dispatch, isReleased: true)
+            let weeks = try tx.settings(at: placement.account.school).weeksToReview
+            try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
+            try tx.clearDue(.placement, placement.id.text)
+            var tasks: [TaskChange] = [.close(.publishByHand, .placement(placement.id))]
+            if terms.closesReplies(on: account), !out.repliesAreClosed {
+                let says = "Close the replies to this post on \(placement.account.network.title): no program can"
+                tasks += try tx.publishers(of: placement, post).map {
+                    .open(
+                        NewTask(
+                            .closeReplies, .placement(placement.id), for: $0, due: tx.now + 86_400,
+                            rule: accountRule(says, terms.oneWaySections)))
+                }
+            }
+            return Recorded(
+                .done,
+                Event(
+                    .postPublished, .post(post.id),
+                    after: [
+                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                        "revision": .number(placement.revisionNumber), "address": .text(out.address),
+                        "network-id": .text(out.id), "replies-closed": .flag(out.repliesAreClosed),
+                        "text": .text(placement.draft.text),
+                    ]), tasks: tasks)
+        }
+    }
+
+    /// It did not go out, as far as is known.
+    fileprivate func failed(_ taken: TakenDispatch, _ trouble: NetworkTrouble) async throws -> SendPost.Outcome {
+        try await change(by: .schedule) { tx -> Recorded<SendPost.Outcome> in
+            guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
+            let hasBegun = dispatch.attempts > taken.dispatch.attempts
+            // one that could not even be looked for counts too, so that they come to an end
+            if !hasBegun { dispatch.attempts += 1 }
+            dispatch.begunAt = dispatch.begunAt ?? tx.now
+            dispatch.mayBeOut =
+                hasBegun ? trouble == .unsure : taken.dispatch.mayBeOut || taken.dispatch.state == .begun
+            guard trouble.passes, let pause = Dispatch.pause(after: dispatch.attempts) else {
+                return try leaveToAPerson(dispatch, trouble, tx)
+            }
+            dispatch.state = .waiting
+            dispatch.nextAt = tx.now + pause
+            if case .rateLimited(let until) = trouble { dispatch.nextAt = max(until, dispatch.nextAt) }
+            dispatch.trouble = trouble.says
+            try tx.write(dispatch, isReleased: true)
+            let placement = try tx.placement(dispatch.placement)
+            return Recorded(
+                .notNow,
+                Event(
+                    .attemptFailed, .post(placement.post),
+                    after: [
+                        "placement": .text(placement.id.text), "attempt": .number(dispatch.attempts),
+                        "next": RecordValue(dispatch.nextAt), "may-be-out": .flag(dispatch.mayBeOut),
+                    ], why: trouble.says))
+        }
+    }
+
+    fileprivate func giveUp(_ taken: TakenDispatch, why: String) async throws -> SendPost.Outcome {
+        try await change(by: .schedule) { tx -> Recorded<SendPost.Outcome> in
+            guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
+            dispatch.mayBeOut = taken.dispatch.mayBeOut || taken.dispatch.state == .begun
+            return try leaveToAPerson(dispatch, .cannot(why), tx)
+        }
+    }
+
+    private func leaveToAPerson(
+        _ dispatch: Dispatch, _ trouble: NetworkTrouble, _ tx: WriteTransaction
+    ) throws -> Recorded<SendPost.Outcome> {
+        var dispatch = dispatch
+        let placement = try tx.placement(dispatch.placement)
+        let post = try tx.post(placement.post)
+        dispatch.state = .givenUp
+        dispatch.trouble = trouble.says
+        let says =
+            trouble.says
+            + (dispatch.mayBeOut ? ". It may be out already: look on \(placement.account.network.title) first" : "")
+        try tx.write(dispatch, isReleased: true)
+        try tx.leaveToAPerson(placement, why: says)
+        let broken = trouble.breaksConnection ? try markBroken(dispatch.account, trouble, tx) : nil
+        return Recorded(
+            .notNow,
+            Event(
+                .leftToAPerson, .post(post.id),
+                after: [
+                    "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                    "attempts": .number(dispatch.attempts), "may-be-out": .flag(dispatch.mayBeOut),
+                ], why: says), and: broken.map { [$0.event] } ?? [],
+            tasks: try tx.publishByHand(placement, of: post, rule: "It did not go out by itself. \(says)")
+                + (broken?.tasks ?? []),
+            notices: [
+                NewNotice(
+                    to: post.keeper, .postChanged, .post(post.id), says: "Your post did not go out by itself. \(says)")
+            ])
+    }
+}

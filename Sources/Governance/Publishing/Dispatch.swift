@@ -1,0 +1,63 @@
+import Foundation
+
+/// What the program does about one placement on its network: at most one of each work, and at most one attempt at a time.
+package struct Dispatch: Sendable, Equatable {
+    package enum Work: String, Sendable, CaseIterable {
+        case publish
+        case takeDown = "take-down"
+    }
+
+    package enum State: String, Sendable, CaseIterable {
+        /// Waits for its next attempt.
+        case waiting
+        /// An attempt has begun, and nothing says how it ended.
+        case begun
+        /// It is out, with the network's own name for it; or it is gone.
+        case done
+        /// Tried often enough: a person does it.
+        case givenUp = "given-up"
+        /// Stopped or taken back before it went out.
+        case dropped
+    }
+
+    package var placement: Identifier<Placement>
+    package var work: Work
+    package var account: Identifier<PostingAccount>
+    package var state: State
+    /// Attempts that have begun.
+    package var attempts: Int
+    /// When the next one may begin.
+    package var nextAt: Date
+    /// When the first one began. With the placement's own name it makes the network's key, so it never changes.
+    package var begunAt: Date?
+    /// Whether an attempt may have reached the network, so that it is looked for there before anything is sent.
+    package var mayBeOut: Bool
+    /// What the last attempt met, for a person.
+    package var trouble: String?
+
+    package init(
+        placement: Identifier<Placement>, work: Work = .publish, account: Identifier<PostingAccount>,
+        state: State = .waiting,
+        attempts: Int = 0, nextAt: Date, begunAt: Date? = nil, mayBeOut: Bool = false, trouble: String? = nil
+    ) {
+        self.placement = placement
+        self.work = work
+        self.account = account
+        self.state = state
+        self.attempts = attempts
+        self.nextAt = nextAt
+        self.begunAt = begunAt
+        self.mayBeOut = mayBeOut
+        self.trouble = trouble
+    }
+
+    /// Seconds between the attempts; after the last a person is asked. Four and a half hours in all, within a school day.
+    package static let pauses: [TimeInterval] = [60, 300, 900, 3_600, 3_600, 7_200]
+    /// How long one attempt may take before another run takes it over, in seconds: longer than every answer awaited.
+    package static let lease: TimeInterval = 600
+
+    /// The pause after so many attempts; nil: that was the last.
+    package static func pause(after attempts: Int) -> TimeInterval? {
+        attempts >= 1 && attempts <= pauses.count ? pauses[attempts - 1] : nil
+    }
+}

@@ -1,0 +1,176 @@
+import Foundation
+import GRDB
+import Governance
+
+extension Dispatch {
+    /// The columns that `init(_:)` reads, in its order.
+    package static let columns = "placement, work, account, state, attempts, nextAt, begunAt, mayBeOut, trouble"
+
+    package init(_ row: Row) throws {
+        guard let work = Work(rawValue: row[1]), let state = State(rawValue: row[3]) else {
+            throw StoreError.damaged("A dispatch's row")
+        }
+        self.init(
+            placement: Identifier(row[0]), work: work, account: Identifier(row[2]), state: state, attempts: row[4],
+            nextAt: Date(milliseconds: row[5]), begunAt: (row[6] as Int64?).map(Date.init(milliseconds:)),
+            mayBeOut: row[7], trouble: row[8])
+    }
+
+    package static func fetch(
+        _ db: Database, _ work: Work, of placement: Identifier<Placement>
+    ) throws -> Dispatch? {
+        try Row.fetchOne(
+            db, sql: "SELECT \(columns) FROM dispatch WHERE placement = ? AND work = ?",
+            arguments: [placement.text, work.rawValue]
+        ).map(Dispatch.init)
+    }
+}
+
+/// A dispatch that a run has taken; another takes it when the lease has run out.
+package struct TakenDispatch: Sendable {
+    package let dispatch: Dispatch
+    package let lease: String
+}
+
+extension Bookkeeping {
+    /// Takes the one that waits longest, of an account at which nobody is at work: what goes out on one account goes in
+    /// order. A lease says only who is at work, so it needs no event.
+    package func takeDispatch(lease: String, until leaseEnd: Date) throws -> TakenDispatch? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                UPDATE dispatch SET lease = ?1, leasedUntil = ?2
+                WHERE (placement, work) = (
+                    SELECT placement, work FROM dispatch
+                    WHERE state IN ('waiting', 'begun') AND nextAt <= ?3 AND (leasedUntil IS NULL OR leasedUntil <= ?3)
+                        AND account NOT IN (
+                            SELECT account FROM dispatch WHERE state IN ('waiting', 'begun') AND leasedUntil > ?3)
+                    ORDER BY nextAt, placement, work LIMIT 1)
+                RETURNING \(Dispatch.columns)
+                """, arguments: [lease, leaseEnd.milliseconds, now.milliseconds]
+        ).map { TakenDispatch(dispatch: try Dispatch($0), lease: lease) }
+    }
+
+    /// Lets another run take what a run had taken that is over.
+    package func freeDispatch(_ lease: String) throws {
+        try db.execute(
+            sql: "UPDATE dispatch SET lease = NULL, leasedUntil = NULL WHERE lease = ?", arguments: [lease])
+    }
+
+    /// Gives it back undone, for this moment.
+    package func putBack(_ taken: TakenDispatch) throws {
+        try db.execute(
+            sql: "UPDATE dispatch SET lease = NULL, leasedUntil = NULL WHERE placement = ? AND work = ? AND lease = ?",
+            arguments: [taken.dispatch.placement.text, taken.dispatch.work.rawValue, taken.lease])
+    }
+}
+
+extension WriteTransaction {
+    package func dispatch(_ work: Dispatch.Work, of placement: Identifier<Placement>) throws -> Dispatch? {
+        try Dispatch.fetch(db, work, of: placement)
+    }
+
+    /// As it is now, if the run that took it still holds it.
+    package func held(_ taken: TakenDispatch) throws -> Dispatch? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT \(Dispatch.columns) FROM dispatch
+                WHERE placement = ? AND work = ? AND lease = ? AND state IN ('waiting', 'begun')
+                """,
+            arguments: [taken.dispatch.placement.text, taken.dispatch.work.rawValue, taken.lease]
+        ).map(Dispatch.init)
+    }
+
+    package func insert(_ dispatch: Dispatch) throws {
+        try execute(
+            """
+            INSERT INTO dispatch (placement, work, account, state, nextAt) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (placement, work) DO NOTHING
+            """,
+            [
+                dispatch.placement.text, dispatch.work.rawValue, dispatch.account.text, dispatch.state.rawValue,
+                dispatch.nextAt.milliseconds,
+            ])
+    }
+
+    /// - Parameter isReleased: whether the run that holds it is done with it.
+    package func write(_ dispatch: Dispatch, isReleased: Bool) throws {
+        try execute(
+            """
+            UPDATE dispatch SET state = ?, attempts = ?, nextAt = ?, begunAt = ?, mayBeOut = ?, trouble = ?,
+                lease = iif(?, NULL, lease), leasedUntil = iif(?, NULL, leasedUntil)
+            WHERE placement = ? AND work = ?
+            """,
+            [
+                dispatch.state.rawValue, dispatch.attempts, dispatch.nextAt.milliseconds,
+                dispatch.begunAt?.milliseconds, dispatch.mayBeOut, dispatch.trouble, isReleased, isReleased,
+                dispatch.placement.text, dispatch.work.rawValue,
+            ])
+    }
+
+    /// Those of an account that wait or have begun.
+    package func openDispatches(on account: Identifier<PostingAccount>) throws -> [Dispatch] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(Dispatch.columns) FROM dispatch WHERE account = ? AND state IN ('waiting', 'begun')
+                ORDER BY nextAt, placement
+                """, arguments: [account.text]
+        ).map(Dispatch.init)
+    }
+
+    /// Before anything else is decided of a placement that goes out by itself. Throws while nobody knows whether it is
+    /// out.
+    func dropDispatch(of placement: Identifier<Placement>) throws {
+        guard var dispatch = try dispatch(.publish, of: placement), [.waiting, .begun].contains(dispatch.state) else {
+            return
+        }
+        guard dispatch.state == .waiting, !dispatch.mayBeOut else {
+            throw ActionError.conflict(
+                "This post is going out at this moment, or may be out already. Look at it again in a few minutes")
+        }
+        dispatch.state = .dropped
+        try write(dispatch, isReleased: true)
+    }
+
+    /// What the network calls a placement that the program published by this connection; nil for any other.
+    package func networkID(of placement: Identifier<Placement>, by connection: Connection) throws -> String? {
+        try String.fetchOne(
+            db, sql: "SELECT networkID FROM publication WHERE placement = ? AND networkAccount = ?",
+            arguments: [placement.text, connection.networkAccount])
+    }
+
+    /// What the network calls the posts of ours on this account since then.
+    package func networkIDs(on account: Identifier<PostingAccount>, since: Date) throws -> Set<String> {
+        Set(
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT networkID FROM publication JOIN placement ON placement.id = publication.placement
+                    WHERE placement.account = ? AND publication.at >= ? AND networkID IS NOT NULL
+                    """, arguments: [account.text, since.milliseconds]))
+    }
+}
+
+extension OrganisationDatabase {
+    /// The leases under which something is being done now.
+    package func leasedDispatches() async throws -> [String] {
+        try await read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT lease FROM dispatch WHERE state IN ('waiting', 'begun') AND lease IS NOT NULL")
+        }
+    }
+
+    /// When something is to be done on a network next; nil when nothing waits.
+    package func nextDispatch() async throws -> Date? {
+        try await read { db in
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT min(nextAt) FROM dispatch WHERE state IN ('waiting', 'begun')
+                    """)
+        }.map(Date.init(milliseconds:))
+    }
+}

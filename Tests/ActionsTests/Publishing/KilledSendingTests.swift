@@ -1,0 +1,118 @@
+import Foundation
+import Governance
+import Platforms
+import PolicySeeds
+import Reading
+import RealServers
+import Store
+import Testing
+
+@testable import Actions
+
+/// The program is killed at random moments while it publishes to a real WordPress: no post is lost, none is there twice. How
+/// many posts, `CHAPERONE_KILLED_POSTS` says; 40 when it does not.
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path)))
+struct KilledSendingTests {
+    @Test(.timeLimit(.minutes(30))) func noneIsLostAndNoneIsThereTwice() async throws {
+        let count = ProcessInfo.processInfo.environment["CHAPERONE_KILLED_POSTS"].flatMap { Int($0) } ?? 40
+        let server = try RealServer.wordPress.get()
+        let scratch = try Scratch()
+        let posts = try await waiting(count, server, scratch)
+        let installation = try Installation(data: scratch.folder, passwordRounds: 1 << 4)
+        let organisation = try await installation.organisation("harbour-view")
+        let begun = ContinuousClock.now
+        var kills = 0
+        while try await organisation.database.nextDispatch() != nil, begun.duration(to: .now) < .seconds(1_500) {
+            let isLast = kills > count
+            let life = Duration.milliseconds(isLast ? 60_000 : Int.random(in: 700...2_500))
+            _ = try await launched(
+                [
+                    "serve", "--data", scratch.folder.path, "--port", "\(18_000 + Int.random(in: 0..<9_000))",
+                    "--allow-inside", "127.0.0.1",
+                ], killedAfter: life)
+            kills += 1
+        }
+        let there = try await titles(on: server["address"], count)
+        let states = try await withThrowingTaskGroup(of: PlacementState?.self) { group in
+            for post in posts {
+                group.addTask { try await organisation.database.postStory(post)?.lastPlaces.first?.placement.state }
+            }
+            return try await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        }
+        print("\(count) posts, \(kills) kills, \(begun.duration(to: .now))")
+        #expect(states == [.published: count])
+        #expect(there.count == count, "\(there.count) are there")
+        #expect(Set(there).count == count, "one is there twice")
+        #expect(
+            try RecordVerification.of(
+                scratch.folder.appendingPathComponent("organisations/harbour-view/record.sqlite")
+            ).faults == [])
+        withExtendedLifetime(scratch) {}
+    }
+
+    /// So many approved posts whose time has come, on an account that is connected.
+    private func waiting(_ count: Int, _ server: RealServer, _ scratch: Scratch) async throws -> [Identifier<Post>] {
+        let ahead = Clock { Date() - 4 * 3_600 }
+        let installation = try Installation(
+            data: scratch.folder, clock: ahead, passwordRounds: 1 << 4,
+            web: HTTPWebClient(inside: InsideServers(["127.0.0.1"])))
+        var plan = scratch.plan()
+        plan.schools = [.init(name: "Quay School", slug: "quay")]
+        plan.policy = try #require(PolicySeeds.bytes(of: "LINK"))
+        let organisation = try await plan.performFromConsole(in: installation)
+        let school = try #require(try await organisation.database.schools().first).id
+        let author = try await organisation.person("Priya Nair", .author, at: school)
+        let moderator = try await organisation.person("Mo Derry", .moderator, at: school)
+        for user in [author, moderator] { try await organisation.letSpeak(user, on: ahead.now) }
+        let ida = try await organisation.user(email: "ida@school.example").id
+        try await AddPerson(
+            Person(ref: "P1", kind: .pupil, given: "Jamie", family: "Thornton", form: "8B", school: "quay")
+        ).perform(in: organisation, by: .console)
+        let website = try await AddAccount(
+            school: school, name: "Website", network: .website, handle: server["address"]
+        ).perform(in: organisation, by: .user(ida))
+        try await ConnectAccount(website, server: server["address"], userName: "author", secret: server["author"])
+            .perform(in: organisation, by: .user(ida))
+        var posts: [Identifier<Post>] = []
+        for number in 0..<count {
+            let draft = PostDraft(
+                text: "Killed number \(number)\n\nSports day is on Friday. Bring water and a hat.",
+                infringesPrivacy: false, publishAt: ahead.now + 3_600, places: [DraftPlace(account: website)])
+            let post = try await StartPost(school: school, content: draft)
+                .perform(in: organisation, by: .user(author))
+            let version = try #require(try await organisation.database.postStory(post)).draft.version
+            guard
+                case .sent = try await SendForApproval(post: post, version: version)
+                    .perform(in: organisation, by: .user(author))
+            else {
+                Issue.record("It was not sent")
+                continue
+            }
+            let approving = try await ApprovePost(post: post, revision: 1)
+                .perform(in: organisation, by: .user(moderator))
+            guard case .approved = approving else {
+                Issue.record("It was not approved: \(approving)")
+                break
+            }
+            posts.append(post)
+        }
+        // their time has come; the programs that are killed have only to send
+        let now = try Installation(data: scratch.folder, passwordRounds: 1 << 4)
+        let later = try await now.organisation("harbour-view")
+        while try await RunDue().perform(in: later) {}
+        return posts
+    }
+
+    /// The titles of all that readers see there.
+    private func titles(on address: String, _ count: Int) async throws -> [String] {
+        var titles: [String] = []
+        for page in 1...(count / 100 + 1) {
+            let list = "\(address)/?rest_route=/wp/v2/posts&search=Killed&per_page=100&page=\(page)"
+            let web = HTTPWebClient(inside: InsideServers(["127.0.0.1"]))
+            let answer = try await web.answer(to: WebRequest(list, .get, most: 8 << 20))
+            guard let posts = try JSONSerialization.jsonObject(with: answer.body) as? [[String: Any]] else { break }
+            titles += posts.compactMap { ($0["title"] as? [String: Any])?["rendered"] as? String }
+        }
+        return titles
+    }
+}
