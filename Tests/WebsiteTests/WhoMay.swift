@@ -60,6 +60,7 @@ enum Expected {
         ("GET /{organisation}/placements/{placement}/take-down", .roles(deciders)),
         ("POST /{organisation}/placements/{placement}/take-down", .roles(deciders)),
         ("POST /{organisation}/placements/{placement}/take-down/proof", .roles(deciders)),
+        ("POST /{organisation}/placements/{placement}/replies-closed", .roles(deciders)),
         ("GET /{organisation}/placements/{placement}/screenshots/{proof}", .roles(deciders)),
         ("GET /{organisation}/approvals", .roles(deciders)),
         ("GET /{organisation}/approvals/{post}", .roles(deciders)),
@@ -91,6 +92,11 @@ enum Expected {
         // the action asks who keeps them there, and puts a refusal on record
         ("POST /{organisation}/accounts/{account}/login/look", .roles(accountReaders)),
         ("POST /{organisation}/accounts/{account}/login/leave", .roles(accountReaders)),
+        // the actions ask who runs it or keeps its log-in details
+        ("GET /{organisation}/accounts/{account}/connection", .roles(accountReaders)),
+        ("POST /{organisation}/accounts/{account}/connection", .roles(accountReaders)),
+        ("POST /{organisation}/accounts/{account}/connection/look", .roles(accountReaders)),
+        ("POST /{organisation}/accounts/{account}/connection/end", .roles(accountReaders)),
         ("GET /{organisation}/accounts/list", .roles(accountKeepers)),
         ("POST /{organisation}/accounts/list", .roles(accountKeepers)),
         ("POST /{organisation}/accounts/list/confirmed", .roles(accountKeepers)),

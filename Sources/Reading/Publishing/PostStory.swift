@@ -35,6 +35,12 @@ package struct PlaceStory: Sendable {
     package let states: [PlacementStateRow]
     package let decisions: [PlacementDecision]
     package let publication: Publication?
+    /// What the program does or did about it on its network; nil where a person publishes.
+    package let dispatch: Dispatch?
+    /// How its account is connected now, so that it goes out by itself.
+    package let connection: Connection?
+    /// Whether a person is asked to close the replies to it.
+    package let repliesAreToBeClosed: Bool
     package let takedown: Takedown?
     package let reviews: [PostReview]
 }
@@ -71,13 +77,18 @@ package struct PlacementDecision: Sendable, Equatable {
 /// That something was published: by whom, when, with what proof.
 package struct Publication: Sendable, Equatable {
     package let proof: Proof
-    package let by: Identifier<User>
+    /// Nil: by the program, and the network's own name for it is the proof.
+    package let by: Identifier<User>?
     package let at: Date
 
     static func of(_ placement: Identifier<Placement>, _ db: Database) throws -> Publication? {
         try Row.fetchOne(
             db, sql: "SELECT proof, by, at FROM publication WHERE placement = ?", arguments: [placement.text]
-        ).map { Publication(proof: try StoredJSON.value($0[0]), by: Identifier($0[1]), at: Date(milliseconds: $0[2])) }
+        ).map {
+            Publication(
+                proof: try StoredJSON.value($0[0]), by: ($0[1] as String?).map(Identifier.init),
+                at: Date(milliseconds: $0[2]))
+        }
     }
 }
 
@@ -143,6 +154,17 @@ extension PlaceStory {
         return PlaceStory(
             placement: placement, states: states, decisions: try PlacementDecision.all(of: placement.id, db),
             publication: try Publication.of(placement.id, db),
+            dispatch: try Dispatch.fetch(db, .publish, of: placement.id),
+            connection: try Connection.fetch(db, of: placement.account.id),
+            repliesAreToBeClosed: try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM task
+                        WHERE kind = ? AND subjectKind = ? AND subject = ? AND closedAt IS NULL)
+                    """,
+                arguments: [
+                    NewTask.Kind.closeReplies.rawValue, RecordSubject.Kind.placement.rawValue, placement.id.text,
+                ]) ?? false,
             takedown: try Row.fetchOne(
                 db, sql: "SELECT \(Takedown.columns) FROM takedown WHERE placement = ?", arguments: [placement.id.text]
             ).map(Takedown.init),

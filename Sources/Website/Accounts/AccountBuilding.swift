@@ -30,7 +30,7 @@ extension AccountDesk {
                 byline: "\(account.account.network.title), \(account.account.handle).\(openness)",
                 notes: notes(account, asked, terms), duties: inUse ? try await duties(account) : [],
                 acts: inUse ? try await acts(account, runs: runs, keeps: keeps, problems) : [],
-                login: login(account, lodged, terms),
+                login: login(account, lodged, terms), connection: try await connectionPart(account),
                 story: try await story(
                     of: [RecordSubject(.account, account.id)]
                         + asked.map { RecordSubject(.accountApplication, $0.id) }),

@@ -9,6 +9,7 @@ struct AccountPage: PageContent {
     let anyDuties: Bool
     let acts: [PostPage.ActForm]
     let login: Login?
+    let connection: Login?
     let story: [StoryLine]
     let people: [Runner]
     let anyPeople: Bool
@@ -35,7 +36,8 @@ struct AccountPage: PageContent {
 
     init(
         tag: Tag, byline: String, notes: [Note] = [], duties: [LedgerEntry] = [], acts: [PostPage.ActForm] = [],
-        login: Login? = nil, story: [StoryLine] = [], people: [Runner] = [], changePeople: String? = nil,
+        login: Login? = nil, connection: Login? = nil, story: [StoryLine] = [], people: [Runner] = [],
+        changePeople: String? = nil,
         facts: [Fact] = [], changeSettings: String? = nil, links: [HeadAction] = [], close: String? = nil
     ) {
         self.tag = tag
@@ -45,6 +47,7 @@ struct AccountPage: PageContent {
         anyDuties = !duties.isEmpty
         self.acts = acts
         self.login = login
+        self.connection = connection
         self.story = story
         self.people = people
         anyPeople = !people.isEmpty
@@ -79,6 +82,10 @@ struct AccountPage: PageContent {
                         says: "Kept by IT, encrypted", clause: clause,
                         facts: [Fact("Password", "Changed on 3 September 2026")],
                         link: HeadAction("Log-in details", "/harbour-view/accounts/a1/login")),
+                    connection: Login(
+                        says: "Posts go out by themselves", clause: nil,
+                        facts: [Fact("Connected as", "@hv@social.example")],
+                        link: HeadAction("See the connection", "/harbour-view/accounts/a1/connection")),
                     story: [
                         StoryLine(
                             day: "9 Sep", time: "08:20", who: PersonMark("Callum Reid", id: "u2"), says: "opened it.",

@@ -12,6 +12,7 @@ extension Tag {
         case .scheduled: self.init(.quiet, state.title, icon: .calendar)
         case .stopped: self.init(.block, state.title, icon: .stop)
         case .ready: self.init(.hold, state.title, icon: .hand)
+        case .sending: self.init(.quiet, state.title, icon: .clock)
         case .published: self.init(.clear, state.title, icon: .tick)
         case .ordered: self.init(.block, state.title, icon: .trash)
         case .takenDown: self.init(.quiet, state.title, icon: .eyeOff)

@@ -58,6 +58,7 @@ package enum SiteURL: Sendable, Hashable {
     case newPost, editPost(Part), post(Part), postPrint(Part), postCompared(Part), postOnDay(Part)
     case postNotes(Part), postWithdrawal(Part), postReopening(Part), postKeeper(Part), postReview(Part)
     case secondOpinion(Part)
+    case repliesClosed(Part)
     case publishing(Part), takedown(Part), takedownProof(Part), screenshot(placement: Part, proof: Part)
     case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)
     case posts, calendar, pause
@@ -67,6 +68,7 @@ package enum SiteURL: Sendable, Hashable {
     case accountAsking, accountApplication(Part), accountDecision(Part), accountTelling(Part)
     case accountWithdrawal(Part), accountOpening(Part)
     case accountLogin(Part), accountLook(Part), accountLookLeave(Part)
+    case accountConnection(Part), accountConnectionLook(Part), accountConnectionEnd(Part)
     case myLeaving, leaverSaid(Part)
     case accountList, accountListConfirmed, accountsFile
     case staffGroups, newStaffGroup, staffGroup(Part), staffGroupCheck(Part), staffGroupCreator(Part)
@@ -272,6 +274,7 @@ package enum SiteURL: Sendable, Hashable {
         case .postReview(let id): "/posts/\(id.named("post"))/review"
         case .secondOpinion(let id): "/posts/\(id.named("post"))/second-opinion"
         case .publishing(let id): "/placements/\(id.named("placement"))/publishing"
+        case .repliesClosed(let id): "/placements/\(id.named("placement"))/replies-closed"
         case .takedown(let id): "/placements/\(id.named("placement"))/take-down"
         case .takedownProof(let id): "/placements/\(id.named("placement"))/take-down/proof"
         case .screenshot(let id, let proof):
@@ -293,6 +296,9 @@ package enum SiteURL: Sendable, Hashable {
         case .accountLogin(let id): "/accounts/\(id.named("account"))/login"
         case .accountLook(let id): "/accounts/\(id.named("account"))/login/look"
         case .accountLookLeave(let id): "/accounts/\(id.named("account"))/login/leave"
+        case .accountConnection(let id): "/accounts/\(id.named("account"))/connection"
+        case .accountConnectionLook(let id): "/accounts/\(id.named("account"))/connection/look"
+        case .accountConnectionEnd(let id): "/accounts/\(id.named("account"))/connection/end"
         case .accountList: "/accounts/list"
         case .accountListConfirmed: "/accounts/list/confirmed"
         case .accountsFile: "/accounts/accounts.csv"

@@ -22,6 +22,7 @@ extension LedgerEntry {
         case .changePost: ("Change \(quoted(title.title)) and send it again", visit.link(.editPost(post)))
         case .answerNote: ("Answer a note on \(quoted(title.title))", visit.link(.post(post)) + "#notes")
         case .publishByHand: ("Publish \(quoted(title.title))\(account)", visit.link(.publishing(placement)))
+        case .closeReplies: ("Close the replies to \(quoted(title.title))\(account)", visit.link(.post(post)))
         case .giveSecondOpinion: ("Say what you think of \(quoted(title.title))", visit.link(.secondOpinion(post)))
         case .lookAtStoppedPost: ("See why \(quoted(title.title)) was stopped", visit.link(.post(post)))
         case .takeDown: ("Take down \(quoted(title.title))\(account)", visit.link(.takedown(placement)))

@@ -10,6 +10,12 @@ enum PlacementRoutes {
         .post(.publishing(.any), .deciders, .upload(megabytes: 9), publish),
         .get(.takedown(.any), .deciders) { visit in .page(try await takedown(visit)) },
         .post(.takedown(.any), .deciders, .form, order),
+        .post(.repliesClosed(.any), .deciders, .form) { visit in
+            let desk = try PublishingDesk(visit)
+            let (story, place) = try await desk.placed()
+            try await SayRepliesClosed(place.placement.id).perform(in: desk.work, by: desk.actor)
+            return .see(.post(.value(story.post.id.text)))
+        },
         .post(.takedownProof(.any), .deciders, .upload(megabytes: 9), takenDown),
     ]
 

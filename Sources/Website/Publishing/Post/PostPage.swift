@@ -84,6 +84,8 @@ struct PlacementPart: Shows {
     let anyFacts: Bool
     let publish: HeadAction?
     let takedown: HeadAction?
+    /// Where somebody says that they have closed the replies to it.
+    var closing: String?
 }
 
 /// One line of the story: when, who did what, in whose words, under which section.

@@ -26,15 +26,27 @@ extension PostDesk {
             takedown: actions && placement.state == .published && orders
                 ? HeadAction("Take down", visit.link(.takedown(key)))
                 : actions && placement.state == .ordered && publishes
-                    ? HeadAction("Show that it is gone", visit.link(.takedown(key))) : nil)
+                    ? HeadAction("Show that it is gone", visit.link(.takedown(key))) : nil,
+            closing: actions && publishes && place.repliesAreToBeClosed ? visit.link(.repliesClosed(key)) : nil)
     }
 
     private func when(_ place: PlaceStory, _ story: PostStory) -> String {
         let placement = place.placement
         if let publication = place.publication {
-            let name = story.names[publication.by] ?? "someone"
+            let name = publication.by.map { story.names[$0] ?? "someone" }
+            let by = name.map { " by \($0)" } ?? ", by itself"
+            return "\(placement.account.network.title). Published \(When.near(publication.at, now: visit.now))\(by)."
+        }
+        if placement.state == .sending, let dispatch = place.dispatch {
+            let next = dispatch.attempts == 0 ? "" : " Tried \(dispatch.attempts) times."
+            let why = dispatch.trouble.map { " \($0)." } ?? ""
+            return "\(placement.account.network.title). Going out by itself.\(next)\(why)"
+        }
+        if [.waiting, .scheduled].contains(placement.state), place.connection?.brokenSince == nil,
+            place.connection != nil
+        {
             return
-                "\(placement.account.network.title). Published \(When.near(publication.at, now: visit.now)) by \(name)."
+                "\(placement.account.network.title). Goes out by itself \(When.near(placement.publishAt, now: visit.now))."
         }
         return "\(placement.account.network.title). Meant for \(When.near(placement.publishAt, now: visit.now))."
     }
