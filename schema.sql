@@ -190,6 +190,7 @@ CREATE TABLE connection (
 ) STRICT;
 
 CREATE INDEX connectionByCheck ON connection(nextCheckAt);
+
 CREATE TABLE consentAnswer (
     number INTEGER PRIMARY KEY,
     person TEXT NOT NULL REFERENCES person(id),

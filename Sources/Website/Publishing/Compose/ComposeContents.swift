@@ -113,7 +113,7 @@ extension PostStory {
     /// Whether anyone may write on: nothing of it is under way, and it was not withdrawn.
     var isOpenToWriting: Bool {
         draft.discardedAt == nil
-            && !lastPlaces.contains { [.waiting, .scheduled, .ready].contains($0.placement.state) }
+            && !lastPlaces.contains { [.waiting, .scheduled, .ready, .sending].contains($0.placement.state) }
     }
 
     /// Why it came back; nil when it did not.

@@ -29,7 +29,7 @@ struct PublishingAtHome {
     }
 
     private static let shown: [PlacementState] = [
-        .returned, .stopped, .expired, .waiting, .scheduled, .ready, .ordered, .published,
+        .returned, .stopped, .expired, .waiting, .scheduled, .ready, .sending, .ordered, .published,
     ]
 
     /// What went out in ninety days and what of it came down again, what waits, and what is planned.
