@@ -128,4 +128,17 @@ import Testing
             #expect(page.contains(/class="ref">[0-9A-Z]{4}-[0-9A-Z]{4}</))
         }
     }
+
+    @Test("only pages of those who are signed in may stand in what somebody raises")
+    func pagesOfSignedIn() {
+        let routes = RouteTable.product
+        for path in ["/posts/x", "/accounts/x", "/policy", "/me", "/posts/x/pictures/y"] {
+            #expect(routes.isPageOfSignedIn("/school" + path), "\(path)")
+        }
+        let others = [
+            "/new-password/secret", "/calendar-address/secret/chaperone.ics", "/sign-in", "/nowhere/at/all/in/it",
+            "/posts/x/nothing",
+        ]
+        for path in others { #expect(!routes.isPageOfSignedIn("/school" + path), "\(path)") }
+    }
 }

@@ -68,7 +68,7 @@ enum ConcernRoutes {
     /// first page and this one, which show nothing in particular.
     private static func shown(_ page: String?, _ visit: Visit) -> (page: String, name: String)? {
         guard var page, page.hasPrefix("/"), page.utf8.count < 200, !page.hasPrefix("/tell-the-dsl"),
-            visit.site.routes.methods(at: visit.link(.home) + page).contains("GET")
+            visit.site.routes.isPageOfSignedIn(visit.link(.home) + page)
         else { return nil }
         // Whoever is told reads the post; writing at it is for others.
         if page.hasPrefix("/posts/"), page.hasSuffix("/edit") { page.removeLast("/edit".count) }

@@ -60,14 +60,23 @@ package struct RouteTable: Sendable {
 
     /// The methods that an address takes, `HEAD` with `GET`; empty when no route has it.
     package func methods(at path: String) -> [String] {
-        let parts = path.split(separator: "/")
-        let methods = Set(
-            routes.filter { route in
-                let pattern = route.url.pattern.split(separator: "/")
-                return pattern.count == parts.count
-                    && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-            }.map(\.method.rawValue))
+        let methods = Set(routes(at: path).map(\.method.rawValue))
         return (methods.contains("GET") ? methods.union(["HEAD"]) : methods).sorted()
+    }
+
+    /// Whether an address is a page of those who are signed in: one that anybody may open can hold a secret, such as a
+    /// one-time link.
+    package func isPageOfSignedIn(_ path: String) -> Bool {
+        let pages = routes(at: path).filter { $0.method == .get }
+        return !pages.isEmpty && !pages.contains { $0.who == .anyone }
+    }
+
+    private func routes(at path: String) -> [Route] {
+        let parts = path.split(separator: "/")
+        return routes.filter { route in
+            let pattern = route.url.pattern.split(separator: "/")
+            return pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
     }
 
     /// Every room's routes, in one list.
