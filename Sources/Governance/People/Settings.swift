@@ -34,6 +34,8 @@ package struct Settings: Sendable, Equatable, Codable {
     package var colour: String?
     /// How the designated safeguarding lead is reached, on every page.
     package var dslContact: String?
+    /// Whether anybody may read what the school has published on a page of its own, with a feed.
+    package var publicNews: Bool?
 
     package init() {}
 
@@ -55,6 +57,7 @@ package struct Settings: Sendable, Equatable, Codable {
         // a school adds this protection and does not take it away
         all.twoPeopleForLogins =
             organisation.isTwoPeopleForLogins ? true : twoPeopleForLogins ?? organisation.twoPeopleForLogins
+        all.publicNews = publicNews ?? organisation.publicNews
         all.resumedBy = resumedBy ?? organisation.resumedBy
         all.questionsTo = questionsTo ?? organisation.questionsTo
         for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }
@@ -66,6 +69,7 @@ package struct Settings: Sendable, Equatable, Codable {
     package var daysToAcknowledge: Int { acknowledgeWithinDays ?? Acknowledgement.usualDays }
     package var daysToChangePassword: Int { changePasswordAfterDays ?? 180 }
     package var isTwoPeopleForLogins: Bool { twoPeopleForLogins ?? false }
+    package var isNewsPublic: Bool { publicNews ?? false }
     package var resumers: [Role] { resumedBy ?? [.headteacher, .trustCEO] }
     package var pupil: String { pupilWord ?? "pupil" }
 

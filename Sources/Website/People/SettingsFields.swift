@@ -21,6 +21,9 @@ enum SettingsFields {
                     (isBelow ? settings.twoPeopleForLogins : settings.isTwoPeopleForLogins).map { $0 ? "yes" : "no" }
                         ?? ""
                 ],
+                "publicNews": [
+                    (isBelow ? settings.publicNews : settings.isNewsPublic).map { $0 ? "yes" : "no" } ?? ""
+                ],
                 "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [],
                 "questionsTo": [settings.questionsTo?.rawValue ?? ""], "tone": [settings.tone ?? ""],
                 "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
@@ -55,6 +58,7 @@ enum SettingsFields {
             throw ActionError.invalid("changePasswordAfterDays", "Enter a number of days from 1 to 730")
         }
         settings.twoPeopleForLogins = ["yes": true, "no": false][form["twoPeopleForLogins"]]
+        settings.publicNews = ["yes": true, "no": false][form["publicNews"]]
         let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
         settings.resumedBy = resumers.isEmpty ? nil : resumers
         settings.questionsTo = Role(rawValue: form["questionsTo"])
@@ -76,6 +80,7 @@ enum SettingsFields {
         ("acknowledgeWithinDays", "days to read a new version of the policy"),
         ("changePasswordAfterDays", "days until the password of an account is changed"),
         ("twoPeopleForLogins", "two people for a look at log-in details"),
+        ("publicNews", "a public page of what was published"),
         ("resumedBy", "who resumes after a pause"), ("questionsTo", "who answers questions"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),

@@ -105,6 +105,15 @@ enum SettingsForm {
                 ChoiceField(
                     "approval", "Approval before publication", (above ?? []) + own, chosen: [form["approval"]],
                     problems: problems)),
+            .choices(
+                ChoiceField(
+                    "publicNews", "A public page of what we publish, with a feed",
+                    (scope.above.map { [("", "As everywhere: \($0.isNewsPublic ? "yes" : "no")", nil as String?)] }
+                        ?? [])
+                        + [
+                            ("yes", "Yes", "Words and dates of posts that are out, without pictures, at /news"),
+                            ("no", "No", nil),
+                        ], chosen: [form["publicNews"]], problems: problems)),
             .text(
                 TextField(
                     "reviewAfterWeeks", "Weeks until an author looks again at a post",

@@ -4,6 +4,6 @@ extension PageCatalogue {
         ComposePage.self, ConflictPage.self, SecondOpinionPage.self, ApprovalsPage.self, ApprovalPage.self,
         PostPage.self,
         PostOnDayPage.self, PostComparedPage.self, PostPrintPage.self, PublishPage.self, TakedownPage.self,
-        PostsPage.self, CalendarPage.self, PausePage.self,
+        PostsPage.self, CalendarPage.self, PausePage.self, NewsPage.self,
     ]
 }

@@ -2,4 +2,5 @@
 enum PublishingRoutes {
     static let all: [Route] =
         ComposeRoutes.all + ApprovalRoutes.all + ListRoutes.all + PostRoutes.all + PlacementRoutes.all + PauseRoutes.all
+        + NewsRoutes.all
 }

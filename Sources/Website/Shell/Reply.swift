@@ -29,6 +29,8 @@ package enum Reply: Sendable {
     /// A piece of a page for scripts.
     case fragment(Markup)
     case json([UInt8])
+    /// RSS.
+    case feed([UInt8])
     /// A file to keep.
     case download(name: String, type: String, [UInt8])
 }

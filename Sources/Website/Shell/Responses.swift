@@ -13,6 +13,7 @@ struct Responses {
         case .fragment(let html): return response(.ok, "text/html; charset=utf-8", html.bytes)
         case .picture(let type, let bytes): return response(.ok, type, bytes)
         case .plain(let text, let status): return response(status, "text/plain; charset=utf-8", Array(text.utf8))
+        case .feed(let bytes): return response(.ok, "application/rss+xml; charset=utf-8", bytes)
         case .json(let bytes): return response(.ok, "application/json", bytes)
         case .see(let url): return redirect(visit.link(url))
         case .seeLink(let link): return redirect(link)

@@ -58,10 +58,12 @@ package enum SiteURL: Sendable, Hashable {
     case newPost, editPost(Part), post(Part), postPrint(Part), postCompared(Part), postOnDay(Part)
     case postNotes(Part), postWithdrawal(Part), postReopening(Part), postKeeper(Part), postReview(Part)
     case secondOpinion(Part)
+    case postPictures(Part), postPicture(post: Part, picture: Part)
+    case pictureFile(post: Part, picture: Part, size: Part), pictureEnd(post: Part, picture: Part)
     case repliesClosed(Part)
     case publishing(Part), takedown(Part), takedownProof(Part), screenshot(placement: Part, proof: Part)
     case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)
-    case posts, calendar, pause
+    case posts, calendar, pause, news, newsFeed
     // accounts
     case accounts, newAccount, account(Part), accountChange(Part), accountPeople(Part), accountSettings(Part)
     case accountCheck(Part), accountReview(Part), accountClosing(Part)
@@ -273,6 +275,12 @@ package enum SiteURL: Sendable, Hashable {
         case .postKeeper(let id): "/posts/\(id.named("post"))/keeper"
         case .postReview(let id): "/posts/\(id.named("post"))/review"
         case .secondOpinion(let id): "/posts/\(id.named("post"))/second-opinion"
+        case .postPictures(let id): "/posts/\(id.named("post"))/pictures"
+        case .postPicture(let id, let picture): "/posts/\(id.named("post"))/pictures/\(picture.named("picture"))"
+        case .pictureFile(let id, let picture, let size):
+            "/posts/\(id.named("post"))/pictures/\(picture.named("picture"))/\(size.named("size"))"
+        case .pictureEnd(let id, let picture):
+            "/posts/\(id.named("post"))/pictures/\(picture.named("picture"))/end"
         case .publishing(let id): "/placements/\(id.named("placement"))/publishing"
         case .repliesClosed(let id): "/placements/\(id.named("placement"))/replies-closed"
         case .takedown(let id): "/placements/\(id.named("placement"))/take-down"
@@ -317,6 +325,8 @@ package enum SiteURL: Sendable, Hashable {
         case .accountWithdrawal(let id): "/accounts/applications/\(id.named("application"))/withdrawal"
         case .accountOpening(let id): "/accounts/applications/\(id.named("application"))/opening"
         case .posts: "/posts"
+        case .news: "/news"
+        case .newsFeed: "/news/feed.xml"
         case .calendar: "/calendar"
         }
     }
