@@ -16,6 +16,9 @@ struct BackupCommand: AsyncParsableCommand {
     @Flag(help: "Every organisation, each into a file of its name in the folder.")
     var all = false
 
+    @Option(help: "Where the pictures of backups are kept; one folder for many days. Else beside the file.")
+    var pictures: String?
+
     @Argument(help: "The file to write; with --all the folder, made where it is not there.")
     var file: String
 
@@ -40,7 +43,8 @@ struct BackupCommand: AsyncParsableCommand {
     }
 
     private func back(up organisation: Organisation, to file: URL) async throws {
-        let head = try await BackUp(to: file).perform(in: organisation, by: .console)
+        let head = try await BackUp(to: file, pictures: pictures.map { URL(filePath: $0, directoryHint: .isDirectory) })
+            .perform(in: organisation, by: .console)
         print("\(file.relativePath): \(organisation.slug) as of \(head)")
     }
 }

@@ -16,6 +16,9 @@ struct RestoreCommand: AsyncParsableCommand {
     @Option(help: "The head NUMBER:HASH printed with the backup.")
     var expect: String?
 
+    @Option(help: "Where the pictures of backups are kept. Else beside the backup.")
+    var pictures: String?
+
     @Argument(help: "The backup, or a folder of backups.")
     var file: String
 
@@ -48,9 +51,12 @@ struct RestoreCommand: AsyncParsableCommand {
     private func restore(_ file: URL, _ expected: RecordHead?, in installation: Installation) async throws {
         try await sayingWhatIsWrong {
             do {
-                let restored = try await Restore(from: file, expected: expected).perform(in: installation)
+                let restored = try await Restore(
+                    from: file, expected: expected,
+                    pictures: pictures.map { URL(filePath: $0, directoryHint: .isDirectory) }
+                ).perform(in: installation)
                 print("\(restored.name) is back at /\(restored.slug), as of \(restored.head)")
-                for lost in restored.lostProofs { print(lost) }
+                for lost in restored.lost { print(lost) }
             } catch let error as RecordDoesNotHold {
                 try fail(
                     "The record in \(file.relativePath) does not hold, so nothing of it was restored.\n"

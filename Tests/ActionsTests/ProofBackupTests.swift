@@ -33,7 +33,7 @@ import Testing
         let elsewhere = try Scratch()
         let installation = try elsewhere.installation()
         let restored = try await Restore(from: file).perform(in: installation)
-        #expect(restored.lostProofs == [])
+        #expect(restored.lost == [])
         let back = try await installation.organisation(restored.slug)
         #expect(try await back.database.picture(of: screenshot(post, back.database)) == smallPNG)
     }

@@ -7,9 +7,13 @@ package struct Restore: Sendable {
     package var file: URL
     /// A head printed earlier, which the backup must contain.
     package var expected: RecordHead?
+    /// Where the pictures of backups are.
+    package var pictures: URL
 
-    package init(from file: URL, expected: RecordHead? = nil) {
+    /// - Parameter pictures: nil: the folder of the file.
+    package init(from file: URL, expected: RecordHead? = nil, pictures: URL? = nil) {
         self.file = file
+        self.pictures = pictures ?? file.deletingLastPathComponent()
         self.expected = expected
     }
 
@@ -18,8 +22,8 @@ package struct Restore: Sendable {
         package let name: String
         /// The head of the record in the backup, before the restoring itself went on record.
         package let head: RecordHead
-        /// What the backup lacked of the proofs its record names, as sentences.
-        package let lostProofs: [String]
+        /// What the backup lacked of the proofs that its record names, and of the pictures, as sentences.
+        package let lost: [String]
     }
 
     package func perform(in installation: Installation) async throws -> Restored {
@@ -34,9 +38,13 @@ package struct Restore: Sendable {
         }
         let head = backup.verification.head
         let folder = installation.database.folderForMaking(installation.randomness)
+        var lost = backup.verification.lostProofs
         do {
             try BackupFile.copy(file, into: folder)
             let database = try OrganisationDatabase(folder: folder, clock: installation.clock)
+            let missing = try await PictureBackup(in: pictures, of: card.slug).giveBack(
+                database.pictureFileNames(), to: PictureFolder(beside: database))
+            if missing > 0 { lost.append(Self.says(missing, slug: card.slug)) }
             try await database.change(by: .console) { tx in
                 try tx.endEverySessionAndLink()
                 return Recorded(Event(.restored, .organisation, after: ["head": .text("\(head)")]))
@@ -47,7 +55,12 @@ package struct Restore: Sendable {
             try? FileManager.default.removeItem(at: folder)
             throw error
         }
-        return Restored(slug: card.slug, name: card.name, head: head, lostProofs: backup.verification.lostProofs)
+        return Restored(slug: card.slug, name: card.name, head: head, lost: lost)
+    }
+
+    private static func says(_ missing: Int, slug: String) -> String {
+        "\(missing) files of pictures are not beside the backup, in \(slug).pictures. Restore into another data "
+            + "folder with --pictures and the folder that has it, or go on without them."
     }
 }
 
