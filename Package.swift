@@ -110,6 +110,7 @@ let package = Package(
         .testTarget(
             name: "PolicyFileTests", dependencies: ["Governance", "PolicyFile", "PolicySeeds"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Governance", "Store", "Reading", grdb], swiftSettings: strict),
+        .testTarget(name: "PicturesTests", dependencies: ["Governance", "Pictures"], swiftSettings: strict),
         .target(name: "RealServers", path: "Tests/RealServers", swiftSettings: strict),
         .testTarget(
             name: "PlatformsTests", dependencies: ["Governance", "Platforms", "RealServers", crypto],
@@ -117,14 +118,14 @@ let package = Package(
         .testTarget(
             name: "ActionsTests",
             dependencies: [
-                "Governance", "Platforms", "Store", "Actions", "Reading", "Schedule", "DemoSchools", "PolicySeeds",
-                "RealServers", grdb,
+                "Governance", "Pictures", "Platforms", "Store", "Actions", "Reading", "Schedule", "DemoSchools",
+                "PolicySeeds", "RealServers", grdb,
             ],
             swiftSettings: strict),
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Governance", "Store", "Reading", "Website", "Actions", "DemoSchools", grdb,
+                "Governance", "Pictures", "Store", "Reading", "Website", "Actions", "DemoSchools", grdb,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -132,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "DutyTests",
             dependencies: [
-                "Governance", "Website", "Actions", "Reading", "Store", "PolicyFile", "PolicySeeds", grdb,
+                "Governance", "Pictures", "Website", "Actions", "Reading", "Store", "PolicyFile", "PolicySeeds", grdb,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -737,7 +737,6 @@ CREATE TABLE placementPicture (
 CREATE INDEX pictureOfPlacement ON placementPicture(placement);
 
 CREATE TABLE "placementState" (
-CREATE TABLE placementState (
     id INTEGER PRIMARY KEY,
     placement TEXT NOT NULL REFERENCES placement(id),
     state TEXT NOT NULL CHECK (state IN ('waiting', 'returned', 'expired', 'withdrawn', 'superseded',

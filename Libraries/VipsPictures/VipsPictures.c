@@ -2,6 +2,7 @@
 
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 #include <vips/vips.h>
 
 // Those whose libraries are kept up and fuzzed; SVG, PDF, ImageMagick's and all other formats are no pictures here.
@@ -35,6 +36,8 @@ int picture_begin(size_t most_memory, unsigned most_seconds) {
     return 0;
 }
 
+void picture_hurry(unsigned seconds) { alarm(seconds); }
+
 static int says(VipsImage *image, const char *field) { return vips_image_get_typeof(image, field) != 0; }
 
 picture_answer picture_look(const void *bytes, size_t length, double most_pixels, picture_facts *facts) {
@@ -67,7 +70,7 @@ picture_answer picture_open(const void *bytes, size_t length, int longest, void 
     *picture = NULL;
     if (vips_thumbnail_buffer(
             (void *)bytes, length, &small, longest, "height", longest, "size", VIPS_SIZE_DOWN, "export_profile",
-            "srgb", "intent", VIPS_INTENT_PERCEPTUAL, "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL)) {
+            "srgb", "intent", VIPS_INTENT_PERCEPTUAL, "option_string", "[fail_on=truncated]", NULL)) {
         vips_error_clear();
         return picture_broken;
     }

@@ -45,7 +45,7 @@ package final class Installation: Sendable {
         data: URL, clock: Clock = .system, randomness: Randomness = .system, secretsKey: String? = nil,
         passwordRounds: Int = PasswordHashing.rounds, mostOpen: Int = 24, web: any WebClient = HTTPWebClient(),
         mail: any MailCarrier = SMTPCarrier(), pictures: PictureProgram = PictureProgram(),
-        networks: (any NetworkConnector)? = nil, picturesForSending: any PicturesForSending = NoPictures()
+        networks: (any NetworkConnector)? = nil, picturesForSending: any PicturesForSending = KeptPictures()
     ) throws {
         let database = try InstallationDatabase(data: data, clock: clock)
         self.database = database

@@ -34,6 +34,7 @@ struct DemoPost {
         let organisation = made.organisation
         let author = made.actor(story.author)
         switch step {
+        case .pictured(let drawing, let isSaid): try await add(drawing, isSaid: isSaid, by: author)
         case .answered(let code, let says):
             let (place, finding) = try await found(code)
             try await AnswerFinding(
@@ -63,7 +64,9 @@ struct DemoPost {
                     .perform(in: organisation, by: made.actor(by))
             }
         case .approved(let by):
-            let approving = try await ApprovePost(post: id, revision: 1).perform(in: organisation, by: made.actor(by))
+            let approving = try await ApprovePost(
+                post: id, revision: 1, judged: Set(content.pictures.map(\.picture))
+            ).perform(in: organisation, by: made.actor(by))
             guard case .approved(let approved) = approving else {
                 throw DemoFault(description: "\(story.title) of \(made.demo.slug) was not approved: \(approving)")
             }
@@ -91,6 +94,28 @@ struct DemoPost {
         case .withdrawn:
             try await WithdrawPost(post: id, why: "It was claimed.").perform(in: organisation, by: author)
         }
+    }
+
+    /// A picture in which nobody can be recognised, or of which nobody has said yet who is in it.
+    private mutating func add(_ drawing: DemoDrawing, isSaid: Bool, by author: Actor) async throws {
+        let organisation = made.organisation
+        let added: PictureAdded
+        do {
+            added = try await AddPicture(post: id, bytes: drawing.png).perform(in: organisation, by: author)
+        } catch ActionError.conflict {
+            // without the program beside this one there are no pictures, and all else is as it is
+            return
+        }
+        var picture = DraftPicture(added.picture)
+        version = added.version
+        if isSaid {
+            picture.people = []
+            picture.alt = drawing.alt
+            version = try await DescribePicture(post: id, description: picture).perform(in: organisation, by: author)
+            try await JudgePicture(post: id, picture: picture.picture, ticked: PictureJudgement.questions.count)
+                .perform(in: organisation, by: author)
+        }
+        content.pictures.append(picture)
     }
 
     private func checked() async throws -> [PlaceCheck] {

@@ -18,6 +18,8 @@ struct DemoStory: Sendable {
     enum Character: Sendable { case teacher, office, leader, head }
 
     enum Step: Sendable {
+        /// A drawing is added; `isSaid` when nobody in it can be recognised, else nobody has said yet who is in it.
+        case pictured(DemoDrawing, isSaid: Bool)
         case answered(code: String, says: String)
         case secondOpinion(from: Character, question: String)
         case sent

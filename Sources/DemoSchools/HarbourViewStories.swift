@@ -53,7 +53,7 @@ extension DemoOrganisation {
                 A thank-you card with forty signatures leaves for the lifeboat station today. It took three \
                 people to carry the glitter.
                 """,
-                out),
+                [.pictured(.boat, isSaid: true)] + out),
             DemoStory(
                 "Watch the regatta film", accounts: 2, on: 3, at: 12,
                 "The film of the model boat regatta is ready, all nine minutes of it: https://bit.ly/hv-regatta",
@@ -77,7 +77,7 @@ extension DemoOrganisation {
                 Which rowing club should we join in spring? The two prospectuses are here: \
                 https://tinyurl.com/hv-rowing
                 """,
-                [.sent]),
+                [.pictured(.quay, isSaid: true), .sent]),
             DemoStory(
                 "A statue in the square", accounts: 1, on: 5, at: 10,
                 """
@@ -110,6 +110,7 @@ extension DemoOrganisation {
                         next Friday? Ring the office on 0191 496 0123. #HarbourView
                         """
                     ),
+                    .pictured(.boat, isSaid: true),
                     .sent,
                     .returned(
                         by: .leader,
@@ -126,7 +127,10 @@ extension DemoOrganisation {
             DemoStory(
                 "Band practice", accounts: 1, on: 7, at: 12,
                 "The band would be glad of a second drummer. No experience needed, only a good sense of Tuesday.",
-                [.secondOpinion(from: .office, question: "Is the joke about Tuesday clear enough?")]),
+                [
+                    .pictured(.quay, isSaid: false),
+                    .secondOpinion(from: .office, question: "Is the joke about Tuesday clear enough?"),
+                ]),
             DemoStory(
                 "Half-term menu", by: .office, accounts: 1, on: -3, at: 9,
                 """

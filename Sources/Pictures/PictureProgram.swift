@@ -3,16 +3,13 @@ import Governance
 import Subprocess
 import SystemPackage
 
-/// Has the program `chaperone-pictures` decode a picture: a process for each, which can open nothing, reach nothing, and is
-/// ended when it takes too long. Whatever a hostile file does there, it does to that process alone.
+/// Has the program `chaperone-pictures` decode a picture: a process for each, which can open nothing, reach nothing, and ends
+/// itself when it takes too long. Whatever a hostile file does there, it does to that process alone.
 package struct PictureProgram: Sendable {
     /// The largest file that is taken; a phone's picture has 2 to 12 MB.
     package static let mostBytes = 40 * 1_024 * 1_024
     /// Of a decoded picture: twice what the largest phones of 2026 take by default.
     package static let mostPixels = 100_000_000.0
-    /// In seconds, of the clock on the wall.
-    static let longest = 45
-
     private let path: String
 
     /// - Parameter path: of the program; nil: the one beside this program.
@@ -34,16 +31,8 @@ package struct PictureProgram: Sendable {
         guard isThere else { throw PictureTrouble.noProgram }
         let request = PictureExchange.Request(length: bytes.count, mostPixels: Self.mostPixels, sizes: sizes)
         let framed = try PictureExchange.frame(request, [bytes])
-        let written = try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
-            group.addTask { try await answer(to: framed) }
-            group.addTask {
-                try await Task.sleep(for: .seconds(Self.longest))
-                return nil
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? nil
-        }
-        guard let written, let (head, rest) = PictureExchange.head(PictureExchange.Answer.self, of: written) else {
+        let written = try await answer(to: framed)
+        guard let (head, rest) = PictureExchange.head(PictureExchange.Answer.self, of: written) else {
             throw PictureTrouble.refused(.broken)
         }
         if let refused = head.refused { throw PictureTrouble.refused(refused) }

@@ -11,6 +11,9 @@ enum Decoder {
     /// Of processor time.
     private static let mostSeconds: UInt32 = 30
 
+    /// In seconds, from the moment at which it has the whole file.
+    private static let mostOnTheWall: UInt32 = 60
+
     static func main() throws {
         guard picture_begin(mostMemory, mostSeconds) == 0 else { exit(2) }
         guard picture_confine() == 0 else { exit(3) }
@@ -18,6 +21,7 @@ enum Decoder {
             let (request, rest) = PictureExchange.head(PictureExchange.Request.self, of: input),
             input.count - rest == request.length
         else { exit(4) }
+        picture_hurry(mostOnTheWall)
         let (answer, parts) = answer(to: request, Array(input[rest...]))
         try FileHandle.standardOutput.write(contentsOf: Data(try PictureExchange.frame(answer, parts)))
     }
@@ -27,9 +31,6 @@ enum Decoder {
     ) -> (PictureExchange.Answer, [[UInt8]]) {
         var facts = picture_facts()
         if let refused = refusal(picture_look(bytes, bytes.count, request.mostPixels, &facts)) { return (refused, []) }
-        if text(facts.format) == "jpeg", !JPEGEnd.isThere(bytes) {
-            return (PictureExchange.Answer(refused: .broken), [])
-        }
         let longest = request.sizes.map(\.longestSide).max() ?? 1
         var opened: UnsafeMutableRawPointer?
         let opening = picture_open(bytes, bytes.count, Int32(longest), &opened)

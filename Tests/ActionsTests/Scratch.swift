@@ -25,7 +25,8 @@ final class Scratch: Sendable {
         mostOpen: Int = 24, networks: (any NetworkConnector)? = nil
     ) throws -> Installation {
         try Installation(
-            data: folder, clock: clock, passwordRounds: 1 << 4, mostOpen: mostOpen, networks: networks)
+            data: folder, clock: clock, passwordRounds: 1 << 4, mostOpen: mostOpen, pictures: pictureProgram,
+            networks: networks)
     }
 
     /// Harbour View: two schools, one administrator whose password is `goodPassword`.

@@ -138,7 +138,16 @@ private struct PelicanTrust {
             text: "The Pelican choir sings on Friday.", infringesPrivacy: false, publishAt: Date() + 86_400,
             places: [DraftPlace(account: account)])
         let post = try await StartPost(school: quay, content: content).perform(in: made, by: .user(author))
-        _ = try await SendForApproval(post: post, version: 1).perform(in: made, by: .user(author))
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Pictures/boat.png")
+        let picture = try await AddPicture(post: post, bytes: [UInt8](Data(contentsOf: file)))
+            .perform(in: made, by: .user(author)).picture
+        try await DescribePicture(
+            post: post, description: DraftPicture(picture, people: [], alt: "The Pelican choir")
+        ).perform(in: made, by: .user(author))
+        try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
+            .perform(in: made, by: .user(author))
+        _ = try await SendForApproval(post: post, version: 3).perform(in: made, by: .user(author))
         _ = try await ApplyForAccount(
             school: quay,
             asked: AccountCase(
@@ -200,7 +209,8 @@ private struct PelicanTrust {
             "grant": "SELECT id FROM roleGrant WHERE user = (SELECT id FROM user WHERE name = 'Egret Head')",
             "deputising": "SELECT id FROM deputy", "person": "SELECT id FROM person WHERE kind = 'staff'",
             "account": "SELECT id FROM account", "application": "SELECT id FROM accountApplication",
-            "post": "SELECT id FROM post", "placement": "SELECT id FROM placement",
+            "post": "SELECT id FROM post", "picture": "SELECT id FROM picture",
+            "placement": "SELECT id FROM placement",
             "record": "SELECT id FROM attendance", "course": "SELECT id FROM course",
             "session": "SELECT id FROM trainingSession", "platform": "SELECT id FROM learningPlatform",
             "version": "SELECT id FROM policyVersion", "group": "SELECT id FROM staffGroup",
@@ -218,6 +228,7 @@ private struct PelicanTrust {
         ids["school"] = "quay"
         ids["organisation"] = "trust"
         ids["nation"] = "england"
+        ids["size"] = "post"
         ids["day"] = "2026-12-25"
         ids["proof"] = String(repeating: "a", count: 64)
         return ids
@@ -249,7 +260,7 @@ private struct PelicanTrust {
     /// anybody in the trust.
     func isAboutQuay(_ event: String) -> Bool {
         let things = [
-            "quay", "account", "application", "post", "placement", "person", "group", "platform", "session",
+            "quay", "account", "application", "post", "placement", "picture", "person", "group", "platform", "session",
             "authority",
             "dates", "deputising", "grant",
         ]

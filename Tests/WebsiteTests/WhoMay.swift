@@ -43,6 +43,13 @@ enum Expected {
         ("GET /{organisation}/posts/{post}/edit", .roles(writers)),
         ("POST /{organisation}/posts/{post}/edit", .roles(writers)),
         ("POST /{organisation}/posts/{post}/reopening", .roles(writers)),
+        ("GET /{organisation}/posts/{post}/pictures", .roles(writers)),
+        ("POST /{organisation}/posts/{post}/pictures", .roles(writers)),
+        ("GET /{organisation}/posts/{post}/pictures/{picture}", .roles(writers)),
+        ("POST /{organisation}/posts/{post}/pictures/{picture}", .roles(writers)),
+        ("GET /{organisation}/posts/{post}/pictures/{picture}/{size}", .roles(deciders)),
+        ("GET /{organisation}/posts/{post}/pictures/{picture}/end", .roles(deciders)),
+        ("POST /{organisation}/posts/{post}/pictures/{picture}/end", .roles(deciders)),
         ("GET /{organisation}/posts", .roles(deciders)),
         ("POST /{organisation}/posts", .roles(deciders)),
         ("GET /{organisation}/posts/{post}", .roles(deciders)),
@@ -190,6 +197,8 @@ enum Expected {
     ]
 
     private static let shell: [(route: String, who: Who)] = [
+        ("GET /{organisation}/news", .anyone),
+        ("GET /{organisation}/news/feed.xml", .anyone),
         ("GET /health", .anyone),
         ("GET /assets/{digest}/{name}", .anyone),
         ("GET /{organisation}/colour/{digest}", .anyone),

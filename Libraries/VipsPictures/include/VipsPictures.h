@@ -32,6 +32,9 @@ typedef struct {
 // Bounds this process's memory and time, then loads libvips and what it needs from disk. Zero when all is well.
 int picture_begin(size_t most_memory, unsigned most_seconds);
 
+// This process is ended by its alarm clock after so many seconds of the clock on the wall.
+void picture_hurry(unsigned seconds);
+
 // From here on this process opens no file, starts no program and reaches no network; the kernel sees to it.
 // Zero when the kernel took the rules.
 int picture_confine(void);

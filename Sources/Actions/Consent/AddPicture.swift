@@ -30,6 +30,7 @@ package struct AddPicture: Sendable {
         let key = try await organisation.change(by: actor) { tx in
             try requireRoom(tx)
             guard try tx.sealedPictureKey() == nil else { return .unchanged(try organisation.pictureKey(tx)) }
+            try tx.setDue(.erasePictures, "files", at: tx.now + 86_400)
             return Recorded(try organisation.pictureKey(tx), Event(.pictureKeyMade, .organisation))
         }
         let prepared = try await organisation.installation.pictures.prepare(bytes)
@@ -99,7 +100,7 @@ extension WriteTransaction {
         try requireWriter(at: post.school)
         let saved = try draft(of: post.id)
         guard saved.discardedAt == nil else { throw ActionError.conflict("This post was withdrawn") }
-        guard try placements(of: post.id, in: [.waiting, .scheduled, .ready, .sending]).isEmpty else {
+        guard try placements(of: post.id, in: [.waiting, .scheduled, .sending, .ready]).isEmpty else {
             throw ActionError.conflict("This post has been sent. Take it back to change it; it will ask again")
         }
         return (post, saved)

@@ -36,17 +36,11 @@ package struct DestroyPicture: Sendable {
                 Event(
                     .pictureDestroyed, RecordSubject(.picture, picture.id), after: ["post": .text(post.id.text)]),
                 and: stopped.events,
-                tasks: stopped.tasks
-                    + (told?.roles ?? []).map {
-                        .open(
-                            NewTask(
-                                .lookAtDestroyedPicture, RecordSubject(.picture, picture.id),
-                                for: .role($0, at: post.school), due: tx.now + 86_400, rule: rule, hiddenFrom: [user]))
-                    },
+                tasks: stopped.tasks,
                 notices: stopped.notices
                     + Set(hearers).subtracting([user]).sorted().map {
                         NewNotice(
-                            to: $0, .pictureDestroyed, RecordSubject(.picture, picture.id),
+                            to: $0, .pictureDestroyed, .post(post.id),
                             says: "\(rule). It is gone; speak with whoever took it")
                     })
         }
@@ -125,7 +119,17 @@ extension WriteTransaction {
         for placement in try placements(with: picture) {
             let recorded: Recorded<Void>
             if placement.state.next.contains(.stopped) {
-                recorded = try stop(placement, of: post, why: why)
+                do { recorded = try stop(placement, of: post, why: why) } catch ActionError.conflict {
+                    // it is going out at this moment: whoever keeps it takes it down as soon as it is there
+                    tasks.append(
+                        .open(
+                            NewTask(
+                                .lookAtStoppedPost, .post(post.id), for: .user(post.keeper), due: now,
+                                rule: "It was going out when a picture in it was ended. Take it down once it is out")))
+                    continue
+                }
+            } else if placement.state == .waiting {
+                recorded = try sendBack(placement, of: post, why: why)
             } else if placement.state == .published {
                 recorded = try order(
                     placement, of: post, reason: why, section: section, deadline: deadline, by: user)

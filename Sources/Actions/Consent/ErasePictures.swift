@@ -20,8 +20,15 @@ extension Organisation {
         try await database.keep { try $0.erased(files) }
     }
 
+    /// Erases what is due, looks for files that nobody knows of, and plans the next look for tomorrow.
+    func tidyPictures() async throws {
+        try await erasePictures()
+        try await eraseForgottenPictures()
+        try await database.keep { try $0.setDue(.erasePictures, "files", at: $0.now + 86_400) }
+    }
+
     /// Erases files that no row has named for an hour: a program that ended between writing a file and its row left them.
-    func eraseForgottenPictures() async throws {
+    private func eraseForgottenPictures() async throws {
         let folder = pictureFolder
         let before = clock.now - 3_600
         for file in folder.files() where file.writtenAt < before {

@@ -36,11 +36,14 @@ private struct Reach {
             guard try objection(to: placement, on: max(placement.publishAt, tx.now)) != nil else { return }
             stopped += 1
             changes.append(try tx.sendBack(placement, of: tx.post(placement.post), why: Self.why))
-        case .scheduled, .ready:
+        case .scheduled, .ready, .sending:
             guard try objection(to: placement, on: max(placement.publishAt, tx.now)) != nil else { return }
             let post = try tx.post(placement.post)
+            do { changes.append(try tx.stop(placement, of: post, why: Self.why)) } catch ActionError.conflict {
+                // it is going out at this moment; once it is out it is examined again, and ordered down
+                return
+            }
             stopped += 1
-            changes.append(try tx.stop(placement, of: post, why: Self.why))
         case .published:
             guard let finding = try objection(to: placement, on: tx.now) else { return }
             let post = try tx.post(placement.post)
@@ -99,7 +102,7 @@ private struct Reach {
 
 extension WriteTransaction {
     /// What waits for approval goes back to its author.
-    fileprivate func sendBack(_ placement: Placement, of post: Post, why: String) throws -> Recorded<Void> {
+    func sendBack(_ placement: Placement, of post: Post, why: String) throws -> Recorded<Void> {
         try settle(placement, as: .returned, why: why)
         try clearDue(.placement, placement.id.text)
         let isLast = try placements(of: post.id, in: [.waiting]).isEmpty

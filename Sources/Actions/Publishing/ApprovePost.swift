@@ -8,8 +8,13 @@ package struct ApprovePost: Sendable {
     /// The number of the revision that was read.
     package var revision: Int
     package var note: String?
+    /// The pictures for which whoever approves has answered (IMG-05).
+    package var judged: Set<Identifier<StoredPicture>>
 
-    package init(post: Identifier<Post>, revision: Int, note: String? = nil) {
+    package init(
+        post: Identifier<Post>, revision: Int, note: String? = nil, judged: Set<Identifier<StoredPicture>> = []
+    ) {
+        self.judged = judged
         self.post = post
         self.revision = revision
         self.note = note
@@ -22,6 +27,7 @@ package struct ApprovePost: Sendable {
             let waiting = try tx.waiting(post, revision: revision)
             let authority = try tx.authority()
             let writers = try tx.writers(of: post)
+            let judgements = try judge(waiting, by: user, with: authority, writers: writers, tx)
             var decided: [(Placement, PostApproval, Permit<PublishPost>)] = []
             var refused: [PlaceRefusal] = []
             var notPermitted: ActionError?
@@ -42,17 +48,32 @@ package struct ApprovePost: Sendable {
             }
             if decided.isEmpty, refused.isEmpty, let notPermitted { throw notPermitted }
             guard refused.isEmpty else {
-                return Recorded(Approving.refused(refused), Event.refused(.approvalRefused, post.id, refused))
+                return Recorded(
+                    Approving.refused(refused), Event.refused(.approvalRefused, post.id, refused), and: judgements)
             }
-            return try approve(decided, of: post, leaving: waiting.count - decided.count, tx)
+            return try approve(decided, of: post, leaving: waiting.count - decided.count, judgements, tx)
         }
         try await organisation.noteDue()
         return approving
     }
 
+    /// Keeps what was answered for of pictures that wait where whoever acts may approve.
+    private func judge(
+        _ waiting: [Placement], by user: Identifier<User>, with authority: Authority,
+        writers: Set<Identifier<User>>, _ tx: WriteTransaction
+    ) throws -> [Event] {
+        let theirs = waiting.filter { placement in
+            (try? PostApproval.given(
+                by: user, with: authority, at: placement.account.school, writers: writers,
+                flagged: placement.draft.mayHarmStanding)) != nil
+        }
+        let shown = Set(theirs.flatMap(\.draft.media).map { Identifier<StoredPicture>($0.id) })
+        return try shown.intersection(judged).sorted().flatMap { try tx.judge($0, side: .approver, by: user).events }
+    }
+
     private func approve(
         _ decided: [(Placement, PostApproval, Permit<PublishPost>)], of post: Post, leaving open: Int,
-        _ tx: WriteTransaction
+        _ judgements: [Event], _ tx: WriteTransaction
     ) throws -> Recorded<Approving> {
         var events: [Event] = []
         for (placement, approval, leave) in decided {
@@ -67,7 +88,7 @@ package struct ApprovePost: Sendable {
                     ], why: note, decision: leave.decision))
         }
         return Recorded(
-            .approved(decided.map(\.0)), events[0], and: Array(events.dropFirst()),
+            .approved(decided.map(\.0)), events[0], and: Array(events.dropFirst()) + judgements,
             tasks: open > 0
                 ? closing(decided.map(\.0), of: post)
                 : [NewTask.Kind.decidePost, .releaseFinding, .answerNote].map { .close($0, .post(post.id)) },

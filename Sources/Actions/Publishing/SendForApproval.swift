@@ -24,7 +24,7 @@ package struct SendForApproval: Sendable {
                 throw ActionError.conflict(
                     "\(try tx.user(saved.savedBy).name) changed this draft since. Read it again before you send it")
             }
-            guard try tx.placements(of: post.id, in: [.waiting, .scheduled, .ready]).isEmpty else {
+            guard try tx.placements(of: post.id, in: [.waiting, .scheduled, .sending, .ready]).isEmpty else {
                 throw ActionError.conflict("This post has been sent already")
             }
             let places = try tx.checkedPlaces(of: saved.content)

@@ -12,11 +12,6 @@ extension RecordSubject.Kind {
     package static let picture = Self("picture")
 }
 
-extension NewTask.Kind {
-    /// To look at how a compromising picture came about, where the policy has senior leaders told (IMG-06).
-    package static let lookAtDestroyedPicture = Self("consent.look-at-destroyed-picture")
-}
-
 extension NewNotice.Kind {
     /// A compromising picture was destroyed.
     package static let pictureDestroyed = Self("consent.picture-destroyed")

@@ -37,8 +37,8 @@ extension Carrier {
 
 /// Settings that the five policies use; another may belong to any room.
 private let settingRooms: [String: Set<Room>] = [
-    "author-of-each-post": [.publishing], "silence-about-pictures": [.consent], "replies": [.accounts, .engagement],
-    "accounts-opened-by": [.accounts], "picture-list-kept-by": [.consent],
+    "author-of-each-post": [.publishing], "silence-about-pictures": [.consent], "compromising-picture": [.consent],
+    "replies": [.accounts, .engagement], "accounts-opened-by": [.accounts], "picture-list-kept-by": [.consent],
 ]
 
 extension Set<Room> {

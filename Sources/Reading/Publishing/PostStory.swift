@@ -16,6 +16,9 @@ package struct PostStory: Sendable {
     package let answers: Answers
     package let notes: [PostNote]
     package let opinions: [SecondOpinion]
+    /// Every picture that was ever added to it, earliest first.
+    package let pictures: [StoredPicture]
+    package let judgements: [PictureJudgement]
     /// Names of everyone in it, by id.
     package let names: [Identifier<User>: String]
 
@@ -126,7 +129,9 @@ extension OrganisationDatabase {
                 opinions: try Row.fetchAll(
                     db, sql: "SELECT \(SecondOpinion.columns) FROM secondOpinion WHERE post = ? ORDER BY at, id",
                     arguments: [id.text]
-                ).map(SecondOpinion.init), names: byId)
+                ).map(SecondOpinion.init),
+                pictures: try StoredPicture.fetch(db, where: "picture.post = ?", [id.text]),
+                judgements: try PictureJudgement.fetch(db, of: id), names: byId)
         }
     }
 

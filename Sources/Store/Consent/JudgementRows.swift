@@ -31,7 +31,7 @@ extension OrganisationDatabase {
 }
 
 extension PictureJudgement {
-    static func fetch(_ db: Database, of post: Identifier<Post>) throws -> [PictureJudgement] {
+    package static func fetch(_ db: Database, of post: Identifier<Post>) throws -> [PictureJudgement] {
         try Row.fetchAll(
             db,
             sql: """

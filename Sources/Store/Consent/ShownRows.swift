@@ -31,7 +31,7 @@ extension Post {
         WHERE pictured.person = ? AND picture.state = 'ready'
             AND NOT EXISTS (SELECT 1 FROM placement JOIN placementState
                 ON placementState.placement = placement.id AND placementState.until IS NULL
-                WHERE placement.post = picture.post AND state IN ('waiting', 'scheduled', 'ready', 'sending', 'published',
+                WHERE placement.post = picture.post AND state IN ('waiting', 'scheduled', 'sending', 'ready', 'published',
                     'ordered', 'taken-down'))
         ORDER BY picture.post
         """

@@ -54,6 +54,7 @@ extension WriteTransaction {
 extension PostDraft {
     /// Everything a search looks through, folded.
     package var words: String {
-        Evidence.normalised(([text] + places.compactMap(\.text) + links + labels + pictures.compactMap(\.alt)).joined(separator: "\n"))
+        Evidence.normalised(
+            ([text] + places.compactMap(\.text) + links + labels + pictures.compactMap(\.alt)).joined(separator: "\n"))
     }
 }

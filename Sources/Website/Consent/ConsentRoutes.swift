@@ -33,7 +33,7 @@ enum ConsentRoutes {
                 } catch ActionError.invalid { return .page(try await letters(visit)) }
                 return .see(.consent)
             },
-        ] + PictureListRoutes.all + ParentRoutes.all
+        ] + PictureRoutes.all + PictureListRoutes.all + ParentRoutes.all
 
     static let most = 50
 

@@ -35,6 +35,12 @@ struct PublishingDesk: Sendable {
         return school.id
     }
 
+    /// Everyone on the roll of a school; nil where none is known.
+    func roll(of school: Identifier<School>) async throws -> Roll? {
+        let slug = try await work.database.schools().first { $0.id == school }?.slug
+        return try await work.database.roll(ofSchool: slug)
+    }
+
     /// What the visitor may read of the posts.
     var reach: PostReach { PostReach(me.user.id, me.authority) }
 

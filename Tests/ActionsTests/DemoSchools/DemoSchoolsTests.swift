@@ -14,7 +14,8 @@ import Testing
         let demo = try #require(demoOrganisations.first { $0.slug == slug })
         let scratch = try Scratch()
         let making = DemoMaking(now: now)
-        let installation = try Installation(data: scratch.folder, clock: making.clock, passwordRounds: 1 << 4)
+        let installation = try Installation(
+            data: scratch.folder, clock: making.clock, passwordRounds: 1 << 4, pictures: pictureProgram)
         try await making.make(demo, in: installation)
 
         let organisation = try await installation.organisation(slug)

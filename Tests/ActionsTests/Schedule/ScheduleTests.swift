@@ -12,6 +12,8 @@ import Testing
     @Test("what is due is done at its time, over all organisations, and known again after a restart")
     func rounds() async throws {
         let room = try await PostRoom()
+        // families are asked about pictures of the pupils who have just come
+        try await room.runDue()
         let post = try await room.start(room.draft(cleanText))
         try await room.send(post)
         try await room.approve(post)
@@ -30,6 +32,8 @@ import Testing
     @Test("what people plan after the start is heard of")
     func heard() async throws {
         let room = try await PostRoom()
+        // families are asked about pictures of the pupils who have just come
+        try await room.runDue()
         let rounds = DueRounds(room.installation)
         try await rounds.start()
         #expect(await rounds.next() == newYear)
@@ -43,6 +47,8 @@ import Testing
     @Test("a run that dies between taking and finishing has changed nothing; the next one takes it again")
     func killed() async throws {
         let room = try await PostRoom()
+        // families are asked about pictures of the pupils who have just come
+        try await room.runDue()
         let post = try await room.start(room.draft(cleanText))
         try await room.send(post)
         try await room.approve(post)

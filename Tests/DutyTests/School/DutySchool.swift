@@ -28,7 +28,8 @@ final class DutySchool: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let clock = MovedClock()
         self.clock = clock
-        installation = try Installation(data: folder, clock: Clock { clock.now }, passwordRounds: 1 << 4)
+        installation = try Installation(
+            data: folder, clock: Clock { clock.now }, passwordRounds: 1 << 4, pictures: pictureProgram)
         organisation = try await SetUpOrganisation(
             name: "Quay School", slug: "quay", nation: .england,
             schools: [.init(name: "Quay School", slug: "quay")],

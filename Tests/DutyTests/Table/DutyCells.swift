@@ -16,6 +16,7 @@ private let publishingCells: [DutyCell] =
     + childReaders
 
 private let consentCells: [DutyCell] =
-    permission + objections + doNotPublish + schoolAccountsOnly + withdrawing + films + askedOnJoining
+    permission + objections + doNotPublish + schoolAccountsOnly + judgement + destruction + withdrawing + films
+    + askedOnJoining
 
 private let conductCells: [DutyCell] = speaking

@@ -110,7 +110,7 @@ func withInstallation(
     let folder = FileManager.default.temporaryDirectory.appending(path: "website-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let installation = try Installation(data: folder, clock: clock, passwordRounds: 1 << 4)
+    let installation = try Installation(data: folder, clock: clock, passwordRounds: 1 << 4, pictures: pictureProgram)
     let site = try Site(
         reception: InstallationReception(installation), trust: Site.Trust(secure: false),
         installation: installation, now: { clock.now })

@@ -15,7 +15,9 @@ package struct RaiseConcern: Sendable {
 
     @discardableResult
     package func perform(in organisation: Organisation, by user: Identifier<User>) async throws -> Identifier<Concern> {
-        try await organisation.change(by: .user(user)) { tx in try tx.raise(about, from: page, by: user, in: organisation) }
+        try await organisation.change(by: .user(user)) { tx in
+            try tx.raise(about, from: page, by: user, in: organisation)
+        }
     }
 }
 
@@ -39,7 +41,8 @@ extension WriteTransaction {
         return Recorded(
             id, Event(.concernRaised, subject, after: concern.recorded),
             tasks: places.map {
-                .open(NewTask(.hearConcern, subject, for: .role(role, at: $0), due: now, rule: rule, hiddenFrom: [user]))
+                .open(
+                    NewTask(.hearConcern, subject, for: .role(role, at: $0), due: now, rule: rule, hiddenFrom: [user]))
             },
             notices: try holders(of: role, at: places, but: user).map {
                 NewNotice(

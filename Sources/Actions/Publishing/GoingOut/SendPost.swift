@@ -181,6 +181,7 @@ extension Organisation {
                             rule: accountRule(says, terms.oneWaySections)))
                 }
             }
+            let down = try orderDownIfRefused(placement.id, of: post, tx)
             return Recorded(
                 .done,
                 Event(
@@ -190,8 +191,20 @@ extension Organisation {
                         "revision": .number(placement.revisionNumber), "address": .text(out.address),
                         "network-id": .text(out.id), "replies-closed": .flag(out.repliesAreClosed),
                         "text": .text(placement.draft.text),
-                    ]), tasks: tasks)
+                    ]), and: down?.events ?? [], tasks: tasks + (down?.tasks ?? []), notices: down?.notices ?? [])
         }
+    }
+
+    /// What changed while it went out, as when somebody said no to a picture: what may no longer be there is ordered down.
+    private func orderDownIfRefused(
+        _ id: Identifier<Placement>, of post: Post, _ tx: WriteTransaction
+    ) throws -> Recorded<Void>? {
+        let placement = try tx.placement(id)
+        guard case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) else { return nil }
+        return try tx.order(
+            placement, of: post, reason: "Something changed while it went out, and it may no longer be there",
+            section: refusal.stopping.first?.clause, deadline: tx.takedownDeadline(at: placement.account.school),
+            by: post.keeper)
     }
 
     /// It did not go out, as far as is known.

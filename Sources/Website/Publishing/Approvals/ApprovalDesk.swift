@@ -26,14 +26,20 @@ struct ApprovalDesk {
         let revision = Int(visit.form["revision"]) ?? 0
         do {
             if visit.form["do"] == "approve" {
-                let approving = try await ApprovePost(post: post, revision: revision)
-                    .perform(in: desk.work, by: desk.actor)
+                let approving = try await ApprovePost(
+                    post: post, revision: revision, judged: Set(visit.form.all("judged").map { Identifier($0) })
+                )
+                .perform(in: desk.work, by: desk.actor)
                 if case .refused(let places) = approving {
                     var says: [String] = []
+                    var isUnjudged = false
                     for finding in places.flatMap(\.stopping) where !says.contains(finding.says) {
-                        says.append(finding.says)
+                        if finding.code == "image_not_judged" { isUnjudged = true } else { says.append(finding.says) }
                     }
-                    return .page(try await page(says.map { Problem("needs", $0) }))
+                    return .page(
+                        try await page(
+                            says.map { Problem("needs", $0) }
+                                + (isUnjudged ? [Problem("judged", "Look at each picture, and tick it")] : [])))
                 }
             } else {
                 try await ReturnPost(post: post, revision: revision, note: visit.form["reason"])
@@ -98,6 +104,8 @@ struct ApprovalDesk {
             sent: sent(story, waiting), notYours: try await notYours(story, waiting, isWriter: isWriter),
             changed: try await changed(story),
             texts: ApprovalPage.PlaceText.all(of: story.lastPlaces.map(\.placement), now: visit.now),
+            pictures: try await pictures(story, found.lines),
+            anyPictures: !(story.lastRevision?.content.pictures ?? []).isEmpty,
             releases: parts.releases,
             corrections: parts.corrections, settled: parts.settled, advice: parts.advice,
             anyAdvice: !parts.advice.isEmpty, anyToDecide: !parts.releases.isEmpty || !parts.corrections.isEmpty,
@@ -207,7 +215,7 @@ struct ApprovalDesk {
             action: visit.link(.approval(.value(story.post.id.text))), revision: story.lastRevision?.number ?? 0,
             says: first + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)."
                 + elsewhere,
-            approve: "Approve for \(when)", ready: open == 0,
+            approve: "Approve for \(when)", ready: open == 0, judgement: judgement(story, mine, problems),
             reason: TextField(
                 "reason", "Why does it go back?", hint: "Say what to change.", value: visit.form["reason"], short: true,
                 problems: problems),

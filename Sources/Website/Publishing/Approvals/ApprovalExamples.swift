@@ -34,6 +34,13 @@ extension ApprovalPage {
                     account: "School Facebook", when: "Facebook, today at 17:00", text: text,
                     link: "https://harbourview.example/regatta")
             ],
+            pictures: [
+                PictureToJudge(
+                    heading: "Picture 1", src: "/harbour-view/posts/p1/pictures/c1/post", alt: "A model boat",
+                    says: "A model boat", people: PicturesPage.examplePictures[1].people,
+                    judged: "Priya Nair answered for it today at 15:40.", source: "By A. Lens, with permission.",
+                    end: HeadAction("Picture 1 must not exist", "/harbour-view/posts/p1/pictures/c1/end"))
+            ], anyPictures: true,
             releases: [
                 HeldFinding(
                     tone: .hold, tag: Tag(.hold), clause: chip("6.3(g)"), ours: nil,
@@ -102,6 +109,9 @@ extension ApprovalPage {
                     "You cannot approve until the open findings above are decided. If nobody decides by today at 17:00, "
                     + "the post expires and goes back to Priya.",
                 approve: "Approve for today at 17:00", ready: false,
+                judgement: ChoiceField(
+                    "judged", "I looked at each picture, and answer for it", several: true,
+                    [("c1", "Picture 1 may be shown", nil)]),
                 reason: TextField("reason", "Why does it go back?", hint: "Say what to change.", short: true),
                 open: true))
     }
@@ -120,13 +130,14 @@ extension ApprovalPage {
                     account: "School Facebook", when: "Facebook, Monday 23 November at 09:00",
                     text: "Open evening is on Thursday at six.", link: nil)
             ],
-            releases: [], corrections: [], settled: [], advice: [], anyAdvice: false, anyToDecide: false, notes: [],
+            pictures: [], anyPictures: false, releases: [], corrections: [], settled: [], advice: [], anyAdvice: false,
+            anyToDecide: false, notes: [],
             anyNotes: false, notesAction: "/harbour-view/posts/p2/notes",
             noteQuote: TextField("quote", "Which passage?"), noteSays: TextField("says", "Your note", short: true),
             noteOpen: false, mayNote: false,
             decision: Deciding(
                 action: "/harbour-view/approvals/p2", revision: 1, says: "It goes out when its time comes.",
-                approve: "Approve for Monday 23 November at 09:00", ready: true,
+                approve: "Approve for Monday 23 November at 09:00", ready: true, judgement: nil,
                 reason: TextField("reason", "Why does it go back?", short: true), open: false))
     }
 }

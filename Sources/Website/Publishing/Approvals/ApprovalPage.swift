@@ -11,6 +11,8 @@ struct ApprovalPage: PageContent {
     let notYours: Note?
     let changed: Changed?
     let texts: [PlaceText]
+    let pictures: [PictureToJudge]
+    let anyPictures: Bool
     let releases: [HeldFinding]
     let corrections: [OfferedCorrection]
     let settled: [SettledFinding]
@@ -43,6 +45,19 @@ struct ApprovalPage: PageContent {
         let link: String?
     }
 
+    /// A picture as large as a phone shows it, with who is in it.
+    struct PictureToJudge: Shows {
+        let heading: String
+        let src: String
+        let alt: String
+        let says: String?
+        let people: [PictureShown.PersonIn]
+        /// Whoever answered for it on the author's side, or that nobody has.
+        let judged: String
+        let source: String?
+        let end: HeadAction
+    }
+
     /// The form of the decision itself.
     struct Deciding: Shows {
         let action: String
@@ -50,6 +65,8 @@ struct ApprovalPage: PageContent {
         let says: String
         let approve: String
         let ready: Bool
+        /// The pictures that whoever approves answers for; nil when there are none.
+        let judgement: ChoiceField?
         let reason: TextField
         let open: Bool
     }

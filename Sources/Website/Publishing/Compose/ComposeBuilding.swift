@@ -17,6 +17,9 @@ extension ComposePage {
         count = Self.counted(composition.draft.text)
         readingAge = composition.readingAge
         found = composition.found(in: visit)
+        pictures = composition.pictures
+        anyPictures = !pictures.isEmpty
+        picturesButton = pictures.isEmpty ? "Add pictures" : "Add pictures, or change them"
         link = TextField(
             "link", "Link", hint: "The full address. It is published with the text.", value: form["link"], type: "url",
             problems: problems)

@@ -64,6 +64,9 @@ extension ComposeDesk {
         composition.settings = settings
         composition.notes = [try await desk.pausedNote(), story?.returnedNote(now: visit.now)].compactMap { $0 }
         composition.readingAge = ReadingAgeSentence.of(draft, accounts: accounts)
+        if let story, !draft.pictures.isEmpty {
+            composition.pictures = try await PictureRoom(desk, story).shown(draft.pictures, editable: true)
+        }
         composition.secondOpinion = "A colleague reads it and answers. It approves nothing."
         return composition
     }
@@ -113,7 +116,7 @@ extension PostStory {
     /// Whether anyone may write on: nothing of it is under way, and it was not withdrawn.
     var isOpenToWriting: Bool {
         draft.discardedAt == nil
-            && !lastPlaces.contains { [.waiting, .scheduled, .ready, .sending].contains($0.placement.state) }
+            && !lastPlaces.contains { [.waiting, .scheduled, .sending, .ready].contains($0.placement.state) }
     }
 
     /// Why it came back; nil when it did not.

@@ -28,7 +28,9 @@ struct ComposeDesk {
     func begin() async throws -> Reply {
         let accounts = try await desk.accountsToWriteFor()
         let read = ComposeForm(form, accounts: accounts)
-        if visit.form["live"] == "check" || (read.draft == PostDraft() && visit.form["do"] != "send") {
+        if visit.form["live"] == "check"
+            || (read.draft == PostDraft() && !["send", "pictures"].contains(visit.form["do"]))
+        {
             return try await answer(nil, read, accounts: accounts, version: 0)
         }
         let school = try await desk.school(of: read.draft, accounts: accounts)
@@ -79,6 +81,8 @@ struct ComposeDesk {
             try await WithdrawCorrection(correction: Identifier(visit.form["take-back"]))
                 .perform(in: desk.work, by: desk.actor)
             return .seeLink(visit.link(edit) + "#found")
+        } else if visit.form["do"] == "pictures", problems.isEmpty {
+            return .see(.postPictures(.value(post.text)))
         } else if visit.form["do"] == "second-opinion", problems.isEmpty {
             return .see(.secondOpinion(.value(post.text)))
         } else if visit.form["do"] == "send", problems.isEmpty {

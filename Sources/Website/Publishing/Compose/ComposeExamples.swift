@@ -52,6 +52,7 @@ extension ComposePage {
                 status: ComposeStatus(
                     saved: "Saved at 15:41", revision: "Revision 3",
                     tag: Tag(.warn, "Returned to you", icon: .return)))
+            composition.pictures = PicturesPage.examplePictures
             composition.replacements = [
                 1: [CheckedFinding.Replacement("Jamie Thornton", with: "Jamie")],
                 3: [

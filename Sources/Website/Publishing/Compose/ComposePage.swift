@@ -15,6 +15,10 @@ struct ComposePage: PageContent {
     let count: String
     let readingAge: String?
     let found: ComposeFound
+    /// Its pictures, with what is still asked of each.
+    let pictures: [PictureShown]
+    let anyPictures: Bool
+    let picturesButton: String
     let link: TextField
     let accounts: ChoiceField?
     let noAccounts: Note?

@@ -28,6 +28,8 @@ struct Composition {
     /// Who is asked to release a hold, by its role.
     var secondOpinion: String?
     var isTimeShownTwice = false
+    /// Its pictures, as the page lists them.
+    var pictures: [PictureShown] = []
 
     /// The page's parts that change while one writes.
     func found(in visit: any Linking) -> ComposeFound {
@@ -76,7 +78,8 @@ struct Composition {
         HowItLooks(
             draft.places.compactMap { place in
                 account(place.account).map {
-                    NetworkPreview(place.text ?? draft.text, on: $0, ownText: "#own-" + place.account.text)
+                    NetworkPreview(
+                        place.text ?? draft.text, on: $0, ownText: "#own-" + place.account.text, pictures: pictures)
                 }
             })
     }

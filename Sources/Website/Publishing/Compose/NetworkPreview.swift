@@ -25,10 +25,21 @@ struct NetworkPreview: Shows {
     let meter: String?
     let meterTone: Tone
     let note: String?
+    /// The first of its pictures, at most four.
+    let pictures: [Small]
+    let anyPictures: Bool
     /// Where a shorter text for this account can be written.
     let ownText: String?
 
-    init(_ text: String, on account: PostingAccount, ownText: String?) {
+    /// A picture, small.
+    struct Small: Shows {
+        let src: String
+        let alt: String
+    }
+
+    init(_ text: String, on account: PostingAccount, ownText: String?, pictures: [PictureShown] = []) {
+        self.pictures = pictures.prefix(4).map { Small(src: $0.src, alt: $0.alt) }
+        anyPictures = !pictures.isEmpty
         let count = CharacterCount(text, on: account.network)
         let facts = account.network.facts
         self.account = account.name

@@ -27,12 +27,14 @@ enum PlacementRoutes {
             throw TurnedAway.conflict("It is not to be published now: \(place.placement.state.title.lowercased()).")
         }
         let text = place.placement.draft.text
+        let pictures = PictureShown.toSave(place.placement, in: visit)
         return Page(
             "Publish on \(account.name)", crumb: crumb(story, visit), problems: problems, frame: .journey, room: .posts,
             PublishPage(
                 action: visit.link(.publishing(.value(place.placement.id.text))),
                 note: try await desk.pausedNote(within: .only([account.school])), network: account.network.title,
                 account: account.handle, text: text, link: place.placement.draft.links.first,
+                pictures: pictures, anyPictures: !pictures.isEmpty,
                 open: account.network.address(of: account.handle).map {
                     HeadAction("Open \(account.network.title)", icon: .out, $0)
                 }, rows: min(16, max(4, text.count / 40 + text.filter(\.isNewline).count)),

@@ -33,7 +33,7 @@ struct PostDesk {
         let states = story.lastPlaces.map(\.placement.state)
         let writes = desk.me.authority.holds(any: PublishingRoles.writing, at: story.post.school)
         let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
-        let isUnderway = states.contains { [.waiting, .scheduled, .ready, .sending].contains($0) }
+        let isUnderway = states.contains { [.waiting, .scheduled, .sending, .ready].contains($0) }
         let isOut = states.contains { $0.isOut }
         let withdraws = mine || desk.me.authority.holds(any: PostApproval.roles, at: story.post.school)
         var notes = [try await desk.pausedNote(within: .only([story.post.school]))].compactMap { $0 }
@@ -106,8 +106,7 @@ extension PostStory {
     func tag(mine: Bool) -> Tag {
         if draft.discardedAt != nil { return Tag(.withdrawn) }
         let order: [PlacementState] = [
-            .stopped, .ordered, .ready, .sending, .returned, .expired, .waiting, .scheduled, .published, .takenDown,
-            .withdrawn,
+            .stopped, .ordered, .ready, .returned, .expired, .waiting, .scheduled, .published, .takenDown, .withdrawn,
         ]
         let states = Set(lastPlaces.map(\.placement.state))
         return order.first(where: states.contains).map { Tag($0, mine: mine) } ?? .draft

@@ -6,6 +6,9 @@ struct PublishPage: PageContent {
     let account: String
     let text: String
     let link: String?
+    /// To be saved on this device and put up with the words, each with its description.
+    let pictures: [PictureShown]
+    let anyPictures: Bool
     let open: HeadAction?
     let rows: Int
     let address: TextField
@@ -25,7 +28,7 @@ struct PublishPage: PageContent {
                 PublishPage(
                     action: "/harbour-view/placements/pl1/publishing", note: nil, network: "Facebook",
                     account: "facebook.com/harbourview.example", text: "Open evening is on Thursday at six.",
-                    link: "https://harbourview.example/open",
+                    link: "https://harbourview.example/open", pictures: PicturesPage.examplePictures, anyPictures: true,
                     open: HeadAction("Open Facebook", icon: .out, "https://facebook.com/harbourview.example"), rows: 4,
                     address: TextField("address", "Address of the post", type: "url"), screenshot: screenshot())),
             Page(
@@ -35,7 +38,7 @@ struct PublishPage: PageContent {
                     action: "/harbour-view/placements/pl1/publishing",
                     note: Note(.quiet, "Publishing is paused.", "Wait until Helen Osei resumes it.", icon: .pause),
                     network: "Website", account: "harbourview.example", text: "Open evening is on Thursday at six.",
-                    link: nil, open: nil, rows: 4,
+                    link: nil, pictures: [], anyPictures: false, open: nil, rows: 4,
                     address: TextField("address", "Address of the post", type: "url", problems: problems),
                     screenshot: screenshot(problems: [Problem("screenshot", "Choose a PNG or a JPEG")]))),
         ]

@@ -1,0 +1,53 @@
+import Foundation
+
+/// What a careful colleague would say of a picture, beside the policy: ours, and never a reason to stop it.
+package struct PictureAdvice: Sendable, Equatable {
+    package enum Kind: String, Sendable, CaseIterable {
+        /// A pupil is in the picture, and the text calls them by name: together they tell strangers who a child is.
+        case faceAndName = "face-and-name"
+        /// The file said where it was taken.
+        case position
+        /// It was taken long ago: somebody in it may have left, and consent was given for then.
+        case old
+    }
+
+    package let kind: Kind
+    package let says: String
+
+    /// A year: about as long as a class stays together.
+    private static let oldAfter = 365
+
+    /// - Parameters:
+    ///   - shown: those on the roll who are said to be in it.
+    ///   - text: all words that go out with it.
+    package static func all(
+        of picture: StoredPicture, showing shown: [Person], with text: String, on day: Day
+    ) -> [PictureAdvice] {
+        var all: [PictureAdvice] = []
+        let words = Set(text.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }.map { $0.lowercased() })
+        let named = shown.filter { person in
+            person.kind == .pupil
+                && [person.given, person.preferred ?? ""].contains { !$0.isEmpty && words.contains($0.lowercased()) }
+        }
+        if let first = named.first {
+            all.append(
+                PictureAdvice(
+                    kind: .faceAndName,
+                    says: "\(first.shortName) is in the picture and named in the text. A face and a name together tell "
+                        + "strangers who a child is: leave one of them out."))
+        }
+        if picture.hadPosition {
+            all.append(
+                PictureAdvice(
+                    kind: .position,
+                    says: "Its file said where it was taken. That was taken out, with all else that the file said."))
+        }
+        if let taken = picture.takenOn, taken.adding(days: oldAfter) < day {
+            all.append(
+                PictureAdvice(
+                    kind: .old,
+                    says: "It was taken more than a year ago. Somebody in it may have left, or said no since."))
+        }
+        return all
+    }
+}

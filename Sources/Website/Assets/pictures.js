@@ -1,0 +1,70 @@
+// Pictures of a post: each file goes up by itself with its progress shown, so that one that fails holds no other back. The
+// page works without it.
+"use strict";
+document.addEventListener("DOMContentLoaded", () => {
+    const form = document.querySelector("form[data-pictures]");
+    if (form) uploading(form);
+});
+
+function uploading(form) {
+    const input = form.querySelector("input[type=file]");
+    const list = form.querySelector(".uploads");
+    const button = form.querySelector("button[type=submit]");
+    let isBusy = false;
+    input.accept = "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif";
+    button.hidden = true;
+    input.addEventListener("change", async () => {
+        if (isBusy || !input.files.length) return;
+        isBusy = true;
+        let failed = 0;
+        for (const [index, file] of Array.from(input.files).entries()) {
+            const line = document.createElement("li");
+            const bar = document.createElement("progress");
+            const words = document.createElement("span");
+            bar.max = 100;
+            bar.setAttribute("aria-label", `File ${index + 1} of ${input.files.length}`);
+            words.textContent = `File ${index + 1} of ${input.files.length}`;
+            line.append(words, bar);
+            list.append(line);
+            const problems = await sent(form, file, bar);
+            bar.remove();
+            words.textContent += problems.length ? `: ${problems.join(" ")}` : ": added";
+            if (problems.length) {
+                line.className = "is-block";
+                failed += 1;
+            }
+        }
+        isBusy = false;
+        input.value = "";
+        if (!failed) location.reload();
+        else button.hidden = false;
+        if (failed) button.textContent = "Show what was added";
+        if (failed) button.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+    });
+}
+
+function sent(form, file, bar) {
+    return new Promise((resolve) => {
+        const data = new FormData();
+        data.append("csrf", form.querySelector("[name=csrf]").value);
+        data.append("live", "yes");
+        data.append("pictures", file);
+        const request = new XMLHttpRequest();
+        request.open("POST", form.action);
+        request.upload.addEventListener("progress", (event) => {
+            if (event.lengthComputable) bar.value = Math.round(event.loaded * 100 / event.total);
+        });
+        request.addEventListener("load", () => {
+            try {
+                const problems = JSON.parse(request.responseText);
+                resolve(Array.isArray(problems) ? problems : ["It was not taken in. Try again."]);
+            } catch {
+                resolve([request.status === 413 ? "This file is too large." : "You may have been signed out. Sign in again."]);
+            }
+        });
+        for (const name of ["error", "abort", "timeout"]) {
+            request.addEventListener(name, () => resolve(["The connection broke. Nothing was lost: choose it again."]));
+        }
+        request.send(data);
+    });
+}

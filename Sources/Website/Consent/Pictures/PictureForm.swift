@@ -1,0 +1,70 @@
+import Governance
+
+/// What the page of one picture sends, read into a description.
+struct PictureForm {
+    let picture: DraftPicture
+    let problems: [Problem]
+    /// How many questions of the judgement are ticked.
+    let ticked: Int
+    let form: Form
+
+    init(_ form: Form, of picture: DraftPicture, roll: Roll?) {
+        self.form = form
+        var described = picture
+        var problems: [Problem] = []
+        let refs = form.all("person").filter { roll?[$0] != nil }
+        let others = form.lines("others")
+        let showsOthers = form.has("strangers")
+        switch form["who"] {
+        case "nobody":
+            described.people = []
+            described.showsOthers = false
+            if !refs.isEmpty { problems.append(Problem("who", "You ticked people too. Say one or the other")) }
+        case "people":
+            described.people = refs + others
+            described.showsOthers = showsOthers
+            if refs.isEmpty, others.isEmpty, !showsOthers {
+                problems.append(Problem("who", "Tick everyone who can be recognised"))
+            }
+        default: problems.append(Problem("who", "Say who can be recognised, or that nobody can"))
+        }
+        described.alt = form.trimmed("alt").isEmpty ? nil : form.trimmed("alt")
+        switch form["source"] {
+        case "other":
+            described.source = PictureSource(
+                author: form.trimmed("source-author"),
+                permission: form.has("source-permission") ? form["source-permission"] == "yes" : nil,
+                credited: form.has("source-credited"))
+            if form.trimmed("source-author").isEmpty {
+                problems.append(Problem("source-author", "Say whose picture it is"))
+            }
+        default: described.source = nil
+        }
+        let home = form["home"]
+        described.pupilHome = refs.contains(home) ? home : nil
+        self.picture = described
+        self.problems = problems
+        ticked = form.all("judged").count
+    }
+
+    /// The fields of a picture as it is saved.
+    static func fields(of picture: DraftPicture, roll: Roll?, judged: Bool) -> Form {
+        var values: [String: [String]] = [:]
+        if let people = picture.people {
+            values["who"] = [people.isEmpty && !picture.showsOthers ? "nobody" : "people"]
+            values["person"] = people.filter { roll?[$0] != nil }
+            values["others"] = [people.filter { roll?[$0] == nil }.joined(separator: "\n")]
+        }
+        if picture.showsOthers { values["strangers"] = ["on"] }
+        values["alt"] = picture.alt.map { [$0] }
+        values["source"] = [picture.source == nil ? "own" : "other"]
+        if let source = picture.source {
+            values["source-author"] = [source.author]
+            values["source-permission"] = source.permission.map { [$0 ? "yes" : "no"] }
+            if source.credited { values["source-credited"] = ["on"] }
+        }
+        values["home"] = picture.pupilHome.map { [$0] }
+        if judged { values["judged"] = PictureJudgement.questions.indices.map(String.init) }
+        return Form(values: values, files: [:])
+    }
+}

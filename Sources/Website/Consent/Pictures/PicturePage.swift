@@ -1,0 +1,154 @@
+import Governance
+
+/// One picture: who is in it, what it shows, whose it is, and its author's word that it may be shown.
+struct PicturePage: PageContent {
+    let action: String
+    let src: String
+    let srcAlt: String
+    let width: Int
+    let height: Int
+    let advice: [Note]
+    let who: ChoiceField
+    /// Those who are ticked already.
+    let chosen: [PersonChoice]
+    let anyChosen: Bool
+    let classes: SelectField?
+    let search: TextField
+    /// Which class is listed, or that nobody was found.
+    let listing: String?
+    let listed: [PersonChoice]
+    let anyListed: Bool
+    let others: TextField
+    let strangers: Bool
+    let alt: TextField
+    let source: ChoiceField
+    let author: TextField
+    let permission: ChoiceField
+    let credited: Bool
+    let sourceOpen: Bool
+    let home: SelectField?
+    let judgement: ChoiceField
+    /// No other picture waits to be described.
+    let isLast: Bool
+    let end: HeadAction
+
+    /// Somebody on the roll, to be ticked.
+    struct PersonChoice: Shows {
+        let ref: String
+        let name: String
+        let small: String?
+        let ticked: Bool
+        /// Why they may not be shown; nil: nothing speaks against it.
+        let refusal: String?
+
+        init(_ person: Person, ticked: Bool, refusal: String?) {
+            ref = person.ref
+            name = person.calledName
+            small = person.kind == .staff ? "staff" : person.form
+            self.ticked = ticked
+            self.refusal = refusal
+        }
+    }
+
+    static func who(_ form: Form, _ problems: [Problem]) -> ChoiceField {
+        ChoiceField(
+            "who", "Who can be recognised?",
+            hint: "You say it. Faces are never read by a machine here.",
+            [("nobody", "Nobody can be recognised", nil), ("people", "These people", nil)],
+            chosen: Set(form.all("who")), problems: problems)
+    }
+
+    static func search(_ form: Form) -> TextField {
+        TextField("search", "Or find by name", value: form["search"], type: "search", autocomplete: "off")
+    }
+
+    static func others(_ form: Form, _ problems: [Problem]) -> TextField {
+        TextField(
+            "others", "People who are not on the roll", hint: "One a line: a governor, a visitor, a former pupil.",
+            value: form["others"], short: true, problems: problems)
+    }
+
+    static func alt(_ form: Form, _ problems: [Problem]) -> TextField {
+        TextField(
+            "alt", "What does it show?",
+            hint: "A sentence for people who do not see it. No pupil’s name; it is published with the picture.",
+            value: form["alt"], short: true, most: 1_000, problems: problems)
+    }
+
+    static func source(_ form: Form, _ problems: [Problem]) -> ChoiceField {
+        ChoiceField(
+            "source", "Whose picture is it?",
+            [("own", "The school’s own", nil), ("other", "Somebody else’s", "It needs their permission")],
+            chosen: [form["source"] == "other" ? "other" : "own"], problems: problems)
+    }
+
+    static func author(_ form: Form, _ problems: [Problem]) -> TextField {
+        TextField("source-author", "Whose?", value: form["source-author"], problems: problems)
+    }
+
+    static func permission(_ form: Form, _ problems: [Problem]) -> ChoiceField {
+        ChoiceField(
+            "source-permission", "Do they allow it?",
+            [("yes", "Yes", nil), ("no", "No, or I have not asked", nil)],
+            chosen: Set(form.all("source-permission")), problems: problems)
+    }
+
+    /// Whether it shows the home of one of the pupils in it.
+    static func home(_ form: Form, _ chosen: [Person]) -> SelectField? {
+        let pupils = chosen.filter { $0.kind == .pupil }
+        guard !pupils.isEmpty else { return nil }
+        return SelectField(
+            "home", "Does it show somebody’s home?", [("", "No")] + pupils.map { ($0.ref, "Yes, of \($0.shortName)") },
+            chosen: form["home"])
+    }
+
+    static func judgement(_ form: Form, _ problems: [Problem]) -> ChoiceField {
+        ChoiceField(
+            "judged", "Tick what you answer for",
+            hint: "Tick them all once everyone in it is named. Whoever approves the post does the same.", several: true,
+            PictureJudgement.questions.enumerated().map { ("\($0.offset)", $0.element, nil) },
+            chosen: Set(form.all("judged")), problems: problems)
+    }
+
+    package static var examples: [Page] {
+        let crumb = Crumb("Pictures", "/harbour-view/posts/p1/pictures")
+        let jamie = Person(ref: "P1", kind: .pupil, given: "Jamie", family: "Thornton", form: "8B")
+        let zofia = Person(ref: "P2", kind: .pupil, given: "Zofia", family: "Kowalska", form: "8B")
+        let filled = Form(
+            values: [
+                "who": ["people"], "person": ["P1"], "alt": ["Two people on the quay"], "source": ["other"],
+                "class": ["8B"],
+            ], files: [:])
+        let problems = [Problem("source-author", "Say whose picture it is")]
+        return [
+            Page(
+                "Picture 1 of 2", crumb: crumb, frame: .journey, room: .newPost,
+                example(Form(), chosen: [], listed: [], listing: nil, problems: [], isLast: false)),
+            Page(
+                "Picture 2 of 2", crumb: crumb, problems: problems, frame: .journey, room: .newPost,
+                example(
+                    filled, chosen: [PersonChoice(jamie, ticked: true, refusal: nil)],
+                    listed: [PersonChoice(zofia, ticked: false, refusal: "said no")], listing: "8B",
+                    problems: problems, isLast: true, home: home(filled, [jamie]))),
+        ]
+    }
+
+    private static func example(
+        _ form: Form, chosen: [PersonChoice], listed: [PersonChoice], listing: String?, problems: [Problem],
+        isLast: Bool, home: SelectField? = nil
+    ) -> PicturePage {
+        PicturePage(
+            action: "/harbour-view/posts/p1/pictures/c2", src: "/harbour-view/posts/p1/pictures/c2/post",
+            srcAlt: "Picture 2, not described yet", width: 1_600, height: 1_200,
+            advice: isLast
+                ? [Note(.quiet, "Ours:", "Its file said where it was taken. That was taken out.", icon: .ours)] : [],
+            who: who(form, problems), chosen: chosen, anyChosen: !chosen.isEmpty,
+            classes: isLast ? SelectField("class", "Class", [("", "Choose"), ("8B", "8B")], chosen: "8B") : nil,
+            search: search(form), listing: listing, listed: listed, anyListed: !listed.isEmpty,
+            others: others(form, problems), strangers: isLast, alt: alt(form, problems),
+            source: source(form, problems), author: author(form, problems), permission: permission(form, problems),
+            credited: isLast, sourceOpen: form["source"] == "other", home: home,
+            judgement: judgement(form, problems), isLast: isLast,
+            end: HeadAction("This picture must not exist", "/harbour-view/posts/p1/pictures/c2/end"))
+    }
+}

@@ -1,0 +1,193 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// One request about the pictures of a post that is being written.
+struct PictureRoom {
+    let desk: PublishingDesk
+    let story: PostStory
+    /// Of the post's school; nil where none is known.
+    let roll: Roll?
+    var visit: Visit { desk.visit }
+
+    init(_ visit: Visit) async throws {
+        let desk = try PublishingDesk(visit)
+        try await self.init(desk, desk.story())
+    }
+
+    init(_ desk: PublishingDesk, _ story: PostStory) async throws {
+        self.desk = desk
+        self.story = story
+        roll = try await desk.roll(of: story.post.school)
+    }
+
+    /// The picture of the address, in the draft.
+    func picture() throws -> (Int, DraftPicture) {
+        let id = visit.part("picture")
+        guard let index = story.draft.content.pictures.firstIndex(where: { $0.picture.text == id }) else {
+            throw TurnedAway.notFound
+        }
+        return (index, story.draft.content.pictures[index])
+    }
+
+    /// The same, as it is kept, whether or not it is in the draft.
+    func stored() throws -> StoredPicture {
+        let id = visit.part("picture")
+        guard let picture = story.pictures.first(where: { $0.id.text == id && $0.state == .ready }) else {
+            throw TurnedAway.notFound
+        }
+        return picture
+    }
+
+    func list(_ problems: [Problem] = [], added: Int = 0) async throws -> Page {
+        try requireOpen()
+        let pictures = try await shown(story.draft.content.pictures, editable: true)
+        let unsaid = story.draft.content.pictures.first { $0.people == nil }
+        let part = SiteURL.Part.value(story.post.id.text)
+        var page = Page(
+            "Pictures", title: "Pictures of \(story.draft.content.title)",
+            crumb: Crumb(story.draft.content.title, visit.link(.editPost(part))), problems: problems, frame: .journey,
+            room: .newPost,
+            PicturesPage(
+                note: added > 0 ? Note(.clear, "\(Self.counted(added)) added.", "The others were not.") : nil,
+                pictures: pictures, anyPictures: !pictures.isEmpty, action: visit.link(.postPictures(part)),
+                upload: PicturesPage.upload(problems),
+                next: unsaid.map {
+                    HeadAction(
+                        "Say who is in \(pictures.count == 1 ? "it" : "them")",
+                        visit.link(.postPicture(post: part, picture: .value($0.picture.text))))
+                }, done: HeadAction("Back to the post", visit.link(.editPost(part)))))
+        page.scripts = ["pictures.js"]
+        return page
+    }
+
+    private static func counted(_ count: Int) -> String { count == 1 ? "1 picture was" : "\(count) pictures were" }
+
+    private func requireOpen() throws {
+        guard desk.me.authority.holds(any: PublishingRoles.writing, at: story.post.school) else {
+            throw TurnedAway.notPermitted
+        }
+        guard story.isOpenToWriting else {
+            throw TurnedAway.conflict("This post has been sent. Take it back to change its pictures.")
+        }
+    }
+
+    /// Pictures as lists show them, with those who may not be shown marked.
+    func shown(_ pictures: [DraftPicture], editable: Bool) async throws -> [PictureShown] {
+        let refusals = try await refusals(of: Set(pictures.flatMap { $0.people ?? [] }).sorted())
+        let judged = Set(story.judgements.filter { $0.side == .author }.map(\.picture))
+        return pictures.enumerated().map { index, picture in
+            PictureShown(
+                picture, number: index + 1, of: story.post.id, roll: roll, refusals: refusals,
+                judged: judged.contains(picture.picture), editable: editable, in: visit)
+        }
+    }
+
+    /// Why each of these may not be shown where the post goes, by what its policies say; before an account is chosen, at
+    /// the first that the visitor writes for.
+    func refusals(of refs: [String]) async throws -> [String: String] {
+        guard !refs.isEmpty else { return [:] }
+        var places = story.draft.content.places
+        if places.isEmpty { places = try await desk.accountsToWriteFor().prefix(1).map { DraftPlace(account: $0.id) } }
+        let asked = PostDraft(
+            publishAt: story.draft.content.publishAt ?? visit.now,
+            places: places.map { DraftPlace(account: $0.account, publishAt: $0.publishAt) },
+            pictures: [DraftPicture(Identifier("all"), people: refs)])
+        let found = try await CheckDraft(content: asked, post: story.post.id).perform(in: desk.work)
+        return PictureShown.refusals(found.flatMap(\.decision.findings))
+    }
+
+    func one(_ sent: PictureForm? = nil, _ problems: [Problem] = []) async throws -> Page {
+        try requireOpen()
+        let (index, picture) = try picture()
+        let stored = try stored()
+        let isJudged = story.judgements.contains { $0.side == .author && $0.picture == picture.picture }
+        let form = sent?.form ?? PictureForm.fields(of: picture, roll: roll, judged: isJudged)
+        let part = SiteURL.Part.value(story.post.id.text)
+        let id = SiteURL.Part.value(picture.picture.text)
+        let chosen = form.all("person").compactMap { roll?[$0] }
+        let listed = listed(form, besides: Set(chosen.map(\.ref)))
+        let refusals = try await refusals(of: (chosen + listed.people).map(\.ref))
+        let advice = PictureAdvice.all(
+            of: stored, showing: chosen,
+            with: ([story.draft.content.text] + story.draft.content.places.compactMap(\.text)).joined(separator: " "),
+            on: Day(of: visit.now))
+        let pictures = story.draft.content.pictures
+        let isLast = !pictures.contains { $0.people == nil && $0.picture != picture.picture }
+        return Page(
+            "Picture \(index + 1) of \(pictures.count)", crumb: Crumb("Pictures", visit.link(.postPictures(part))),
+            problems: problems, frame: .journey, room: .newPost,
+            PicturePage(
+                action: visit.link(.postPicture(post: part, picture: id)),
+                src: visit.link(.pictureFile(post: part, picture: id, size: .value(StoredPicture.Size.post.rawValue))),
+                srcAlt: picture.alt ?? "Picture \(index + 1), not described yet", width: stored.width,
+                height: stored.height, advice: advice.map { Note(.quiet, "Ours:", $0.says, icon: .ours) },
+                who: PicturePage.who(form, problems),
+                chosen: chosen.map { PicturePage.PersonChoice($0, ticked: true, refusal: refusals[$0.ref]) },
+                anyChosen: !chosen.isEmpty, classes: classes(form), search: PicturePage.search(form),
+                listing: listed.heading,
+                listed: listed.people.map { PicturePage.PersonChoice($0, ticked: false, refusal: refusals[$0.ref]) },
+                anyListed: !listed.people.isEmpty, others: PicturePage.others(form, problems),
+                strangers: form.has("strangers"), alt: PicturePage.alt(form, problems),
+                source: PicturePage.source(form, problems), author: PicturePage.author(form, problems),
+                permission: PicturePage.permission(form, problems), credited: form.has("source-credited"),
+                sourceOpen: form["source"] == "other", home: PicturePage.home(form, chosen),
+                judgement: PicturePage.judgement(form, problems), isLast: isLast,
+                end: HeadAction("This picture must not exist", visit.link(.pictureEnd(post: part, picture: id)))))
+    }
+
+    /// The people of the chosen class, or those whom the search finds; at first the class of the picture before.
+    private func listed(_ form: Form, besides chosen: Set<String>) -> (heading: String?, people: [Person]) {
+        guard let roll else { return (nil, []) }
+        let words = form.trimmed("search").lowercased().split(separator: " ")
+        if !words.isEmpty {
+            let found = roll.people.filter { person in
+                let name = "\(person.given) \(person.preferred ?? "") \(person.family)".lowercased()
+                return !chosen.contains(person.ref) && words.allSatisfy { name.contains($0) }
+            }
+            return (
+                found.isEmpty ? "Nobody on the roll is called that." : "Found",
+                Array(found.sorted { $0.calledName < $1.calledName }.prefix(40))
+            )
+        }
+        guard let name = form.has("class") ? form["class"] : recentClass, !name.isEmpty else { return (nil, []) }
+        let found = roll.people.filter { person in
+            !chosen.contains(person.ref)
+                && (name == Self.staff ? person.kind == .staff : person.kind == .pupil && person.form == name)
+        }
+        return (name == Self.staff ? "Staff" : name, found.sorted { $0.calledName < $1.calledName })
+    }
+
+    private static let staff = "staff"
+
+    /// The class of whoever is in the other pictures of this post: most pictures of a post show one class.
+    private var recentClass: String? {
+        let forms = story.draft.content.pictures.flatMap { $0.people ?? [] }.compactMap { roll?[$0]?.form }
+        return Dictionary(grouping: forms, by: { $0 }).max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+    }
+
+    private func classes(_ form: Form) -> SelectField? {
+        guard let roll else { return nil }
+        let names = Set(roll.people.compactMap { $0.kind == .pupil ? $0.form : nil })
+            .sorted { $0.compare($1, options: .numeric) == .orderedAscending }
+        return SelectField(
+            "class", "Class", [("", "Choose")] + names.map { ($0, $0) } + [(Self.staff, "Staff")],
+            chosen: form.has("class") ? form["class"] : recentClass ?? "")
+    }
+
+    func end(_ problems: [Problem] = []) async throws -> Page {
+        let picture = try stored()
+        let part = SiteURL.Part.value(story.post.id.text)
+        let policy = try await desk.work.policyInForce(at: story.post.school)?.policy
+        let told = policy?.route(of: .compromisingPicture)
+        return Page(
+            "This picture must not exist", crumb: Crumb(story.draft.content.title, visit.link(.post(part))),
+            problems: problems, frame: .journey, room: .posts,
+            PictureEndPage(
+                action: visit.link(.pictureEnd(post: part, picture: .value(picture.id.text))),
+                crime: PictureEndPage.crime(problems),
+                told: told.map { "\(Composition.listed($0.roles.map(\.title))) will be told".capitalisedFirst },
+                clause: told.map { ClauseChip.link(to: $0.section, part: nil, in: visit) }))
+    }
+}

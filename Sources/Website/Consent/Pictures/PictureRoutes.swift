@@ -1,0 +1,105 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// Pictures of a post: added, described, judged, taken out, destroyed; and the files themselves, for whoever may see the
+/// post.
+enum PictureRoutes {
+    static let all: [Route] = [
+        .get(.postPictures(.any), .writers) { visit in .page(try await PictureRoom(visit).list()) },
+        .post(.postPictures(.any), .writers, .upload(megabytes: 90), add),
+        .get(.postPicture(post: .any, picture: .any), .writers) { visit in .page(try await PictureRoom(visit).one()) },
+        .post(.postPicture(post: .any, picture: .any), .writers, .form, describe),
+        .get(.pictureFile(post: .any, picture: .any, size: .any), .deciders, file),
+        .get(.pictureEnd(post: .any, picture: .any), .deciders) { visit in .page(try await PictureRoom(visit).end()) },
+        .post(.pictureEnd(post: .any, picture: .any), .deciders, .form, end),
+    ]
+
+    /// One after the other; what could not be taken in is named, and the others are kept.
+    @Sendable private static func add(_ visit: Visit) async throws -> Reply {
+        let room = try await PictureRoom(visit)
+        let brought = visit.form.allFiles["pictures"] ?? []
+        var problems: [Problem] = []
+        var added = 0
+        if brought.isEmpty { problems.append(Problem("pictures", "Choose at least one picture")) }
+        for (number, file) in brought.enumerated() {
+            do {
+                try await AddPicture(post: room.story.post.id, bytes: file.bytes)
+                    .perform(in: room.desk.work, by: room.desk.actor)
+                added += 1
+            } catch ActionError.invalid(let errors) {
+                problems += errors.map { Problem("pictures", named(number, of: brought.count, $0.says)) }
+            } catch ActionError.conflict(let says) {
+                problems.append(Problem("pictures", named(number, of: brought.count, says)))
+                break
+            }
+        }
+        if visit.form.has("live") {
+            return .json(Array((try? JSONEncoder().encode(problems.map(\.says))) ?? Data("[]".utf8)))
+        }
+        guard problems.isEmpty else { return .page(try await PictureRoom(visit).list(problems, added: added)) }
+        return .see(.postPictures(.value(room.story.post.id.text)))
+    }
+
+    private static func named(_ number: Int, of count: Int, _ says: String) -> String {
+        count == 1 ? says : "File \(number + 1) of \(count): \(says)"
+    }
+
+    @Sendable private static func describe(_ visit: Visit) async throws -> Reply {
+        let room = try await PictureRoom(visit)
+        let (index, picture) = try room.picture()
+        let form = PictureForm(visit.form, of: picture, roll: room.roll)
+        if ["find", "search"].contains(visit.form["do"]) { return .page(try await room.one(form)) }
+        let post = room.story.post.id
+        do {
+            if visit.form["do"] == "remove" {
+                try await RemovePicture(post: post, picture: picture.picture)
+                    .perform(in: room.desk.work, by: room.desk.actor)
+                return .see(.postPictures(.value(post.text)))
+            }
+            guard form.problems.isEmpty else { return .page(try await room.one(form, form.problems)) }
+            try await DescribePicture(post: post, description: form.picture)
+                .perform(in: room.desk.work, by: room.desk.actor)
+            if form.ticked > 0 {
+                try await JudgePicture(post: post, picture: picture.picture, ticked: form.ticked)
+                    .perform(in: room.desk.work, by: room.desk.actor)
+            }
+        } catch ActionError.invalid(let errors) {
+            let again = try await PictureRoom(visit)
+            return .page(try await again.one(form, errors.map { Problem($0.field, $0.says) }))
+        }
+        let pictures = room.story.draft.content.pictures
+        let next =
+            pictures.dropFirst(index + 1).first { $0.people == nil }
+            ?? pictures.first { other in
+                other.people == nil && other.picture != picture.picture
+            }
+        guard visit.form["do"] == "next", let next else { return .see(.postPictures(.value(post.text))) }
+        return .see(.postPicture(post: .value(post.text), picture: .value(next.picture.text)))
+    }
+
+    @Sendable private static func file(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let story = try await desk.story()
+        guard let size = StoredPicture.Size(rawValue: visit.part("size")) else { throw TurnedAway.notFound }
+        let (type, bytes) = try await SeePicture(
+            post: story.post.id, picture: Identifier(visit.part("picture")), size: size
+        ).perform(in: desk.work)
+        return .picture(type: type, bytes)
+    }
+
+    @Sendable private static func end(_ visit: Visit) async throws -> Reply {
+        let room = try await PictureRoom(visit)
+        let picture = try room.stored()
+        let post = room.story.post.id
+        switch visit.form["crime"] {
+        case "yes":
+            try await SealPictureAway(post: post, picture: picture.id).perform(in: room.desk.work, by: room.desk.actor)
+        case "no":
+            try await DestroyPicture(post: post, picture: picture.id).perform(in: room.desk.work, by: room.desk.actor)
+        default: return .page(try await room.end([Problem("crime", "Answer this first: it decides what happens")]))
+        }
+        return .see(.post(.value(post.text)))
+    }
+}

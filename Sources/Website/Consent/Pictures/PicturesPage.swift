@@ -1,0 +1,63 @@
+import Governance
+
+/// The pictures of a post: those that are there with what is still asked of each, and the way to add more.
+struct PicturesPage: PageContent {
+    let note: Note?
+    let pictures: [PictureShown]
+    let anyPictures: Bool
+    let action: String
+    let upload: TextField
+    /// To the first of which nobody has said who is in it.
+    let next: HeadAction?
+    let done: HeadAction
+
+    static func upload(_ problems: [Problem]) -> TextField {
+        TextField(
+            "pictures", "Add pictures",
+            hint:
+                "JPEG, PNG, WebP, GIF or HEIC, several at once, each at most 40 MB. What a file says beside the picture, "
+                + "as where it was taken, is taken out.", type: "files", problems: problems)
+    }
+
+    package static var examples: [Page] {
+        let problems = [Problem("pictures", "File 2 of 3: This file is no picture that can be shown")]
+        let done = HeadAction("Back to the post", "/harbour-view/posts/p1/edit")
+        return [
+            page(
+                [],
+                PicturesPage(
+                    note: nil, pictures: [], anyPictures: false, action: "/harbour-view/posts/p1/pictures",
+                    upload: upload([]), next: nil, done: done)),
+            page(
+                problems,
+                PicturesPage(
+                    note: Note(.clear, "2 pictures were added.", "The others were not."), pictures: examplePictures,
+                    anyPictures: true, action: "/harbour-view/posts/p1/pictures", upload: upload(problems),
+                    next: HeadAction("Say who is in them", "/harbour-view/posts/p1/pictures/c1"), done: done)),
+        ]
+    }
+
+    static let examplePictures = [
+        PictureShown(
+            heading: "Picture 1", src: "/harbour-view/posts/p1/pictures/c1/thumbnail", alt: "A model boat",
+            people: [.init(text: "Nobody can be recognised", tone: nil, icon: .tick)], says: "A model boat",
+            asked: [], link: HeadAction("Change picture 1", "/harbour-view/posts/p1/pictures/c1")),
+        PictureShown(
+            heading: "Picture 2", src: "/harbour-view/posts/p1/pictures/c2/thumbnail",
+            alt: "Picture 2, not described yet",
+            people: [
+                .init(text: "Jamie T., 8B", tone: nil, icon: nil),
+                .init(text: "Zofia K., 8B: not here", tone: .block, icon: .cameraOff),
+            ], says: nil, asked: [Tag(.warn, "Not described yet")],
+            link: HeadAction("Change picture 2", "/harbour-view/posts/p1/pictures/c2")),
+    ]
+
+    private static func page(_ problems: [Problem], _ content: PicturesPage) -> Page {
+        var page = Page(
+            "Pictures", title: "Pictures of Harbour clean-up",
+            crumb: Crumb("Harbour clean-up", "/harbour-view/posts/p1/edit"), problems: problems, frame: .journey,
+            room: .newPost, content)
+        page.scripts = ["pictures.js"]
+        return page
+    }
+}

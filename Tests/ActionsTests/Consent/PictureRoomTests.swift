@@ -1,0 +1,218 @@
+import Actions
+import Crypto
+import Foundation
+import GRDB
+import Governance
+import Pictures
+import Reading
+import Store
+import Testing
+
+/// A real file of Tests/Pictures.
+func pictureFile(_ name: String) throws -> [UInt8] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Pictures")
+    return [UInt8](try Data(contentsOf: folder.appending(path: name)))
+}
+
+extension PostRoom {
+    @discardableResult
+    func add(_ name: String = "quay.jpg", to post: Identifier<Post>) async throws -> Identifier<StoredPicture> {
+        try await AddPicture(post: post, bytes: pictureFile(name)).perform(in: organisation, by: .user(author)).picture
+    }
+
+    /// Says who is in it, and answers for it.
+    func describe(
+        _ picture: Identifier<StoredPicture>, of post: Identifier<Post>, people: [String] = [], judged: Bool = true
+    ) async throws {
+        try await DescribePicture(
+            post: post, description: DraftPicture(picture, people: people, alt: "A boat at the quay")
+        ).perform(in: organisation, by: .user(author))
+        guard judged else { return }
+        try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
+            .perform(in: organisation, by: .user(author))
+    }
+
+    var pictureFiles: [(name: String, writtenAt: Date)] { PictureFolder(beside: database).files() }
+
+    /// Whose the open tasks of a kind are: `role slt`, or `user` and who.
+    func openTasks(_ kind: NewTask.Kind) async throws -> [String] {
+        try await database.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT coalesce('role ' || assigneeRole, 'user ' || assigneeUser) FROM task
+                    WHERE kind = ? AND closedAt IS NULL ORDER BY 1
+                    """, arguments: [kind.rawValue])
+        }
+    }
+
+    /// What the schedule does when files are to be erased.
+    func eraseLater() async throws {
+        try await database.keep { try $0.setDue(.erasePictures, "files", at: $0.now) }
+        try await runDue()
+    }
+
+    func pictures(_ post: Identifier<Post>) async throws -> [StoredPicture] {
+        try #require(try await database.postStory(post)).pictures
+    }
+}
+
+@Suite("A picture of a post") struct PictureTests {
+    @Test("is kept encrypted under names that tell nothing, and comes back as it was prepared")
+    func stored() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        let files = room.pictureFiles
+        #expect(files.count == StoredPicture.Size.allCases.count)
+        for file in files {
+            let bytes = try Data(contentsOf: PictureFolder(beside: room.database).place(of: file.name))
+            #expect(!bytes.contains([0xFF, 0xD8, 0xFF] as [UInt8]), "a picture lies open")
+            #expect(bytes.range(of: Data("Pilchard".utf8)) == nil)
+        }
+        for size in StoredPicture.Size.allCases {
+            let (type, bytes) = try await SeePicture(post: post, picture: picture, size: size)
+                .perform(in: room.organisation)
+            #expect(type == "image/jpeg" && bytes.starts(with: [0xFF, 0xD8, 0xFF]))
+            #expect(Data(bytes).range(of: Data("Pilchard".utf8)) == nil)
+        }
+        let known = try #require(try await room.pictures(post).first)
+        #expect(known.hadPosition && known.takenOn == Day("2026-11-20") && known.width == 480)
+    }
+
+    @Test("a file exchanged for another does not open") func exchanged() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        let folder = PictureFolder(beside: room.database)
+        let names = room.pictureFiles.map(\.name)
+        let first = try Data(contentsOf: folder.place(of: names[0]))
+        for name in names.dropFirst() { try first.write(to: folder.place(of: name)) }
+        var opened = 0
+        for size in StoredPicture.Size.allCases {
+            if (try? await SeePicture(post: post, picture: picture, size: size).perform(in: room.organisation)) != nil {
+                opened += 1
+            }
+        }
+        #expect(opened == 1)
+    }
+
+    @Test("goes out only when somebody said who is in it") func unsaid() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        guard case .sent = try await room.send(post) else { return #expect(Bool(false), "refused outright") }
+        let story = try #require(try await room.database.postStory(post))
+        #expect(story.lastPlaces[0].decisions[0].decision.findings.contains { $0.code == "image_subject_unknown" })
+        try await EditPost(post: post).perform(in: room.organisation, by: .user(room.author))
+        try await room.describe(picture, of: post)
+        guard case .sent = try await room.send(post) else { return #expect(Bool(false), "refused") }
+        let after = try #require(try await room.database.postStory(post)).lastPlaces[0].decisions[0].decision
+        #expect(!after.findings.contains { $0.code == "image_subject_unknown" })
+    }
+
+    @Test("whom it shows is found by the person, in the draft and in what was sent") func found() async throws {
+        let room = try await PostRoom()
+        let anna = try await AddPerson(
+            Person(ref: "S1", kind: .staff, given: "Anna", family: "Whitcombe", title: "Mrs", school: "quay")
+        ).perform(in: room.organisation, by: .console)
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        try await room.describe(picture, of: post, people: ["S1"])
+        let shown = {
+            try await room.database.change(by: .console) { tx in
+                .unchanged((try tx.drafts(showing: anna), try tx.placements(showing: anna).map(\.post)))
+            }
+        }
+        #expect(try await shown().0 == [post])
+        try await room.describe(picture, of: post, people: [])
+        #expect(try await shown().0 == [])
+        try await room.describe(picture, of: post, people: ["S1"])
+        _ = try await room.send(post)
+        #expect(try await shown().1 == [post])
+        // what was sent with them in it is found for ever
+        try await EditPost(post: post).perform(in: room.organisation, by: .user(room.author))
+        try await room.describe(picture, of: post, people: [])
+        #expect(try await shown().1 == [post])
+    }
+
+    @Test("taken out before it was sent, its bytes are gone") func removed() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        try await RemovePicture(post: post, picture: picture).perform(in: room.organisation, by: .user(room.author))
+        #expect(room.pictureFiles.isEmpty)
+        await #expect(throws: ActionError.notFound) {
+            try await SeePicture(post: post, picture: picture, size: .full).perform(in: room.organisation)
+        }
+    }
+
+    @Test("destroyed, it is gone from disk, draft and queue; senior leaders are told where the policy says so")
+    func destroyed() async throws {
+        let room = try await PostRoom("PEN")
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        try await room.describe(picture, of: post)
+        guard case .sent = try await room.send(post) else { return #expect(Bool(false), "refused") }
+        try await DestroyPicture(post: post, picture: picture).perform(in: room.organisation, by: .user(room.moderator))
+        #expect(room.pictureFiles.isEmpty)
+        #expect(try await room.state(post) == .returned)
+        let story = try #require(try await room.database.postStory(post))
+        #expect(story.draft.content.pictures.isEmpty && story.pictures[0].state == .destroyed)
+        let told = try await room.database.news(to: room.slt).filter { $0.kind == .pictureDestroyed }
+        #expect(told.count == 1 && told[0].says.contains("Use of images"))
+    }
+
+    @Test("that may be a crime is locked where it is, and the safeguarding lead is told") func sealedAway() async throws
+    {
+        let room = try await PostRoom("PEN")
+        let lead = try await room.organisation.person("Dot Lead", .dsl, at: room.school)
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        try await SealPictureAway(post: post, picture: picture).perform(in: room.organisation, by: .user(room.author))
+        #expect(room.pictureFiles.count == StoredPicture.Size.allCases.count, "nothing may be deleted")
+        await #expect(throws: ActionError.notFound) {
+            try await SeePicture(post: post, picture: picture, size: .full).perform(in: room.organisation)
+        }
+        #expect(try await room.openTasks(.hearConcern) == ["role dsl"])
+        _ = lead
+    }
+
+    @Test("a file that no row names is erased after an hour; one that was to be erased when the program ended, at once")
+    func forgotten() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        try await room.add(to: post)
+        let folder = PictureFolder(beside: room.database)
+        try folder.keep([1, 2, 3], named: "orphan-of-a-program-that-was-killed", key: .init(size: .bits256))
+        try await room.eraseLater()
+        #expect(room.pictureFiles.count == 4)
+        let old = folder.place(of: "orphan-of-a-program-that-was-killed")
+        try FileManager.default.setAttributes([.modificationDate: room.now - 7_200], ofItemAtPath: old.path)
+        try await room.eraseLater()
+        #expect(room.pictureFiles.count == 3)
+    }
+
+    @Test("what is no picture changes nothing") func refused() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        for bytes in [Array("<svg/>".utf8), Array("MZ".utf8), []] {
+            await #expect(throws: ActionError.self) {
+                try await AddPicture(post: post, bytes: bytes).perform(in: room.organisation, by: .user(room.author))
+            }
+        }
+        #expect(room.pictureFiles.isEmpty)
+        #expect(try await room.pictures(post).isEmpty)
+    }
+
+    @Test("is judged again once others are in it") func judgedAgain() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        try await room.describe(picture, of: post)
+        #expect(try #require(try await room.database.postStory(post)).judgements.count == 1)
+        try await room.describe(picture, of: post, people: ["P1"], judged: false)
+        #expect(try #require(try await room.database.postStory(post)).judgements.isEmpty)
+    }
+}

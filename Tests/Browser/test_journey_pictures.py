@@ -1,0 +1,89 @@
+"""A teacher adds pictures from a phone, says who is in them, sees who may not be shown, and sends them for approval."""
+
+import pathlib
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from rooms import Desk
+
+FILES = pathlib.Path(__file__).resolve().parents[1] / "Pictures"
+
+
+def teacher_of(site, visitor, scripts=False):
+    return Desk(visitor, site, "harbour-view", "Priya Nair", scripts, "phone")
+
+
+def begun(teacher, text):
+    """A post with this text, and the page of its pictures."""
+    teacher.go("/posts/new")
+    teacher.page.get_by_role("textbox", name="What do you want to say?").fill(text)
+    teacher.page.get_by_role("button", name="Add pictures").click()
+    expect(teacher.page.get_by_role("heading", name="Pictures", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_pictures_go_up_from_a_phone(living, visitor, scripts):
+    teacher = teacher_of(living, visitor, scripts)
+    begun(teacher, f"The boats went out at noon {'with' if scripts else 'without'} a script.")
+    files = [FILES / "quay.jpg", FILES / "boat.png", FILES / "shore.heic"]
+    teacher.page.locator("input[type=file]").set_input_files(files)
+    if not scripts:
+        teacher.page.get_by_role("button", name="Add these pictures").click()
+    expect(teacher.page.get_by_text("Picture 3", exact=True)).to_be_visible(timeout=60_000)
+    teacher.judged()
+
+
+def test_what_is_no_picture_is_named_and_the_others_are_kept(living, visitor, tmp_path):
+    teacher = teacher_of(living, visitor)
+    begun(teacher, "One of these is no picture.")
+    trick = tmp_path / "holiday.jpg"
+    trick.write_text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
+    teacher.page.locator("input[type=file]").set_input_files([FILES / "boat.png", trick])
+    teacher.page.get_by_role("button", name="Add these pictures").click()
+    expect(teacher.page.get_by_role("link", name=re.compile("File 2 of 2"))).to_be_visible(timeout=60_000)
+    expect(teacher.page.get_by_text("Picture 1", exact=True)).to_be_visible()
+    expect(teacher.page.get_by_text("Picture 2", exact=True)).to_have_count(0)
+
+
+def test_who_is_in_it_and_who_may_not_be_shown(living, visitor):
+    teacher = teacher_of(living, visitor)
+    begun(teacher, "The regatta was fun.")
+    teacher.page.locator("input[type=file]").set_input_files([FILES / "quay.jpg"])
+    teacher.page.get_by_role("button", name="Add these pictures").click()
+    teacher.page.get_by_role("link", name="Say who is in it").click()
+    expect(teacher.page.get_by_text("Its file said where it was taken")).to_be_visible(timeout=60_000)
+    teacher.page.locator("select[name=class]").select_option(index=1)
+    teacher.page.get_by_role("button", name="Show them").click()
+    listed = teacher.page.locator(".people-choices label")
+    assert listed.count() > 3
+    teacher.judged()
+    teacher.page.get_by_label("These people").check()
+    listed.first.locator("input").check()
+    teacher.page.get_by_role("textbox", name="What does it show?").fill("Children on the quay, seen from the water")
+    for line in teacher.page.locator("input[name=judged]").all():
+        line.check()
+    teacher.page.get_by_role("button", name="Save", exact=True).last.click()
+    expect(teacher.page.get_by_text("Children on the quay, seen from the water").first).to_be_visible()
+    teacher.page.get_by_role("link", name="Back to the post").click()
+    expect(teacher.page.locator(".pics img")).to_have_count(1)
+    teacher.judged()
+
+
+def test_a_picture_that_must_not_exist(living, visitor):
+    teacher = teacher_of(living, visitor)
+    begun(teacher, "This one will go.")
+    teacher.page.locator("input[type=file]").set_input_files([FILES / "boat.png"])
+    teacher.page.get_by_role("button", name="Add these pictures").click()
+    expect(teacher.page.get_by_text("Picture 1", exact=True)).to_be_visible(timeout=60_000)
+    source = teacher.page.locator("img.drawn").first.get_attribute("src")
+    teacher.page.get_by_role("link", name="Say who is in it").click()
+    teacher.page.get_by_role("link", name="This picture must not exist").click()
+    teacher.page.get_by_role("button", name="Do this now").click()
+    expect(teacher.page.get_by_role("link", name=re.compile("Answer this first"))).to_be_visible()
+    teacher.judged()
+    teacher.page.get_by_label(re.compile("^No")).check()
+    teacher.page.get_by_role("button", name="Do this now").click()
+    answer = teacher.page.request.get(living + source, max_redirects=0)
+    assert answer.status == 404

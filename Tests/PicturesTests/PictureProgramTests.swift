@@ -1,0 +1,111 @@
+import Foundation
+import Governance
+import Pictures
+import Testing
+
+@Suite("Pictures are prepared elsewhere") struct PictureProgramTests {
+    @Test("upright, in the sizes asked for, and none larger than it was") func sizes() async throws {
+        let sizes = [
+            PictureExchange.Size(name: "full", longestSide: 4_096, quality: 88),
+            PictureExchange.Size(name: "small", longestSide: 100, quality: 80, mostBytes: 3_000),
+        ]
+        let prepared = try await pictureProgram.prepare(pictureFile("quay.jpg"), sizes: sizes)
+        // 640 by 480 on its side
+        #expect((prepared.width, prepared.height) == (480, 640))
+        #expect(prepared.files.map(\.name) == ["full", "small"])
+        #expect((prepared.files[0].width, prepared.files[0].height) == (480, 640))
+        #expect((prepared.files[1].width, prepared.files[1].height) == (75, 100))
+        #expect(prepared.files[1].bytes.count <= 3_000)
+        #expect(prepared.files.allSatisfy { $0.bytes.starts(with: [0xFF, 0xD8, 0xFF]) })
+    }
+
+    @Test("what the file said is told, and none of it is in any byte") func metadata() async throws {
+        let bytes = try pictureFile("quay.jpg")
+        let secrets = ["Pilchard", "QX99817", "GPS", "Exif", "http://ns.adobe.com", "Photoshop", "2026:11:20"]
+        for secret in ["Pilchard", "QX99817", "Exif"] { #expect(holds(bytes, secret), "the file has no \(secret)") }
+        let prepared = try await pictureProgram.prepare(bytes, sizes: wholeSize)
+        #expect(prepared.hadPosition)
+        #expect(prepared.takenOn == Day("2026-11-20"))
+        for secret in secrets { #expect(!holds(prepared.files[0].bytes, secret), "\(secret) is still there") }
+        // an embedded thumbnail would be a second picture in it
+        #expect(starts(of: [0xFF, 0xD8, 0xFF], in: bytes) == 2)
+        #expect(starts(of: [0xFF, 0xD8, 0xFF], in: prepared.files[0].bytes) == 1)
+    }
+
+    @Test(
+        "every kind that phones and offices produce",
+        arguments: ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic"])
+    func kinds(name: String) async throws {
+        let prepared = try await pictureProgram.prepare(pictureFile(name), sizes: wholeSize)
+        #expect(prepared.width > 0 && prepared.fingerprint.count == 16)
+        #expect(prepared.files[0].bytes.starts(with: [0xFF, 0xD8, 0xFF]))
+    }
+
+    @Test("pictures that look alike have fingerprints alike") func fingerprints() async throws {
+        let boat = try await pictureProgram.prepare(pictureFile("boat.png"), sizes: wholeSize)
+        let sail = try await pictureProgram.prepare(pictureFile("sail.webp"), sizes: wholeSize)
+        let one = try #require(UInt64(boat.fingerprint, radix: 16))
+        let other = try #require(UInt64(sail.fingerprint, radix: 16))
+        #expect((one ^ other).nonzeroBitCount <= 10)
+    }
+
+    @Test("what is no picture is refused, whatever its name says")
+    func notPictures() async throws {
+        let svg = Array("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".utf8)
+        let program = try [UInt8](Data(contentsOf: URL(filePath: "/bin/ls")))
+        let pdf = Array("%PDF-1.4\n1 0 obj\n".utf8)
+        for bytes in [svg, program, pdf, Array("hello".utf8), [], [0xFF, 0xD8]] {
+            await refuses(bytes, [.notAPicture, .broken])
+        }
+    }
+
+    @Test(
+        "one that was cut off is refused", arguments: ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic"])
+    func cut(name: String) async throws {
+        let bytes = try pictureFile(name)
+        await refuses(Array(bytes.prefix(bytes.count * 2 / 3)), [.broken, .notAPicture])
+    }
+
+    @Test("a small file that claims to be enormous is refused before it is decoded") func bomb() async throws {
+        await refuses(claimingPNG(width: 60_000, height: 60_000), [.tooManyPixels])
+        // within the bound for pixels, and without them
+        await refuses(claimingPNG(width: 9_000, height: 9_000), [.broken])
+    }
+
+    @Test("spoilt bytes harm nobody: each answer is a picture or a refusal") func spoilt() async throws {
+        for name in ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic"] {
+            let bytes = try pictureFile(name)
+            for seed in 1...6 {
+                var spoilt = bytes
+                for step in 0..<40 {
+                    spoilt[(seed * 7_919 + step * 104_729) % bytes.count] ^= UInt8(seed * 37 % 255 + 1)
+                }
+                do { _ = try await pictureProgram.prepare(spoilt, sizes: wholeSize) } catch is PictureTrouble {}
+            }
+        }
+        // and the next one is prepared as before
+        _ = try await pictureProgram.prepare(pictureFile("boat.png"), sizes: wholeSize)
+    }
+
+    @Test("without its program, that is said") func noProgram() async throws {
+        let missing = PictureProgram(path: "/nowhere/chaperone-pictures")
+        await #expect(throws: PictureTrouble.noProgram) {
+            try await missing.prepare(pictureFile("boat.png"), sizes: wholeSize)
+        }
+    }
+
+    private func refuses(_ bytes: [UInt8], _ reasons: Set<PictureRefused>) async {
+        do {
+            _ = try await pictureProgram.prepare(bytes, sizes: wholeSize)
+            Issue.record("\(bytes.count) bytes were taken for a picture")
+        } catch PictureTrouble.refused(let reason) {
+            #expect(reasons.contains(reason), "\(reason)")
+        } catch { Issue.record(error) }
+    }
+
+    private func holds(_ bytes: [UInt8], _ words: String) -> Bool { starts(of: Array(words.utf8), in: bytes) > 0 }
+
+    private func starts(of pattern: [UInt8], in bytes: [UInt8]) -> Int {
+        bytes.indices.count { bytes[$0...].starts(with: pattern) }
+    }
+}
