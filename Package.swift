@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "Actions",
             dependencies: [
-                "Governance", "Archives", "PolicyFile", "PolicySeeds", "Store", "Pictures", "Platforms", crypto, logging,
+                "Governance", "Archives", "PolicyFile", "PolicySeeds", "Store", "Pictures", "Platforms", crypto,
+                logging,
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict),
