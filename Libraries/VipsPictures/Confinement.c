@@ -32,6 +32,7 @@ static const int refused[] = {
     __NR_execveat, __NR_socket, __NR_socketpair, __NR_connect, __NR_bind, __NR_listen, __NR_accept, __NR_accept4,
     __NR_sendto, __NR_sendmsg, __NR_ptrace, __NR_process_vm_readv, __NR_process_vm_writev, __NR_mount, __NR_umount2,
     __NR_unshare, __NR_setns, __NR_chroot, __NR_bpf, __NR_io_uring_setup, __NR_kill, __NR_tkill,
+    __NR_rt_sigqueueinfo, __NR_rt_tgsigqueueinfo, __NR_pidfd_send_signal,
     __NR_pidfd_open, __NR_memfd_create, __NR_open_by_handle_at, __NR_keyctl, __NR_add_key,
 };
 
@@ -40,7 +41,7 @@ static const int refused[] = {
 int picture_confine(void) {
     struct rlimit none = {0, 0};
     if (setrlimit(RLIMIT_FSIZE, &none) || setrlimit(RLIMIT_CORE, &none)) return 1;
-    struct sock_filter rules[2 * MOST + 16];
+    struct sock_filter rules[2 * MOST + 24];
     unsigned n = 0;
 #define STEP(...) rules[n++] = (struct sock_filter)__VA_ARGS__
     STEP(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)));
@@ -56,6 +57,17 @@ int picture_confine(void) {
         STEP(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned)refused[i], 0, 1));
         STEP(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EACCES));
     }
+    // a signal to itself alone, as abort() sends it, and no other process's limits
+    STEP(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_tgkill, 0, 4));
+    STEP(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])));
+    STEP(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned)getpid(), 0, 1));
+    STEP(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
+    STEP(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EACCES));
+    STEP(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_prlimit64, 0, 4));
+    STEP(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])));
+    STEP(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 1));
+    STEP(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
+    STEP(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EACCES));
     // threads, but no processes; glibc falls back from clone3, whose flags a filter cannot see, to clone
     STEP(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_clone3, 0, 1));
     STEP(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS));

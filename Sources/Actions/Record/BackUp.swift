@@ -19,8 +19,9 @@ package struct BackUp: Sendable {
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> RecordHead {
         let head = try await organisation.database.backUp(to: file)
         let names = try await organisation.database.pictureFileNames()
+        let sealedAway = try await organisation.database.pictureFileNames(sealedAway: true)
         let kept = try PictureBackup(in: pictures, of: organisation.slug).bring(
-            names, from: organisation.pictureFolder)
+            names, besides: sealedAway, from: organisation.pictureFolder)
         try await organisation.change(by: actor) { _ in
             Recorded(
                 Event(

@@ -29,18 +29,19 @@ extension OrganisationDatabase {
                     ($0[0] as String, $0[1] as String)
                 })
             var items: [NewsItem] = []
-            let wanted = Set(schools)
             let ids = try String.fetchAll(
                 db,
                 sql: """
                     SELECT publication.placement FROM publication
                     JOIN placementState ON placementState.placement = publication.placement
                         AND placementState.until IS NULL AND placementState.state = 'published'
+                    JOIN placement ON placement.id = publication.placement
+                    JOIN account ON account.id = placement.account
+                    WHERE account.school IN (SELECT value FROM json_each(?))
                     ORDER BY publication.at DESC LIMIT ?
-                    """, arguments: [most * 8])
+                    """, arguments: [StoredJSON.text(schools.map(\.text)), most * 3])
             for id in ids {
                 guard let placement = try Placement.fetch(db, where: "placement.id = ?", [id]).first,
-                    wanted.contains(placement.account.school),
                     let publication = try Publication.of(placement.id, db)
                 else { continue }
                 let place = NewsItem.Place(account: placement.account.name, address: publication.proof.address)

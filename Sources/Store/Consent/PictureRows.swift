@@ -104,6 +104,12 @@ extension WriteTransaction {
         ).map(PictureFile.init)
     }
 
+    /// The pictures that go out, or are out, with a placement, whatever became of them.
+    package func pictures(of placement: Placement) throws -> [StoredPicture] {
+        try StoredPicture.fetch(
+            db, where: "picture.id IN (SELECT picture FROM placementPicture WHERE placement = ?)", [placement.id.text])
+    }
+
     /// The placements, of all revisions, that go out or are out with a picture.
     package func placements(with picture: Identifier<StoredPicture>) throws -> [Placement] {
         try Placement.fetch(

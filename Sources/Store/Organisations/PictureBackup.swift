@@ -12,9 +12,11 @@ package struct PictureBackup: Sendable {
     package init(in place: URL, of slug: String) { folder = PictureFolder(place.appending(path: slug + ".pictures")) }
 
     /// Brings the folder to what these names say, from where they are kept. Returns how many there are now.
-    package func bring(_ names: Set<String>, from kept: PictureFolder) throws -> Int {
+    ///
+    /// - Parameter untouched: neither copied nor erased: pictures that are sealed away.
+    package func bring(_ names: Set<String>, besides untouched: Set<String>, from kept: PictureFolder) throws -> Int {
         let there = Set(folder.files().map(\.name))
-        for name in there.subtracting(names) { try folder.erase(name) }
+        for name in there.subtracting(names).subtracting(untouched) { try folder.erase(name) }
         for name in names.subtracting(there).sorted() { try copy(name, from: kept, to: folder) }
         return names.intersection(Set(folder.files().map(\.name))).count
     }
@@ -40,8 +42,16 @@ package struct PictureBackup: Sendable {
 }
 
 extension OrganisationDatabase {
-    /// The names of all files of pictures.
-    package func pictureFileNames() async throws -> Set<String> {
-        try await read { db in Set(try String.fetchAll(db, sql: "SELECT file FROM pictureFile")) }
+    /// The names of all files of pictures that are shown or wait, or of those that are sealed away.
+    package func pictureFileNames(sealedAway: Bool = false) async throws -> Set<String> {
+        try await read { db in
+            Set(
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT file FROM pictureFile JOIN picture ON picture.id = pictureFile.picture
+                        WHERE (picture.state = 'sealed-away') = ?
+                        """, arguments: [sealedAway]))
+        }
     }
 }

@@ -32,6 +32,14 @@ import Testing
         let (_, bytes) = try await SeePicture(post: post, picture: kept, size: .post).perform(in: again)
         #expect(bytes.starts(with: [0xFF, 0xD8, 0xFF]))
 
+        // what is sealed away is neither copied nor erased
+        let other = try await room.add("sail.webp", to: post)
+        try await SealPictureAway(post: post, picture: kept).perform(in: room.organisation, by: .user(room.author))
+        let wednesday = folder.appending(path: "wednesday.sqlite")
+        _ = try await BackUp(to: wednesday).perform(in: room.organisation, by: .console)
+        #expect(files(in: folder) == 6)
+        try await SealPictureAway(post: post, picture: other).perform(in: room.organisation, by: .user(room.author))
+
         // of Monday's, what was destroyed since is missing, and that is said
         let older = try await Restore(from: monday).perform(in: Scratch().installation())
         #expect(older.lost.count == 1 && older.lost[0].hasPrefix("3 files of pictures"))

@@ -200,10 +200,15 @@ extension Organisation {
         _ id: Identifier<Placement>, of post: Post, _ tx: WriteTransaction
     ) throws -> Recorded<Void>? {
         let placement = try tx.placement(id)
-        guard case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) else { return nil }
+        var section: String?
+        if case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) {
+            section = refusal.stopping.first?.clause
+        } else if try tx.pictures(of: placement).allSatisfy({ $0.state == .ready }) {
+            return nil
+        }
         return try tx.order(
             placement, of: post, reason: "Something changed while it went out, and it may no longer be there",
-            section: refusal.stopping.first?.clause, deadline: tx.takedownDeadline(at: placement.account.school),
+            section: section, deadline: tx.takedownDeadline(at: placement.account.school),
             by: post.keeper)
     }
 
