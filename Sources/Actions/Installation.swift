@@ -18,8 +18,6 @@ package final class Installation: Sendable {
     let providerBooks = ProviderBooks()
     /// Joins accounts to their networks.
     let networks: any NetworkConnector
-    /// Makes pictures ready to go out.
-    let picturesForSending: any PicturesForSending
     /// Hands mail over.
     let mail: any MailCarrier
     /// Prepares pictures.
@@ -45,7 +43,7 @@ package final class Installation: Sendable {
         data: URL, clock: Clock = .system, randomness: Randomness = .system, secretsKey: String? = nil,
         passwordRounds: Int = PasswordHashing.rounds, mostOpen: Int = 24, web: any WebClient = HTTPWebClient(),
         mail: any MailCarrier = SMTPCarrier(), pictures: PictureProgram = PictureProgram(),
-        networks: (any NetworkConnector)? = nil, picturesForSending: any PicturesForSending = KeptPictures()
+        networks: (any NetworkConnector)? = nil
     ) throws {
         let database = try InstallationDatabase(data: data, clock: clock)
         self.database = database
@@ -56,7 +54,6 @@ package final class Installation: Sendable {
         self.web = web
         self.mail = mail
         self.pictures = PictureDesk(pictures)
-        self.picturesForSending = picturesForSending
         self.networks = networks ?? RealNetworks(web: web, clock: { clock.now })
         open = OpenOrganisations(most: mostOpen) { slug in
             try OrganisationDatabase(folder: database.folder(of: slug), clock: clock, randomness: randomness)

@@ -50,6 +50,7 @@ enum Expected {
         ("GET /{organisation}/posts/{post}/pictures/{picture}/{size}", .roles(deciders)),
         ("GET /{organisation}/posts/{post}/pictures/{picture}/end", .roles(deciders)),
         ("POST /{organisation}/posts/{post}/pictures/{picture}/end", .roles(deciders)),
+        ("GET /{organisation}/fetch/{signed}", .anyone),
         ("GET /{organisation}/posts", .roles(deciders)),
         ("POST /{organisation}/posts", .roles(deciders)),
         ("GET /{organisation}/posts/{post}", .roles(deciders)),

@@ -61,13 +61,17 @@ package struct OutgoingPicture: Sendable, Equatable {
     /// In pixels.
     package var width: Int
     package var height: Int
+    /// Where the network itself can fetch these bytes for some minutes; nil: nowhere. Only networks that say
+    /// `Capabilities.needsPublicPicture` are given one.
+    package var address: String?
 
-    package init(bytes: Data, mediaType: String, alt: String, width: Int, height: Int) {
+    package init(bytes: Data, mediaType: String, alt: String, width: Int, height: Int, address: String? = nil) {
         self.bytes = bytes
         self.mediaType = mediaType
         self.alt = alt
         self.width = width
         self.height = height
+        self.address = address
     }
 
     /// The ending that its file's name has.
@@ -76,6 +80,8 @@ package struct OutgoingPicture: Sendable, Equatable {
         case "image/png": "png"
         case "image/webp": "webp"
         case "image/gif": "gif"
+        case "video/mp4": "mp4"
+        case "video/webm": "webm"
         default: "jpg"
         }
     }

@@ -60,6 +60,7 @@ package enum SiteURL: Sendable, Hashable {
     case secondOpinion(Part)
     case postPictures(Part), postPicture(post: Part, picture: Part)
     case pictureFile(post: Part, picture: Part, size: Part), pictureEnd(post: Part, picture: Part)
+    case pictureFetch(signed: Part)
     case repliesClosed(Part)
     case publishing(Part), takedown(Part), takedownProof(Part), screenshot(placement: Part, proof: Part)
     case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)
@@ -281,6 +282,7 @@ package enum SiteURL: Sendable, Hashable {
             "/posts/\(id.named("post"))/pictures/\(picture.named("picture"))/\(size.named("size"))"
         case .pictureEnd(let id, let picture):
             "/posts/\(id.named("post"))/pictures/\(picture.named("picture"))/end"
+        case .pictureFetch(let signed): "/fetch/\(signed.named("signed"))"
         case .publishing(let id): "/placements/\(id.named("placement"))/publishing"
         case .repliesClosed(let id): "/placements/\(id.named("placement"))/replies-closed"
         case .takedown(let id): "/placements/\(id.named("placement"))/take-down"

@@ -53,12 +53,12 @@ package struct SendPost: Sendable {
                 return try await organisation.giveUp(taken, why: "The account is not connected any more")
             }
             if taken.dispatch.state == .begun || taken.dispatch.mayBeOut {
-                let post = try await organisation.outgoing(taken, withPictures: false)
+                let post = try await organisation.outgoing(taken)?.post
                 if let post, let out = try await network.find(post) {
                     return try await organisation.noteOut(taken, out, known)
                 }
             }
-            guard let post = try await organisation.begin(taken) else { return .dropped }
+            guard let post = try await organisation.begin(taken, by: known) else { return .dropped }
             return try await organisation.noteOut(taken, network.publish(post), known)
         } catch let trouble as NetworkTrouble {
             return try await organisation.failed(taken, trouble)
@@ -70,21 +70,21 @@ package struct SendPost: Sendable {
 
 /// A post has pictures, and they cannot be had in the form in which they go out.
 struct MissingPictures: Error {
-    let says = "Its pictures cannot be sent by the program"
+    var says = "Its pictures cannot be sent by the program"
 }
 
 extension Organisation {
-    /// What goes out, as it was frozen; nil when the work is not held any more.
-    fileprivate func outgoing(_ taken: TakenDispatch, withPictures: Bool) async throws -> OutgoingPost? {
-        let found = try await change(by: .schedule) { tx -> Recorded<(Placement, OutgoingPost)?> in
+    /// What goes out, as it was frozen, without its pictures; nil when the work is not held any more.
+    fileprivate func outgoing(_ taken: TakenDispatch) async throws -> (placement: Placement, post: OutgoingPost)? {
+        try await change(by: .schedule) { tx -> Recorded<(placement: Placement, post: OutgoingPost)?> in
             guard let dispatch = try tx.held(taken) else { return .unchanged(nil) }
             return .unchanged(try prepared(dispatch, tx))
         }
-        guard let (placement, post) = found else { return nil }
-        return withPictures ? try await self.withPictures(placement, post) : post
     }
 
-    private func prepared(_ dispatch: Dispatch, _ tx: WriteTransaction) throws -> (Placement, OutgoingPost) {
+    private func prepared(
+        _ dispatch: Dispatch, _ tx: WriteTransaction
+    ) throws -> (placement: Placement, post: OutgoingPost) {
         let placement = try tx.placement(dispatch.placement)
         let account = try tx.officialAccount(dispatch.account)
         let began = dispatch.begunAt ?? tx.now
@@ -98,18 +98,11 @@ extension Organisation {
         )
     }
 
-    private func withPictures(_ placement: Placement, _ post: OutgoingPost) async throws -> OutgoingPost {
-        var post = post
-        guard !placement.draft.media.isEmpty else { return post }
-        post.pictures = try await installation.picturesForSending.pictures(of: placement, in: self)
-        guard post.pictures.count == placement.draft.media.count else { throw MissingPictures() }
-        return post
-    }
-
     /// Examines it once more and notes that an attempt begins; nil where it is not to go out now.
-    fileprivate func begin(_ taken: TakenDispatch) async throws -> OutgoingPost? {
+    fileprivate func begin(_ taken: TakenDispatch, by connection: Connection) async throws -> OutgoingPost? {
         // before the attempt is noted, so that what cannot be sent is none
-        guard let ready = try await outgoing(taken, withPictures: true) else { return nil }
+        guard let ready = try await outgoing(taken) else { return nil }
+        let pictures = try await KeptPictures(of: ready.placement, for: connection, in: self).all()
         let began = try await change(by: .schedule) { tx -> Recorded<OutgoingPost?> in
             guard var dispatch = try tx.held(taken) else { return .unchanged(nil) }
             let placement = try tx.placement(dispatch.placement)
@@ -137,8 +130,8 @@ extension Organisation {
                 dispatch.attempts += 1
                 dispatch.begunAt = dispatch.begunAt ?? tx.now
                 try tx.write(dispatch, isReleased: false)
-                var outgoing = try prepared(dispatch, tx).1
-                outgoing.pictures = ready.pictures
+                var outgoing = try prepared(dispatch, tx).post
+                outgoing.pictures = pictures
                 return Recorded(
                     outgoing,
                     Event(

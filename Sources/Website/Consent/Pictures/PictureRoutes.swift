@@ -14,6 +14,11 @@ enum PictureRoutes {
         .get(.pictureFile(post: .any, picture: .any, size: .any), .deciders, file),
         .get(.pictureEnd(post: .any, picture: .any), .deciders) { visit in .page(try await PictureRoom(visit).end()) },
         .post(.pictureEnd(post: .any, picture: .any), .deciders, .form, end),
+        // the seal in the address is who asks: a network that fetches a picture signs in nowhere
+        .get(.pictureFetch(signed: .any), .anyone) { visit in
+            let (type, bytes) = try await FetchPicture(signed: visit.part("signed")).perform(in: visit.work)
+            return .picture(type: type, bytes)
+        },
     ]
 
     /// One after the other; what could not be taken in is named, and the others are kept.
