@@ -3,7 +3,8 @@ import Foundation
 import Governance
 
 extension DemoOrganisation {
-    /// What one of its schools chooses for itself. Under DSAT the last asks for two people at a look at log-in details.
+    /// What one of its schools chooses for itself. Under DSAT the last asks for two people at a look at log-in
+    /// details; under LINK everybody may read what was published.
     func settings(of school: DemoSchool) -> Settings {
         var settings = Settings()
         settings.reviewAfterWeeks = 4
@@ -15,6 +16,7 @@ extension DemoOrganisation {
         settings.tone = tone
         settings.pupilWord = pupilWord
         settings.colour = colour
+        settings.publicNews = policy == "LINK" ? true : nil
         settings.twoPeopleForLogins = policy == "DSAT" && school.slug == schools.last?.slug ? true : nil
         return settings
     }

@@ -12,7 +12,7 @@ package struct NewsItem: Sendable, Equatable {
     package let text: String
     package let at: Date
     /// Where it was published, each with its address where one is known.
-    package let places: [Place]
+    package var places: [Place]
 
     package struct Place: Sendable, Equatable {
         package let account: String
@@ -20,46 +20,65 @@ package struct NewsItem: Sendable, Equatable {
     }
 }
 
+/// A page of what a school has published.
+package struct NewsSheet: Sendable, Equatable {
+    /// The latest first.
+    package var items: [NewsItem] = []
+    /// How many posts are out in all.
+    package var count = 0
+}
+
 extension OrganisationDatabase {
-    /// What is out now at these schools, the latest first: the same words at several accounts once.
-    package func news(of schools: [Identifier<School>], most: Int = 50) async throws -> [NewsItem] {
-        try await read { db in
-            let names = Dictionary(
-                uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, name FROM school").map {
-                    ($0[0] as String, $0[1] as String)
-                })
-            var items: [NewsItem] = []
-            let ids = try String.fetchAll(
+    /// What is out now at these schools, the latest first: a post that is out on several accounts stands once, with each of
+    /// its wordings. Costs what is out in all, by an index, and the posts of one page.
+    package func news(of schools: [Identifier<School>], from first: Int = 0, most: Int) async throws -> NewsSheet {
+        try await readAtLength { db in
+            let all: StatementArguments = [try StoredJSON.text(schools.map(\.text))]
+            let count =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM (SELECT 1 \(NewsSheet.out) GROUP BY post, school)", arguments: all)
+                ?? 0
+            let posts = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT publication.placement FROM publication
-                    JOIN placementState ON placementState.placement = publication.placement
-                        AND placementState.until IS NULL AND placementState.state = 'published'
-                    JOIN placement ON placement.id = publication.placement
-                    JOIN account ON account.id = placement.account
-                    WHERE account.school IN (SELECT value FROM json_each(?))
-                    ORDER BY publication.at DESC LIMIT ?
-                    """, arguments: [StoredJSON.text(schools.map(\.text)), most * 3])
-            for id in ids {
-                guard let placement = try Placement.fetch(db, where: "placement.id = ?", [id]).first,
-                    let publication = try Publication.of(placement.id, db)
-                else { continue }
-                let place = NewsItem.Place(account: placement.account.name, address: publication.proof.address)
-                let words = placement.draft.text
-                if let same = items.firstIndex(where: { $0.text == words && $0.school == placement.account.school }) {
-                    let item = items[same]
-                    items[same] = NewsItem(
-                        placement: item.placement, school: item.school, schoolName: item.schoolName, text: words,
-                        at: item.at, places: item.places + [place])
-                } else if items.count < most {
-                    items.append(
-                        NewsItem(
-                            placement: placement.id, school: placement.account.school,
-                            schoolName: names[placement.account.school.text] ?? "", text: words, at: publication.at,
-                            places: [place]))
-                }
-            }
-            return items
+                    SELECT post, school, (SELECT name FROM school AS s WHERE s.id = school) \(NewsSheet.out)
+                    GROUP BY post, school ORDER BY max(at) DESC, post LIMIT ? OFFSET ?
+                    """, arguments: all + [most, first])
+            return NewsSheet(items: try posts.flatMap { try NewsItem.wordings(of: $0, db) }, count: count)
         }
+    }
+}
+
+extension NewsSheet {
+    /// Every placement that is out, with its post, its school and when it went out.
+    fileprivate static let out = """
+        FROM (SELECT placement.post AS post, account.school AS school, publication.at AS at FROM publication
+            JOIN placementState ON placementState.placement = publication.placement
+                AND placementState.until IS NULL AND placementState.state = 'published'
+            JOIN placement ON placement.id = publication.placement
+            JOIN account ON account.id = placement.account
+            WHERE account.school IN (SELECT value FROM json_each(?)))
+        """
+}
+
+extension NewsItem {
+    /// The wordings of one post at one school, each with where it stands.
+    fileprivate static func wordings(of post: Row, _ db: Database) throws -> [NewsItem] {
+        var items: [NewsItem] = []
+        let here = "placement.post = ? AND account.school = ? AND placementState.state = 'published'"
+        for placement in try Placement.fetch(db, where: here, [post[0] as String, post[1] as String]) {
+            guard let publication = try Publication.of(placement.id, db) else { continue }
+            let place = Place(account: placement.account.name, address: publication.proof.address)
+            let words = placement.draft.text
+            if let same = items.firstIndex(where: { $0.text == words }) {
+                items[same].places.append(place)
+            } else {
+                items.append(
+                    NewsItem(
+                        placement: placement.id, school: placement.account.school, schoolName: post[2], text: words,
+                        at: publication.at, places: [place]))
+            }
+        }
+        return items
     }
 }

@@ -7,11 +7,15 @@ struct NewsPage: PageContent {
     let items: [Item]
     let anyItems: Bool
     let feed: String
+    /// Addresses of the posts after these, and of those before them.
+    let newer: String?
+    let older: String?
 
     /// One post.
     struct Item: Shows {
-        let heading: String
-        let when: String
+        /// The day and the month, and what follows them in the margin.
+        let day: String
+        let year: String
         /// Named where several schools are on the page.
         let school: String?
         let text: String
@@ -23,17 +27,17 @@ struct NewsPage: PageContent {
             let address: String?
         }
 
-        init(heading: String, when: String, school: String?, text: String, places: [Place]) {
-            self.heading = heading
-            self.when = when
+        init(day: String, year: String, school: String?, text: String, places: [Place]) {
+            self.day = day
+            self.year = year
             self.school = school
             self.text = text
             self.places = places
         }
 
-        init(_ item: NewsItem, now: Date, several: Bool) {
+        init(_ item: NewsItem, several: Bool) {
             self.init(
-                heading: NewsFeed.title(of: item.text), when: When.near(item.at, now: now).capitalisedFirst,
+                day: String(When.date(item.at).dropLast(5)), year: String(Day(of: item.at).year),
                 school: several ? item.schoolName : nil, text: item.text,
                 places: item.places.map { Place(account: $0.account, address: $0.address) })
         }
@@ -46,16 +50,17 @@ struct NewsPage: PageContent {
                 NewsPage(
                     items: [
                         Item(
-                            heading: "Twelve sacks of plastic came out of the harbour.", when: "Today at 15:42",
-                            school: "Quay School", text: "Twelve sacks of plastic came out of the harbour.",
+                            day: "20 November", year: "2026", school: "Quay School",
+                            text: "Twelve sacks of plastic came out of the harbour.",
                             places: [
                                 .init(account: "School Facebook", address: "https://facebook.com/harbourview/1"),
                                 .init(account: "School X", address: nil),
                             ])
-                    ], anyItems: true, feed: "/harbour-view/news/feed.xml")),
+                    ], anyItems: true, feed: "/harbour-view/news/feed.xml", newer: "/harbour-view/news",
+                    older: "/harbour-view/news?page=3")),
             Page(
                 "News of Harbour View School", frame: .journey,
-                NewsPage(items: [], anyItems: false, feed: "/harbour-view/news/feed.xml")),
+                NewsPage(items: [], anyItems: false, feed: "/harbour-view/news/feed.xml", newer: nil, older: nil)),
         ]
     }
 }

@@ -5,24 +5,35 @@ import Reading
 
 /// What a school has published, for anybody to read, where the school wants that: a page and a feed.
 enum NewsRoutes {
+    /// Posts of one page, and of the feed.
+    private static let most = 20
+    private static let mostInFeed = 50
+
     static let all: [Route] = [
         .get(.news, .anyone) { visit in
-            let items = try await items(visit)
-            let name = visit.organisation?.name ?? ""
+            let page = max(1, Int(visit.query["page"]) ?? 1)
+            let sheet = try await visit.work.database.news(
+                of: openSchools(visit), from: min(page - 1, 1 << 20) * most, most: most)
+            guard page == 1 || !sheet.items.isEmpty else { throw TurnedAway.notFound }
+            let several = Set(sheet.items.map(\.school)).count > 1
+            let address = visit.link(.news)
             return .page(
                 Page(
-                    "News of \(name)", frame: .journey,
+                    "News of \(visit.organisation?.name ?? "")", frame: .journey,
                     NewsPage(
-                        items: items.map { NewsPage.Item($0, now: visit.now, several: several(items)) },
-                        anyItems: !items.isEmpty, feed: visit.link(.newsFeed))))
+                        items: sheet.items.map { NewsPage.Item($0, several: several) }, anyItems: !sheet.items.isEmpty,
+                        feed: visit.link(.newsFeed),
+                        newer: page > 1 ? address + (page > 2 ? "?page=\(page - 1)" : "") : nil,
+                        older: page * most < sheet.count ? "\(address)?page=\(page + 1)" : nil)))
         },
         .get(.newsFeed, .anyone) { visit in
-            .feed(NewsFeed(try await items(visit), of: visit.organisation?.name ?? "", at: address(visit)).bytes)
+            let sheet = try await visit.work.database.news(of: openSchools(visit), most: mostInFeed)
+            return .feed(NewsFeed(sheet.items, of: visit.organisation?.name ?? "", at: address(visit)).bytes)
         },
     ]
 
-    /// For an organisation whose schools all keep their news to themselves there is no such page.
-    private static func items(_ visit: Visit) async throws -> [NewsItem] {
+    /// The schools that show their news. Where all keep theirs to themselves there is no such page.
+    private static func openSchools(_ visit: Visit) async throws -> [Identifier<School>] {
         let work = try visit.work
         var open: [Identifier<School>] = []
         for school in try await work.database.schools()
@@ -30,10 +41,8 @@ enum NewsRoutes {
             open.append(school.id)
         }
         guard !open.isEmpty else { throw TurnedAway.notFound }
-        return try await work.database.news(of: open)
+        return open
     }
-
-    private static func several(_ items: [NewsItem]) -> Bool { Set(items.map(\.school)).count > 1 }
 
     private static func address(_ visit: Visit) -> String {
         (visit.site.trust.publicAddress ?? "http://localhost") + visit.link(.news)
