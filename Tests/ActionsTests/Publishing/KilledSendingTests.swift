@@ -22,7 +22,8 @@ struct KilledSendingTests {
         let organisation = try await installation.organisation("harbour-view")
         let begun = ContinuousClock.now
         var kills = 0
-        while try await organisation.database.nextDispatch() != nil, begun.duration(to: .now) < .seconds(1_000 + 8 * count) {
+        let patience = Duration.seconds(1_000 + 8 * count)
+        while try await organisation.database.nextDispatch() != nil, begun.duration(to: .now) < patience {
             let isLast = kills > count
             let life = Duration.milliseconds(isLast ? 60_000 : Int.random(in: 700...2_500))
             _ = try await launched(
