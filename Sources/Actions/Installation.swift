@@ -23,7 +23,7 @@ package final class Installation: Sendable {
     /// Prepares pictures.
     let pictures: PictureDesk
     let policies = PolicyCache()
-    let doors = DoorCache(publishingControls, ours: publishingOurs)
+    let doors = DoorCache(publishingControls, ours: publishingOurs + recordedOurs)
     let accountDoors = DoorCache(accountControls, ours: accountOurs)
     let imports = ImportTurns()
     /// Imports that are being tried or confirmed now.

@@ -89,7 +89,7 @@ private struct PelicanTrust {
         "decision": "approve", "state": "open", "do": "approve", "reading": "1", "name": "Heron", "says": "Because",
         "from": "2026-11-22", "until": "2027-06-30", "on": "2026-11-20", "kind": "volunteer", "how": "By letter",
         "given": "Heron",
-        "family": "Heron", "title": "Heron", "handle": "heron", "minute": "1", "approver": "headteacher",
+        "family": "Heron", "description": "Heron", "name-0": "Heron", "email-0": "heron@mill.example", "title": "Heron", "handle": "heron", "minute": "1", "approver": "headteacher",
     ]
 
     init(in installation: Installation) async throws {
@@ -169,6 +169,9 @@ private struct PelicanTrust {
             purpose: "Pelican news among staff", everyDays: 7
         ).perform(in: made, by: .user(author))
         try await RaiseConcern(about: .others, page: "/posts/\(post.text)").perform(in: made, by: author)
+        try await RecordVisitorObjection(
+            at: quay, given: "Rosa", family: "Pelican", description: "Reads with the Pelican class"
+        ).perform(in: made, by: .user(head))
         try await AddSchoolDates(.inset, at: quay, from: day, to: day, title: "Day for staff")
             .perform(in: made, by: .user(head))
         try await DatabaseQueue(path: path(of: made)).write { db in
@@ -217,6 +220,7 @@ private struct PelicanTrust {
             "dates": "SELECT id FROM schoolDates", "class": "SELECT ref FROM class",
             "authority": "SELECT id FROM speakingAuthority", "request": "SELECT id FROM onePersonRequest",
             "concern": "SELECT subject FROM event WHERE kind = 'handbook.concern-raised'",
+            "objection": "SELECT id FROM visitorObjection",
             "quay": "SELECT id FROM school WHERE slug = 'quay'",
             "task": "SELECT id FROM task WHERE school = (SELECT id FROM school WHERE slug = 'quay')",
         ]

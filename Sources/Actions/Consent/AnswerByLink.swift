@@ -17,7 +17,8 @@ package struct AnswerByLink: Sendable {
 
     package var link: String
     package var children: [Child]
-    /// As whoever answers writes it; kept beside the name that is on record for the address.
+    /// As whoever answers writes it; kept beside the name that is on record for the address. Whoever says no to all may
+    /// leave it out: taking back is no harder than giving.
     package var name: String
     package var wording: String
     package var language: String
@@ -32,11 +33,13 @@ package struct AnswerByLink: Sendable {
 
     package func perform(in organisation: Organisation) async throws {
         let name = trimmed(name)
-        guard !name.isEmpty, name.count <= 200 else { throw ActionError.invalid("name", "Write your name") }
+        let isAllNo = children.allSatisfy(\.allowed.isEmpty)
+        guard isAllNo || !name.isEmpty, name.count <= 200 else { throw ActionError.invalid("name", "Write your name") }
         guard !children.isEmpty else { throw ActionError.invalid("answer", "Answer for each place") }
         try await organisation.change(by: .visitor) { tx in
             guard let used = try tx.usePictureLink(tokenHash(link)) else { throw ActionError.notFound }
             let pupils = try tx.pupils(ofParent: used.email)
+            try tx.keepFamilyLanguage(language, of: used.email)
             var changes = ConsentChanges(organisation, tx)
             for child in children {
                 guard let pupil = pupils.first(where: { $0.entry.id == child.person }) else {
@@ -48,8 +51,8 @@ package struct AnswerByLink: Sendable {
                         person: child.person, giver: giver,
                         consent: tx.consent(
                             allowing: child.allowed, until: nil, of: child.person, by: giver,
-                            at: tx.school(slug: pupil.entry.person.school), organisation),
-                        way: .link, wording: wording, language: language, signedAs: name, on: Day(of: tx.now),
+                            on: Day(of: tx.now), at: tx.school(slug: pupil.entry.person.school), organisation),
+                        way: .link, wording: wording, language: language, signedAs: name.isEmpty ? nil : name, on: Day(of: tx.now),
                         at: tx.now, by: .visitor))
             }
             try changes.settle()

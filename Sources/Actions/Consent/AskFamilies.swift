@@ -10,22 +10,21 @@ package struct AskFamilies: Sendable {
     /// - Returns: how many mails that made.
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor = .schedule) async throws -> Int {
-        let isMailOn = try await organisation.isMailOn()
-        let address = try await organisation.installation.publicAddress() ?? ""
+        let post = try await organisation.familyPost()
         let made = try await organisation.change(by: actor) { tx in
-            let families = isMailOn ? try tx.familiesToAsk() : []
+            let families = post == nil ? [] : try tx.familiesToAsk()
             var asked: Set<Identifier<Person>> = []
             for family in families {
+                guard let post else { break }
                 try tx.mailPictureLink(
-                    to: family.email, called: family.name, from: address, notAtNight: true, organisation)
+                    to: family.email, called: family.name, notAtNight: true, by: post)
                 asked.formUnion(family.pupils)
             }
-            if !asked.isEmpty { try tx.markAsked(asked.sorted(), by: .link) }
-            let paper = try tx.toAskOnPaper(ifMailIsOn: isMailOn)
-            let tasks = try paper.filter { try !tx.isOpen(.askOnPaper, RecordSubject(.school, $0.school)) }.map {
-                try tx.askOnPaper(at: $0.school, organisation)
-            }
-            guard !asked.isEmpty || !tasks.isEmpty else { return .unchanged(0) }
+            let hasStopped = try post == nil && tx.hasQuestionsInQueue()
+            // what waits where no mail goes out is asked on paper; were it sent later, it would ask twice
+            if hasStopped { try tx.dropPictureMails() }
+            let tasks = try tx.paperTasks(organisation)
+            guard !asked.isEmpty || !tasks.isEmpty || hasStopped else { return .unchanged(0) }
             return Recorded(
                 families.count,
                 Event(
@@ -81,44 +80,38 @@ package struct GiveLetters: Sendable {
                 _ = try tx.openPictureRequest(person, because: .office)
             }
             try tx.markAsked(people, by: .paper)
-            let schools = try tx.schools().map(\.id).filter { try tx.toAskOnPaper(at: $0) == 0 }
             return Recorded(
                 Event(.lettersGiven, .organisation, after: ["pupils": .number(people.count)]),
-                tasks: schools.map { .close(.askOnPaper, RecordSubject(.school, $0)) })
+                tasks: try tx.donePaperTasks())
         }
     }
 }
 
 extension WriteTransaction {
-    /// A fresh link to one address; nothing of the child is in the mail but that it is about a child.
-    /// - Parameter notAtNight: nobody asked for it, so it waits for the morning.
-    func mailPictureLink(
-        to email: String, called name: String, from address: String, notAtNight: Bool, _ organisation: Organisation
-    ) throws {
-        let link = Randomness.system.secret()
-        let card = try card()
-        let until = try insertPictureLink(tokenHash(link), for: email)
-        let here = address + "/" + card.slug
-        try queueMail(
-            .pictures, to: nil, at: email, subject: MailWords.subject(.pictures, at: card.name),
-            text: MailWords.pictures(
-                to: name, at: card.name, link: here + "/pictures/" + link, until: Day(of: until).inWords,
-                again: here + "/pictures"),
-            sealing: organisation.installation.secrets, from: notAtNight ? MailChoice.awake(now) : nil)
+    /// The tasks of asking on paper, as they are when whatever can be mailed is on its way: opened where somebody waits,
+    /// closed where nobody does.
+    func paperTasks(_ organisation: Organisation) throws -> [TaskChange] {
+        let open = try toAskOnPaper().filter { try !isOpen(.askOnPaper, RecordSubject(.school, $0.school)) }
+        return try open.map { try askOnPaper(at: $0.school, organisation) } + donePaperTasks()
     }
 
-    func toAskOnPaper(ifMailIsOn isMailOn: Bool) throws -> [(school: Identifier<School>, pupils: Int)] {
-        isMailOn ? try toAskOnPaper() : try toAskWithoutMail()
+    /// The tasks of asking on paper that are done.
+    func donePaperTasks() throws -> [TaskChange] {
+        try schools().map(\.id).compactMap { school in
+            let subject = RecordSubject(.school, school)
+            guard try isOpen(.askOnPaper, subject), try toAskOnPaper(at: school) == 0 else { return nil }
+            return .close(.askOnPaper, subject)
+        }
     }
 
-    fileprivate func askOnPaper(at school: Identifier<School>, _ organisation: Organisation) throws -> TaskChange {
+    private func askOnPaper(at school: Identifier<School>, _ organisation: Organisation) throws -> TaskChange {
         let role = try [Role.office, .administrator, .headteacher].first { try !holders(of: $0, at: school).isEmpty }
         let policy = try organisation.policyInForce(at: school, on: now, self)?.policy
         return .open(
             NewTask(
                 .askOnPaper, RecordSubject(.school, school), for: .role(role ?? .office, at: school),
                 within: try within(7, at: school),
-                rule: "Families without an e-mail address on record are asked about pictures by letter: "
+                rule: "Families whom no mail reaches are asked about pictures by letter: "
                     + whoseRule(policy?.sections(carriedBy: .askFamilies) ?? [])))
     }
 }

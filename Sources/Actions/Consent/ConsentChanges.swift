@@ -13,6 +13,8 @@ struct ConsentChanges {
     private(set) var notices: [NewNotice] = []
     /// Whose standing is counted anew, once each.
     private var touched: [Identifier<Person>] = []
+    /// Answers that this change put on file, and whoever a list said something new of: these close a request.
+    private var noted: Set<ConsentAnswer.Number> = []
     /// What the roll said before, where somebody has written it already.
     private var before: [Identifier<Person>: Consent] = [:]
 
@@ -26,6 +28,7 @@ struct ConsentChanges {
     mutating func note(_ answer: ConsentAnswer) throws -> ConsentAnswer.Number {
         let number = try tx.insert(answer)
         touched.append(answer.person)
+        noted.insert(number)
         let kind: Event.Kind = answer.giver == .school ? .neverSaid : .consentAnswered
         events.append(Event(kind, RecordSubject(.person, answer.person), after: RecordValue(answer)))
         return number
@@ -62,8 +65,9 @@ struct ConsentChanges {
         try tx.setDue(.familiesToAsk, "organisation", at: tx.now)
     }
 
+    /// By its policy, or because it chose so.
     func asksFamilies(at school: Identifier<School>) throws -> Bool {
-        try policy(at: school)?.asksFamilies ?? false
+        try policy(at: school)?.asksFamilies == true || tx.settings(at: school).isAskingFamilies
     }
 
     func policy(at school: Identifier<School>) throws -> Policy? {
@@ -82,20 +86,20 @@ struct ConsentChanges {
         for person in touched where seen.insert(person).inserted {
             var entry = try tx.rollEntry(person)
             let was = before[person] ?? entry.person.consent
-            let standing = ConsentStanding(
-                try tx.consentAnswers(of: person), parents: try tx.parentNames(of: person), on: today)
+            let standing = try standing(of: person, on: today)
             if standing.consent != entry.person.consent {
                 let asking = entry.person.consent.asking
                 entry.person.consent = standing.consent
                 entry.person.consent.asking = asking
                 written.append(entry)
             }
-            if ![.notRecorded, .unreadable].contains(standing.consent.status) {
-                try tx.closePictureRequest(of: person)
-            }
             try lookAtEnd(of: entry, today)
-            guard entry.leftAt == nil else { continue }
             let (old, new) = (was.shut(on: today), entry.person.consent.shut(on: today))
+            if entry.leftAt != nil {
+                // what is out of somebody who left comes down when they, or their family, say so
+                if !Set(new).subtracting(old).isEmpty { shut.append((entry, was)) }
+                continue
+            }
             if old != new, let school = try tx.school(slug: entry.person.school) {
                 listed[school, default: []].append(person)
             }
@@ -106,8 +110,22 @@ struct ConsentChanges {
         try tx.write(written)
         for (school, people) in listed.sorted(by: { $0.key < $1.key }) { try changeList(at: school, of: people) }
         for one in shut { try reach(one.entry) }
-        try closePaperTasks()
+        tasks += try tx.donePaperTasks()
         touched = []
+    }
+
+    /// What all answers come to; one that came now and counts, or a list, closes the open request.
+    private func standing(of person: Identifier<Person>, on today: Day) throws -> ConsentStanding {
+        let answers = try tx.consentAnswers(of: person)
+        let parents = try tx.parentNames(of: person)
+        let standing = ConsentStanding(answers, parents: parents, on: today)
+        let isAnswer = ![.notRecorded, .unreadable].contains(standing.consent.status)
+        if isAnswer, before[person] != nil || standing.counting.contains(where: { noted.contains($0.number) }) {
+            try tx.closePictureRequest(of: person)
+        } else if let end = try tx.oldEndsOn(of: person) {
+            return ConsentStanding(answers, parents: parents, oldEndsOn: end, on: today)
+        }
+        return standing
     }
 
     /// A yes that is none any more matters where silence is no yes.
@@ -127,11 +145,14 @@ struct ConsentChanges {
 
     /// The list grows by a version, and whoever posts is asked to read it where the policy says so.
     private mutating func changeList(at school: Identifier<School>, of people: [Identifier<Person>]) throws {
-        let version = try tx.changePictureList(at: school, of: people)
+        try listChanged(at: school, version: tx.changePictureList(at: school, of: people), people: people.count)
+    }
+
+    /// The list of a school has a new version.
+    mutating func listChanged(at school: Identifier<School>, version: Int, people: Int) throws {
         let subject = RecordSubject(.pictureList, school)
         events.append(
-            Event(
-                .pictureListChanged, subject, after: ["version": .number(version), "people": .number(people.count)]))
+            Event(.pictureListChanged, subject, after: ["version": .number(version), "people": .number(people)]))
         guard let policy = try policy(at: school), policy.asksToKnowPictureList else { return }
         let rule =
             "The list of those who must not be published has changed: "
@@ -140,14 +161,6 @@ struct ConsentChanges {
         for user in try tx.posters(at: school) {
             tasks.append(
                 .open(NewTask(.knowPictureList, subject, for: .user(user), within: due, rule: rule)))
-        }
-    }
-
-    private mutating func closePaperTasks() throws {
-        for school in try tx.schools().map(\.id) {
-            let subject = RecordSubject(.school, school)
-            guard try tx.isOpen(.askOnPaper, subject), try tx.toAskOnPaper(at: school) == 0 else { continue }
-            tasks.append(.close(.askOnPaper, subject))
         }
     }
 

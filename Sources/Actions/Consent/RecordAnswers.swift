@@ -19,25 +19,61 @@ package struct RecordAnswers: Sendable {
         package var person: Identifier<Person>
         package var giver: ConsentAnswer.Giver
         package var says: Says
+        /// The first and the last day of what they allow; nil: at once, and without end.
+        package var from: Day?
         package var until: Day?
 
-        package init(_ person: Identifier<Person>, by giver: ConsentAnswer.Giver, _ says: Says, until: Day? = nil) {
+        package init(
+            _ person: Identifier<Person>, by giver: ConsentAnswer.Giver, _ says: Says, from: Day? = nil,
+            until: Day? = nil
+        ) {
             self.person = person
             self.giver = giver
             self.says = says
+            self.from = from
             self.until = until
         }
+    }
+
+    /// Somebody said something later already, which stands whatever is typed now. Typed once more with `evenIfOlder` it is
+    /// put on file beside it.
+    package struct Older: Error, Sendable, Equatable {
+        /// Whose, and when it was said.
+        package let answers: [Answer]
+
+        package struct Answer: Sendable, Equatable {
+            package let person: Identifier<Person>
+            package let name: String
+            package let later: Day
+
+            package init(person: Identifier<Person>, name: String, later: Day) {
+                self.person = person
+                self.name = name
+                self.later = later
+            }
+        }
+
+        package init(answers: [Answer]) { self.answers = answers }
     }
 
     package var answers: [Typed]
     package var way: ConsentAnswer.Way
     /// The day on which it was said; nil: today.
     package var on: Day?
+    /// The edition of the form that they signed; nil: not known.
+    package var wording: String?
+    /// Whether to put on file what something later outdoes.
+    package var evenIfOlder: Bool
 
-    package init(_ answers: [Typed], by way: ConsentAnswer.Way, on day: Day? = nil) {
+    package init(
+        _ answers: [Typed], by way: ConsentAnswer.Way, on day: Day? = nil, wording: String? = nil,
+        evenIfOlder: Bool = false
+    ) {
         self.answers = answers
         self.way = way
         on = day
+        self.wording = wording
+        self.evenIfOlder = evenIfOlder
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
@@ -47,12 +83,27 @@ package struct RecordAnswers: Sendable {
             let day = on ?? today
             guard day <= today else { throw ActionError.invalid("on", "Choose a day that is not to come") }
             guard !answers.isEmpty else { throw ActionError.invalid("answer", "Fill in at least one answer") }
+            let made = try answers.map { try answer($0, on: day, organisation, tx) }
+            let older = try made.compactMap { try later(than: $0, tx) }
+            guard older.isEmpty || evenIfOlder else { throw Older(answers: older) }
             var changes = ConsentChanges(organisation, tx)
-            for typed in answers { try changes.note(answer(typed, on: day, organisation, tx)) }
+            for answer in made { try changes.note(answer) }
             try changes.settle()
             return changes.recorded(())
         }
         try await organisation.noteDue()
+    }
+
+    /// What the same giver said later; nil: nothing. What is taken back is taken back whenever it was said.
+    private func later(than answer: ConsentAnswer, _ tx: WriteTransaction) throws -> Older.Answer? {
+        guard answer.consent.status != .notRecorded else { return nil }
+        let parents = try tx.parentNames(of: answer.person)
+        let last = ConsentStanding.last(try tx.consentAnswers(of: answer.person), parents: parents)
+        guard let stands = last[ConsentStanding.giver(of: answer.giver, parents: parents)], stands.on > answer.on else {
+            return nil
+        }
+        return Older.Answer(
+            person: answer.person, name: try tx.rollEntry(answer.person).person.shortName, later: stands.on)
     }
 
     private func answer(
@@ -61,7 +112,10 @@ package struct RecordAnswers: Sendable {
         let entry = try tx.rollEntry(typed.person)
         let school = try tx.school(slug: entry.person.school)
         try tx.requireConsentKeeper(at: school)
-        guard entry.leftAt == nil else { throw ActionError.conflict("\(entry.person.shortName) has left") }
+        if entry.leftAt != nil, typed.says != .places([]) {
+            throw ActionError.conflict(
+                "\(entry.person.shortName) has left, so only a no is put on file: what is out comes down")
+        }
         if case .parent(let name) = typed.giver, trimmed(name).isEmpty || name.count > 200 {
             throw ActionError.invalid("giver", "Say who answered")
         }
@@ -69,34 +123,45 @@ package struct RecordAnswers: Sendable {
         if let until = typed.until, until < Day(of: tx.now) {
             throw ActionError.invalid("until", "This day is over already")
         }
+        if let from = typed.from, let until = typed.until, until < from {
+            throw ActionError.invalid("until", "It ends before it begins")
+        }
+        let wording = wording.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
+        guard (wording?.count ?? 0) <= 60 else {
+            throw ActionError.invalid("wording", "Write what stands on the form, in at most 60 characters")
+        }
         return try ConsentAnswer(
-            person: typed.person, giver: typed.giver, consent: consent(typed, school, organisation, tx), way: way,
-            on: day, at: tx.now, by: tx.actor)
+            person: typed.person, giver: typed.giver, consent: consent(typed, on: day, school, organisation, tx),
+            way: way, wording: wording, on: day, at: tx.now, by: tx.actor)
     }
 
     private func consent(
-        _ typed: Typed, _ school: Identifier<School>?, _ organisation: Organisation, _ tx: WriteTransaction
+        _ typed: Typed, on day: Day, _ school: Identifier<School>?, _ organisation: Organisation, _ tx: WriteTransaction
     ) throws -> Consent {
         switch typed.says {
         case .nothing: Consent()
-        case .noObjection: Consent(.noObjection, until: typed.until)
+        case .noObjection: Consent(.noObjection, from: typed.from, until: typed.until)
         case .places(let places):
             try tx.consent(
-                allowing: places, until: typed.until, of: typed.person, by: typed.giver, at: school, organisation)
+                allowing: places, from: typed.from, until: typed.until, of: typed.person, by: typed.giver, on: day,
+                at: school, organisation)
         }
     }
 }
 
 extension WriteTransaction {
-    /// What a yes or a no for each place comes to, after what the same giver said before.
+    /// What a yes or a no for each place comes to, after what the same giver had said by that day.
     func consent(
-        allowing places: Set<Consent.Channel>, until: Day?, of person: Identifier<Person>,
-        by giver: ConsentAnswer.Giver, at school: Identifier<School>?, _ organisation: Organisation
+        allowing places: Set<Consent.Channel>, from: Day? = nil, until: Day?, of person: Identifier<Person>,
+        by giver: ConsentAnswer.Giver, on day: Day, at school: Identifier<School>?, _ organisation: Organisation
     ) throws -> Consent {
-        let before = try consentAnswers(of: person).last { $0.giver == giver }?.consent
+        let parents = try parentNames(of: person)
+        let said = try consentAnswers(of: person).filter { $0.on <= day }
+        let before = ConsentStanding.last(said, parents: parents)[
+            ConsentStanding.giver(of: giver, parents: parents)]?.consent
         let policy = try organisation.policyInForce(at: school, on: now, self)?.policy
         return Consent(
-            allowing: places, until: until, before: before,
-            asksForObjections: policy?.takesSilenceForConsent ?? false, on: Day(of: now))
+            allowing: places, from: from, until: until, before: before,
+            asksForObjections: policy?.takesSilenceForConsent ?? false, on: day)
     }
 }

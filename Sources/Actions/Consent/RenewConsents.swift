@@ -26,7 +26,9 @@ extension Organisation {
         guard until.adding(days: -RenewConsents.warningDays) <= today else { return .unchanged }
         try tx.setDue(.consentEnds, id.text, at: until.adding(days: 1).start())
         guard entry.person.kind == .pupil, let school = try tx.school(slug: entry.person.school) else {
-            return .unchanged
+            // an adult is asked by whoever sees them; that it ends is on record
+            changes.add(Event(.consentEnding, RecordSubject(.person, id), after: ["until": .text(until.description)]))
+            return changes.recorded(())
         }
         _ = try tx.openPictureRequest(id, because: .ends)
         try changes.askSoon()

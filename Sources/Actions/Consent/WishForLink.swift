@@ -8,10 +8,13 @@ package struct WishForLink: Sendable {
     package var email: String
     /// The network address that asks, as far as it is known.
     package var address: String
+    /// Of the page on which they ask, `pl`; the mail comes in it, and those after it.
+    package var language: String
 
-    package init(email: String, address: String) {
+    package init(email: String, address: String, language: String = "en") {
         self.email = email
         self.address = address
+        self.language = language
     }
 
     package enum Answer: Sendable, Equatable {
@@ -30,7 +33,8 @@ package struct WishForLink: Sendable {
         if let seconds = try await keys.countTry(in: organisation) { return .wait(seconds: seconds) }
         let id = Randomness.system.identifier(WishForLink.self).text
         let sealed = try organisation.installation.secrets.seal(Data(email.utf8), for: Self.purpose(id))
-        try await organisation.database.keep { try $0.wishForLink(id, sealed: sealed) }
+        let language = FamilyMailWords.called(language).code
+        try await organisation.database.keep { try $0.wishForLink(id, sealed: sealed, language: language) }
         try await organisation.noteDue()
         return .asked
     }
@@ -41,17 +45,17 @@ struct GrantLinkWish: Sendable {
     let id: String
 
     func perform(in organisation: Organisation) async throws {
-        let isMailOn = try await organisation.isMailOn()
-        let address = try await organisation.installation.publicAddress() ?? ""
+        let post = try await organisation.familyPost()
         try await organisation.change(by: .visitor) { tx in
-            guard isMailOn, let sealed = try tx.linkWish(id) else { return .unchanged }
+            guard let post, let wish = try tx.linkWish(id) else { return .unchanged }
             let email = String(
-                decoding: try organisation.installation.secrets.open(sealed, for: WishForLink.purpose(id)),
+                decoding: try organisation.installation.secrets.open(wish.email, for: WishForLink.purpose(id)),
                 as: UTF8.self)
             let pupils = try tx.pupils(ofParent: email)
             guard let first = pupils.first else { return .unchanged }
             try tx.endLinkWish(id)
-            try tx.mailPictureLink(to: email, called: first.parent, from: address, notAtNight: false, organisation)
+            if let language = wish.language { try tx.keepFamilyLanguage(language, of: email) }
+            try tx.mailPictureLink(to: email, called: first.parent, notAtNight: false, by: post)
             return Recorded(
                 Event(.consentLinkSent, RecordSubject(.person, first.entry.id)),
                 and: pupils.dropFirst().map { Event(.consentLinkSent, RecordSubject(.person, $0.entry.id)) })

@@ -6,17 +6,33 @@ extension Organisation {
     /// What shows somebody and may no longer (IMG-07), by each post's own policy and account: drafts, of which the author
     /// is told; what waits or is scheduled, which is stopped; what is out, which is ordered down.
     func reached(by entry: RollEntry, _ tx: WriteTransaction) throws -> Recorded<Void> {
-        var reach = Reach(organisation: self, entry: entry, tx: tx)
-        for placement in try tx.placements(showing: entry.id) { try reach.look(at: placement) }
-        for post in try tx.unsentDrafts(showing: entry.id) { reach.tell(post) }
-        return reach.recorded
+        var found = Reached(
+            organisation: self, subject: RecordSubject(.person, entry.id), ref: entry.person.ref,
+            left: entry.leftAt == nil ? nil : entry.person.consent, tx: tx)
+        for placement in try tx.placements(showing: entry.id) { try found.look(at: placement) }
+        for post in try tx.unsentDrafts(showing: entry.id) { found.tell(post) }
+        return found.recorded
+    }
+
+    /// The same for somebody who is on no roll, by the names that were typed under pictures.
+    func reached(by objection: VisitorObjection, _ tx: WriteTransaction) throws -> Recorded<Void> {
+        var found = Reached(
+            organisation: self, subject: RecordSubject(.visitorObjection, objection.id),
+            ref: VisitorObjection.ref(objection.id), left: nil, tx: tx)
+        for placement in try tx.placements(showing: objection) { try found.look(at: placement) }
+        for post in try tx.unsentDrafts(showing: objection) { found.tell(post) }
+        return found.recorded
     }
 }
 
 /// What one person's wish reached.
-private struct Reach {
+private struct Reached {
     let organisation: Organisation
-    let entry: RollEntry
+    let subject: RecordSubject
+    /// By which findings name them.
+    let ref: String
+    /// What is on record of somebody who has left, whom no roll knows any more; nil: they are on it.
+    let left: Consent?
     let tx: WriteTransaction
     private var changes: [Recorded<Void>] = []
     private var notices: [NewNotice] = []
@@ -24,9 +40,11 @@ private struct Reach {
     private var stopped = 0
     private var ordered = 0
 
-    init(organisation: Organisation, entry: RollEntry, tx: WriteTransaction) {
+    init(organisation: Organisation, subject: RecordSubject, ref: String, left: Consent?, tx: WriteTransaction) {
         self.organisation = organisation
-        self.entry = entry
+        self.subject = subject
+        self.ref = ref
+        self.left = left
         self.tx = tx
     }
 
@@ -45,13 +63,13 @@ private struct Reach {
             }
             stopped += 1
         case .published:
-            guard let finding = try objection(to: placement, on: tx.now) else { return }
+            guard let grounds = try objection(to: placement, on: tx.now) else { return }
             let post = try tx.post(placement.post)
             let school = placement.account.school
             ordered += 1
             changes.append(
                 try tx.order(
-                    placement, of: post, reason: Self.why, section: finding.clause,
+                    placement, of: post, reason: Self.why, section: grounds.section,
                     deadline: tx.takedownDeadline(at: school), by: orderer(post, at: school)))
         default: return
         }
@@ -68,14 +86,22 @@ private struct Reach {
     /// No more than is needed: who it is and why they said so stands on their own page.
     private static let why = "Somebody in a picture may no longer be shown here"
 
-    /// What the policy says of this person in the placement's pictures now.
-    private func objection(to placement: Placement, on instant: Date) throws -> Finding? {
+    /// Why something may not be shown: the section that says so, where one does.
+    private struct Grounds { let section: String? }
+
+    /// What the policy says of this person in the placement's pictures now. Who has left is asked of their own words alone.
+    private func objection(to placement: Placement, on instant: Date) throws -> Grounds? {
+        if let left {
+            guard left.shut(on: Day(of: instant)).contains(placement.draft.channel.consent) else { return nil }
+            let policy = try organisation.policyInForce(at: placement.account.school, on: tx.now, tx)?.policy
+            return Grounds(section: policy?.sections(carriedBy: .withdrawals).first)
+        }
         guard case .refused(let refusal) = try organisation.admission(of: placement, on: instant, tx) else {
             return nil
         }
         return refusal.stopping.first { finding in
-            finding.refs.contains(entry.person.ref) && finding.control.hasPrefix("consent.")
-        }
+            finding.refs.contains(ref) && finding.control.hasPrefix("consent.")
+        }.map { Grounds(section: $0.clause) }
     }
 
     /// An order needs a person's name: whoever said it, or whoever keeps the list there.
@@ -93,7 +119,7 @@ private struct Reach {
         guard drafts + stopped + ordered > 0 else { return .unchanged }
         return Recorded(
             Event(
-                .withdrawalReached, RecordSubject(.person, entry.id),
+                .withdrawalReached, subject,
                 after: ["drafts": .number(drafts), "stopped": .number(stopped), "ordered": .number(ordered)]),
             and: changes.flatMap(\.events), tasks: changes.flatMap(\.tasks),
             notices: changes.flatMap(\.notices) + notices)

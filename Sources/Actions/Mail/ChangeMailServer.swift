@@ -41,11 +41,14 @@ package struct ChangeMailServer: Sendable {
                 server: fresh, password: fresh.user == nil ? nil : sealed ?? before?.password)
             guard kept != before else { return .unchanged }
             try tx.keep(kept)
+            // families who wait are asked by mail from now on, or no longer
+            try tx.setDue(.familiesToAsk, "organisation", at: tx.now)
             return Recorded(
                 Event(
                     .mailServerChanged, .mailServer, before: try before.map { try RecordValue(encoding: $0.server) },
                     after: try RecordValue(encoding: fresh)))
         }
+        try await organisation.noteDue()
     }
 }
 

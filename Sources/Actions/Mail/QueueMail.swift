@@ -4,14 +4,17 @@ import Store
 
 extension WriteTransaction {
     /// Puts a mail into the queue, to a user or to a parent, its text sealed. Whoever asks has seen that mail is on.
+    /// - Returns: the mail.
+    @discardableResult
     func queueMail(
         _ kind: MailKind, to user: Identifier<User>?, at address: String, subject: String, text: String,
         sealing secrets: SecretsKey, from due: Date? = nil
-    ) throws {
+    ) throws -> Identifier<QueuedMail> {
         let id: Identifier<QueuedMail> = identifier()
         try queue(
             id, kind, to: user, at: address, subject: subject,
             text: secrets.seal(Data(text.utf8), for: QueuedMail.purpose(id)), from: due)
+        return id
     }
 }
 
@@ -29,7 +32,7 @@ enum MailWords {
         case .invitation: "Your way into Chaperone at \(organisation)"
         case .lostPassword: "A new password for Chaperone"
         case .test: "A test from Chaperone"
-        case .pictures: "\(organisation): may we show pictures of your child?"
+        case .pictures: FamilyMailWords.english.subject(at: organisation)
         }
     }
 
@@ -71,24 +74,6 @@ enum MailWords {
         \(link)
 
         The link works once, until \(until). If it was not you, leave it: nothing changes.
-        """
-    }
-
-    /// Never a child's name, and nothing of what was answered: a mail may be read by others.
-    static func pictures(to name: String, at organisation: String, link: String, until: String, again: String) -> String
-    {
-        """
-        Dear \(name),
-
-        you decide where \(organisation) may show pictures and videos of your child. It takes a minute, and you need no \
-        password:
-
-        \(link)
-
-        The link works until \(until). Nothing is saved until you press the button on that page. You can change your answer \
-        on any day: ask for a new link at \(again)
-
-        The page can be read in other languages. Polski, Română, Português, Українська, اردو, العربية.
         """
     }
 

@@ -38,6 +38,9 @@ package struct SendMail: Sendable {
         else { return .nothingDue }
         do {
             try await Self.hand(mail, through: kept, in: organisation)
+            if try await organisation.database.isQuestion(mail) {
+                try await Self.questionSent(mail, in: organisation)
+            }
             try await organisation.database.keep { book in
                 try book.markSent(mail)
                 try book.forgetMail(before: book.now - Self.remembered)
@@ -88,6 +91,7 @@ package struct SendMail: Sendable {
             return Recorded(
                 Event(
                     .mailGivenUp, subject, after: ["kind": .text(mail.kind.rawValue), "trouble": .text(trouble.says)]),
+                and: try tx.questionFailed(mail),
                 notices: try tx.holders(of: .administrator, at: nil).map {
                     NewNotice(
                         to: $0, .mailGivenUp, subject,

@@ -43,6 +43,7 @@ package struct EditPerson: Sendable {
             try tx.write([entry])
             var consents = ConsentChanges(organisation, tx)
             if person.consent != before.consent { try consents.note(.typed(person.consent, of: id, tx)) }
+            try consents.moved([MovedPupil(id: id, school: school, before: before.form, now: person.form)])
             try consents.settle()
             // last, so that whoever reads of the person last reads what was changed
             return try consents.recorded(

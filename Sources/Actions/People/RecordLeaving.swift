@@ -24,7 +24,7 @@ package struct RecordLeaving: Sendable {
             let event = try tx.left(entry, why: why)
             return Recorded(
                 try tx.user(of: id), event, and: [linked].compactMap(\.self),
-                tasks: try organisation.tasks(ofLeaving: [entry], tx))
+                tasks: try organisation.tasks(ofLeaving: [entry], tx) + tx.donePaperTasks())
         }
     }
 }
@@ -35,6 +35,7 @@ extension WriteTransaction {
         var gone = entry
         gone.leftAt = now
         try write([gone])
+        try endAsking(of: entry.id)
         let user = try user(of: entry.id)
         return Event(
             .personLeft, RecordSubject(.person, entry.id), before: RecordValue(entry.person),

@@ -28,7 +28,8 @@ package struct ConsentAnswer: Sendable, Equatable {
     /// What they allow, from when until when; `notRecorded` takes an answer back that was typed by mistake.
     package var consent: Consent
     package var way: Way
-    /// The version of the words that they answered to, `2026-11`; nil: not known, as of a list.
+    /// The edition of the words that they answered to, `2026-11`, or what stands on an older form of the school; nil: not
+    /// known, as of a list.
     package var wording: String?
     /// In which language, `pl`; nil: not known.
     package var language: String?
@@ -63,18 +64,20 @@ extension Consent {
     ///
     /// - Parameters:
     ///   - allowed: the places with a yes; every other has a no.
-    ///   - before: what the same giver said until now; a yes that ends is a withdrawal.
+    ///   - from, until: the first and the last day of what is allowed; nil: at once, and without end.
+    ///   - before: what the same giver said until then; a yes that ends is a withdrawal.
     ///   - asksForObjections: whether the policy asks families what they object to, so that a no is an objection.
     package init(
-        allowing allowed: Set<Channel>, until: Day?, before: Consent?, asksForObjections: Bool, on today: Day
+        allowing allowed: Set<Channel>, from: Day? = nil, until: Day?, before: Consent?, asksForObjections: Bool,
+        on day: Day
     ) {
         let places = Channel.allCases.filter(allowed.contains)
         if places.count == Channel.allCases.count {
-            self.init(.granted, until: until)
+            self.init(.granted, from: from, until: until)
         } else if !places.isEmpty {
-            self.init(.restricted, channels: places, until: until)
+            self.init(.restricted, channels: places, from: from, until: until)
         } else if [.granted, .restricted, .noObjection].contains(before?.status) {
-            self.init(.withdrawn, withdrawnOn: today)
+            self.init(.withdrawn, withdrawnOn: day)
         } else {
             self.init(asksForObjections ? .objected : .refused)
         }

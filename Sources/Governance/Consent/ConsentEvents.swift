@@ -5,6 +5,12 @@ extension Event.Kind {
     package static let familiesAsked = Self("consent.families-asked")
     package static let requestsOpened = Self("consent.requests-opened")
     package static let lettersGiven = Self("consent.letters-given")
+    package static let questionDelivered = Self("consent.question-delivered")
+    package static let questionFailed = Self("consent.question-failed")
+    package static let parentsChanged = Self("consent.parents-changed")
+    package static let consentSaved = Self("consent.register-saved")
+    package static let visitorObjected = Self("consent.visitor-objected")
+    package static let objectionLifted = Self("consent.objection-lifted")
     package static let consentLinkSent = Self("consent.link-sent")
     package static let pictureListChanged = Self("consent.list-changed")
     package static let pictureListKnown = Self("consent.list-known")
@@ -29,6 +35,8 @@ extension NewNotice.Kind {
 extension RecordSubject.Kind {
     /// The list of those who must not be published, of a school.
     package static let pictureList = Self("picture-list")
+    /// The objection of somebody who is on no roll.
+    package static let visitorObjection = Self("visitor-objection")
 }
 
 extension DueItem.Kind {

@@ -1,8 +1,9 @@
 /// What all answers about one person come to.
 ///
-/// The last answer of each giver counts. What one of them forbids is forbidden, whoever else allows it: two parents who
-/// disagree mean no, and the pupil's own no wins. A form that names nobody is one giver; where a family is one parent, it
-/// was theirs, and what that parent says later takes its place.
+/// The last answer of each giver counts, by the day on which it was said; of one day, what was put on record last. So a
+/// paper that was found late undoes nothing that was said after it. What one of them forbids is forbidden, whoever else
+/// allows it: two parents who disagree mean no, and the pupil's own no wins. A form that names nobody is one giver; where a
+/// family is one parent, it was theirs, and what that parent says later takes its place.
 package struct ConsentStanding: Sendable, Equatable {
     package let consent: Consent
     /// The answers it rests on, the last one first.
@@ -11,18 +12,37 @@ package struct ConsentStanding: Sendable, Equatable {
     /// - Parameters:
     ///   - answers: all that were ever given, in any order.
     ///   - parents: the names of the parents on record.
-    package init(_ answers: [ConsentAnswer], parents: [String] = [], on today: Day) {
-        let sole = parents.count == 1 ? parents.first.map(ConsentAnswer.Giver.parent) : nil
-        var last: [ConsentAnswer.Giver: ConsentAnswer] = [:]
-        for answer in answers.sorted(by: { $0.number < $1.number }) {
-            let giver = answer.giver == .form ? sole ?? .form : answer.giver
-            last[giver] = answer
-        }
-        let said = last.values.filter { $0.consent.status != .notRecorded }.sorted { $0.number > $1.number }
+    ///   - oldEndsOn: the last day on which an old yes stands while its family is asked again; nil: until they answer.
+    package init(_ answers: [ConsentAnswer], parents: [String] = [], oldEndsOn: Day? = nil, on today: Day) {
+        let said = Self.last(answers, parents: parents).values.sorted { $0.isSaid(after: $1) }
         // a yes that ran out says nothing beside one that has not
         let lasting = said.filter { !$0.consent.isOver(on: today) }
         counting = lasting.isEmpty ? said : lasting
         consent = counting.dropFirst().reduce(counting.first?.consent ?? Consent()) { $0.with($1.consent) }
+            .ending(on: oldEndsOn)
+    }
+
+    /// The last answer of each giver, without those that were taken back. An answer is taken back as it was typed: what
+    /// was put on record before counts no more, whatever day it names.
+    package static func last(
+        _ answers: [ConsentAnswer], parents: [String]
+    ) -> [ConsentAnswer.Giver: ConsentAnswer] {
+        var last: [ConsentAnswer.Giver: ConsentAnswer] = [:]
+        for answer in answers.sorted(by: { $0.number < $1.number }) {
+            let giver = giver(of: answer.giver, parents: parents)
+            if answer.consent.status == .notRecorded {
+                last[giver] = nil
+            } else if last[giver].map(answer.isSaid(after:)) ?? true {
+                last[giver] = answer
+            }
+        }
+        return last
+    }
+
+    /// As whose an answer counts: where a family is one parent, a form that names nobody is theirs.
+    package static func giver(of giver: ConsentAnswer.Giver, parents: [String]) -> ConsentAnswer.Giver {
+        guard giver == .form, parents.count == 1, let sole = parents.first else { return giver }
+        return .parent(sole)
     }
 
     /// Whether those who spoke do not agree, so that the stricter counts.
@@ -31,7 +51,20 @@ package struct ConsentStanding: Sendable, Equatable {
     }
 }
 
+extension ConsentAnswer {
+    /// By the day on which it was said, then in the order in which it was put on record.
+    package func isSaid(after other: ConsentAnswer) -> Bool { (on, number) > (other.on, other.number) }
+}
+
 extension Consent {
+    /// A yes that stands no longer than until then.
+    fileprivate func ending(on day: Day?) -> Consent {
+        guard let day, [.granted, .restricted, .noObjection].contains(status) else { return self }
+        var shorter = self
+        shorter.until = until.map { min($0, day) } ?? day
+        return shorter
+    }
+
     /// Whether it was a yes whose time is over.
     fileprivate func isOver(on today: Day) -> Bool {
         guard status == .granted || status == .noObjection, withdrawnOn == nil, let until else { return false }

@@ -49,6 +49,8 @@ extension Policy {
 package enum ConsentRoles {
     /// Who types answers, sends questions and prints letters.
     package static let keeping: [Role] = [.office, .administrator, .headteacher, .slt]
+    /// Who says which parents answer for a pupil, and by which address.
+    package static let parentKeeping: [Role] = [.office, .administrator]
     /// Who reads the register with what was answered and by whom.
     package static let reading: [Role] = keeping + [.dsl]
     /// Who says that somebody must never be pictured, and may know why.

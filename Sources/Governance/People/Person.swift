@@ -1,6 +1,13 @@
 /// Someone on the roll: a pupil or a member of staff, as far as a duty needs to know.
 package struct Person: Sendable, Equatable {
-    package enum Kind: String, Sendable, Codable, CaseIterable { case pupil, staff }
+    package enum Kind: String, Sendable, Codable, CaseIterable {
+        case pupil, staff
+        /// On no roll: somebody whose objection to pictures is kept, so that it is found when they are named.
+        case visitor
+
+        /// Those whom a roll holds.
+        package static let onRoll: [Kind] = [.pupil, .staff]
+    }
 
     /// By which drafts and findings know them, unique in the organisation: their number, or if somebody had that before,
     /// the identifier of their place on the roll. Never shown.

@@ -9,7 +9,9 @@ package final class Roll: Sendable {
 
     package init(_ people: [Person]) {
         self.people = RollPeople(people)
-        names = NameIndex(people.indices.lazy.map { (index: Int32($0), person: people[$0]) })
+        // no text is read for names of visitors: they are looked up under pictures alone
+        names = NameIndex(
+            people.indices.lazy.filter { people[$0].kind != .visitor }.map { (index: Int32($0), person: people[$0]) })
         places = Dictionary(
             people.indices.lazy.map { (people[$0].ref, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         newPlaces = [:]

@@ -36,6 +36,13 @@ package struct Settings: Sendable, Equatable, Codable {
     package var dslContact: String?
     /// Whether anybody may read what the school has published on a page of its own, with a feed.
     package var publicNews: Bool?
+    /// Whether families are asked about pictures when a pupil joins, where the policy does not ask for it.
+    package var asksFamilies: Bool?
+    /// So many days after families were to be asked again at a change of phase, their old answer stands; nil: until they
+    /// give a new one.
+    package var answersEndAfterPhaseDays: Int?
+    /// So many years after somebody left, what was said about pictures of them is kept as proof.
+    package var leaversAnswersYears: Int?
 
     package init() {}
 
@@ -58,6 +65,9 @@ package struct Settings: Sendable, Equatable, Codable {
         all.twoPeopleForLogins =
             organisation.isTwoPeopleForLogins ? true : twoPeopleForLogins ?? organisation.twoPeopleForLogins
         all.publicNews = publicNews ?? organisation.publicNews
+        all.asksFamilies = asksFamilies ?? organisation.asksFamilies
+        all.answersEndAfterPhaseDays = answersEndAfterPhaseDays ?? organisation.answersEndAfterPhaseDays
+        all.leaversAnswersYears = leaversAnswersYears ?? organisation.leaversAnswersYears
         all.resumedBy = resumedBy ?? organisation.resumedBy
         all.questionsTo = questionsTo ?? organisation.questionsTo
         for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }
@@ -70,6 +80,10 @@ package struct Settings: Sendable, Equatable, Codable {
     package var daysToChangePassword: Int { changePasswordAfterDays ?? 180 }
     package var isTwoPeopleForLogins: Bool { twoPeopleForLogins ?? false }
     package var isNewsPublic: Bool { publicNews ?? false }
+    package var isAskingFamilies: Bool { asksFamilies ?? false }
+    /// One year, as the toolkit of the Information and Records Management Society for schools has it: while on the roll,
+    /// then to the end of the picture's use and a year of proof (read November 2026, not confirmed).
+    package var yearsToKeepLeaversAnswers: Int { leaversAnswersYears ?? 1 }
     package var resumers: [Role] { resumedBy ?? [.headteacher, .trustCEO] }
     package var pupil: String { pupilWord ?? "pupil" }
 
@@ -130,6 +144,12 @@ extension Settings {
         }
         if let days = changePasswordAfterDays, !(1...730).contains(days) {
             errors.append(FieldError("changePasswordAfterDays", "Enter a number of days from 1 to 730"))
+        }
+        if let days = answersEndAfterPhaseDays, !(14...730).contains(days) {
+            errors.append(FieldError("answersEndAfterPhaseDays", "Enter a number of days from 14 to 730"))
+        }
+        if let years = leaversAnswersYears, !(1...50).contains(years) {
+            errors.append(FieldError("leaversAnswersYears", "Enter a number of years from 1 to 50"))
         }
         if resumedBy?.isEmpty == true {
             errors.append(FieldError("resumedBy", "Choose who lets posts go out again after a pause"))

@@ -26,6 +26,11 @@ extension Person {
     }
 
     /// An invented member of staff of the examples.
+    package static func exampleVisitor() -> Person {
+        Person(
+            ref: "visitor-1", kind: .visitor, given: "Rosa", family: "Whitlock", consent: Consent(.objected))
+    }
+
     package static func exampleStaff(consent: Consent = Consent()) -> Person {
         Person(ref: "S1", kind: .staff, given: "Anna", family: "Whitcombe", title: "Mrs", consent: consent)
     }

@@ -8,6 +8,7 @@ package struct ConsentLine: Sendable, Equatable {
     package let entry: RollEntry
     /// Whether somebody is to be asked, and since when; nil: no request is open.
     package let request: OpenRequest?
+    /// Whether an address of a parent is on record that mail may reach.
     package let hasMail: Bool
     /// The last answer.
     package let last: ConsentAnswer?
@@ -19,25 +20,53 @@ package struct OpenRequest: Sendable, Equatable {
     /// When the question went out; nil: it has not.
     package let askedAt: Date?
     package let isOnPaper: Bool
+    /// A mail with the question waits to go out.
+    package let isInMail: Bool
+    let because: PictureRequest.Because
+    /// The last day on which the answer of before stands; nil: until there is a new one.
+    package let oldEndsOn: Day?
+
     /// Their consent ends, so they are asked again.
-    package let isRenewal: Bool
+    package var isRenewal: Bool { because == .ends }
+    /// They came into another phase of schooling, so they are asked again.
+    package var isOfPhase: Bool { because == .phase }
+    /// They are to be asked on paper.
+    package var isForPaper: Bool { askedAt == nil && !isInMail }
+}
+
+/// A form or class of a school's pupils.
+package struct PupilForm: Sendable, Hashable {
+    package let name: String
+    /// The school's short name.
+    package let school: String
+    package let pupils: Int
 }
 
 /// Which lines of the register.
 package enum ConsentShown: String, Sendable, CaseIterable {
-    case everyone, never, waiting, no, limited, ending, adults
+    case everyone, never, waiting, no, limited, ending, adults, left
 
     /// In SQL over `person`.
     fileprivate var condition: String {
         switch self {
-        case .everyone: "kind = 'pupil'"
-        case .never: "kind = 'pupil' AND consentStatus = 'not_recorded' AND picturesAskedOn IS NULL"
+        case .everyone: "leftAt IS NULL AND kind = 'pupil'"
+        case .never:
+            "leftAt IS NULL AND kind = 'pupil' AND consentStatus = 'not_recorded' AND picturesAskedOn IS NULL"
         case .waiting:
-            "EXISTS (SELECT 1 FROM pictureRequest AS q WHERE q.person = person.id AND q.closedAt IS NULL)"
-        case .no: "kind = 'pupil' AND consentStatus IN ('refused', 'withdrawn', 'objected')"
-        case .limited: "kind = 'pupil' AND (consentStatus = 'restricted' OR consentChannels IS NOT NULL)"
-        case .ending: "consentUntil BETWEEN :today AND :soon"
-        case .adults: "kind = 'staff' AND consentStatus <> 'not_recorded'"
+            """
+            leftAt IS NULL
+                AND EXISTS (SELECT 1 FROM pictureRequest AS q WHERE q.person = person.id AND q.closedAt IS NULL)
+            """
+        case .no: "leftAt IS NULL AND kind = 'pupil' AND consentStatus IN ('refused', 'withdrawn', 'objected')"
+        case .limited:
+            "leftAt IS NULL AND kind = 'pupil' AND (consentStatus = 'restricted' OR consentChannels IS NOT NULL)"
+        case .ending: "leftAt IS NULL AND consentUntil BETWEEN :today AND :soon"
+        case .adults: "leftAt IS NULL AND kind = 'staff' AND consentStatus <> 'not_recorded'"
+        case .left:
+            """
+            leftAt IS NOT NULL AND (consentStatus <> 'not_recorded'
+                OR EXISTS (SELECT 1 FROM pictured WHERE pictured.person = person.id))
+            """
         }
     }
 }
@@ -55,7 +84,7 @@ extension OrganisationDatabase {
         return try await readAtLength { db in
             try db.rows(
                 RollEntry.query + """
-                     WHERE leftAt IS NULL AND \(shown.condition) AND \(Self.reach)
+                     WHERE \(shown.condition) AND \(Self.reach)
                         AND (:form IS NULL OR form = :form)
                         AND (given || ' ' || family LIKE :words OR preferred LIKE :words OR number LIKE :words)
                         AND :today <= :soon
@@ -79,7 +108,7 @@ extension OrganisationDatabase {
                     db.cachedStatement(
                         sql: """
                             SELECT count(*) FROM person LEFT JOIN school ON school.id = person.school
-                            WHERE leftAt IS NULL AND \(shown.condition) AND \(Self.reach) AND :today <= :soon
+                            WHERE \(shown.condition) AND \(Self.reach) AND :today <= :soon
                             """),
                     arguments: [
                         "schools": SearchWords.schools(slugs), "today": today.description,
@@ -89,17 +118,22 @@ extension OrganisationDatabase {
         }
     }
 
-    /// The forms of a school's pupils, by name.
-    package func forms(ofSchools slugs: Set<String>?) async throws -> [String] {
+    /// The forms of schools' pupils, by school and name: two schools of a trust may have a form of one name.
+    package func forms(ofSchools slugs: Set<String>?) async throws -> [PupilForm] {
         try await readAtLength { db in
-            try String.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT DISTINCT form FROM person LEFT JOIN school ON school.id = person.school
-                        WHERE leftAt IS NULL AND kind = 'pupil' AND form IS NOT NULL AND \(Self.reach)
-                        ORDER BY form COLLATE NOCASE
-                        """), arguments: ["schools": SearchWords.schools(slugs)])
+            try db.rows(
+                """
+                SELECT form, school.slug, count(*) FROM person LEFT JOIN school ON school.id = person.school
+                WHERE leftAt IS NULL AND kind = 'pupil' AND form IS NOT NULL AND \(Self.reach)
+                GROUP BY school.slug, form ORDER BY school.name COLLATE NOCASE, form COLLATE NOCASE
+                """, ["schools": SearchWords.schools(slugs)]
+            ) { row in PupilForm(name: row[0], school: row[1], pupils: row[2]) }
         }
+    }
+
+    /// How many placements are out with a picture of somebody.
+    package func picturesOut(of person: Identifier<Person>) async throws -> Int {
+        try await read { try Placement.fetch($0, showing: person).count { $0.state.isOut } }
     }
 
     /// All that was ever said about pictures of somebody, the first answer first.
@@ -107,10 +141,10 @@ extension OrganisationDatabase {
         try await read { try ConsentAnswer.fetch($0, of: person) }
     }
 
-    /// One person's line; nil when they are not on the roll.
+    /// One person's line, also of somebody who has left; nil when there is nobody.
     package func consentLine(_ person: Identifier<Person>) async throws -> ConsentLine? {
         try await read { db in
-            try db.rows(RollEntry.query + " WHERE person.id = ? AND leftAt IS NULL", [person.text], RollEntry.init)
+            try db.rows(RollEntry.query + " WHERE person.id = ?", [person.text], RollEntry.init)
                 .first.map { try Self.line($0, db) }
         }
     }
@@ -123,20 +157,30 @@ extension OrganisationDatabase {
     private static func line(_ entry: RollEntry, _ db: Database) throws -> ConsentLine {
         let request = try db.rows(
             """
-            SELECT because, openedAt, askedAt, way FROM pictureRequest WHERE person = ? AND closedAt IS NULL
+            SELECT because, openedAt, askedAt, way, oldEndsOn,
+                EXISTS (SELECT 1 FROM pictureQuestion AS q
+                    WHERE q.request = pictureRequest.id AND deliveredAt IS NULL AND failedAt IS NULL)
+            FROM pictureRequest WHERE person = ? AND closedAt IS NULL
             """, [entry.id.text]
         ) { row in
             OpenRequest(
                 openedAt: Date(milliseconds: row[1]), askedAt: (row[2] as Int64?).map(Date.init(milliseconds:)),
                 isOnPaper: row[3] as String? == PictureRequest.Way.paper.rawValue,
-                isRenewal: row[0] as String == PictureRequest.Because.ends.rawValue)
+                isInMail: row[5], because: PictureRequest.Because(rawValue: row[0]) ?? .office,
+                oldEndsOn: (row[4] as String?).flatMap { Day($0) })
         }.first
         let hasMail =
             try Bool.fetchOne(
-                db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM parent WHERE pupil = ? AND email IS NOT NULL)"),
-                arguments: [entry.id.text]) ?? false
+                db.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM parent WHERE pupil = ?1 AND email IS NOT NULL
+                            AND NOT EXISTS (SELECT 1 FROM pictureQuestion AS q
+                                JOIN pictureRequest AS r ON r.id = q.request
+                                WHERE r.person = ?1 AND r.closedAt IS NULL AND q.email = parent.email
+                                    AND q.failedAt IS NOT NULL))
+                        """), arguments: [entry.id.text]) ?? false
         let last = try db.rows(
-            "SELECT \(ConsentAnswer.columns) FROM consentAnswer WHERE person = ? ORDER BY number DESC LIMIT 1",
+            "SELECT \(ConsentAnswer.columns) FROM consentAnswer WHERE person = ? ORDER BY saidOn DESC, number DESC LIMIT 1",
             [entry.id.text], ConsentAnswer.init
         ).first
         return ConsentLine(entry: entry, request: request, hasMail: hasMail, last: last)

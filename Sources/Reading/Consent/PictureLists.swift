@@ -54,6 +54,15 @@ extension OrganisationDatabase {
         }
     }
 
+    /// Visitors who object, by family name.
+    package func visitorObjections(at school: Identifier<School>) async throws -> [VisitorObjection] {
+        try await read { try VisitorObjection.fetch($0, at: school) }
+    }
+
+    package func visitorObjection(_ id: Identifier<VisitorObjection>) async throws -> VisitorObjection? {
+        try await read { try VisitorObjection.fetch($0, id) }
+    }
+
     /// Whoever writes posts at a school, by name, with the version of the list that they know.
     package func pictureListReaders(at school: Identifier<School>) async throws -> [PictureListReader] {
         let now = clock.now

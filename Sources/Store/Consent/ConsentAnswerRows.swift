@@ -5,7 +5,8 @@ import Governance
 extension ConsentAnswer {
     /// The columns that `init(_:)` reads, in its order.
     package static let columns = """
-        number, person, giver, giverName, status, channels, fromDay, untilDay, withdrawnOn, way, wording, language,
+        number, person, giver,
+            coalesce((SELECT name FROM parentRenamed WHERE pupil = person AND was = giverName), giverName), status, channels, fromDay, untilDay, withdrawnOn, way, wording, language,
             saidOn, at, by, signedAs
         """
 
@@ -19,7 +20,7 @@ extension ConsentAnswer {
             wording: row[10], language: row[11], signedAs: row[15], on: day, at: Date(milliseconds: row[13]), by: by)
     }
 
-    /// All that were ever given about somebody, the first one first.
+    /// All that were ever given about somebody, the first one first. A parent has the name that they have on record now.
     package static func fetch(_ db: Database, of person: Identifier<Person>) throws -> [ConsentAnswer] {
         try db.rows(
             "SELECT \(columns) FROM consentAnswer WHERE person = ? ORDER BY number", [person.text], ConsentAnswer.init)

@@ -14,9 +14,21 @@ extension WriteTransaction {
             DELETE FROM pictured WHERE picture = ?1
                 AND NOT EXISTS (SELECT 1 FROM placementPicture WHERE picture = ?1)
             """, [id])
+        try execute(
+            """
+            DELETE FROM picturedName WHERE picture = ?1
+                AND NOT EXISTS (SELECT 1 FROM placementPicture WHERE picture = ?1)
+            """, [id])
         for ref in picture.people ?? [] {
             try execute(
                 "INSERT OR IGNORE INTO pictured (person, picture) SELECT id, ?1 FROM person WHERE ref = ?2", [id, ref])
+            guard db.changesCount == 0, !ref.allSatisfy(\.isWhitespace) else { continue }
+            // somebody who is on no roll, as a person typed it
+            try execute(
+                """
+                INSERT OR IGNORE INTO picturedName (picture, name)
+                SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM person WHERE ref = ?2)
+                """, [id, ref])
         }
     }
 

@@ -47,9 +47,10 @@ extension OrganisationDatabase {
 }
 
 extension WriteTransaction {
-    /// A new link for an address; those made before work on until they are used or expire.
+    /// A new link for an address; those made before count no more.
     package func insertPictureLink(_ tokenHash: Data, for email: String) throws -> Date {
         let end = now + PictureLink.lasts
+        try spendPictureLinks(of: email)
         try execute(
             "INSERT INTO pictureLink (tokenHash, email, madeAt, expiresAt) VALUES (?, ?, ?, ?)",
             [tokenHash, email, now.milliseconds, end.milliseconds])
@@ -61,17 +62,39 @@ extension WriteTransaction {
         try db.rows(pupilsOfAddress, [email], PictureLinkPupil.init)
     }
 
-    /// Uses a link up, this one alone; nil when it does not count.
+    /// Every link of an address counts no more.
+    package func spendPictureLinks(of email: String) throws {
+        try execute(
+            "UPDATE pictureLink SET usedAt = ? WHERE email = ? AND usedAt IS NULL", [now.milliseconds, email])
+    }
+
+    /// Uses a link up, and with it all of its address; nil when it does not count.
     package func usePictureLink(_ tokenHash: Data) throws -> PictureLink? {
         let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
         guard let row else { return nil }
-        try execute("UPDATE pictureLink SET usedAt = ? WHERE tokenHash = ?", [now.milliseconds, tokenHash])
-        return PictureLink(email: row[0], expiresAt: Date(milliseconds: row[1]))
+        let link = PictureLink(email: row[0], expiresAt: Date(milliseconds: row[1]))
+        try spendPictureLinks(of: link.email)
+        return link
     }
 
-    /// The address of a wish for a link, sealed; nil when it is gone.
-    package func linkWish(_ id: String) throws -> Data? {
-        try Data.fetchOne(db, sql: "SELECT email FROM pictureLinkWish WHERE id = ?", arguments: [id])
+    /// The address of a wish for a link, sealed, and the language of the page; nil when it is gone.
+    package func linkWish(_ id: String) throws -> (email: Data, language: String?)? {
+        try Row.fetchOne(db, sql: "SELECT email, language FROM pictureLinkWish WHERE id = ?", arguments: [id])
+            .map { ($0[0], $0[1]) }
+    }
+
+    /// The language in which a family reads, once they chose one; nil: they have not.
+    package func familyLanguage(of email: String) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT language FROM familyLanguage WHERE email = ?"), arguments: [email])
+    }
+
+    package func keepFamilyLanguage(_ language: String, of email: String) throws {
+        try execute(
+            """
+            INSERT INTO familyLanguage (email, language) VALUES (?, ?)
+            ON CONFLICT (email) DO UPDATE SET language = excluded.language
+            """, [email, language])
     }
 
     package func endLinkWish(_ id: String) throws {
@@ -82,10 +105,10 @@ extension WriteTransaction {
 extension Bookkeeping {
     /// Somebody asks for a link. Whether the address is known is looked up later, so that nobody can tell by the time it
     /// takes; a wish that comes to nothing is no event.
-    package func wishForLink(_ id: String, sealed: Data) throws {
+    package func wishForLink(_ id: String, sealed: Data, language: String) throws {
         try db.execute(
-            sql: "INSERT INTO pictureLinkWish (id, email, at) VALUES (?, ?, ?)",
-            arguments: [id, sealed, now.milliseconds])
+            sql: "INSERT INTO pictureLinkWish (id, email, at, language) VALUES (?, ?, ?, ?)",
+            arguments: [id, sealed, now.milliseconds, language])
         try setDue(.linkWished, id, at: now)
     }
 

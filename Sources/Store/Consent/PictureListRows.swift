@@ -6,8 +6,13 @@ extension PictureList {
     /// The list of a school as it stands.
     package static func fetch(_ db: Database, at school: Identifier<School>) throws -> PictureList {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT max(version), max(at) FROM pictureListChange WHERE school = ?"),
-            arguments: [school.text])
+            db.cachedStatement(
+                sql: """
+                    SELECT max(version), max(at) FROM (
+                        SELECT version, at FROM pictureListChange WHERE school = ?1
+                        UNION ALL SELECT version, at FROM visitorObjection WHERE school = ?1
+                        UNION ALL SELECT liftedVersion, liftedAt FROM visitorObjection WHERE school = ?1)
+                    """), arguments: [school.text])
         return PictureList(
             school: school, version: row?[0] as Int? ?? 0,
             changedAt: (row?[1] as Int64?).map(Date.init(milliseconds:)))

@@ -12,14 +12,6 @@ package struct PictureRequest: Sendable, Equatable {
     /// When the question went out; nil: it has not.
     package let askedAt: Date?
     package let way: Way?
-
-    package init(person: Identifier<Person>, because: Because, openedAt: Date, askedAt: Date?, way: Way?) {
-        self.person = person
-        self.because = because
-        self.openedAt = openedAt
-        self.askedAt = askedAt
-        self.way = way
-    }
 }
 
 /// A parent with an e-mail address, and the pupils for whom they have not been asked yet.
@@ -32,14 +24,26 @@ package struct FamilyToAsk: Sendable, Equatable {
 
 extension WriteTransaction {
     /// Opens a request, unless one is open.
+    /// - Parameter oldEndsOn: the last day on which the answer of before stands; nil: until there is a new one.
     /// - Returns: whether it is new.
-    package func openPictureRequest(_ person: Identifier<Person>, because: PictureRequest.Because) throws -> Bool {
+    package func openPictureRequest(
+        _ person: Identifier<Person>, because: PictureRequest.Because, oldEndsOn: Day? = nil
+    ) throws -> Bool {
         let id: Identifier<PictureRequest> = identifier()
         try execute(
             """
-            INSERT INTO pictureRequest (id, person, because, openedAt) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """, [id.text, person.text, because.rawValue, now.milliseconds])
+            INSERT INTO pictureRequest (id, person, because, openedAt, oldEndsOn) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """, [id.text, person.text, because.rawValue, now.milliseconds, oldEndsOn?.description])
         return db.changesCount > 0
+    }
+
+    /// The last day on which what was said before stands, while somebody is asked again; nil: there is none.
+    package func oldEndsOn(of person: Identifier<Person>) throws -> Day? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT oldEndsOn FROM pictureRequest WHERE person = ? AND closedAt IS NULL"),
+            arguments: [person.text]
+        ).flatMap { Day($0) }
     }
 
     package func closePictureRequest(of person: Identifier<Person>) throws {
@@ -73,17 +77,7 @@ extension WriteTransaction {
             arguments: [person.text]) ?? false
     }
 
-    /// Pupils with an open request who have not been asked, in the order in which they came.
-    package func pupilsToAsk() throws -> [Identifier<Person>] {
-        try db.rows(
-            """
-            SELECT person.id FROM pictureRequest JOIN person ON person.id = pictureRequest.person
-            WHERE closedAt IS NULL AND askedAt IS NULL AND leftAt IS NULL ORDER BY person.rowid
-            """
-        ) { (row: Row) -> Identifier<Person>? in Identifier(row[0]) }
-    }
-
-    /// Parents to whom the question can go by mail, each with all the children for whom it waits.
+    /// Parents to whom the question can go by mail and has not, each with all the children for whom it waits.
     package func familiesToAsk() throws -> [FamilyToAsk] {
         let rows: [(String, String, Identifier<Person>)] = try db.rows(
             """
@@ -91,6 +85,8 @@ extension WriteTransaction {
                 JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
                 JOIN parent ON parent.pupil = person.id AND parent.email IS NOT NULL
             WHERE pictureRequest.closedAt IS NULL AND pictureRequest.askedAt IS NULL
+                AND NOT EXISTS (SELECT 1 FROM pictureQuestion AS q
+                    WHERE q.request = pictureRequest.id AND q.email = parent.email)
             ORDER BY parent.email, person.rowid
             """
         ) { row in (row[0], row[1], Identifier(row[2])) }
@@ -105,26 +101,15 @@ extension WriteTransaction {
         return families
     }
 
-    /// The schools with pupils who are to be asked and for whom no address is on record, with how many they are.
+    /// The schools with pupils who are to be asked and to whose families no mail is on its way, with how many they are.
     package func toAskOnPaper() throws -> [(school: Identifier<School>, pupils: Int)] {
         try db.rows(
             """
             SELECT person.school, count(*) FROM pictureRequest
                 JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
             WHERE closedAt IS NULL AND askedAt IS NULL AND person.school IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM parent WHERE pupil = person.id AND email IS NOT NULL)
-            GROUP BY person.school ORDER BY person.school
-            """
-        ) { row -> (school: Identifier<School>, pupils: Int)? in (Identifier(row[0]), row[1]) }
-    }
-
-    /// The same where no mail goes out, so that everyone is asked on paper.
-    package func toAskWithoutMail() throws -> [(school: Identifier<School>, pupils: Int)] {
-        try db.rows(
-            """
-            SELECT person.school, count(*) FROM pictureRequest
-                JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
-            WHERE closedAt IS NULL AND askedAt IS NULL AND person.school IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM pictureQuestion AS q
+                    WHERE q.request = pictureRequest.id AND q.failedAt IS NULL)
             GROUP BY person.school ORDER BY person.school
             """
         ) { row -> (school: Identifier<School>, pupils: Int)? in (Identifier(row[0]), row[1]) }
@@ -133,5 +118,33 @@ extension WriteTransaction {
     /// How many wait for paper at a school.
     package func toAskOnPaper(at school: Identifier<School>) throws -> Int {
         try toAskOnPaper().first { $0.school == school }?.pupils ?? 0
+    }
+}
+
+extension OrganisationDatabase {
+    /// Pupils with an open request who have not been asked, in the order in which they came.
+    package func pupilsToAsk() async throws -> [Identifier<Person>] {
+        try await read { db in
+            try db.rows(
+                """
+                SELECT person.id FROM pictureRequest JOIN person ON person.id = pictureRequest.person
+                WHERE closedAt IS NULL AND askedAt IS NULL AND leftAt IS NULL ORDER BY person.rowid
+                """
+            ) { (row: Row) -> Identifier<Person>? in Identifier(row[0]) }
+        }
+    }
+
+    /// Somebody on the roll by the reference that drafts know them by.
+    package func person(ref: String) async throws -> Identifier<Person>? {
+        try await read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT id FROM person WHERE ref = ? AND leftAt IS NULL"), arguments: [ref]
+            ).map { Identifier($0) }
+        }
+    }
+
+    /// The number of a school's list of those who must not be published, as it stands.
+    package func pictureListVersion(at school: Identifier<School>) async throws -> Int {
+        try await read { try PictureList.fetch($0, at: school).version }
     }
 }

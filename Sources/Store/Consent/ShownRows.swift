@@ -25,14 +25,20 @@ extension WriteTransaction {
 
 extension Post {
     /// Identifiers of the posts whose draft has a picture of somebody, is not thrown away and not on its way or out.
-    package static let draftsShowing = """
-        SELECT DISTINCT picture.post FROM pictured JOIN picture ON picture.id = pictured.picture
+    package static let draftsShowing = drafts(
+        with: "picture.id IN (SELECT pictured.picture FROM pictured WHERE pictured.person = ?)")
+
+    /// The same of pictures that fulfil a condition in SQL.
+    static func drafts(with condition: String) -> String {
+        """
+        SELECT DISTINCT picture.post FROM picture
             JOIN postDraft ON postDraft.post = picture.post AND postDraft.discardedAt IS NULL
-        WHERE pictured.person = ? AND picture.state = 'ready'
+        WHERE \(condition) AND picture.state = 'ready'
             AND NOT EXISTS (SELECT 1 FROM placement JOIN placementState
                 ON placementState.placement = placement.id AND placementState.until IS NULL
                 WHERE placement.post = picture.post AND state IN ('waiting', 'scheduled', 'sending', 'ready', 'published',
                     'ordered', 'taken-down'))
         ORDER BY picture.post
         """
+    }
 }

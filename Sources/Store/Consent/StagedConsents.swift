@@ -27,6 +27,22 @@ extension WriteTransaction {
         ).execute()
     }
 
+    /// Pupils to whom a staged list gives another form, before it is written.
+    package func movedByStaged() throws -> [
+        (person: Identifier<Person>, school: Identifier<School>?, before: String?, now: String?)
+    ] {
+        try db.rows(
+            """
+            SELECT p.id, coalesce(r.school, p.school), p.form, r.form FROM staged.row AS r
+                JOIN person AS p ON p.id = r.person
+            WHERE r.outcome = 'changed' AND p.kind = 'pupil' AND r.form IS NOT NULL AND r.form IS NOT p.form
+            ORDER BY r.id
+            """, isOneOfFew: false
+        ) { row -> (Identifier<Person>, Identifier<School>?, String?, String?)? in
+            (Identifier(row[0]), (row[1] as String?).map { Identifier($0) }, row[2], row[3])
+        }
+    }
+
     /// Puts it on file as said by a form that names nobody, once the people are written.
     /// - Returns: those whose standing has to be counted anew: others spoke too, or it shuts or opens something.
     package func putStagedConsents() throws -> [StagedConsent] {

@@ -18,6 +18,8 @@ extension Migration {
         .pictures,
         .consent,
         .goingOut,
+        .askingFamilies,
+        .visitorObjections,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -20,6 +20,7 @@ struct RollSnapshot: Sendable {
             db.cachedStatement(sql: RollEntry.query + " WHERE leftAt IS NULL ORDER BY person.rowid"))
         var people: [Person] = []
         while let row = try rows.next() { people.append(RollEntry(row).person) }
+        people += try VisitorObjection.people(db)
         return try RollSnapshot(revision: revision, roll: Roll(people), db)
     }
 

@@ -1,46 +1,82 @@
 import Governance
 
-/// Paper answers of a whole class, typed on one page.
+/// Paper answers of a class, typed on one page: a row for each child, with a yes or a no for each place.
 struct ConsentClassPage: PageContent {
     let to: String
     let form: String
     let school: String
-    let on: TextField
-    let people: [Line]
+    let page: String
+    /// Where the class has several pages; nil: it has one.
+    let showing: String?
+    let fields: [TextField]
+    /// Asked where somebody said something later.
+    let older: ChoiceField?
+    let rows: [Row]
+    let places: [String]
+    let button: String
+    /// To the next page; nil on the last one.
+    let skip: HeadAction?
 
-    struct Line: Shows {
+    struct Row: Shows {
         let id: String
         let name: String
+        /// What is on record.
         let state: String
         let error: String?
-        let choices: [Choice]
-        let givers: [Choice]
-        let giverLabel: String
+        let cells: [Cell]
     }
 
-    struct Choice: Shows {
+    /// A list to choose from: on a keyboard one letter answers it, and the tab key leads to the next.
+    struct Cell: Shows {
         let id: String
-        let name: String
-        let value: String
-        let text: String
-        let chosen: Bool
+        let title: String
+        let label: String
+        let options: [Option]
+
+        struct Option: Shows {
+            let value: String
+            let text: String
+            let chosen: Bool
+        }
     }
 
     package static var examples: [Page] {
-        [
+        let cell = { (id: String, title: String) in
+            Cell(
+                id: "\(id)-1", title: title, label: "Zofia K.: \(title)",
+                options: [
+                    .init(value: "", text: "–", chosen: true), .init(value: "yes", text: "Yes", chosen: false),
+                    .init(value: "no", text: "No", chosen: false),
+                ])
+        }
+        let page = { (showing: String?, older: ChoiceField?, error: String?, skip: HeadAction?) in
+            ConsentClassPage(
+                to: "/harbour-view/consent/class", form: "8B", school: "quay", page: "1", showing: showing,
+                fields: [
+                    TextField("on", "On which day did they answer?", value: "2026-11-20", type: "date", short: true)
+                ], older: older,
+                rows: [
+                    Row(
+                        id: "1", name: "Zofia K.", state: "Nothing on record", error: error,
+                        cells: [
+                            cell("all", "Everywhere"), cell("website", "The website"), cell("social", "Social media"),
+                            cell("press", "The press"), cell("display", "Displays"), cell("giver", "Who signed"),
+                        ])
+                ], places: ["The website", "Social media", "The press", "Displays"], button: "Save these answers",
+                skip: skip)
+        }
+        let crumb = Crumb("Pictures and consent", "/harbour-view/consent")
+        return [
+            Page("Answers on paper, 8B", crumb: crumb, room: .consent, page(nil, nil, nil, nil)),
             Page(
-                "Answers on paper, 8B", crumb: Crumb("Pictures and consent", "/harbour-view/consent"), room: .consent,
-                ConsentClassPage(
-                    to: "/harbour-view/consent/class", form: "8B", school: "quay",
-                    on: TextField("on", "When did they answer?", value: "2026-11-20", type: "date", short: true),
-                    people: [
-                        Line(
-                            id: "1", name: "Zofia K.", state: "Nothing on record", error: "Choose a place",
-                            choices: [
-                                Choice(id: "a-1", name: "answer-1", value: "yes", text: "Yes to all", chosen: false)
-                            ], givers: [Choice(id: "", name: "", value: "", text: "Not named", chosen: true)],
-                            giverLabel: "Who signed for Zofia K.?")
-                    ]))
+                "Answers on paper, Year 7", crumb: crumb,
+                problems: [Problem("all-1", "Answer yes or no for each of the four places")], room: .consent,
+                page(
+                    "240 in this class; this is page 1 of 6.",
+                    ChoiceField(
+                        "older", "Put them on file all the same?", several: true, [("yes", "Yes", "It changes nothing.")]),
+                    "Answer yes or no for each of the four places",
+                    HeadAction("Go on without saving", "/harbour-view/consent/class?form=7&page=2"))),
         ]
     }
 }

@@ -6,17 +6,24 @@ struct ConsentPage: PageContent {
     let search: String
     /// Which lines are shown, for the search.
     let show: String
-    let forms: [Tab]
-    let anyForms: Bool
+    let formGroups: [Forms]
     let lines: [Line]
     let anyLines: Bool
     let none: String
     let showing: String
     let pager: Pager?
-    let never: Note?
+    let note: Note?
     /// Where all who were never asked are asked; nil for who only reads.
     let askAll: String?
     let links: [HeadAction]
+
+    /// The forms of one school.
+    struct Forms: Shows {
+        /// Nil where there is one school.
+        let school: String?
+        let isOpen: Bool
+        let forms: [Tab]
+    }
 
     struct Line: Shows {
         let name: String
@@ -31,11 +38,16 @@ struct ConsentPage: PageContent {
         let here = "/harbour-view/consent"
         return [
             Page(
-                "12 pupils were never asked", title: "Pictures and consent",
+                "The families of 12 pupils were never asked", title: "Pictures and consent",
                 tabs: [Tab("Everyone", here, count: 214, current: true)], room: .consent,
                 ConsentPage(
-                    to: here, search: "", show: "everyone", forms: [Tab("8B", here + "?form=8B", current: true)],
-                    anyForms: true,
+                    to: here, search: "", show: "everyone",
+                    formGroups: [
+                        Forms(
+                            school: "Quay School", isOpen: true,
+                            forms: [Tab("8B", here + "?form=8B&school=quay", current: true)]),
+                        Forms(school: nil, isOpen: false, forms: [Tab("7A", here + "?form=7A&school=quay")]),
+                    ],
                     lines: [
                         Line(
                             name: "Zofia K.", link: here + "/people/1", form: "8B",
@@ -44,14 +56,14 @@ struct ConsentPage: PageContent {
                     ], anyLines: true, none: "", showing: "The first 50",
                     pager: Pager(
                         here, keeping: ["show"], of: Form(urlEncoded: "show=no"), page: 2, of: 3, "Before", "More"),
-                    never: Note(.warn, "12 families were never asked.", "Silence is no answer before they are."),
+                    note: Note(.warn, "12 families were never asked.", "Silence is no answer before they are."),
                     askAll: here + "/ask",
                     links: [HeadAction("Letters to print", icon: .print, here + "/letters")])),
             Page(
                 "Nobody is on the roll yet", title: "Pictures and consent", room: .consent,
                 ConsentPage(
-                    to: here, search: "", show: "everyone", forms: [], anyForms: false, lines: [], anyLines: false,
-                    none: "Nobody.", showing: "", pager: nil, never: nil, askAll: nil, links: [])),
+                    to: here, search: "", show: "everyone", formGroups: [], lines: [], anyLines: false,
+                    none: "Nobody.", showing: "", pager: nil, note: nil, askAll: nil, links: [])),
         ]
     }
 }

@@ -11,6 +11,8 @@ struct ConsentPersonPage: PageContent {
     let shown: String
     /// Where the family is asked; nil where nobody may, or somebody has already.
     let ask: String?
+    /// Where the office says who answers for them; nil for others.
+    let parents: HeadAction?
     let never: HeadAction?
     /// Why the school says never, for those who may know.
     let reason: String?
@@ -29,13 +31,14 @@ struct ConsentPersonPage: PageContent {
                             "20 November", "2026", title: "Only the website", text: "Anna K., by a link, in Polish.")
                     ], anyLedger: true, answer: HeadAction("Type an answer", icon: .pen, here + "/answer"),
                     shown: here + "/pictures", ask: here + "/ask",
+                    parents: HeadAction("Change who answers for them", icon: .people, here + "/parents"),
                     never: HeadAction("Never picture them", icon: .lock, here + "/never"),
                     reason: "There is a court order.")),
             Page(
                 "Jamie T.", room: .consent,
                 ConsentPersonPage(
                     tag: Tag(.warn, "Never asked", icon: .notyet), facts: [], note: nil, ledger: [], anyLedger: false,
-                    answer: nil, shown: here + "/pictures", ask: nil, never: nil, reason: nil)),
+                    answer: nil, shown: here + "/pictures", ask: nil, parents: nil, never: nil, reason: nil)),
         ]
     }
 }

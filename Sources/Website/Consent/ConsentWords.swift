@@ -61,6 +61,7 @@ extension ConsentShown {
         case .limited: "Limited"
         case .ending: "Ends soon"
         case .adults: "Adults"
+        case .left: "Left"
         }
     }
 }

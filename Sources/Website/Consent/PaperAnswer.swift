@@ -5,7 +5,9 @@ import Reading
 
 /// Typing what somebody answered on paper or by word of mouth.
 enum PaperAnswer {
-    static func page(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+    static func page(
+        _ visit: Visit, _ problems: [Problem] = [], older: RecordAnswers.Older? = nil
+    ) async throws -> Page {
         let desk = try await ConsentDesk(visit)
         let line = try await desk.line()
         guard desk.keeps(line.entry.person) else { throw TurnedAway.notFound }
@@ -13,15 +15,20 @@ enum PaperAnswer {
         let name = line.entry.person.shortName
         let back = Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text))))
         return form(
-            visit.form, of: line.entry.person, givers: givers(of: line.entry.person, parents),
+            visit.form, of: line.entry.person, givers: givers(of: line.entry.person, parents, desk.word),
             today: Day(of: visit.now),
-            to: visit.link(.consentAnswer(.value(line.entry.id.text))), back: back, problems)
+            to: visit.link(.consentAnswer(.value(line.entry.id.text))), back: back, older: older, problems)
     }
 
     /// Who can have answered: value and words.
-    static func givers(of person: Person, _ parents: [String]) -> [(value: String, text: String)] {
+    static func givers(
+        of person: Person, _ parents: [String], _ word: PupilWord
+    ) -> [(value: String, text: String)] {
         parents.map { ("parent:" + $0, $0) }
-            + [("themselves", person.kind == .pupil ? "The pupil" : "They themselves"), ("form", "Nobody is named")]
+            + [
+                ("themselves", person.kind == .pupil ? "The \(word.one) themselves" : person.calledName),
+                ("form", "The form names nobody"),
+            ]
     }
 
     static func giver(_ value: String) -> ConsentAnswer.Giver? {
@@ -35,16 +42,22 @@ enum PaperAnswer {
 
     static func form(
         _ form: Form, of person: Person, givers: [(value: String, text: String)], today: Day, to link: String,
-        back: Crumb, _ problems: [Problem]
+        back: Crumb, older: RecordAnswers.Older? = nil, _ problems: [Problem]
     ) -> Page {
-        Page(
-            "What did they say about \(person.shortName)?", crumb: back, problems: problems, room: .consent,
+        let day = { (id: String, label: String, hint: String?, usual: String) in
+            FormPage.Part.text(
+                TextField(
+                    id, label, hint: hint, value: form.has(id) ? form[id] : usual, type: "date", short: true,
+                    problems: problems))
+        }
+        return Page(
+            "What did they say about pictures of \(person.shortName)?", crumb: back, problems: problems, room: .consent,
             FormPage(
                 to: link,
                 [
                     .choices(
                         ChoiceField(
-                            "giver", "Who answered?", givers.map { ($0.value, $0.text, nil) },
+                            "giver", "Who gave this answer?", givers.map { ($0.value, $0.text, nil) },
                             chosen: [form.has("giver") ? form["giver"] : givers.first?.value ?? "form"],
                             problems: problems)),
                     .choices(
@@ -55,28 +68,44 @@ enum PaperAnswer {
                                 ("no", "No, nowhere", nil),
                                 (
                                     "no-objection", "They were asked and did not object",
-                                    "Only where the policy asks so."
+                                    "This counts only where the policy asks families what they object to."
                                 ),
-                                ("nothing", "An answer of theirs was typed by mistake", "It then counts no more."),
-                            ], chosen: [form["says"]], problems: problems)),
+                                (
+                                    "nothing", "Their last answer was a typing mistake",
+                                    "All that was typed for them counts no more. Type the right answer next."
+                                ),
+                            ], chosen: Set(form.all("says")), problems: problems)),
                     .choices(
                         ChoiceField(
-                            "places", "Where?", several: true,
+                            "places", "Where do they say yes?", several: true,
                             Consent.Channel.allCases.map { ($0.rawValue, $0.title.capitalisedFirst, nil) },
                             chosen: Set(form.all("places")), problems: problems)),
                     .choices(
                         ChoiceField(
-                            "way", "How?", [("paper", "On paper", nil), ("said", "By word of mouth", nil)],
+                            "way", "How did they tell the school?",
+                            [("paper", "On a form or in a letter", nil), ("said", "By word of mouth", nil)],
                             chosen: [form.has("way") ? form["way"] : "paper"], problems: problems)),
+                    day("on", "On which day did they say it?", nil, today.description),
                     .text(
                         TextField(
-                            "on", "When did they say it?", value: form.has("on") ? form["on"] : today.description,
-                            type: "date", short: true, problems: problems)),
-                    .text(
-                        TextField(
-                            "until", "Until when does it hold?", hint: "Empty: no end.", value: form["until"],
-                            type: "date", short: true, problems: problems)),
-                ], button: "Save", cancel: HeadAction("Not now", back.link)))
+                            "wording", "Which edition of the form did they sign?",
+                            hint: "It stands at the foot of the letter, such as \(PictureWords.english.version). Empty: not "
+                                + "known.", value: form["wording"], short: true, problems: problems)),
+                    day("from", "From which day does it hold?", "Empty: at once.", ""),
+                    day("until", "Until which day?", "Empty: no end.", ""),
+                ] + (older.map { [.choices(Self.older($0, form, problems))] } ?? []), button: "Save",
+                cancel: HeadAction("Not now", back.link)))
+    }
+
+    /// Asks whether to put on file what something later outdoes.
+    static func older(_ older: RecordAnswers.Older, _ form: Form, _ problems: [Problem]) -> ChoiceField {
+        ChoiceField(
+            "older", "Put it on file all the same?",
+            hint: older.answers.prefix(5).map { "Of \($0.name) something was said on \(When.date($0.later))." }
+                .joined(separator: " ") + (older.answers.count > 5 ? " And of \(older.answers.count - 5) more." : ""),
+            several: true,
+            [("yes", "Yes, put it on file", "What was said later goes on counting. Is the day right?")],
+            chosen: Set(form.all("older")), problems: problems)
     }
 
     @Sendable static func save(_ visit: Visit) async throws -> Reply {
@@ -97,12 +126,17 @@ enum PaperAnswer {
             }
             guard let giver = giver(form["giver"]) else { throw ActionError.invalid("giver", "Say who answered") }
             try await RecordAnswers(
-                [.init(line.entry.id, by: giver, says, until: try day("until", form))],
-                by: ConsentAnswer.Way(rawValue: form["way"]) ?? .paper, on: try day("on", form)
+                [.init(line.entry.id, by: giver, says, from: try day("from", form), until: try day("until", form))],
+                by: ConsentAnswer.Way(rawValue: form["way"]) ?? .paper, on: try day("on", form),
+                wording: form.trimmed("wording"), evenIfOlder: form.has("older")
             ).perform(in: visit.work, by: visit.actor)
             return .see(.consentPerson(.value(line.entry.id.text)))
         } catch ActionError.invalid(let errors) {
             return .page(try await page(visit, errors.map(Problem.init)))
+        } catch let older as RecordAnswers.Older {
+            return .page(
+                try await page(
+                    visit, [Problem("older", "They said something later. Look at the question below")], older: older))
         }
     }
 
@@ -120,6 +154,8 @@ enum PaperAnswer {
             Form(), of: Person(ref: "P1", kind: .pupil, given: "Zofia", family: "Kowalska"),
             givers: [("parent:Anna Kowalska", "Anna Kowalska"), ("form", "Nobody is named")],
             today: Day(of: .distantPast), to: "/harbour-view/consent/people/1/answer",
-            back: Crumb("Zofia K.", "/harbour-view/consent/people/1"), [Problem("says", "Choose what they said")])
+            back: Crumb("Zofia K.", "/harbour-view/consent/people/1"),
+            older: .init(answers: [.init(person: Identifier("1"), name: "Zofia K.", later: Day(of: .distantPast))]),
+            [Problem("says", "Choose what they said")])
     ]
 }

@@ -11,6 +11,9 @@ struct ParentPage: PageContent {
     let promise: String
     let nothingSaved: String
     let button: String
+    /// One press for no to all, of every child: taking back is no harder than giving.
+    let allNo: String
+    let allNoHint: String
 
     struct Language: Shows {
         let code: String
@@ -57,7 +60,7 @@ struct ParentPage: PageContent {
                     children: [Child(title: "E. M., Year 7", places: [place(nil), place("Answer yes or no here")])],
                     name: TextField("name", "Your name", value: "", autocomplete: "name"),
                     promise: "You may say no to any of these.", nothingSaved: "Nothing is saved yet.",
-                    button: "Send my answer"))
+                    button: "Send my answer", allNo: "No to all of these", allNoHint: "One press is enough."))
         ]
     }
 }

@@ -7,7 +7,7 @@ import Reading
 /// Pages for parents, who do not sign in: asking for a link, and answering by it.
 enum ParentRoutes {
     static let all: [Route] = [
-        .get(.pictures, .anyone) { visit in .page(wish(visit)) },
+        .get(.pictures, .anyone) { visit in .page(try await wish(visit)) },
         .post(.pictures, .anyone, .form, sendLink),
         .get(.pictureAnswer(token: .any), .anyone) { visit in .page(try await form(visit)) },
         .post(.pictureAnswer(token: .any), .anyone, .form, answer),
@@ -15,45 +15,60 @@ enum ParentRoutes {
 
     // MARK: - Asking for a link
 
-    private static func wish(_ visit: Visit, _ problems: [Problem] = []) -> Page {
-        Page(
-            "Pictures of your child", eyebrow: visit.organisation?.name,
-            lead:
-                "Give an answer, or change or take back one that you gave. We send a link to the address that the school has of you.",
+    private static func languages(_ words: PictureWords, _ here: String) -> [ParentPage.Language] {
+        PictureWords.all.map {
+            ParentPage.Language(
+                code: $0.code, direction: $0["direction"], title: $0["language"], link: here + "?in=\($0.code)",
+                current: $0.code == words.code)
+        }
+    }
+
+    private static func wish(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+        let words = words(visit)
+        let here = visit.link(.pictures)
+        let isOut = try await visit.work.familyMail() == .goesOut
+        var page = Page(
+            words["wish"], eyebrow: visit.organisation?.name, lead: isOut ? words["wish-lead"] : nil,
             problems: problems, frame: .journey,
-            FormPage(
-                to: visit.link(.pictures),
-                [
-                    .text(
-                        TextField(
-                            "email", "Your e-mail address", value: visit.form["email"], type: "email",
-                            autocomplete: "email", problems: problems))
-                ], button: "Send me a link",
-                more: .init(
-                    "Has the school no address of you?",
-                    ["Ask at the school office for the form on paper. It counts the same."])))
+            ParentWishPage(
+                to: here, language: words.code, languagesTitle: words["languages"],
+                languages: languages(words, here),
+                email: isOut
+                    ? TextField(
+                        "email", words["email"], value: visit.form["email"], type: "email", autocomplete: "email",
+                        problems: problems) : nil,
+                button: words["send"], none: words[isOut ? "no-address" : "no-mail"], noneNext: words["office"]))
+        page.language = words.language
+        return page
     }
 
     static func sent(_ visit: Visit) -> Page {
-        Page(
-            "Look in your e-mail", eyebrow: visit.organisation?.name, frame: .journey,
-            ParentNotePage(
-                text: "If the school has this address, a link is on its way. It works for 14 days. If none has come by "
-                    + "tomorrow, ask at the school office.", link: visit.link(.pictures), button: "Try another address")
-        )
+        let words = words(visit)
+        var page = Page(
+            words["sent"], eyebrow: visit.organisation?.name, frame: .journey,
+            ParentNotePage(text: words["sent-next"], link: again(visit, words), button: words["other-address"]))
+        page.language = words.language
+        return page
+    }
+
+    /// Where a link is asked for, in the language that one reads.
+    private static func again(_ visit: Visit, _ words: PictureWords) -> String {
+        visit.link(.pictures) + (words.code == "en" ? "" : "?in=\(words.code)")
     }
 
     @Sendable private static func sendLink(_ visit: Visit) async throws -> Reply {
+        let words = words(visit)
+        guard try await visit.work.familyMail() == .goesOut else { return .page(try await wish(visit)) }
         do {
-            let answer = try await WishForLink(email: visit.form["email"], address: visit.address ?? "unknown")
-                .perform(in: visit.work)
+            let answer = try await WishForLink(
+                email: visit.form["email"], address: visit.address ?? "unknown", language: words.code
+            ).perform(in: visit.work)
             switch answer {
             case .asked: return .page(sent(visit))
-            case .wait(let seconds):
-                throw TurnedAway.later("You have asked often. Wait a while, then ask again.", seconds: seconds)
+            case .wait(let seconds): throw TurnedAway.later(words["wait"], seconds: seconds)
             }
-        } catch ActionError.invalid(let errors) {
-            return .page(wish(visit, errors.map(Problem.init)))
+        } catch ActionError.invalid {
+            return .page(try await wish(visit, [Problem("email", words["email-wrong"])]))
         }
     }
 
@@ -62,7 +77,7 @@ enum ParentRoutes {
     private static func over(_ visit: Visit, _ words: PictureWords) -> Page {
         var page = Page(
             words["over"], eyebrow: visit.organisation?.name, frame: .journey, status: .gone,
-            ParentNotePage(text: words["over-next"], link: visit.link(.pictures), button: words["again"]))
+            ParentNotePage(text: words["over-next"], link: again(visit, words), button: words["again"]))
         page.language = words.language
         return page
     }
@@ -81,11 +96,7 @@ enum ParentRoutes {
             lead: words["lead", ["school": name]], problems: problems, frame: .journey,
             ParentPage(
                 to: here, language: words.code, languagesTitle: words["languages"],
-                languages: PictureWords.all.map {
-                    ParentPage.Language(
-                        code: $0.code, direction: $0["direction"], title: $0["language"],
-                        link: here + "?in=\($0.code)", current: $0.code == words.code)
-                },
+                languages: languages(words, here),
                 children: found.pupils.map { pupil in
                     ParentPage.Child(
                         title: title(pupil.person, words),
@@ -95,7 +106,8 @@ enum ParentRoutes {
                     "name", words["name"], value: visit.form["name"], autocomplete: "name", problems: problems),
                 promise: words["promise"],
                 nothingSaved: words["nothing-saved", ["day": words.day(Day(of: found.until))]],
-                button: words["button"]))
+                button: words["button"], allNo: words[found.pupils.count == 1 ? "all-no" : "all-no-several"],
+                allNoHint: words["all-no-hint"]))
         page.language = words.language
         return page
     }
@@ -129,8 +141,13 @@ enum ParentRoutes {
         guard let found = try await visit.work.pictureLink(token) else { return .page(over(visit, words)) }
         var problems: [Problem] = []
         var children: [AnswerByLink.Child] = []
+        let isAllNo = visit.form["all"] == "no"
         for pupil in found.pupils {
             let id = pupil.id
+            if isAllNo {
+                children.append(.init(id, allowing: []))
+                continue
+            }
             let said = Consent.Channel.allCases.map { (channel: $0, answer: visit.form[field(id, $0)]) }
             let missing = said.filter { !["yes", "no"].contains($0.answer) }
             if missing.count == said.count, found.pupils.count > 1 { continue }
@@ -140,7 +157,7 @@ enum ParentRoutes {
         if children.isEmpty, let first = found.pupils.first {
             problems.append(Problem(field(first.id, .website), words["nothing"]))
         }
-        if visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words["missing-name"])) }
+        if !isAllNo, visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words["missing-name"])) }
         guard problems.isEmpty else { return .page(try await form(visit, problems)) }
         do {
             try await AnswerByLink(
@@ -149,7 +166,7 @@ enum ParentRoutes {
         } catch ActionError.notFound { return .page(over(visit, words)) }
         var page = Page(
             words["done"], eyebrow: visit.organisation?.name, frame: .journey,
-            ParentNotePage(text: words["done-next"], link: visit.link(.pictures), button: words["again"]))
+            ParentNotePage(text: words["done-next"], link: again(visit, words), button: words["again"]))
         page.language = words.language
         return .page(page)
     }

@@ -19,6 +19,8 @@ struct PictureListPage: PageContent {
         let shut: String
         let since: String
         let isNew: Tag?
+        /// Where the objection of a visitor is taken off; nil for who only reads, and for people on the roll.
+        let end: String?
     }
 
     struct Know: Shows {
@@ -36,7 +38,10 @@ struct PictureListPage: PageContent {
                     lines: [
                         Line(
                             name: "Zofia K.", form: "8B", shut: "Social media", since: "20 November 2026",
-                            isNew: Tag(.warn, "New", icon: .bell))
+                            isNew: Tag(.warn, "New", icon: .bell), end: nil),
+                        Line(
+                            name: "Rosa Whitlock", form: "Visitor: grandmother of Zofia K.", shut: "Anything, anywhere",
+                            since: "20 November 2026", isNew: nil, end: "/harbour-view/consent/visitors/1/end"),
                     ], anyLines: true, blank: Blank("", ""),
                     know: Know(to: here, version: 4, clause: ClauseChip("7.2", at: "/harbour-view/policy#c-7-2")),
                     known: nil,

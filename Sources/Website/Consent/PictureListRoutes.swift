@@ -40,6 +40,8 @@ enum PictureListRoutes {
         let me = try visit.me
         let list = try await database.pictureList(at: school.id)
         let lines = try await database.pictureListLines(at: school.id)
+        let visitors = try await database.visitorObjections(at: school.id)
+        let keepsList = me.authority.holds(any: ConsentRoles.keeping, at: school.id)
         let policy = try await visit.work.policyInForce(at: school.id)?.policy
         let known = try await database.knownPictureList(of: me.user.id, at: school.id)
         let asks = policy?.asksToKnowPictureList ?? false
@@ -53,9 +55,19 @@ enum PictureListRoutes {
         let isReader = WhoMay.consentReaders.admits(visit.visitor)
         return .page(
             Page(
-                lines.isEmpty ? "Nobody is on the list" : "\(word.capital) and staff who must not be pictured",
+                lines.isEmpty && visitors.isEmpty
+                    ? "Nobody is on the list"
+                    : visitors.isEmpty
+                        ? "\(word.capital) and staff who must not be pictured"
+                        : "\(word.capital), staff and visitors who must not be pictured",
                 title: "Who must not be pictured", eyebrow: schools.count > 1 ? school.name : nil,
                 crumb: isReader ? ConsentRoutes.crumb(visit) : nil,
+                actions: keepsList
+                    ? [
+                        HeadAction(
+                            "Add a visitor who objects", icon: .plus,
+                            visit.link(.newVisitorObjection(.value(school.slug))))
+                    ] : [],
                 tabs: schools.count > 1
                     ? schools.map {
                         Tab($0.name, visit.link(.pictureList(.value($0.slug))), current: $0.id == school.id)
@@ -65,8 +77,17 @@ enum PictureListRoutes {
                         PictureListPage.Line(
                             name: line.entry.person.shortName, form: line.entry.person.form ?? "",
                             shut: Consent.shutInWords(line.shut), since: line.since.map { When.date($0) } ?? "",
-                            isNew: asks && posts && (line.version ?? 0) > known ? Tag(.warn, "New", icon: .bell) : nil)
-                    }, anyLines: !lines.isEmpty,
+                            isNew: asks && posts && (line.version ?? 0) > known ? Tag(.warn, "New", icon: .bell) : nil,
+                            end: nil)
+                    }
+                        + visitors.map { visitor in
+                            PictureListPage.Line(
+                                name: visitor.person(at: nil).calledName, form: "Visitor: \(visitor.description)",
+                                shut: "Anything, anywhere", since: When.date(visitor.at),
+                                isNew: asks && posts && visitor.version > known
+                                    ? Tag(.warn, "New", icon: .bell) : nil,
+                                end: keepsList ? visit.link(.visitorObjectionEnd(.value(visitor.id.text))) : nil)
+                        }, anyLines: !lines.isEmpty || !visitors.isEmpty,
                     blank: Blank(
                         "Nobody has said no", "Whoever says no, or sets a limit, stands here from that moment."),
                     know: asks && posts && known < list.version
@@ -86,6 +107,6 @@ enum PictureListRoutes {
                     foot: "Version \(list.version)"
                         + (list.changedAt.map { ", changed on \(When.full($0))" } ?? "")
                         + (keptBy.map { ". Kept by: \($0)" } ?? "")
-                        + ". Print it with your browser; its furniture stays off the paper.")))
+                        + ". Print this page with your browser: buttons and menus stay off the paper.")))
     }
 }

@@ -24,6 +24,11 @@ enum SettingsFields {
                 "publicNews": [
                     (isBelow ? settings.publicNews : settings.isNewsPublic).map { $0 ? "yes" : "no" } ?? ""
                 ],
+                "asksFamilies": [
+                    (isBelow ? settings.asksFamilies : settings.isAskingFamilies).map { $0 ? "yes" : "no" } ?? ""
+                ],
+                "answersEndAfterPhaseDays": [settings.answersEndAfterPhaseDays.map(String.init) ?? ""],
+                "leaversAnswersYears": [settings.leaversAnswersYears.map(String.init) ?? ""],
                 "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [],
                 "questionsTo": [settings.questionsTo?.rawValue ?? ""], "tone": [settings.tone ?? ""],
                 "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
@@ -59,6 +64,17 @@ enum SettingsFields {
         }
         settings.twoPeopleForLogins = ["yes": true, "no": false][form["twoPeopleForLogins"]]
         settings.publicNews = ["yes": true, "no": false][form["publicNews"]]
+        settings.asksFamilies = ["yes": true, "no": false][form["asksFamilies"]]
+        let phase = form.trimmed("answersEndAfterPhaseDays")
+        settings.answersEndAfterPhaseDays = Int(phase)
+        guard phase.isEmpty || settings.answersEndAfterPhaseDays != nil else {
+            throw ActionError.invalid("answersEndAfterPhaseDays", "Enter a number of days from 14 to 730")
+        }
+        let kept = form.trimmed("leaversAnswersYears")
+        settings.leaversAnswersYears = Int(kept)
+        guard kept.isEmpty || settings.leaversAnswersYears != nil else {
+            throw ActionError.invalid("leaversAnswersYears", "Enter a number of years from 1 to 50")
+        }
         let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
         settings.resumedBy = resumers.isEmpty ? nil : resumers
         settings.questionsTo = Role(rawValue: form["questionsTo"])
@@ -81,6 +97,9 @@ enum SettingsFields {
         ("changePasswordAfterDays", "days until the password of an account is changed"),
         ("twoPeopleForLogins", "two people for a look at log-in details"),
         ("publicNews", "a public page of what was published"),
+        ("asksFamilies", "asking families about pictures when a pupil joins"),
+        ("answersEndAfterPhaseDays", "days until old answers about pictures end after a change of phase"),
+        ("leaversAnswersYears", "years for which answers of leavers are kept as proof"),
         ("resumedBy", "who resumes after a pause"), ("questionsTo", "who answers questions"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),

@@ -114,6 +114,26 @@ enum SettingsForm {
                             ("yes", "Yes", "Words and dates of posts that are out, without pictures, at /news"),
                             ("no", "No", nil),
                         ], chosen: [form["publicNews"]], problems: problems)),
+            .choices(
+                ChoiceField(
+                    "asksFamilies", "Ask families about pictures when a \((scope.above ?? Settings()).pupil) joins",
+                    hint: "Where the policy asks for it, they are asked whatever is chosen here.",
+                    (scope.above.map { [("", "As everywhere: \($0.isAskingFamilies ? "yes" : "no")", nil as String?)] }
+                        ?? []) + [("yes", "Yes", nil), ("no", "Only where the policy asks for it", nil)],
+                    chosen: [form["asksFamilies"]], problems: problems)),
+            .text(
+                TextField(
+                    "answersEndAfterPhaseDays", "Days until old answers about pictures end after a change of phase",
+                    hint: "From primary to secondary, or into the sixth form, families are asked again. From 14 to 730. "
+                        + ((scope.above?.answersEndAfterPhaseDays).map { "Empty: \($0)." }
+                            ?? "Empty: they stand until a new answer."),
+                    value: form["answersEndAfterPhaseDays"], short: true, problems: problems)),
+            .text(
+                TextField(
+                    "leaversAnswersYears", "Years for which answers about pictures of leavers are kept as proof",
+                    hint: "From 1 to 50. Empty: \((scope.above ?? Settings()).yearsToKeepLeaversAnswers). One year is what "
+                        + "the records toolkit for schools names; check it with your own retention schedule.",
+                    value: form["leaversAnswersYears"], short: true, problems: problems)),
             .text(
                 TextField(
                     "reviewAfterWeeks", "Weeks until an author looks again at a post",

@@ -31,6 +31,7 @@ package enum SiteURL: Sendable, Hashable {
     // consent
     case consent, consentAsk, consentFile, consentClass, consentLetters, pictureLists, pictureList(Part)
     case consentPerson(Part), consentAnswer(Part), consentAskOne(Part), consentNever(Part), consentShown(Part)
+    case consentParents(Part), newVisitorObjection(Part), visitorObjectionEnd(Part)
     case pictures, pictureAnswer(token: Part)
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
@@ -201,6 +202,9 @@ package enum SiteURL: Sendable, Hashable {
         case .consentAskOne(let id): "/consent/people/\(id.named("person"))/ask"
         case .consentNever(let id): "/consent/people/\(id.named("person"))/never"
         case .consentShown(let id): "/consent/people/\(id.named("person"))/pictures"
+        case .consentParents(let id): "/consent/people/\(id.named("person"))/parents"
+        case .newVisitorObjection(let school): "/consent/list/\(school.named("school"))/visitors"
+        case .visitorObjectionEnd(let id): "/consent/visitors/\(id.named("objection"))/end"
         case .pictures: "/pictures"
         case .pictureAnswer(let token): "/pictures/\(token.named("token"))"
         case .roll: "/people"

@@ -56,6 +56,8 @@ package enum WhoMay: Sendable, Equatable {
     /// Who reads the register of consent, at which schools the desk asks as well.
     static let consentReaders = WhoMay.roles(Set(ConsentRoles.reading))
     static let consentKeepers = WhoMay.roles(Set(ConsentRoles.keeping))
+    /// Who says which parents answer for a pupil.
+    static let parentKeepers = WhoMay.roles(Set(ConsentRoles.parentKeeping))
     /// Who says that somebody must never be pictured.
     static let protectors = WhoMay.roles(Set(ConsentRoles.protecting))
     /// Who reads the list of those who must not be published.

@@ -25,6 +25,56 @@ import Testing
         #expect(try await scene.organisation.database.roll(ofSchool: "quay")?["P1"]?.consent == Consent(.refused))
     }
 
+    @Test("typed late undo nothing that was said after them, and nobody types one unawares")
+    func late() async throws {
+        let scene = try await ConsentScene("LLT")
+        try await scene.says(scene.zofia, anna, [])
+        let old = RecordAnswers(
+            [.init(scene.zofia, by: anna, .places(all), from: scene.today, until: scene.today.adding(days: 300))],
+            by: .paper, on: scene.today.adding(days: -30), wording: "2025-09")
+        await #expect(throws: RecordAnswers.Older.self) {
+            try await old.perform(in: scene.organisation, by: .user(scene.office))
+        }
+        var confirmed = old
+        confirmed.evenIfOlder = true
+        try await confirmed.perform(in: scene.organisation, by: .user(scene.office))
+        #expect(try await scene.consent(of: scene.zofia) == Consent(.refused), "the newer no stands")
+        let answer = try #require(try await scene.organisation.database.saidOfPictures(of: scene.zofia).last)
+        #expect(answer.wording == "2025-09" && answer.consent.from == scene.today)
+        try await RecordAnswers([.init(scene.zofia, by: anna, .nothing)], by: .paper)
+            .perform(in: scene.organisation, by: .user(scene.office))
+        #expect(try await scene.consent(of: scene.zofia) == Consent(), "a mistake is taken back whenever it was said")
+        try await RecordAnswers([.init(scene.zofia, by: anna, .places([.website]))], by: .paper, on: old.on)
+            .perform(in: scene.organisation, by: .user(scene.office))
+        #expect(try await scene.consent(of: scene.zofia) == Consent(.restricted, channels: [.website]))
+    }
+
+    @Test("that ran out leave the question open until somebody answers it")
+    func openQuestion() async throws {
+        let scene = try await ConsentScene("LLT")
+        try await scene.says(scene.zofia, anna, all, until: scene.today.adding(days: 10))
+        scene.scratch.pass(1)
+        try await scene.runDue()
+        scene.scratch.pass(12 * 86_400)
+        try await scene.runDue()
+        #expect(try await scene.organisation.database.consentLine(scene.zofia)?.request?.isRenewal == true)
+        try await scene.says(scene.zofia, anna, all)
+        #expect(try await scene.organisation.database.consentLine(scene.zofia)?.request == nil)
+    }
+
+    @Test("of an adult end too, and nothing is stuck")
+    func adult() async throws {
+        let scene = try await ConsentScene("LLT")
+        let adult = try await AddPerson(
+            Person(ref: "S1", kind: .staff, given: "Ann", family: "Whitcombe", school: "quay")
+        ).perform(in: scene.organisation, by: .console)
+        try await scene.says(adult, .themselves, all, until: scene.today.adding(days: 5))
+        scene.scratch.pass(86_400)
+        try await scene.runDue()
+        scene.scratch.pass(10 * 86_400)
+        try await scene.runDue()
+    }
+
     @Test("of a class are saved together or not at all")
     func together() async throws {
         let scene = try await ConsentScene("LLT")

@@ -24,6 +24,7 @@ import Testing
             plan.policy = PolicySeeds.bytes(of: policy) ?? []
             plan.schools = [.init(name: "Quay School", slug: "quay")]
             organisation = try await plan.performFromConsole(in: installation)
+            try await ChangePublicAddress("https://chaperone.quay.example").perform(in: installation)
             try await ChangeMailServer(
                 to: MailServer(host: "smtp.quay.example", port: 465, security: .tls, from: "c@quay.example", isOn: true)
             ).perform(in: organisation, by: .console)
@@ -98,6 +99,62 @@ import Testing
         ).perform(in: scene.organisation)
         #expect(try await scene.consent("P1").status == .withdrawn)
         #expect(try await scene.consent("P2") == Consent(.granted))
+    }
+
+    @Test("dies with every other of its address once one is used, or a fresh one is made")
+    func alone() async throws {
+        let scene = try await Scene()
+        let first = try #require(await scene.links(to: "sam@family.example").last)
+        _ = try await WishForLink(email: "sam@family.example", address: "192.0.2.1").perform(in: scene.organisation)
+        try await scene.runDue()
+        let second = try #require(await scene.links(to: "sam@family.example").last)
+        #expect(try await scene.organisation.pictureLink(first) == nil, "the fresh one replaces it")
+        #expect(try await scene.organisation.pictureLink(second) != nil)
+        #expect(try await scene.organisation.pictureLink(#require(await scene.links(to: "anna@family.example").last)) != nil)
+    }
+
+    @Test("comes in the language in which it was asked for, and so do those after it")
+    func language() async throws {
+        let scene = try await Scene()
+        _ = try await WishForLink(email: "sam@family.example", address: "192.0.2.1", language: "pl")
+            .perform(in: scene.organisation)
+        try await scene.runDue()
+        let mail = try #require(await scene.mail.taken.last)
+        #expect(mail.subject.contains("zdjęcia") && mail.text.contains("?in=pl") && mail.text.contains("اردو:"))
+        #expect(mail.text.hasPrefix("Dzień dobry, Sam Thornton!"))
+        let link = try #require(await scene.links(to: "sam@family.example").last)
+        let pupil = try #require(try await scene.organisation.pictureLink(link)).pupils[0].id
+        try await AnswerByLink(
+            link: link, children: [.init(pupil, allowing: all)], name: "Sam", wording: "2026-11", language: "ur"
+        ).perform(in: scene.organisation)
+        _ = try await WishForLink(email: "anna@family.example", address: "192.0.2.1").perform(in: scene.organisation)
+        try await AskAgain([pupil]).perform(in: scene.organisation, by: .console)
+        try await scene.runDue()
+        #expect(await scene.mail.taken.contains { $0.to == "sam@family.example" && $0.text.contains("محترم Sam Thornton") })
+    }
+
+    @Test("has a name in its place, and nothing that the name says is filled in")
+    func names() {
+        let words = FamilyMailWords.all.map(\.code)
+        #expect(words == ["en", "pl", "ro", "pt", "uk", "ur", "ar"])
+    }
+
+    @Test("is no harder to take back by: no to all needs no name")
+    func takesBack() async throws {
+        let scene = try await Scene()
+        let link = try #require(await scene.links(to: "anna@family.example").last)
+        let pupils = try #require(try await scene.organisation.pictureLink(link)).pupils
+        await #expect(throws: ActionError.self) {
+            try await AnswerByLink(
+                link: link, children: [.init(pupils[0].id, allowing: [.website])], name: "", wording: "2026-11",
+                language: "en"
+            ).perform(in: scene.organisation)
+        }
+        try await AnswerByLink(
+            link: link, children: pupils.map { .init($0.id, allowing: []) }, name: "", wording: "2026-11",
+            language: "en"
+        ).perform(in: scene.organisation)
+        #expect(try await scene.consent("P1") == Consent(.refused))
     }
 
     @Test("lives 14 days")

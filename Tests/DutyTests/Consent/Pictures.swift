@@ -1,4 +1,7 @@
+import Actions
 import Governance
+import Reading
+import Store
 
 /// Where each of the papers that ask for a yes has its rules on pictures.
 private let optIn: [Paper: String] = [.llt: "3.8", .pen: "Use of images", .dhl: "Use of images"]
@@ -36,12 +39,52 @@ let objections =
             try ScreenedCase(person: person, consent: objected).expect("image_objection", at: section, under: paper)
         }
         try ScreenedCase(person: "staff").expectClear(under: paper)
-        return Sighting("a no is kept, an adult's as a pupil's", at: [section])
+        try await adultsAreHeard(under: paper)
+        return Sighting(
+            "a no is kept, an adult’s as a pupil’s, and a visitor’s who is on no roll: on the list by name, and found "
+                + "when they are named", at: [section])
     }
     + DutyCell.silent("IMG-02", in: [.dsat, .link]) { paper in
         try ScreenedCase(person: "staff", consent: objected).expectClear(under: paper)
-        return Sighting("an adult's no is not asked for by the paper")
+        try await adultsAreHeard(under: paper)
+        return Sighting(
+            "the paper does not ask it; an adult’s no on record, and a visitor’s, stops a picture by the product’s own "
+                + "rule")
     }
+
+/// A member of staff says no, and a visitor: what shows them does not go out, what waits is stopped, and both are listed.
+private func adultsAreHeard(under paper: Paper) async throws {
+    let school = try await DutySchool(paper)
+    let office: Actor = .user(school.staff.head)
+    let adult = try await AddPerson(
+        Person(ref: "S9", kind: .staff, given: "Ann", family: "Whitcombe", title: "Mrs", school: "quay")
+    ).perform(in: school.organisation, by: .console)
+    let post = try await school.pictured("S9")
+    let named = try await school.pictured("Rosa Whitlock")
+    func stops(_ post: Identifier<Post>) async throws -> Bool {
+        try await school.findings(on: school.draftOf(post), of: post).contains { $0.code == "image_objection" }
+    }
+    try see(try await !stops(post), "silence of an adult stops a picture")
+    try await RecordAnswers([.init(adult, by: .themselves, .places([]))], by: .said)
+        .perform(in: school.organisation, by: office)
+    try see(try await stops(post), "an adult’s no does not stop a picture")
+    let objection = try await RecordVisitorObjection(
+        at: school.school, given: "Rosa", family: "Whitlock", description: "grandmother, reads with Year 2"
+    ).perform(in: school.organisation, by: office)
+    try see(try await stops(named), "a visitor’s no does not stop a picture")
+    let notices = try await school.database.home(
+        of: school.staff.author, decidingWith: nil, writes: false, mostNews: 100, mostPosts: 0
+    ).news
+    try see(
+        notices.contains { $0.kind == .pictureNotAllowed && $0.subject.id == named.text },
+        "nobody is told of the draft that names the visitor")
+    let page = Shown.words(of: try await school.page("/consent/list/quay", as: school.staff.author))
+    for word in ["Ann W.", "Rosa Whitlock", "grandmother, reads with Year 2"] {
+        try see(page.contains(word), "the list lacks \(word)")
+    }
+    try await LiftVisitorObjection(objection, why: "She said so").perform(in: school.organisation, by: office)
+    try see(try await !stops(named), "a no that was taken back still stops")
+}
 
 /// IMG-04: a pupil's picture on a personal account is blocked, whatever the consent.
 let schoolAccountsOnly = DutyCell.each("IMG-04", of: Paper.allCases) { paper in

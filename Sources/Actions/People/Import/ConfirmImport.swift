@@ -66,6 +66,7 @@ package struct ConfirmImport: Sendable {
         var returned: [Identifier<Person>] = []
         let people = counts.added + counts.changed + counts.returning
         var consents = ConsentChanges(organisation, tx)
+        let moved = people > 0 ? try tx.movedByStaged() : []
         if people > 0 {
             try tx.noteStagedConsents()
             try tx.writeStagedPeople { before, after in
@@ -87,6 +88,7 @@ package struct ConfirmImport: Sendable {
         let classes = counts.classes + people > 0 ? try tx.writeStagedClasses(hasEveryMember: trial.hasEveryMember) : 0
         let users = linksUsers ? try tx.likelyUsersOfStaged() : []
         guard people + gone.count + parents + classes + users.count > 0 else { return .unchanged(false) }
+        try consents.moved(moved.map { MovedPupil(id: $0.person, school: $0.school, before: $0.before, now: $0.now) })
         try consents.settle()
         try consents.joinedByList()
         for entry in gone {

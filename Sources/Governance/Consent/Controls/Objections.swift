@@ -2,8 +2,8 @@
 package struct Objections: Control {
     package static let id = "consent.objections"
     package static let about = """
-        Stops a photo or video of a member of staff who objected, withdrew, or limited where it may go. Silence is no \
-        objection; a record that cannot be read is held.
+        Stops a photo or video of a member of staff, or of a visitor, who objected, withdrew, or limited where it may go. \
+        Silence is no objection; a record that cannot be read is held.
         """
     package static let parameters: [Parameter] = []
     package static let codes = ["image_objection", "image_withdrawn", "image_restriction", "image_no_consent"]
@@ -12,7 +12,7 @@ package struct Objections: Control {
 
     package func examine(_ post: PublishPost) -> [Observation] {
         Depicted.all(in: post).compactMap { depicted in
-            guard case .person(let person) = depicted.match, person.kind == .staff else { return nil }
+            guard case .person(let person) = depicted.match, person.kind != .pupil else { return nil }
             let channel = post.draft.channel.consent
             let standing = PictureStanding(
                 person.consent, on: post.draft.publishAt.map { Day(of: $0) }, channel: channel, assumed: true)
@@ -35,6 +35,9 @@ package struct Objections: Control {
             "a pupil's objection is another control's matter",
             .example(roll: [.examplePupil(consent: Consent(.objected))]) { $0.media = [.example(["P1"])] }, finds: []),
         .init("an objection", picture(Consent(.objected)), finds: ["image_objection"]),
+        .init(
+            "an objection of somebody who is on no roll",
+            .example(roll: [.exampleVisitor()]) { $0.media = [.example(["Rosa Whitlock"])] }, finds: ["image_objection"]),
         .init("refused", picture(Consent(.refused)), finds: ["image_objection"]),
         .init("withdrawn", picture(Consent(.withdrawn)), finds: ["image_withdrawn"]),
         .init(

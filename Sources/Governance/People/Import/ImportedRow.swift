@@ -107,7 +107,7 @@ package struct ImportedRow: Sendable {
 
     private static func kind(_ word: String) -> Person.Kind? {
         if word.isEmpty { return nil }
-        if let kind = Person.Kind(rawValue: word) { return kind }
+        if let kind = Person.Kind.onRoll.first(where: { $0.rawValue == word }) { return kind }
         return switch Evidence.normalised(word) {
         case "pupil", "pupils", "student", "learner", "child": .pupil
         case "staff", "member of staff", "teacher", "employee", "administrator", "aide", "proctor", "principal",

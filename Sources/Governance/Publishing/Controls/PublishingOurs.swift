@@ -13,6 +13,12 @@ package let publishingOurs: [OursRule] = [
         Politics.self, .hold, "ours: Education Act 1996, sections 406 and 407; Independent School Standards, part 2"),
 ]
 
+/// What the product keeps beside these where objections are on record, which is here and not in a draft from outside: a
+/// person's no to a picture of themselves holds under a policy that does not speak of it too.
+package let recordedOurs: [OursRule] = [
+    .ours(Objections.self, .hold, "ours: UK GDPR, article 21, the right to object")
+]
+
 extension OursRule {
     /// - Precondition: `arguments` fit the control; a test makes every one of these.
     fileprivate static func ours<C: Control>(

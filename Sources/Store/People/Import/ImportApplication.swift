@@ -11,7 +11,7 @@ enum ImportApplication {
     }
 
     /// Parents that the list names of pupils who are not known, or not so. Whom it does not name stays: an import never
-    /// takes a parent away, and an empty cell says nothing.
+    /// takes a parent away, and an empty cell says nothing. Who was taken off or renamed by hand stays so.
     static func newParents(from select: String, roll: String, staged: String) -> String {
         """
         \(select) FROM \(parents(staged)) AS s JOIN \(staged).row AS r
@@ -19,6 +19,8 @@ enum ImportApplication {
             LEFT JOIN \(roll).parent AS old ON old.pupil = r.person AND old.name = s.name
         WHERE (old.pupil IS NULL OR old.email IS NOT coalesce(s.email, old.email)
             OR old.relation IS NOT coalesce(s.relation, old.relation))
+            AND NOT EXISTS (SELECT 1 FROM \(roll).parentRenamed AS mended
+                WHERE mended.pupil = r.person AND mended.was = s.name)
         """
     }
 

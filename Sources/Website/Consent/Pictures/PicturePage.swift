@@ -44,7 +44,7 @@ struct PicturePage: PageContent {
         init(_ person: Person, ticked: Bool, refusal: String?) {
             ref = person.ref
             name = person.calledName
-            small = person.kind == .staff ? "staff" : person.form
+            small = person.kind == .pupil ? person.form : person.kind.rawValue
             self.ticked = ticked
             self.refusal = refusal
         }

@@ -78,6 +78,7 @@ extension Person {
     var pictureName: String {
         switch kind {
         case .pupil: [shortName, form].compactMap { $0 }.joined(separator: ", ")
+        case .visitor: calledName + ", visitor"
         case .staff: (title.map { "\($0) \(family)" } ?? calledName) + ", staff"
         }
     }

@@ -1,0 +1,153 @@
+import Foundation
+import Governance
+
+/// The words of mails to families, in the languages of the page that their link opens. Never a child's name, and nothing of
+/// what was answered: a mail may be read by others.
+package struct FamilyMailWords: Sendable {
+    /// `pl`
+    package let code: String
+    /// With `{school}`.
+    private let subject: String
+    /// With `{name}`, `{school}`, `{link}`, `{day}` and `{again}`.
+    private let text: String
+    /// What the language calls itself.
+    private let title: String
+
+    /// In the order in which the page offers them; English, the original, first.
+    package static let all: [FamilyMailWords] = [english, polish, romanian, portuguese, ukrainian, urdu, arabic]
+
+    /// The language of that code; English for anything else.
+    static func called(_ code: String?) -> FamilyMailWords { all.first { $0.code == code } ?? english }
+
+    func subject(at school: String) -> String { filled(subject, ["school": school]) }
+
+    /// - Parameters:
+    ///   - link: the whole address, without the language.
+    ///   - again: where a fresh link is asked for.
+    func text(to name: String, at school: String, link: String, until day: Day, again: String) -> String {
+        let words = filled(
+            text,
+            [
+                "name": name, "school": school, "link": "\(link)?in=\(code)", "day": written(day),
+                "again": "\(again)?in=\(code)",
+            ])
+        let others = Self.all.filter { $0.code != code }.map { "\($0.title): \(link)?in=\($0.code)" }
+        return words + "\n\n" + others.joined(separator: "\n")
+    }
+
+    private func filled(_ words: String, _ values: [String: String]) -> String {
+        // one pass, so that nothing that somebody is called is read as a place to fill
+        var text = ""
+        var rest = words[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open] + (values[String(rest[rest.index(after: open)..<close])] ?? "")
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
+    }
+
+    /// `06/12/2026` where the names of months are not in every reader's letters.
+    private func written(_ day: Day) -> String {
+        if code == "en" { return day.inWords }
+        let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
+        let mark = ["pl", "ro", "uk"].contains(code) ? "." : "/"
+        return [two(day.day), two(day.month), String(day.year)].joined(separator: mark)
+    }
+
+    static let english = FamilyMailWords(
+        code: "en", subject: "{school}: may we show pictures of your child?",
+        text: """
+            Dear {name},
+
+            you decide where {school} may show pictures and videos of your child. It takes a minute, and you need no \
+            password:
+
+            {link}
+
+            The link works until {day}. Nothing is saved until you press the button on that page. You can change your \
+            answer, or take it back, on any day: ask for a new link at {again}
+            """, title: "English")
+
+    private static let polish = FamilyMailWords(
+        code: "pl", subject: "{school}: czy możemy pokazywać zdjęcia Państwa dziecka?",
+        text: """
+            Dzień dobry, {name}!
+
+            To Państwo decydują, gdzie {school} może pokazywać zdjęcia i filmy z Państwa dzieckiem. Zajmie to minutę i nie \
+            wymaga hasła:
+
+            {link}
+
+            Link działa do {day}. Nic nie zostanie zapisane przed naciśnięciem przycisku na tej stronie. Odpowiedź można \
+            zmienić lub wycofać każdego dnia: nowy link można otrzymać na stronie {again}
+            """, title: "Polski")
+
+    private static let romanian = FamilyMailWords(
+        code: "ro", subject: "{school}: putem arăta imagini cu copilul dumneavoastră?",
+        text: """
+            Bună ziua, {name},
+
+            dumneavoastră hotărâți unde poate arăta {school} fotografii și filme cu copilul dumneavoastră. Durează un minut \
+            și nu aveți nevoie de parolă:
+
+            {link}
+
+            Linkul este valabil până la {day}. Nimic nu se salvează înainte de a apăsa butonul din acea pagină. Puteți \
+            schimba sau retrage răspunsul în orice zi: cereți un link nou la {again}
+            """, title: "Română")
+
+    private static let portuguese = FamilyMailWords(
+        code: "pt", subject: "{school}: podemos mostrar imagens do seu filho ou da sua filha?",
+        text: """
+            Olá, {name},
+
+            é você que decide onde {school} pode mostrar fotografias e vídeos do seu filho ou da sua filha. Demora um \
+            minuto e não precisa de palavra-passe:
+
+            {link}
+
+            A ligação funciona até {day}. Nada é guardado antes de carregar no botão dessa página. Pode mudar ou retirar a \
+            sua resposta em qualquer dia: peça uma nova ligação em {again}
+            """, title: "Português")
+
+    private static let ukrainian = FamilyMailWords(
+        code: "uk", subject: "{school}: чи можемо ми показувати фото вашої дитини?",
+        text: """
+            Вітаємо, {name}!
+
+            Ви вирішуєте, де {school} може показувати фото й відео вашої дитини. Це займе хвилину, пароль не потрібен:
+
+            {link}
+
+            Посилання діє до {day}. Нічого не зберігається, доки ви не натиснете кнопку на цій сторінці. Змінити або \
+            відкликати відповідь можна будь-якого дня: нове посилання можна отримати на {again}
+            """, title: "Українська")
+
+    private static let urdu = FamilyMailWords(
+        code: "ur", subject: "{school}: کیا ہم آپ کے بچے کی تصویریں دکھا سکتے ہیں؟",
+        text: """
+            محترم {name}،
+
+            یہ فیصلہ آپ کا ہے کہ {school} آپ کے بچے کی تصویریں اور ویڈیوز کہاں دکھا سکتا ہے۔ اس میں ایک منٹ لگتا ہے اور \
+            پاس ورڈ کی ضرورت نہیں:
+
+            {link}
+
+            یہ لنک {day} تک کام کرے گا۔ اُس صفحے پر بٹن دبانے سے پہلے کچھ محفوظ نہیں ہوتا۔ آپ کسی بھی دن اپنا جواب بدل یا \
+            واپس لے سکتے ہیں: نیا لنک یہاں سے مانگیں {again}
+            """, title: "اردو")
+
+    private static let arabic = FamilyMailWords(
+        code: "ar", subject: "{school}: هل يجوز لنا عرض صور طفلكم؟",
+        text: """
+            السيد/السيدة {name}،
+
+            أنتم تقررون أين يجوز لمدرسة {school} أن تعرض صور طفلكم ومقاطع الفيديو الخاصة به. يستغرق ذلك دقيقة واحدة ولا يحتاج \
+            إلى كلمة مرور:
+
+            {link}
+
+            يعمل الرابط حتى {day}. لا يُحفظ شيء قبل الضغط على الزر في تلك الصفحة. يمكنكم تغيير إجابتكم أو سحبها في أي يوم: \
+            اطلبوا رابطًا جديدًا من {again}
+            """, title: "العربية")
+}

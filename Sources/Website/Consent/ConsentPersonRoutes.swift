@@ -1,0 +1,204 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+/// One person in the register of consent: what counts, everything that was said and shown, who answers for them, and the
+/// school's never.
+enum ConsentPersonRoutes {
+    static let all: [Route] = [
+        .get(.consentPerson(.any), .consentReaders, person),
+        .get(.consentAnswer(.any), .consentKeepers) { visit in .page(try await PaperAnswer.page(visit)) },
+        .post(.consentAnswer(.any), .consentKeepers, .form, PaperAnswer.save),
+        .post(.consentAskOne(.any), .consentKeepers, .form) { visit in
+            let line = try await ConsentDesk(visit).line()
+            try await AskAgain([line.entry.id]).perform(in: visit.work, by: visit.actor)
+            return .see(.consentPerson(.value(line.entry.id.text)))
+        },
+        .get(.consentParents(.any), .parentKeepers) { visit in .page(try await ParentsForm.page(visit)) },
+        .post(.consentParents(.any), .parentKeepers, .form, ParentsForm.save),
+        .get(.consentNever(.any), .protectors) { visit in .page(try await neverForm(visit)) },
+        .post(.consentNever(.any), .protectors, .form, never),
+        .get(.consentShown(.any), .consentReaders, showing),
+    ]
+
+    @Sendable private static func person(_ visit: Visit) async throws -> Reply {
+        let desk = try await ConsentDesk(visit)
+        let line = try await desk.line()
+        let person = line.entry.person
+        let id = SiteURL.Part.value(line.entry.id.text)
+        let database = try visit.work.database
+        let answers = try await database.saidOfPictures(of: line.entry.id)
+        let parents = try await database.parents(of: line.entry)
+        let standing = ConsentStanding(answers, parents: parents.map(\.name), on: Day(of: visit.now))
+        let protects = desk.protects(person)
+        let never = answers.last { $0.giver == .school && $0.consent.status == .objected }
+        let reason =
+            protects && standing.counting.contains { $0.giver == .school }
+            ? try await never.map(\.number).asyncMap { try await visit.work.reason(of: $0) } ?? nil : nil
+        let names = try await database.userNames()
+        return .page(
+            Page(
+                person.shortName,
+                eyebrow: [
+                    person.kind == .pupil ? desk.word.one.capitalisedFirst : "Staff", person.form,
+                    line.entry.leftAt.map { "left on \(When.date($0))" },
+                ].compactMap(\.self).joined(separator: ", "),
+                crumb: ConsentRoutes.crumb(visit), room: .consent,
+                ConsentPersonPage(
+                    tag: desk.tag(line), facts: try await facts(line, parents, desk),
+                    note: note(line, standing),
+                    ledger: answers.reversed().map { entry($0, of: person, protects: protects, names) },
+                    anyLedger: !answers.isEmpty,
+                    answer: desk.keeps(person)
+                        ? HeadAction("Type an answer", icon: .pen, visit.link(.consentAnswer(id))) : nil,
+                    shown: visit.link(.consentShown(id)),
+                    ask: desk.keeps(person) && person.kind == .pupil && line.request == nil && line.entry.leftAt == nil
+                        ? visit.link(.consentAskOne(id)) : nil,
+                    parents: person.kind == .pupil && line.entry.leftAt == nil && desk.keepsParents(person)
+                        ? HeadAction("Change who answers for them", icon: .people, visit.link(.consentParents(id))) : nil,
+                    never: protects && line.entry.leftAt == nil
+                        ? HeadAction(
+                            reason == nil ? "Never picture them" : "Change or end this", icon: .lock,
+                            visit.link(.consentNever(id))) : nil,
+                    reason: reason)))
+    }
+
+    private static func note(_ line: ConsentLine, _ standing: ConsentStanding) -> Note? {
+        if line.request?.isOfPhase == true {
+            return Note(
+                .hold, "The family is asked again.",
+                "They came into another phase of schooling. What was said before stands "
+                    + (line.request?.oldEndsOn.map { "until \(When.date($0))." } ?? "until they say something new."))
+        }
+        guard standing.isDisputed, !standing.counting.contains(where: { $0.giver == .school }) else { return nil }
+        return Note(.hold, "Not all who answered agree.", "One no is a no, whoever else said yes.")
+    }
+
+    private static func facts(
+        _ line: ConsentLine, _ parents: [ParentLine], _ desk: ConsentDesk
+    ) async throws -> [Fact] {
+        let person = line.entry.person
+        var facts = [Fact("Pictures", person.consent.inWords)]
+        if let asked = person.consent.askedOn { facts.append(Fact("Asked on", When.date(asked))) }
+        if let from = person.consent.from { facts.append(Fact("From", When.date(from))) }
+        if let until = person.consent.until { facts.append(Fact("Until", When.date(until))) }
+        if line.request != nil { facts.append(Fact("Open question", try await desk.about(line))) }
+        if let left = line.entry.leftAt { facts.append(Fact("Kept", try await desk.kept(line.entry, leftAt: left))) }
+        for parent in parents {
+            facts.append(
+                Fact("Parent", [parent.name, parent.relation, parent.email].compactMap(\.self).joined(separator: ", ")))
+        }
+        return facts
+    }
+
+    private static func entry(
+        _ answer: ConsentAnswer, of person: Person, protects: Bool, _ names: [Identifier<User>: String]
+    ) -> LedgerEntry {
+        let isSchool = answer.giver == .school
+        let said =
+            isSchool && !protects
+            ? "An objection is on record" : answer.consent == Consent() ? "Taken back" : answer.consent.inWords
+        let who = isSchool && !protects ? nil : answer.giver(for: person)
+        let signed = answer.signedAs.map { "signed “\($0)”" }
+        let language = answer.language.map {
+            $0 == "en" ? "" : "in \(Locale(identifier: "en_GB").localizedString(forLanguageCode: $0) ?? $0)"
+        }
+        let by =
+            isSchool && !protects
+            ? nil : answer.by.user.map { "put on record by \(names[$0] ?? "someone who has left")" }
+        let wording = answer.wording.map { "edition \($0) of the form" }
+        let parts = [who, isSchool ? nil : answer.how, signed, language, wording, by].compactMap(\.self)
+            .filter { !$0.isEmpty }
+        return LedgerEntry(
+            String(When.date(answer.on).dropLast(5)), String(answer.on.year), title: said,
+            text: parts.joined(separator: ", ").capitalisedFirst + ".")
+    }
+
+    @Sendable private static func showing(_ visit: Visit) async throws -> Reply {
+        let line = try await ConsentDesk(visit).line()
+        let found = try await visit.work.database.everythingShowing(line.entry.id)
+        let mayRead = WhoMay.deciders.admits(visit.visitor)
+        let entries =
+            found.placements.map { placement in
+                LedgerEntry(
+                    String(When.date(placement.publishAt).dropLast(5)), String(Day(of: placement.publishAt).year),
+                    title: "A post on \(placement.account.name)",
+                    link: mayRead ? visit.link(.post(.value(placement.post.text))) : nil,
+                    tag: Tag(Self.tone(placement.state), placement.state.title),
+                    text: placement.account.network.title + ".")
+            }
+            + found.drafts.map { post in
+                LedgerEntry(
+                    "Draft", title: "A draft", link: mayRead ? visit.link(.post(.value(post.text))) : nil,
+                    tag: Tag(.quiet, "Draft"))
+            }
+        let name = line.entry.person.shortName
+        return .page(
+            Page(
+                entries.isEmpty ? "Nothing shows \(name)" : "Everything that shows \(name)",
+                lead: entries.isEmpty ? nil : "By who was said to be in each picture.",
+                crumb: Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text)))), room: .consent,
+                ShowingPage(
+                    ledger: entries, anyLedger: !entries.isEmpty,
+                    blank: Blank("No picture", "Posts with a picture of \(name) stand here, with what becomes of them.")
+                )))
+    }
+
+    private static func tone(_ state: PlacementState) -> Tone {
+        switch state {
+        case .ordered, .stopped: .block
+        case .published: .clear
+        case .waiting, .scheduled, .ready: .hold
+        default: .quiet
+        }
+    }
+
+    // MARK: - Never
+
+    private static func neverForm(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+        let desk = try await ConsentDesk(visit)
+        let line = try await desk.line()
+        guard desk.protects(line.entry.person) else { throw TurnedAway.notFound }
+        let name = line.entry.person.shortName
+        let back = Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text))))
+        return Page(
+            "Never picture \(name)?",
+            lead:
+                "Everybody else meets a refusal like any other. Only the headteacher and the safeguarding lead can read why.",
+            crumb: back, problems: problems, room: .consent,
+            FormPage(
+                to: visit.link(.consentNever(.value(line.entry.id.text))),
+                [
+                    .choices(
+                        ChoiceField(
+                            "never", "What holds?",
+                            [
+                                ("never", "They must never be pictured", nil),
+                                ("lifted", "What the family says holds again", nil),
+                            ], chosen: [visit.form.has("never") ? visit.form["never"] : "never"], problems: problems)),
+                    .area(
+                        TextField(
+                            "reason", "Why?", hint: "It is kept sealed.", value: visit.form["reason"],
+                            problems: problems)),
+                ], button: "Save", cancel: HeadAction("Not now", back.link)))
+    }
+
+    @Sendable private static func never(_ visit: Visit) async throws -> Reply {
+        let line = try await ConsentDesk(visit).line()
+        do {
+            try await SayNever(
+                line.entry.id, reason: visit.form["never"] == "lifted" ? nil : visit.form["reason"]
+            ).perform(in: visit.work, by: visit.actor)
+            return .see(.consentPerson(.value(line.entry.id.text)))
+        } catch ActionError.invalid(let errors) {
+            return .page(try await neverForm(visit, errors.map(Problem.init)))
+        }
+    }
+}
+
+extension Optional {
+    fileprivate func asyncMap<Other>(_ transform: (Wrapped) async throws -> Other) async rethrows -> Other? {
+        if let self { try await transform(self) } else { nil }
+    }
+}
