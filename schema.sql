@@ -364,6 +364,11 @@ BEGIN SELECT RAISE(ABORT, 'the content of an event is deleted only by a disposal
 CREATE TRIGGER contentIsNeverChanged BEFORE UPDATE ON eventContent
 BEGIN SELECT RAISE(ABORT, 'the content of an event is never changed'); END;
 
+CREATE TABLE familyLanguage (
+    email TEXT PRIMARY KEY CHECK (email = lower(email)),
+    language TEXT NOT NULL CHECK (length(language) BETWEEN 2 AND 8)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE findingRelease (
     id TEXT PRIMARY KEY,
     post TEXT NOT NULL REFERENCES post(id),
@@ -537,6 +542,13 @@ CREATE TABLE parent (
 
 CREATE INDEX parentOfEmail ON parent(email) WHERE email IS NOT NULL;
 
+CREATE TABLE parentRenamed (
+    pupil TEXT NOT NULL REFERENCES person(id),
+    was TEXT NOT NULL,
+    name TEXT CHECK (length(trim(name)) > 0),
+    PRIMARY KEY (pupil, was)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE parentsTold (
     id TEXT PRIMARY KEY,
     platform TEXT NOT NULL REFERENCES learningPlatform(id),
@@ -611,6 +623,12 @@ CREATE TABLE pictured (
 
 CREATE INDEX picturedIn ON pictured(picture);
 
+CREATE TABLE picturedName (
+    picture TEXT NOT NULL REFERENCES picture(id),
+    name TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    PRIMARY KEY (picture, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE pictureFile (
     picture TEXT NOT NULL REFERENCES picture(id),
     size TEXT NOT NULL CHECK (size IN ('full', 'post', 'thumbnail', 'film')),
@@ -655,7 +673,7 @@ CREATE TABLE pictureLinkWish (
     id TEXT PRIMARY KEY,
     email BLOB NOT NULL,
     at INTEGER NOT NULL
-) STRICT;
+, language TEXT) STRICT;
 
 CREATE TABLE pictureListChange (
     school TEXT NOT NULL REFERENCES school(id),
@@ -676,6 +694,18 @@ CREATE TABLE pictureListKnown (
 CREATE TRIGGER pictureListKnownIsNeverChanged BEFORE UPDATE ON pictureListKnown
 BEGIN SELECT RAISE(ABORT, 'what somebody said they had read is never changed'); END;
 
+CREATE TABLE pictureQuestion (
+    mail TEXT NOT NULL,
+    request TEXT NOT NULL REFERENCES pictureRequest(id),
+    email TEXT NOT NULL CHECK (email = lower(email)),
+    deliveredAt INTEGER,
+    failedAt INTEGER,
+    PRIMARY KEY (mail, request),
+    CHECK (deliveredAt IS NULL OR failedAt IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pictureQuestionOfRequest ON pictureQuestion(request, email);
+
 CREATE TABLE pictureRequest (
     id TEXT PRIMARY KEY,
     person TEXT NOT NULL REFERENCES person(id),
@@ -683,7 +713,7 @@ CREATE TABLE pictureRequest (
     openedAt INTEGER NOT NULL,
     askedAt INTEGER,
     way TEXT CHECK (way IN ('link', 'paper')),
-    closedAt INTEGER,
+    closedAt INTEGER, oldEndsOn TEXT CHECK (oldEndsOn GLOB '????-??-??'),
     CHECK ((askedAt IS NULL) = (way IS NULL))
 ) STRICT;
 
@@ -1156,3 +1186,19 @@ CREATE TABLE userOfPerson (
     user TEXT NOT NULL UNIQUE REFERENCES user(id),
     linkedAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE visitorObjection (
+    id TEXT PRIMARY KEY,
+    school TEXT NOT NULL REFERENCES school(id),
+    given TEXT NOT NULL,
+    family TEXT NOT NULL,
+    description TEXT NOT NULL CHECK (length(trim(description)) > 0),
+    saidOn TEXT NOT NULL CHECK (saidOn GLOB '????-??-??'),
+    version INTEGER NOT NULL CHECK (version > 0),
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    liftedVersion INTEGER,
+    liftedAt INTEGER,
+    CHECK (length(given) + length(family) > 0),
+    CHECK ((liftedVersion IS NULL) = (liftedAt IS NULL))
+) STRICT;

@@ -6,26 +6,19 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from people import ROLL_KEEPERS
+from mail_sink import server, set_mail_up  # noqa: F401, a fixture
 from rooms import Desk
 from serving import new_installation
 from test_journey_first_visit import (
     Newcomer, become_administrator, begin, choose_policy, say_which_school, sign_in)
 from test_journey_import import settle
-from test_journey_mail import Server, set_mail_up
 
 BOTH = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 
 ROLL = """ref,kind,given,family,form,parent,parent_email
 P1,pupil,Zofia,Kowalska,8B,Anna Kowalska,anna@family.example
 """
-
-
-@pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path)
-    server.controller.start()
-    yield server
-    server.controller.stop()
 
 
 def test_a_parent_answers_by_a_link_and_takes_it_back(visitor, server):
@@ -52,15 +45,43 @@ def test_a_parent_answers_by_a_link_and_takes_it_back(visitor, server):
         office.sees("Only the website and social media")
         office.judged()
         before = len(server.mails)
-        parent.go("/pictures")
-        parent.fill("Your e-mail address", "anna@family.example")
-        parent.press("Send me a link")
+        first = link(server)
+        in_polish(parent)
         server.waits_for(before + 1)
-        answer(parent, link(server), {})
+        take_back(parent, link(server), first)
         office.page.reload()
         office.sees(re.compile("^Taken back on"))
         office.go("/consent/list").sees("Zofia K.", "Anything, anywhere")
         office.judged()
+
+
+def in_polish(parent):
+    """A family asks in its language, and the mail comes in it."""
+    parent.go("/pictures").judged()
+    parent.page.get_by_role("navigation", name="Language").get_by_role("link", name="العربية").click()
+    assert parent.page.locator("html").get_attribute("dir") == "rtl"
+    parent.judged()
+    parent.page.get_by_role("navigation").get_by_role("link", name="Polski").click()
+    assert parent.page.locator("html").get_attribute("lang") == "pl"
+    parent.press("Wyślij mi link")
+    expect(parent.page.locator(".error-summary")).to_contain_text("Proszę wpisać adres e-mail")
+    parent.judged()
+    parent.fill("Państwa adres e-mail", "anna@family.example")
+    parent.press("Wyślij mi link")
+    assert parent.heading() == "Proszę sprawdzić pocztę e-mail"
+    parent.judged()
+
+
+def take_back(parent, url, old):
+    """Taking back is one press, without a name; the link is dead then, and so was the one before."""
+    assert url != old
+    parent.page.goto(old)
+    assert parent.heading() == "This link does not work any more"
+    parent.open(url + "?in=pl")
+    parent.judged()
+    parent.press("Nie we wszystkich punktach")
+    assert parent.heading() == "Dziękujemy. Odpowiedź została zapisana."
+    parent.judged()
 
 
 def bring_roll(office):
@@ -114,7 +135,15 @@ def test_a_paper_answer_changes_the_list_and_is_acknowledged(visitor, living, sc
     head.judged()
     head.press("Save these answers")
     expect(head.page.locator(".error-summary")).to_contain_text("Fill in at least one answer")
-    head.page.get_by_role("radio", name="No to all" if scripts else "Website only").first.check()
+    row = head.page.locator("tbody tr").first
+    row.get_by_label(re.compile(": The website$|: Website$", re.I)).select_option("no")
+    head.press("Save these answers")
+    expect(head.page.locator(".error-summary")).to_contain_text("Answer yes or no for each of the four places")
+    head.judged()
+    row = head.page.locator("tbody tr").first
+    for answer in row.get_by_role("combobox").all()[1:5]:
+        answer.select_option("no")
+    head.fill("Which edition of the form did they sign?", "2025-09")
     head.press("Save these answers")
     head.go("/consent/list").sees(re.compile("Version"))
     head.judged()
@@ -127,3 +156,56 @@ def test_a_paper_answer_changes_the_list_and_is_acknowledged(visitor, living, sc
     author.press(re.compile("^I have read version"))
     author.sees("You have read this version")
     author.judged()
+
+
+@BOTH
+def test_a_visitor_objects_and_a_parent_is_mended(visitor, living, scripts):
+    head = Desk(visitor, living, "harbour-view", "Helen Osei", scripts)
+    head.go("/consent").follow("The list", within="body")
+    head.follow("Add a visitor who objects", within="body")
+    head.judged()
+    head.press("Put on the list")
+    expect(head.page.locator(".error-summary")).to_contain_text("Say by what colleagues know them")
+    head.judged()
+    family = "Whitlock" if scripts else "Sandford"
+    head.fill("Given name", "Rosa")
+    head.fill("Family name", family)
+    head.fill("By what do colleagues know them?", "Grandmother, reads with Year 2")
+    head.press("Put on the list")
+    head.sees(f"Rosa {family}", "Visitor: Grandmother, reads with Year 2")
+    head.judged()
+    head.page.get_by_role("link", name=f"Take off the list: Rosa {family}").click()
+    head.judged()
+    head.fill("Why?", "She told the office")
+    head.press("Take off the list")
+    expect(head.page.get_by_text(f"Rosa {family}")).to_have_count(0)
+
+
+def test_the_office_mends_a_parent_and_types_a_late_answer(visitor, living):
+    office = Desk(visitor, living, "harbour-view", ROLL_KEEPERS["harbour-view"])
+    office.go("/consent")
+    office.page.locator("tbody th a").first.click()
+    office.follow("Change who answers for them")
+    office.judged()
+    field = office.page.get_by_label("Their name").last
+    field.fill("Ines Marsh")
+    office.page.get_by_label("E-mail address").last.fill("no address")
+    office.press("Save")
+    expect(office.page.locator(".error-summary")).to_contain_text("Enter an e-mail address")
+    office.judged()
+    office.page.get_by_label("E-mail address").last.fill("ines@family.example")
+    office.press("Save")
+    office.sees(re.compile("Ines Marsh"))
+    for day, says in [("20 November 2026", "No, nowhere"), ("1 September 2026", "Yes, everywhere")]:
+        office.follow("Type an answer")
+        office.judged()
+        office.page.get_by_role("radio", name="Ines Marsh").check()
+        office.page.get_by_role("radio", name=says).check()
+        office.fill("On which day did they say it?", day)
+        office.press("Save")
+    expect(office.page.locator(".error-summary")).to_contain_text("They said something later")
+    office.judged()
+    office.page.get_by_role("checkbox", name=re.compile("^Yes, put it on file")).check()
+    office.press("Save")
+    office.sees("No")
+    office.judged()

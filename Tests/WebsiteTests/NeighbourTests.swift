@@ -89,7 +89,8 @@ private struct PelicanTrust {
         "decision": "approve", "state": "open", "do": "approve", "reading": "1", "name": "Heron", "says": "Because",
         "from": "2026-11-22", "until": "2027-06-30", "on": "2026-11-20", "kind": "volunteer", "how": "By letter",
         "given": "Heron",
-        "family": "Heron", "description": "Heron", "name-0": "Heron", "email-0": "heron@mill.example", "title": "Heron", "handle": "heron", "minute": "1", "approver": "headteacher",
+        "family": "Heron", "description": "Heron", "name-0": "Heron", "email-0": "heron@mill.example", "title": "Heron",
+        "handle": "heron", "minute": "1", "approver": "headteacher",
     ]
 
     init(in installation: Installation) async throws {

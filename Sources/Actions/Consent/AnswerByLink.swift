@@ -52,7 +52,8 @@ package struct AnswerByLink: Sendable {
                         consent: tx.consent(
                             allowing: child.allowed, until: nil, of: child.person, by: giver,
                             on: Day(of: tx.now), at: tx.school(slug: pupil.entry.person.school), organisation),
-                        way: .link, wording: wording, language: language, signedAs: name.isEmpty ? nil : name, on: Day(of: tx.now),
+                        way: .link, wording: wording, language: language, signedAs: name.isEmpty ? nil : name,
+                        on: Day(of: tx.now),
                         at: tx.now, by: .visitor))
             }
             try changes.settle()

@@ -21,6 +21,11 @@ extension Organisation {
             changes.add(
                 Event(.consentRecounted, RecordSubject(.person, id), after: ["until": .text(until.description)]))
             try changes.settle()
+            // one that was short, so that nobody was warned of its end
+            let isOver = try tx.rollEntry(id).person.consent.until.map { $0 < today } ?? false
+            if isOver, entry.person.kind == .pupil, try tx.openPictureRequest(id, because: .ends) {
+                try changes.askSoon()
+            }
             return changes.recorded(())
         }
         guard until.adding(days: -RenewConsents.warningDays) <= today else { return .unchanged }

@@ -28,9 +28,9 @@ extension WriteTransaction {
     }
 
     /// Pupils to whom a staged list gives another form, before it is written.
-    package func movedByStaged() throws -> [
-        (person: Identifier<Person>, school: Identifier<School>?, before: String?, now: String?)
-    ] {
+    package func movedByStaged() throws -> [(
+        person: Identifier<Person>, school: Identifier<School>?, before: String?, now: String?
+    )] {
         try db.rows(
             """
             SELECT p.id, coalesce(r.school, p.school), p.form, r.form FROM staged.row AS r

@@ -95,7 +95,8 @@ extension WriteTransaction {
 
     /// Posts whose draft has a picture under which they are named, and which is not on its way.
     package func unsentDrafts(showing objection: VisitorObjection) throws -> [Post] {
-        try db.rows(Post.drafts(with: "picture.id IN (SELECT value FROM json_each(?))"), [pictures(naming: objection)]) {
+        try db.rows(Post.drafts(with: "picture.id IN (SELECT value FROM json_each(?))"), [pictures(naming: objection)])
+        {
             (row: Row) -> Identifier<Post>? in Identifier(row[0])
         }.map { try post($0) }
     }

@@ -55,7 +55,8 @@ enum ClassAnswers {
             ConsentClassPage(
                 to: visit.link(.consentClass), form: form.name, school: form.school, page: String(number),
                 showing: pages > 1
-                    ? "\(form.pupils) in this class; this is page \(number) of \(pages), in order of family name." : nil,
+                    ? "\(form.pupils) in this class; this is page \(number) of \(pages), in order of family name."
+                    : nil,
                 fields: [
                     text("on", "On which day did they answer?", nil, "date", Day(of: visit.now).description),
                     text(
@@ -154,7 +155,8 @@ enum ClassAnswers {
             return .page(try await page(visit, errors.map(Problem.init)))
         } catch let older as RecordAnswers.Older {
             return .page(
-                try await page(visit, [Problem("older", "Somebody said something later. Look at the question below")],
+                try await page(
+                    visit, [Problem("older", "Somebody said something later. Look at the question below")],
                     older: older))
         }
     }

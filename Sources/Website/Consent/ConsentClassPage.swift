@@ -74,7 +74,8 @@ struct ConsentClassPage: PageContent {
                 page(
                     "240 in this class; this is page 1 of 6.",
                     ChoiceField(
-                        "older", "Put them on file all the same?", several: true, [("yes", "Yes", "It changes nothing.")]),
+                        "older", "Put them on file all the same?", several: true,
+                        [("yes", "Yes", "It changes nothing.")]),
                     "Answer yes or no for each of the four places",
                     HeadAction("Go on without saving", "/harbour-view/consent/class?form=7&page=2"))),
         ]

@@ -56,7 +56,8 @@ enum ConsentPersonRoutes {
                     ask: desk.keeps(person) && person.kind == .pupil && line.request == nil && line.entry.leftAt == nil
                         ? visit.link(.consentAskOne(id)) : nil,
                     parents: person.kind == .pupil && line.entry.leftAt == nil && desk.keepsParents(person)
-                        ? HeadAction("Change who answers for them", icon: .people, visit.link(.consentParents(id))) : nil,
+                        ? HeadAction("Change who answers for them", icon: .people, visit.link(.consentParents(id)))
+                        : nil,
                     never: protects && line.entry.leftAt == nil
                         ? HeadAction(
                             reason == nil ? "Never picture them" : "Change or end this", icon: .lock,

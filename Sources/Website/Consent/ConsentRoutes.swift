@@ -33,7 +33,8 @@ enum ConsentRoutes {
         let forms = try await database.forms(ofSchools: desk.slugs)
         let form = forms.first { $0.name == asked["form"] && [$0.school, ""].contains(asked["school"]) }
         let found = try await database.consentLines(
-            shown, ofSchools: form.map { [$0.school] } ?? desk.slugs, form: form?.name, named: words, most: most + 1, after: (page - 1) * most)
+            shown, ofSchools: form.map { [$0.school] } ?? desk.slugs, form: form?.name, named: words, most: most + 1,
+            after: (page - 1) * most)
         let counts = try await database.consentCounts(ofSchools: desk.slugs)
         let here = visit.link(.consent)
         let query = shown == .everyone ? "?" : "?show=\(shown.rawValue)&"
@@ -47,7 +48,8 @@ enum ConsentRoutes {
                     ? form.map { form in
                         [
                             HeadAction(
-                                "Type answers of \(form.name)", icon: .pen, ClassAnswers.link(form, visit), filled: true)
+                                "Type answers of \(form.name)", icon: .pen, ClassAnswers.link(form, visit), filled: true
+                            )
                         ]
                     } ?? [] : [], tabs: try await desk.tabs(.consent, shown: shown), room: .consent,
                 ConsentPage(
@@ -64,7 +66,8 @@ enum ConsentRoutes {
                         ? "\(found.count)"
                         : "\((page - 1) * most + 1) to \((page - 1) * most + min(found.count, most))",
                     pager: Pager(
-                        here, keeping: ["show", "q", "form", "school"], of: visit.form.has("show") ? visit.form : visit.query,
+                        here, keeping: ["show", "q", "form", "school"],
+                        of: visit.form.has("show") ? visit.form : visit.query,
                         page: page, of: page + (found.count > most ? 1 : 0), "Before", "More"),
                     note: try await note(never, shown, desk),
                     askAll: keeps && never > 0 ? visit.link(.consentAsk) : nil,

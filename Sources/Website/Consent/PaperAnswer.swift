@@ -89,7 +89,8 @@ enum PaperAnswer {
                     .text(
                         TextField(
                             "wording", "Which edition of the form did they sign?",
-                            hint: "It stands at the foot of the letter, such as \(PictureWords.english.version). Empty: not "
+                            hint:
+                                "It stands at the foot of the letter, such as \(PictureWords.english.version). Empty: not "
                                 + "known.", value: form["wording"], short: true, problems: problems)),
                     day("from", "From which day does it hold?", "Empty: at once.", ""),
                     day("until", "Until which day?", "Empty: no end.", ""),

@@ -47,7 +47,8 @@ enum ParentsForm {
             return [
                 .heading(was.isEmpty ? "Somebody else" : was), .hidden("was-\(place)", was),
                 text("name", was.isEmpty ? "Their name" : "Name", nil, "text"),
-                text("email", "E-mail address", "Questions and links go there. Empty: they are asked on paper.", "email"),
+                text(
+                    "email", "E-mail address", "Questions and links go there. Empty: they are asked on paper.", "email"),
                 text("relation", "To the child", "Such as mother, father, carer.", "text"),
             ]
                 + (was.isEmpty

@@ -124,14 +124,16 @@ enum SettingsForm {
             .text(
                 TextField(
                     "answersEndAfterPhaseDays", "Days until old answers about pictures end after a change of phase",
-                    hint: "From primary to secondary, or into the sixth form, families are asked again. From 14 to 730. "
+                    hint:
+                        "From primary to secondary, or into the sixth form, families are asked again. From 14 to 730. "
                         + ((scope.above?.answersEndAfterPhaseDays).map { "Empty: \($0)." }
                             ?? "Empty: they stand until a new answer."),
                     value: form["answersEndAfterPhaseDays"], short: true, problems: problems)),
             .text(
                 TextField(
                     "leaversAnswersYears", "Years for which answers about pictures of leavers are kept as proof",
-                    hint: "From 1 to 50. Empty: \((scope.above ?? Settings()).yearsToKeepLeaversAnswers). One year is what "
+                    hint:
+                        "From 1 to 50. Empty: \((scope.above ?? Settings()).yearsToKeepLeaversAnswers). One year is what "
                         + "the records toolkit for schools names; check it with your own retention schedule.",
                     value: form["leaversAnswersYears"], short: true, problems: problems)),
             .text(

@@ -110,7 +110,9 @@ import Testing
         let second = try #require(await scene.links(to: "sam@family.example").last)
         #expect(try await scene.organisation.pictureLink(first) == nil, "the fresh one replaces it")
         #expect(try await scene.organisation.pictureLink(second) != nil)
-        #expect(try await scene.organisation.pictureLink(#require(await scene.links(to: "anna@family.example").last)) != nil)
+        #expect(
+            try await scene.organisation.pictureLink(#require(await scene.links(to: "anna@family.example").last)) != nil
+        )
     }
 
     @Test("comes in the language in which it was asked for, and so do those after it")
@@ -130,7 +132,8 @@ import Testing
         _ = try await WishForLink(email: "anna@family.example", address: "192.0.2.1").perform(in: scene.organisation)
         try await AskAgain([pupil]).perform(in: scene.organisation, by: .console)
         try await scene.runDue()
-        #expect(await scene.mail.taken.contains { $0.to == "sam@family.example" && $0.text.contains("محترم Sam Thornton") })
+        #expect(
+            await scene.mail.taken.contains { $0.to == "sam@family.example" && $0.text.contains("محترم Sam Thornton") })
     }
 
     @Test("has a name in its place, and nothing that the name says is filled in")

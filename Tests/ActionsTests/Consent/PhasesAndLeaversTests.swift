@@ -82,7 +82,8 @@ import Testing
         await #expect(throws: ActionError.self) { try await scene.says(scene.jamie, anna, [.website]) }
         try await scene.says(scene.jamie, anna, [])
         #expect(try await scene.consent(of: scene.jamie).status == .withdrawn)
-        #expect(try await scene.organisation.database.pictureList(at: scene.school).version == 0, "the list is of the roll")
+        #expect(
+            try await scene.organisation.database.pictureList(at: scene.school).version == 0, "the list is of the roll")
     }
 
     @Test("the year group is read from the form, and nothing is guessed")

@@ -164,7 +164,8 @@ import Testing
         try await RecordAnswers(
             [.init(zofia, by: .parent("Anna Nowak"), .places(Set(Consent.Channel.allCases)))], by: .paper
         ).perform(in: scene.organisation, by: office)
-        #expect(try await scene.line(zofia).entry.person.consent == Consent(.granted), "her new answer replaces her own")
+        #expect(
+            try await scene.line(zofia).entry.person.consent == Consent(.granted), "her new answer replaces her own")
         try await ChangeParents(
             of: zofia,
             [.init(was: "Jan Kowalski", name: "Jan Kowalski", email: "", relation: "", ends: true)]

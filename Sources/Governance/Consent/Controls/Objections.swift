@@ -37,7 +37,8 @@ package struct Objections: Control {
         .init("an objection", picture(Consent(.objected)), finds: ["image_objection"]),
         .init(
             "an objection of somebody who is on no roll",
-            .example(roll: [.exampleVisitor()]) { $0.media = [.example(["Rosa Whitlock"])] }, finds: ["image_objection"]),
+            .example(roll: [.exampleVisitor()]) { $0.media = [.example(["Rosa Whitlock"])] }, finds: ["image_objection"]
+        ),
         .init("refused", picture(Consent(.refused)), finds: ["image_objection"]),
         .init("withdrawn", picture(Consent(.withdrawn)), finds: ["image_withdrawn"]),
         .init(
