@@ -52,6 +52,9 @@ class Desk:
         """Presses a button that looks as if it could not be pressed: it can, and says why not."""
         self.page.locator("main").get_by_role("button", name=name).click(force=True)
 
+    def fill(self, label, text):
+        self.page.get_by_label(label, exact=True).fill(text)
+
     def follow(self, name, within="main"):
         self.page.locator(within).get_by_role("link", name=name).first.click()
 
