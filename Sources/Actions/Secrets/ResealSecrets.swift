@@ -52,8 +52,9 @@ package struct ResealSecrets: Sendable {
 
     private func whose(_ value: SealedValue, _ tx: WriteTransaction) throws -> String? {
         switch value.column {
-        case .login, .connection: try tx.officialAccount(Identifier(value.row)).account.name
+        case .login, .connection, .joiningApp, .joiningChoices: try tx.officialAccount(Identifier(value.row)).account.name
         case .refreshToken, .oneTimeCode: try tx.user(Identifier(value.row)).name
+        case .networkApp: Network(rawValue: value.row)?.title
         case .provider, .mailServer, .mail, .pictureKey, .consentReason, .pictureLinkWish: nil
         }
     }
@@ -73,6 +74,9 @@ extension SealedValue {
         case .consentReason: SayNever.purpose(Int(row) ?? 0)
         case .pictureLinkWish: WishForLink.purpose(row)
         case .connection: Organisation.connectionPurpose(Identifier(row))
+        case .networkApp: Organisation.networkAppPurpose(row)
+        case .joiningApp: Organisation.joiningPurpose(Identifier(row), "app")
+        case .joiningChoices: Organisation.joiningPurpose(Identifier(row), "choices")
         }
     }
 }
@@ -91,6 +95,8 @@ extension SealedColumn {
         case .consentReason: "a reason why somebody is not pictured"
         case .pictureLinkWish: "a wish for a link"
         case .connection: "the connection of"
+        case .networkApp: "the secret of the app on"
+        case .joiningApp, .joiningChoices: "the joining, on its way, of"
         }
     }
 }

@@ -5,6 +5,9 @@ package struct Dispatch: Sendable, Equatable {
     package enum Work: String, Sendable, CaseIterable {
         case publish
         case takeDown = "take-down"
+        /// Looks for what attempts may have left on the network, of a post that is not to be there any more, and takes it
+        /// away.
+        case clearUp = "clear-up"
     }
 
     package enum State: String, Sendable, CaseIterable {
@@ -34,11 +37,14 @@ package struct Dispatch: Sendable, Equatable {
     package var mayBeOut: Bool
     /// What the last attempt met, for a person.
     package var trouble: String?
+    /// What an attempt had given the network before its last step, by the network's own name for it.
+    package var prepared: String?
 
     package init(
         placement: Identifier<Placement>, work: Work = .publish, account: Identifier<PostingAccount>,
         state: State = .waiting,
-        attempts: Int = 0, nextAt: Date, begunAt: Date? = nil, mayBeOut: Bool = false, trouble: String? = nil
+        attempts: Int = 0, nextAt: Date, begunAt: Date? = nil, mayBeOut: Bool = false, trouble: String? = nil,
+        prepared: String? = nil
     ) {
         self.placement = placement
         self.work = work
@@ -49,6 +55,7 @@ package struct Dispatch: Sendable, Equatable {
         self.begunAt = begunAt
         self.mayBeOut = mayBeOut
         self.trouble = trouble
+        self.prepared = prepared
     }
 
     /// Seconds between the attempts; after the last a person is asked. Four and a half hours in all, within a school day.

@@ -55,10 +55,11 @@ package final class BlueskyConnection: NetworkConnection {
             capabilities: Network.bluesky.stated ?? Capabilities())
     }
 
-    package func publish(_ post: OutgoingPost) async throws -> Published {
+    package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
         let text = post.wholeText
         let count = CharacterCount(text, on: .bluesky)
         guard count.fits else { throw NetworkTrouble.tooLong(most: count.limit ?? 300) }
+        try post.requireNoFilm(on: .bluesky)
         let limits = Network.bluesky.stated?.limits
         if let most = limits?.pictures, post.pictures.count > most {
             throw NetworkTrouble.refused("It takes at most \(most) pictures")
@@ -80,6 +81,7 @@ package final class BlueskyConnection: NetworkConnection {
             }
             record["embed"] = ["$type": "app.bsky.embed.images", "images": images]
         }
+        try await lastMoment(nil)
         do {
             try await write(record, rkey: rkey, closesReplies: post.closesReplies, me)
         } catch let trouble as NetworkTrouble {
@@ -218,6 +220,7 @@ package final class BlueskyConnection: NetworkConnection {
         var new = kept
         new.token = token
         new.refreshToken = refresh
+        asking.hide([token, refresh])
         try await keep(new)
         secret.withLock { [new] in $0 = new }
         return true

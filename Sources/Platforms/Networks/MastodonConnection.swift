@@ -5,7 +5,8 @@ import Governance
 /// `write`, or the parts of them that are asked for when the account is connected.
 ///
 /// Mastodon keeps an `Idempotency-Key` for an hour and others keep none, so before anything is sent again the account's own
-/// posts are looked through.
+/// posts are looked through. What a person or another program posted there is told apart by the application that a server
+/// names with each post.
 package struct MastodonConnection: NetworkConnection {
     private let server: String
     private let token: String
@@ -25,7 +26,7 @@ package struct MastodonConnection: NetworkConnection {
     }
 
     /// The scopes that are asked for when an account is connected.
-    package static let scopes = "read:accounts read:statuses write:statuses write:media"
+    package static let scopes = (Network.mastodon.wayToConnect?.permissions ?? []).map(\.name).joined(separator: " ")
 
     package func check() async throws -> ConnectionReport {
         let me = try await ask(.get, "api/v1/accounts/verify_credentials")
@@ -38,14 +39,12 @@ package struct MastodonConnection: NetworkConnection {
             capabilities: instance.capabilities)
     }
 
-    package func publish(_ post: OutgoingPost) async throws -> Published {
+    package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
         let instance = try await instance()
         let text = post.wholeText
-        let count = CharacterCount(text, on: .mastodon, limits: instance.capabilities.limits)
-        guard count.fits else { throw NetworkTrouble.tooLong(most: count.limit ?? 0) }
-        if let most = instance.capabilities.limits.pictures, post.pictures.count > most {
-            throw NetworkTrouble.refused("It takes at most \(most) pictures")
-        }
+        try post.requireFitting(instance.capabilities.limits, on: .mastodon)
+        if instance.capabilities.film == nil { try post.requireNoFilm(on: .mastodon) }
+        try Self.requireFilm(of: post, within: instance.capabilities.film)
         var media: [String] = []
         for picture in post.pictures { media.append(try await upload(picture)) }
         var body: [String: Any] = ["status": text, "visibility": "public"]
@@ -53,6 +52,7 @@ package struct MastodonConnection: NetworkConnection {
         if post.closesReplies, instance.closesReplies {
             body["interaction_policy"] = ["can_reply": ["always": ["author"], "with_approval": [String]()]]
         }
+        try await lastMoment(nil)
         let status = try await ask(
             .post, "api/v1/statuses", body: body, headers: [("Idempotency-Key", post.key)], changes: true)
         guard let out = Self.published(status) else { throw NetworkTrouble.unsure }
@@ -64,7 +64,8 @@ package struct MastodonConnection: NetworkConnection {
         guard let account = me["id"].text.map(FormText.escaped) else { throw Self.stranger }
         // their clock may be behind ours
         let since = post.startedAt - 300
-        let wanted = Self.folded(post.wholeText)
+        let wanted = foldedText(post.wholeText)
+        let ours = try await application()
         var below: String?
         for _ in 0..<5 {
             let path =
@@ -77,6 +78,7 @@ package struct MastodonConnection: NetworkConnection {
                 }
                 // a pinned post of long ago may stand before newer ones
                 if at < since || post.others.contains(id) { continue }
+                if let ours, let sender = status["application"]["name"].text, sender != ours { continue }
                 if try await isSame(status, id, wanted) { return Self.published(status) }
             }
             guard let last = page.last, let id = last["id"].text, page.count == 40,
@@ -119,33 +121,49 @@ package struct MastodonConnection: NetworkConnection {
 
     /// By its words as they were written; where the server does not give those, by what it made of them.
     private func isSame(_ status: ReadJSON, _ id: String, _ wanted: String) async throws -> Bool {
-        if Self.folded(PlainHTML.text(status["content"].text ?? "")) == wanted { return true }
+        if foldedText(PlainHTML.text(status["content"].text ?? "")) == wanted { return true }
         let answer = try await asking.answer(
             to: request(.get, "api/v1/statuses/\(FormText.escaped(id))/source"))
         guard answer.isSuccess else { return false }
-        return ReadJSON(answer.body)["text"].text.map(Self.folded) == wanted
+        return ReadJSON(answer.body)["text"].text.map(foldedText) == wanted
     }
 
-    /// Without what a server may change: white space, and how a sign is composed.
-    private static func folded(_ text: String) -> String {
-        text.precomposedStringWithCanonicalMapping.filter { !$0.isWhitespace && !$0.isNewline }
+    /// How the server calls the application whose token this is; nil where it does not say (methods/apps).
+    private func application() async throws -> String? {
+        let answer = try await asking.answer(to: request(.get, "api/v1/apps/verify_credentials"))
+        return answer.isSuccess ? ReadJSON(answer.body)["name"].text : nil
+    }
+
+    /// A post has one film at most, and none beside pictures (methods/statuses#create).
+    private static func requireFilm(of post: OutgoingPost, within limits: FilmLimits?) throws(NetworkTrouble) {
+        let films = post.pictures.filter(\.isFilm)
+        guard let film = films.first else { return }
+        guard films.count == 1, post.pictures.count == 1 else {
+            throw .refused("It takes one film in a post, and then no pictures")
+        }
+        if let most = limits?.bytes, film.bytes.count > most {
+            throw .refused("It takes no film of more than \(most / 1_000_000) MB")
+        }
     }
 
     private func upload(_ picture: OutgoingPicture) async throws -> String {
         let parts = [
             WebPart("description", picture.alt),
-            WebPart("file", file: picture.bytes, named: "picture.\(picture.fileEnding)", type: picture.mediaType),
+            WebPart(
+                "file", file: picture.bytes, named: "\(picture.isFilm ? "film" : "picture").\(picture.fileEnding)",
+                type: picture.mediaType),
         ]
-        let asked = request(.post, "api/v2/media", .parts(parts), seconds: 60)
+        let asked = request(.post, "api/v2/media", .parts(parts), seconds: picture.isFilm ? 300 : 60)
         let answer = try await asking.answer(to: asked)
         let media = try read(answer)
         guard let id = media["id"].text else { throw NetworkTrouble.unreachable }
-        if answer.status == 202 || !media["url"].isThere { try await awaitReady(id) }
+        if answer.status == 202 || !media["url"].isThere { try await awaitReady(id, looks: picture.isFilm ? 150 : 30) }
         return id
     }
 
-    private func awaitReady(_ id: String) async throws {
-        for _ in 0..<30 {
+    /// 202 and 206 while the server works on it (methods/media).
+    private func awaitReady(_ id: String, looks: Int) async throws {
+        for _ in 0..<looks {
             let answer = try await asking.answer(to: request(.get, "api/v1/media/\(FormText.escaped(id))"))
             let media = try read(answer)
             if answer.status == 200, media["url"].isThere { return }
@@ -179,6 +197,10 @@ package struct MastodonConnection: NetworkConnection {
             pictures: posts["max_media_attachments"].number ?? stated.pictures,
             alternativeText: media["description_limit"].number ?? stated.alternativeText,
             pictureBytes: media["image_size_limit"].number ?? stated.pictureBytes)
+        let takesFilm = media["supported_mime_types"].list.map { $0.contains { $0.text == "video/mp4" } } ?? true
+        capabilities.film =
+            takesFilm
+            ? FilmLimits(bytes: media["video_size_limit"].number ?? capabilities.film?.bytes, inOnePost: 1) : nil
         let name = try await software() ?? Self.softwareSaid(instance)
         // the one server known to let the author say who may answer
         capabilities.closesReplies = name == "gotosocial"

@@ -8,13 +8,29 @@ package protocol NetworkConnection: Sendable {
     func check() async throws -> ConnectionReport
     /// Sends a post, once: when it is called again with the same post, after a crash or a lost answer, what went out before
     /// is found by the network's own means. Throws `.unsure` when the network may have it and did not say so.
-    func publish(_ post: OutgoingPost) async throws -> Published
+    /// - Parameter lastMoment: asked directly before the one step by which the post goes out; when it throws, nothing does.
+    func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published
     /// The post on the network, if it is there for all to see; asked before anything is sent again.
     func find(_ post: OutgoingPost) async throws -> Published?
     /// Puts these words and descriptions in the place of those that are out. Throws `.cannot` where the network has no way.
     func edit(_ id: String, to post: OutgoingPost) async throws
-    /// Takes it off, pictures too; what is gone already is no trouble.
+    /// Takes it off, pictures too; what is gone already is no trouble. Throws `.cannot` where the network has no way.
     func takeDown(_ id: String) async throws
+    /// Takes away what attempts left behind that nobody can read yet, such as a draft and its pictures. What is out stays.
+    func abandon(_ post: OutgoingPost) async throws
+}
+
+/// Asks whether a post may still go out, and keeps by what the network knows what it was given already; that comes back with
+/// the next attempt as `OutgoingPost.prepared`.
+package typealias LastMoment = @Sendable (_ prepared: String?) async throws -> Void
+
+extension NetworkConnection {
+    package func publish(_ post: OutgoingPost) async throws -> Published {
+        try await publish(post, lastMoment: { _ in })
+    }
+
+    /// Most networks keep nothing of a post that never went out, or forget it after a day.
+    package func abandon(_ post: OutgoingPost) async throws {}
 }
 
 /// What goes out, to the letter.
@@ -30,10 +46,12 @@ package struct OutgoingPost: Sendable, Equatable {
     package var startedAt: Date
     /// What the network calls posts of ours that were published there: none of them is this one.
     package var others: Set<String>
+    /// What an earlier attempt had given the network, by the network's own name for it; nil: nothing that is known.
+    package var prepared: String?
 
     package init(
         key: String, text: String, links: [String] = [], pictures: [OutgoingPicture] = [], closesReplies: Bool = false,
-        startedAt: Date, others: Set<String> = []
+        startedAt: Date, others: Set<String> = [], prepared: String? = nil
     ) {
         self.key = key
         self.text = text
@@ -42,6 +60,7 @@ package struct OutgoingPost: Sendable, Equatable {
         self.closesReplies = closesReplies
         self.startedAt = startedAt
         self.others = others
+        self.prepared = prepared
     }
 
     /// The text, and below it the links that it does not hold already.
@@ -87,6 +106,34 @@ package struct OutgoingPicture: Sendable, Equatable {
     }
 }
 
+extension OutgoingPicture {
+    /// Whether it is a film.
+    package var isFilm: Bool { mediaType.hasPrefix("video/") }
+}
+
+extension OutgoingPost {
+    /// Before anything is sent to a network that takes none from a program.
+    func requireNoFilm(on network: Network) throws(NetworkTrouble) {
+        guard pictures.contains(where: \.isFilm) else { return }
+        throw .cannot("Chaperone sends no film to \(network.title). A person publishes it, and brings proof")
+    }
+
+    /// Before anything is sent.
+    func requireFitting(_ limits: PostLimits, on network: Network) throws(NetworkTrouble) {
+        let count = CharacterCount(wholeText, on: network, limits: limits)
+        guard count.fits else { throw .tooLong(most: count.limit ?? 0) }
+        if let most = limits.pictures, pictures.count > most {
+            throw .refused("It takes at most \(most) \(most == 1 ? "picture" : "pictures")")
+        }
+        if let most = limits.alternativeText, pictures.contains(where: { $0.alt.count > most }) {
+            throw .refused("It takes at most \(most) characters to describe a picture")
+        }
+        if let most = limits.pictureBytes, pictures.contains(where: { !$0.isFilm && $0.bytes.count > most }) {
+            throw .refused("It takes no picture of more than \(most / 1_000_000) MB")
+        }
+    }
+}
+
 /// A post that is out, as the network knows it.
 package struct Published: Sendable, Equatable {
     /// The network's own name for it.
@@ -112,12 +159,18 @@ package struct ConnectionReport: Sendable, Equatable {
     /// What runs the server and in which version, when it says; such as `Mastodon 4.7.3`.
     package var software: String?
     package var capabilities: Capabilities
+    /// When the permission runs out unless a person renews it; nil: it does not, or the network does not say.
+    package var endsAt: Date?
 
-    package init(identity: String, address: String? = nil, software: String? = nil, capabilities: Capabilities) {
+    package init(
+        identity: String, address: String? = nil, software: String? = nil, capabilities: Capabilities,
+        endsAt: Date? = nil
+    ) {
         self.identity = identity
         self.address = address
         self.software = software
         self.capabilities = capabilities
+        self.endsAt = endsAt
     }
 }
 
@@ -129,11 +182,20 @@ package struct ConnectionSecret: Sendable, Equatable, Codable, CustomStringConve
     package var token: String?
     /// What a new token is had for; where the network takes each but once, the new one is kept before it is used.
     package var refreshToken: String?
+    /// When the token runs out, where the network said so.
+    package var tokenEnds: Date?
+    /// When the permission as a whole does, and a person has to allow it anew.
+    package var permissionEnds: Date?
 
-    package init(password: String? = nil, token: String? = nil, refreshToken: String? = nil) {
+    package init(
+        password: String? = nil, token: String? = nil, refreshToken: String? = nil, tokenEnds: Date? = nil,
+        permissionEnds: Date? = nil
+    ) {
         self.password = password
         self.token = token
         self.refreshToken = refreshToken
+        self.tokenEnds = tokenEnds
+        self.permissionEnds = permissionEnds
     }
 
     package var description: String { "a secret" }

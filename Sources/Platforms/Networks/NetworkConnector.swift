@@ -8,12 +8,17 @@ package struct ConnectionSettings: Sendable, Equatable {
     /// Empty where a token alone signs in.
     package var userName: String
     package var secret: ConnectionSecret
+    /// How the network knows this program, where it has to.
+    package var app: NetworkApp?
 
-    package init(network: Network, server: String, userName: String, secret: ConnectionSecret) {
+    package init(
+        network: Network, server: String, userName: String, secret: ConnectionSecret, app: NetworkApp? = nil
+    ) {
         self.network = network
         self.server = server
         self.userName = userName
         self.secret = secret
+        self.app = app
     }
 }
 
@@ -23,8 +28,11 @@ package protocol NetworkConnector: Sendable {
     /// none.
     /// - Parameter keep: keeps a secret that the network changes.
     func connection(with settings: ConnectionSettings, keep: @escaping KeepSecret) throws -> any NetworkConnection
-    /// Joins an account on a Mastodon server by the browser of whoever runs it.
-    func mastodonSignIn(at server: String) throws -> MastodonSignIn
+    /// Joins an account by the browser of whoever runs it. Throws `.cannot` where a password is typed in instead.
+    /// - Parameter server: of Mastodon the account's own; of every other network `server(of:)`.
+    func signIn(to network: Network, at server: String, userName: String) throws -> any NetworkSignIn
+    /// Where a network is that has but one server; nil: each account has its own.
+    func server(of network: Network) -> String?
 }
 
 extension NetworkTrouble {
@@ -57,12 +65,42 @@ package struct RealNetworks: NetworkConnector {
             try BlueskyConnection(
                 server: settings.server, userName: settings.userName, secret: settings.secret, web: web, clock: clock,
                 keep: keep)
-        case .facebook, .instagram, .x, .linkedin, .threads, .youtube, .tiktok, .other:
+        case .facebook:
+            FacebookConnection(
+                page: settings.userName, token: settings.secret.token ?? "", app: settings.app, web: web, clock: clock)
+        case .instagram:
+            InstagramConnection(
+                account: settings.userName, secret: settings.secret, web: web, clock: clock, keep: keep)
+        case .x:
+            XConnection(secret: settings.secret, app: settings.app, web: web, clock: clock, keep: keep)
+        case .linkedin:
+            LinkedInConnection(
+                organisation: settings.userName, secret: settings.secret, app: settings.app, web: web, clock: clock,
+                keep: keep)
+        case .threads, .youtube, .tiktok, .other:
             throw NetworkTrouble.noConnector(for: settings.network)
         }
     }
 
-    package func mastodonSignIn(at server: String) throws -> MastodonSignIn {
-        try MastodonSignIn(server: server, web: web, clock: clock)
+    package func signIn(to network: Network, at server: String, userName: String) throws -> any NetworkSignIn {
+        let asking = NetworkAsking(web: web, clock: clock)
+        return switch network {
+        case .mastodon: try MastodonSignIn(server: server, web: web, clock: clock)
+        case .facebook: FacebookSignIn(asking: asking)
+        case .instagram: InstagramSignIn(asking: asking)
+        case .x: XSignIn(asking: asking)
+        case .linkedin: LinkedInSignIn(organisation: userName, asking: asking)
+        case .website, .bluesky, .threads, .youtube, .tiktok, .other: throw NetworkTrouble.noConnector(for: network)
+        }
+    }
+
+    package func server(of network: Network) -> String? {
+        switch network {
+        case .facebook: "https://graph.facebook.com"
+        case .instagram: "https://graph.instagram.com"
+        case .x: "https://api.x.com"
+        case .linkedin: "https://api.linkedin.com"
+        case .mastodon, .bluesky, .website, .threads, .youtube, .tiktok, .other: nil
+        }
     }
 }

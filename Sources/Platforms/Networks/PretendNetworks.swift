@@ -18,6 +18,8 @@ package final class PretendNetworks: NetworkConnector {
         /// Keys of posts for which an answer was lost already.
         var lost: Set<String> = []
         var asked: [String] = []
+        /// When the permissions of a server run out.
+        var ends: [String: Date] = [:]
     }
     private let state = Mutex(State())
 
@@ -36,38 +38,65 @@ package final class PretendNetworks: NetworkConnector {
         state.withLock { $0.behaviours[server] = behaviour }
     }
 
+    /// When the permissions of a server run out, as it says when it is asked next.
+    package func end(_ server: String, at end: Date?) { state.withLock { $0.ends[server] = end } }
+
     package func connection(
         with settings: ConnectionSettings, keep: @escaping KeepSecret
     ) throws -> any NetworkConnection {
         guard let stated = settings.network.stated else { throw NetworkTrouble.noConnector(for: settings.network) }
         let server = try ServerAddress.read(settings.server)
-        let host = URL(string: server)?.host ?? ""
+        return Connection(
+            networks: self, network: settings.network, server: server, host: try Self.host(of: server),
+            userName: settings.userName, stated: stated)
+    }
+
+    package func signIn(to network: Network, at server: String, userName: String) throws -> any NetworkSignIn {
+        guard network.wayToConnect?.permissions.isEmpty == false else { throw NetworkTrouble.noConnector(for: network) }
+        return PretendSignIn(network: network, host: try Self.host(of: server), userName: userName)
+    }
+
+    package func server(of network: Network) -> String? {
+        switch network {
+        case .facebook, .instagram, .x, .linkedin: "https://\(network.rawValue).example"
+        case .mastodon, .bluesky, .website, .threads, .youtube, .tiktok, .other: nil
+        }
+    }
+
+    private static func host(of server: String) throws -> String {
+        let host = URL(string: try ServerAddress.read(server))?.host ?? ""
         guard host.hasSuffix(".example") || host.hasSuffix(".invalid") else {
             throw NetworkTrouble.cannot(
                 "This is a demonstration, and it goes to no real network. Enter a server that ends in .example")
         }
-        return Connection(networks: self, server: server, host: host, stated: stated)
-    }
-
-    package func mastodonSignIn(at server: String) throws -> MastodonSignIn {
-        try MastodonSignIn(server: server, web: NoWebClient())
+        return host
     }
 
     private struct Connection: NetworkConnection {
         let networks: PretendNetworks
+        let network: Network
         let server: String
         let host: String
+        let userName: String
         let stated: Capabilities
 
         func check() async throws -> ConnectionReport {
             _ = try behaviour("check")
+            let identity =
+                switch network {
+                case .facebook, .instagram, .x, .linkedin: PretendSignIn.name(of: userName)
+                default: "@school@\(host)"
+                }
             return ConnectionReport(
-                identity: "@school@\(host)", address: server, software: "Pretended", capabilities: stated)
+                identity: identity, address: server, software: "Pretended", capabilities: stated,
+                endsAt: networks.state.withLock { $0.ends[server] })
         }
 
-        func publish(_ post: OutgoingPost) async throws -> Published {
+        func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
             let behaviour = try behaviour("publish")
             if behaviour == "refused" { throw NetworkTrouble.refused("Not here") }
+            if stated.film == nil { try post.requireNoFilm(on: network) }
+            try await lastMoment(nil)
             return try networks.state.withLock { state in
                 let there = state.posts[server]?.first { $0.post.key == post.key }
                 let id = there?.id ?? "\(state.counted + 1)"
@@ -99,6 +128,7 @@ package final class PretendNetworks: NetworkConnector {
 
         func takeDown(_ id: String) async throws {
             _ = try behaviour("take down")
+            guard stated.takesDown else { throw NetworkTrouble.cannot("It has no way to take a post down") }
             networks.state.withLock { state in state.posts[server]?.removeAll { $0.id == id } }
         }
 
@@ -106,6 +136,8 @@ package final class PretendNetworks: NetworkConnector {
             Published(
                 id: id, address: "\(server)/\(id)", repliesAreClosed: stated.closesReplies && post.closesReplies)
         }
+
+        func abandon(_ post: OutgoingPost) async throws { _ = try behaviour("abandon") }
 
         private func behaviour(_ asked: String) throws -> String {
             let behaviour = networks.state.withLock { state in
@@ -117,6 +149,48 @@ package final class PretendNetworks: NetworkConnector {
             case "down": throw NetworkTrouble.unreachable
             default: return behaviour
             }
+        }
+    }
+}
+
+/// Allows at once what is asked, as a person would, and sends the browser back; where the server's name begins with
+/// `refused`, as a person would who does not.
+private struct PretendSignIn: NetworkSignIn {
+    let network: Network
+    let host: String
+    let userName: String
+
+    func register(back: String, website: String?) async throws -> NetworkApp {
+        NetworkApp(id: "pretended", secret: "pretended")
+    }
+
+    func address(of app: NetworkApp, back: String, state: String, verifier: String) -> String {
+        host.hasPrefix("refused")
+            ? authorisation(back, [("state", state), ("error", "access_denied")])
+            : authorisation(back, [("state", state), ("code", "pretended")])
+    }
+
+    func accounts(
+        of app: NetworkApp, code: String, back: String, verifier: String
+    ) async throws -> [JoinableAccount] {
+        guard code == "pretended" else { throw NetworkTrouble.permissionEnded }
+        let secret = ConnectionSecret(token: "pretended")
+        switch network {
+        case .facebook:
+            return ["1001", "1002"].map { JoinableAccount(id: $0, name: Self.name(of: $0), secret: secret) }
+        case .linkedin: return [JoinableAccount(id: userName, name: Self.name(of: userName), secret: secret)]
+        case .mastodon: return [JoinableAccount(id: "", name: "@school", secret: secret)]
+        default: return [JoinableAccount(id: "1", name: Self.name(of: "1"), secret: secret)]
+        }
+    }
+
+    /// Of a Page or an organisation by its number.
+    static func name(of id: String) -> String {
+        switch id {
+        case "1001": "Our school"
+        case "1002": "Friends of our school"
+        case "1": "@school"
+        default: "Page \(id)"
         }
     }
 }

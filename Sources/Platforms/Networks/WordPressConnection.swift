@@ -45,21 +45,21 @@ package final class WordPressConnection: NetworkConnection {
             capabilities: Network.website.stated ?? Capabilities())
     }
 
-    package func publish(_ post: OutgoingPost) async throws -> Published {
+    package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
         let slug = Self.slug(of: post)
-        var id = try await standing(slug).map(\.id)
+        var id = try await known(slug).map(\.id)
         if id == nil {
             let made = try await makeDraft(post, slug: slug)
             // two that made one at once agree on the older; the name of the later was changed, or it is the second of two
-            id = try await standing(slug).map(\.id)
+            id = try await known(slug).map(\.id)
             if let id, id != made { try await delete("posts/\(made)") }
         }
         guard let id else { throw NetworkTrouble.refused("The draft that was made is not there") }
-        return try await finish(post, id: id)
+        return try await finish(post, id: id, lastMoment: lastMoment)
     }
 
     package func find(_ post: OutgoingPost) async throws -> Published? {
-        guard let found = try await standing(Self.slug(of: post)), found.isOut else { return nil }
+        guard let found = try await known(Self.slug(of: post)), found.isOut else { return nil }
         return found.published
     }
 
@@ -73,6 +73,20 @@ package final class WordPressConnection: NetworkConnection {
             body: ["title": words.title, "content": words.content + figures], changes: true)
     }
 
+    package func abandon(_ post: OutgoingPost) async throws {
+        // what is out is taken down, on somebody's order; here only what nobody can read yet is taken away
+        if let draft = try await known(Self.slug(of: post)) {
+            guard !draft.isOut else { return }
+            try await takeDown(String(draft.id))
+        }
+        // uploaded, and not told yet to which post they belong
+        for number in 0..<Self.mostPictures {
+            let there = try await ask(.get, "media", query: [("slug", Self.name(of: post, number))])
+            guard let media = there.list?.first?["id"].number else { return }
+            try await delete("media/\(media)")
+        }
+    }
+
     package func takeDown(_ id: String) async throws {
         let id = Self.number(id)
         let pictures = try await ask(.get, "media", query: [("parent", id), ("per_page", "100")])
@@ -84,7 +98,10 @@ package final class WordPressConnection: NetworkConnection {
 
     // MARK: - Posts
 
-    private struct Standing {
+    /// More than a post of ours ever has.
+    private static let mostPictures = 50
+
+    private struct KnownPost {
         let id: Int
         let status: String
         let published: Published
@@ -92,19 +109,19 @@ package final class WordPressConnection: NetworkConnection {
     }
 
     /// The post of this name, in whatever state; the oldest where there are two.
-    private func standing(_ slug: String) async throws -> Standing? {
+    private func known(_ slug: String) async throws -> KnownPost? {
         let found = try await ask(
             .get, "posts",
             query: [
                 ("slug", slug), ("status", "publish,future,draft,pending,private"), ("context", "edit"),
                 ("per_page", "10"), ("orderby", "id"), ("order", "asc"),
             ])
-        return (found.list ?? []).compactMap(Self.standing).first
+        return (found.list ?? []).compactMap(Self.known).first
     }
 
-    private static func standing(_ post: ReadJSON) -> Standing? {
+    private static func known(_ post: ReadJSON) -> KnownPost? {
         guard let id = post["id"].number, let status = post["status"].text else { return nil }
-        return Standing(
+        return KnownPost(
             id: id, status: status,
             published: Published(
                 id: String(id), address: post["link"].text ?? "",
@@ -124,24 +141,25 @@ package final class WordPressConnection: NetworkConnection {
     }
 
     /// Fills the draft and lets it be read; the one step by which anything goes out.
-    private func finish(_ post: OutgoingPost, id: Int) async throws -> Published {
+    private func finish(_ post: OutgoingPost, id: Int, lastMoment: LastMoment) async throws -> Published {
         let words = WordPressText(post.wholeText)
-        var pictures: [(id: Int, address: String, alt: String)] = []
+        var pictures: [WordPressText.Figure] = []
         for (number, picture) in post.pictures.enumerated() {
             let (media, address) = try await upload(picture, named: Self.name(of: post, number), parent: id)
-            pictures.append((media, address, picture.alt))
+            pictures.append(.init(media, address, alt: picture.alt, isFilm: picture.isFilm))
         }
         var body: [String: Any] = [
             "title": words.title, "content": words.content + WordPressText.figures(pictures), "status": "publish",
             "comment_status": post.closesReplies ? "closed" : "open",
         ]
-        if let first = pictures.first { body["featured_media"] = first.id }
+        if let first = pictures.first(where: { !$0.isFilm }) { body["featured_media"] = first.id }
+        try await lastMoment(nil)
         let out = try await ask(.post, "posts/\(id)", body: body, changes: true)
-        guard let standing = Self.standing(out), standing.id == id else { throw NetworkTrouble.unsure }
-        guard standing.isOut else {
-            throw NetworkTrouble.refused("It is “\(asking.plain(standing.status))” there and not to be read by all")
+        guard let known = Self.known(out), known.id == id else { throw NetworkTrouble.unsure }
+        guard known.isOut else {
+            throw NetworkTrouble.refused("It is “\(asking.plain(known.status))” there and not to be read by all")
         }
-        return standing.published
+        return known.published
     }
 
     /// Uploads a picture once: one of the same name that is there already is taken.
@@ -151,11 +169,12 @@ package final class WordPressConnection: NetworkConnection {
         let there = try await ask(.get, "media", query: [("slug", name), ("context", "edit")])
         var media = there.list?.first
         if media == nil {
+            // it belongs to its post from the first, so that it goes with it whatever happens
             let request = try await request(
-                .post, "media", query: [],
+                .post, "media", query: [("post", String(parent))],
                 .bytes(picture.bytes, type: picture.mediaType),
                 headers: [("Content-Disposition", "attachment; filename=\"\(name).\(picture.fileEnding)\"")],
-                seconds: 60)
+                seconds: picture.isFilm ? 300 : 60)
             media = try read(await asking.answer(to: request))
         }
         guard let id = media?["id"].number, let address = media?["source_url"].text else {

@@ -58,10 +58,30 @@ struct WordPressText {
         return escaped
     }
 
-    static func figures(_ pictures: [(id: Int, address: String, alt: String)]) -> String {
-        pictures.map {
-            "\n\n<figure class=\"wp-block-image\"><img src=\"\(escaped($0.address))\" alt=\"\(escaped($0.alt))\" "
-                + "class=\"wp-image-\($0.id)\" /></figure>"
+    /// A picture or a film as it stands in a post.
+    struct Figure {
+        let id: Int
+        let address: String
+        let alt: String
+        let isFilm: Bool
+
+        init(_ id: Int, _ address: String, alt: String, isFilm: Bool) {
+            self.id = id
+            self.address = address
+            self.alt = alt
+            self.isFilm = isFilm
+        }
+    }
+
+    /// What a film shows stands below it, since a film has no alternative text.
+    static func figures(_ figures: [Figure]) -> String {
+        figures.map {
+            $0.isFilm
+                ? "\n\n<figure class=\"wp-block-video\"><video controls preload=\"metadata\" "
+                    + "src=\"\(escaped($0.address))\"></video>"
+                    + ($0.alt.isEmpty ? "" : "<figcaption>\(escaped($0.alt))</figcaption>") + "</figure>"
+                : "\n\n<figure class=\"wp-block-image\"><img src=\"\(escaped($0.address))\" alt=\"\(escaped($0.alt))\" "
+                    + "class=\"wp-image-\($0.id)\" /></figure>"
         }.joined()
     }
 

@@ -20,6 +20,7 @@ extension Migration {
         .goingOut,
         .askingFamilies,
         .visitorObjections,
+        .connecting,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -5,7 +5,7 @@ import Governance
 /// A column whose values are sealed with the key for secrets; the one list of them.
 package enum SealedColumn: String, Sendable, CaseIterable {
     case provider, refreshToken, oneTimeCode, mailServer, mail, login, pictureKey, consentReason, pictureLinkWish
-    case connection
+    case connection, networkApp, joiningApp, joiningChoices
 
     fileprivate var table: String {
         switch self {
@@ -19,12 +19,16 @@ package enum SealedColumn: String, Sendable, CaseIterable {
         case .consentReason: "consentReason"
         case .pictureLinkWish: "pictureLinkWish"
         case .connection: "connection"
+        case .networkApp: "networkApp"
+        case .joiningApp, .joiningChoices: "joining"
         }
     }
 
     fileprivate var column: String {
         switch self {
-        case .provider, .oneTimeCode, .connection: "secret"
+        case .provider, .oneTimeCode, .connection, .networkApp: "secret"
+        case .joiningApp: "app"
+        case .joiningChoices: "choices"
         case .refreshToken: "refreshToken"
         case .mailServer: "password"
         case .mail: "text"
@@ -39,7 +43,8 @@ package enum SealedColumn: String, Sendable, CaseIterable {
         switch self {
         case .provider, .mailServer, .mail, .pictureKey, .pictureLinkWish: "id"
         case .refreshToken, .oneTimeCode: "user"
-        case .login, .connection: "account"
+        case .login, .connection, .joiningApp, .joiningChoices: "account"
+        case .networkApp: "network"
         case .consentReason: "answer"
         }
     }

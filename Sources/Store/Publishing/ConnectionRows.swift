@@ -5,14 +5,15 @@ import Governance
 extension Connection {
     /// The columns that `init(_:)` reads, in its order.
     package static let columns =
-        "account, server, userName, identity, capabilities, connectedBy, connectedAt, checkedAt, brokenSince, trouble"
+        "account, server, userName, identity, capabilities, connectedBy, connectedAt, checkedAt, brokenSince, trouble, endsAt"
 
     package init(_ row: Row) throws {
         self.init(
             account: Identifier(row[0]), server: row[1], userName: row[2], identity: row[3],
             capabilities: try StoredJSON.value(row[4]), connectedBy: Identifier(row[5]),
             connectedAt: Date(milliseconds: row[6]), checkedAt: Date(milliseconds: row[7]),
-            brokenSince: (row[8] as Int64?).map(Date.init(milliseconds:)), trouble: row[9])
+            brokenSince: (row[8] as Int64?).map(Date.init(milliseconds:)), trouble: row[9],
+            endsAt: (row[10] as Int64?).map(Date.init(milliseconds:)))
     }
 
     package static func fetch(_ db: Database, of account: Identifier<PostingAccount>) throws -> Connection? {
@@ -23,8 +24,11 @@ extension Connection {
 }
 
 extension Connection {
-    /// Which account of which server it is: what is taken down is taken down there and nowhere else.
-    package var networkAccount: String { server + " " + identity }
+    /// Which account of which server it is: what is taken down is taken down there and nowhere else. By what does not change
+    /// with the account's own words for itself, where there is such a thing.
+    package var networkAccount: String { server + " " + (userName.isEmpty ? identity : userName) }
+    /// As it was written before.
+    var formerNetworkAccount: String { server + " " + identity }
 }
 
 /// A connection as it lies in the database: without the key nobody signs in with it.
@@ -71,13 +75,13 @@ extension WriteTransaction {
         try execute(
             """
             INSERT INTO connection (account, server, userName, identity, capabilities, secret, connectedBy, connectedAt,
-                checkedAt, nextCheckAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                checkedAt, nextCheckAt, endsAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 connection.account.text, connection.server, connection.userName, connection.identity,
                 try StoredJSON.text(connection.capabilities), secret, connection.connectedBy.text,
                 connection.connectedAt.milliseconds, connection.checkedAt.milliseconds,
-                (connection.checkedAt + Connection.checkInterval).milliseconds,
+                (connection.checkedAt + Connection.checkInterval).milliseconds, connection.endsAt?.milliseconds,
             ])
     }
 
@@ -86,13 +90,14 @@ extension WriteTransaction {
         try execute(
             """
             UPDATE connection SET identity = ?, capabilities = ?, checkedAt = ?, brokenSince = ?, trouble = ?,
-                nextCheckAt = ?
+                nextCheckAt = ?, endsAt = ?
             WHERE account = ?
             """,
             [
                 connection.identity, try StoredJSON.text(connection.capabilities), connection.checkedAt.milliseconds,
                 connection.brokenSince?.milliseconds, connection.trouble,
-                (connection.checkedAt + Connection.checkInterval).milliseconds, connection.account.text,
+                (connection.checkedAt + Connection.checkInterval).milliseconds, connection.endsAt?.milliseconds,
+                connection.account.text,
             ])
     }
 

@@ -4,7 +4,8 @@ import Governance
 
 extension Dispatch {
     /// The columns that `init(_:)` reads, in its order.
-    package static let columns = "placement, work, account, state, attempts, nextAt, begunAt, mayBeOut, trouble"
+    package static let columns =
+        "placement, work, account, state, attempts, nextAt, begunAt, mayBeOut, trouble, prepared"
 
     package init(_ row: Row) throws {
         guard let work = Work(rawValue: row[1]), let state = State(rawValue: row[3]) else {
@@ -13,7 +14,7 @@ extension Dispatch {
         self.init(
             placement: Identifier(row[0]), work: work, account: Identifier(row[2]), state: state, attempts: row[4],
             nextAt: Date(milliseconds: row[5]), begunAt: (row[6] as Int64?).map(Date.init(milliseconds:)),
-            mayBeOut: row[7], trouble: row[8])
+            mayBeOut: row[7], trouble: row[8], prepared: row[9])
     }
 
     package static func fetch(
@@ -57,6 +58,21 @@ extension Bookkeeping {
             sql: "UPDATE dispatch SET lease = NULL, leasedUntil = NULL WHERE lease = ?", arguments: [lease])
     }
 
+    /// Holds it for so long from now on, and keeps what the network was given so far; false when another run has it. Both
+    /// say only how far an attempt is, so they need no event.
+    package func hold(_ taken: TakenDispatch, until leaseEnd: Date, prepared: String?) throws -> Bool {
+        try db.execute(
+            sql: """
+                UPDATE dispatch SET leasedUntil = ?, prepared = coalesce(?, prepared)
+                WHERE placement = ? AND work = ? AND lease = ? AND state IN ('waiting', 'begun')
+                """,
+            arguments: [
+                leaseEnd.milliseconds, prepared, taken.dispatch.placement.text, taken.dispatch.work.rawValue,
+                taken.lease,
+            ])
+        return db.changesCount > 0
+    }
+
     /// Gives it back undone, for this moment.
     package func putBack(_ taken: TakenDispatch) throws {
         try db.execute(
@@ -85,12 +101,12 @@ extension WriteTransaction {
     package func insert(_ dispatch: Dispatch) throws {
         try execute(
             """
-            INSERT INTO dispatch (placement, work, account, state, nextAt) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (placement, work) DO NOTHING
+            INSERT INTO dispatch (placement, work, account, state, nextAt, begunAt, mayBeOut, prepared)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (placement, work) DO NOTHING
             """,
             [
                 dispatch.placement.text, dispatch.work.rawValue, dispatch.account.text, dispatch.state.rawValue,
-                dispatch.nextAt.milliseconds,
+                dispatch.nextAt.milliseconds, dispatch.begunAt?.milliseconds, dispatch.mayBeOut, dispatch.prepared,
             ])
     }
 
@@ -120,18 +136,26 @@ extension WriteTransaction {
         ).map(Dispatch.init)
     }
 
-    /// Before anything else is decided of a placement that goes out by itself. Throws while nobody knows whether it is
-    /// out.
+    /// Before anything else is decided of a placement that goes out by itself, or did not. Throws while an attempt is on
+    /// its way. What earlier attempts may have left on the network is looked for there and taken away.
     func dropDispatch(of placement: Identifier<Placement>) throws {
-        guard var dispatch = try dispatch(.publish, of: placement), [.waiting, .begun].contains(dispatch.state) else {
-            return
+        guard var dispatch = try dispatch(.publish, of: placement) else { return }
+        switch dispatch.state {
+        case .waiting, .begun:
+            guard dispatch.state == .waiting, !dispatch.mayBeOut else {
+                throw ActionError.conflict(
+                    "This post is going out at this moment, or may be out already. Look at it again in a few minutes")
+            }
+            dispatch.state = .dropped
+            try write(dispatch, isReleased: true)
+        case .givenUp: break
+        case .done, .dropped: return
         }
-        guard dispatch.state == .waiting, !dispatch.mayBeOut else {
-            throw ActionError.conflict(
-                "This post is going out at this moment, or may be out already. Look at it again in a few minutes")
-        }
-        dispatch.state = .dropped
-        try write(dispatch, isReleased: true)
+        guard let begunAt = dispatch.begunAt else { return }
+        try insert(
+            Dispatch(
+                placement: placement, work: .clearUp, account: dispatch.account, nextAt: now, begunAt: begunAt,
+                mayBeOut: dispatch.mayBeOut, prepared: dispatch.prepared))
     }
 
     /// What the network calls a placement that the program published by this connection; nil for any other.

@@ -109,7 +109,7 @@ extension WriteTransaction {
 
     /// Keeps it from going out, or takes it back.
     package func settle(_ placement: Placement, as settling: Settling, why: String?) throws {
-        if placement.state == .sending { try dropDispatch(of: placement.id) }
+        if [.sending, .ready].contains(placement.state) { try dropDispatch(of: placement.id) }
         try move(placement, to: settling.state, why: why)
     }
 

@@ -15,20 +15,42 @@ extension Organisation {
         connection.checkedAt = tx.now
         try tx.noteCheck(of: connection)
         let official = try tx.officialAccount(account)
-        let terms = try accountTerms(at: official.account.school, tx)
-        let role = try tx.firstHeld(terms.custodians + [.administrator], at: official.account.school)
-        var assignees: [NewTask.Assignee] = [.role(role, at: official.account.school)]
-        if let lead = official.lead?.user { assignees.append(.user(lead)) }
-        let due = try min(tx.nextPost(on: account) ?? .distantFuture, tx.now + 7 * 86_400)
         let rule =
             "“\(official.account.name)” is not connected to \(official.account.network.title) any more. \(trouble.says)"
         return (
             Event(
                 .connectionBroken, .account(account), after: ["server": .text(connection.server)], why: trouble.says),
-            assignees.map {
-                .open(NewTask(.reconnectAccount, .account(account), for: $0, due: max(due, tx.now), rule: rule))
-            }
+            try renewing(official, within: 7 * 86_400, rule: rule, tx)
         )
+    }
+
+    /// The permission runs out soon, and whoever can renew it is asked to, before it does and before the next post is due.
+    /// Empty while it lasts, and where they were asked already: then only an earlier post moves it.
+    func warn(ofEnd connection: Connection, _ tx: WriteTransaction) throws -> [TaskChange] {
+        guard let ends = connection.endsAt, connection.brokenSince == nil, ends < tx.now + Connection.warning else {
+            return []
+        }
+        let official = try tx.officialAccount(connection.account)
+        let day = Day(of: ends)
+        let rule =
+            "The permission by which “\(official.account.name)” goes out on \(official.account.network.title) runs out on "
+            + "\(day.inWords). Connect it again before"
+        return try renewing(official, within: ends.timeIntervalSince(tx.now), rule: rule, tx)
+    }
+
+    /// For those who may renew it, before the next post is due.
+    private func renewing(
+        _ official: OfficialAccount, within seconds: TimeInterval, rule: String, _ tx: WriteTransaction
+    ) throws -> [TaskChange] {
+        let account = official.account
+        let terms = try accountTerms(at: account.school, tx)
+        let role = try tx.firstHeld(terms.custodians + [.administrator], at: account.school)
+        var assignees: [NewTask.Assignee] = [.role(role, at: account.school)]
+        if let lead = official.lead?.user { assignees.append(.user(lead)) }
+        let due = try min(tx.nextPost(on: account.id) ?? .distantFuture, tx.now + max(0, seconds))
+        return assignees.map {
+            .open(NewTask(.reconnectAccount, .account(account.id), for: $0, due: max(due, tx.now), rule: rule))
+        }
     }
 }
 
@@ -51,12 +73,19 @@ package struct CheckConnection: Sendable {
 
     /// At once, as somebody asks for it.
     package func check(_ account: Identifier<PostingAccount>, in organisation: Organisation) async throws {
+        let sealed = try await organisation.database.sealedConnection(of: account)
         do {
             guard let (known, network) = try await organisation.networkConnection(of: account) else { return }
             let report = try await network.check()
+            // said when it first is so soon
+            let endsSoon =
+                report.endsAt.map { ends in
+                    ends < organisation.clock.now + Connection.warning
+                        && (known.endsAt != ends || ends >= known.checkedAt + Connection.warning)
+                } ?? false
             let isSame =
                 known.brokenSince == nil && known.identity == report.identity
-                && known.capabilities == report.capabilities
+                && known.capabilities == report.capabilities && known.endsAt == report.endsAt && !endsSoon
             guard !isSame else { return try await organisation.database.keep { try $0.noteStanding(of: known) } }
             try await organisation.change(by: .schedule) { tx in
                 guard var now = try tx.connection(of: account), now.connectedAt == known.connectedAt else {
@@ -68,18 +97,26 @@ package struct CheckConnection: Sendable {
                 now.checkedAt = tx.now
                 now.brokenSince = nil
                 now.trouble = nil
+                let hadLonger = now.endsAt != report.endsAt
+                now.endsAt = report.endsAt
                 try tx.noteCheck(of: now)
+                let warning = try organisation.warn(ofEnd: now, tx)
+                let hasChanged =
+                    wasBroken || known.identity != now.identity || known.capabilities != now.capabilities
+                let kind: Event.Kind = wasBroken ? .connectionMended : hasChanged ? .connectionChanged : .permissionEnding
                 return Recorded(
                     Event(
-                        wasBroken ? .connectionMended : .connectionChanged, .account(account),
+                        kind, .account(account),
                         after: [
                             "identity": .text(now.identity),
                             "capabilities": try RecordValue(encoding: now.capabilities),
+                            "ends": RecordValue(now.endsAt),
                         ]),
-                    tasks: wasBroken ? [.close(.reconnectAccount, .account(account))] : [])
+                    tasks: (wasBroken || hadLonger ? [.close(.reconnectAccount, .account(account))] : []) + warning)
             }
         } catch let trouble as NetworkTrouble {
             guard trouble.breaksConnection else { return }
+            if trouble == .permissionEnded, try await organisation.isRenewed(since: sealed, of: account) { return }
             try await organisation.change(by: .schedule) { tx in
                 guard let broken = try organisation.markBroken(account, trouble, tx) else { return .unchanged }
                 return Recorded(broken.event, tasks: broken.tasks)

@@ -2,7 +2,6 @@ import Foundation
 import Governance
 import Platforms
 import Store
-import Synchronization
 
 /// Joins an account to its network, so that its approved posts go out by themselves. The network is asked first whether
 /// what signs in does, and what it may; what signs in is kept sealed.
@@ -10,7 +9,7 @@ package struct ConnectAccount: Sendable {
     package var account: Identifier<PostingAccount>
     package var server: String
     package var userName: String
-    /// An application password or app password; of Mastodon the access token.
+    /// An application password or app password; of Mastodon an access token that somebody made there.
     package var secret: String
 
     package init(_ account: Identifier<PostingAccount>, server: String, userName: String, secret: String) {
@@ -25,42 +24,39 @@ package struct ConnectAccount: Sendable {
         while server.hasSuffix("/") { server.removeLast() }
         if !server.contains("://") { server = "https://" + server }
         let userName = trimmed(userName)
-        let network = try await organisation.change(by: actor) { tx in
-            .unchanged(try organisation.connectable(account, tx).account.network)
+        let account = try await organisation.change(by: actor) { tx in
+            .unchanged(try organisation.connectable(account, tx).account)
         }
+        if account.network == .website { try Self.require(server, of: account) }
         let given = trimmed(secret)
         guard !given.isEmpty else {
             throw ActionError.invalid("secret", "Paste what the network made for Chaperone")
         }
-        let secret = network == .mastodon ? ConnectionSecret(token: given) : ConnectionSecret(password: given)
-        let renewed = Renewed(secret)
-        let report: ConnectionReport
+        let secret: ConnectionSecret
+        switch account.network {
+        case .website, .bluesky: secret = ConnectionSecret(password: given)
+        case .mastodon: secret = ConnectionSecret(token: given)
+        default: throw ActionError.conflict("This account is connected on its network’s own page")
+        }
         do {
-            let connection = try organisation.installation.networks.connection(
-                with: ConnectionSettings(network: network, server: server, userName: userName, secret: secret),
-                keep: { renewed.keep($0) })
-            report = try await connection.check()
+            try await organisation.join(
+                account.id, server: server, userName: userName, secret: secret, by: actor)
         } catch let trouble as NetworkTrouble {
             throw ActionError.invalid(Self.field(of: trouble), trouble.says)
         }
-        try await organisation.change(by: actor) { [server] tx in
-            let account = try organisation.connectable(account, tx)
-            let user = try tx.person()
-            let connection = Connection(
-                account: account.id, server: server, userName: userName, identity: report.identity,
-                capabilities: report.capabilities, connectedBy: user, connectedAt: tx.now, checkedAt: tx.now)
-            let before = try tx.connection(of: account.id)
-            try tx.write(connection, secret: organisation.seal(renewed.secret, of: account.id))
-            return Recorded(
-                Event(
-                    .accountConnected, .account(account.id), before: before.map { ["identity": .text($0.identity)] },
-                    after: [
-                        "server": .text(server), "identity": .text(report.identity),
-                        "software": RecordValue(report.software),
-                        "capabilities": try RecordValue(encoding: report.capabilities),
-                    ]), tasks: [.close(.reconnectAccount, .account(account.id))])
+    }
+
+    /// What goes out on an account has to go to the website that the register says it is.
+    private static func require(_ server: String, of account: PostingAccount) throws {
+        let (known, entered) = (AccountHandle(account.handle, on: .website), AccountHandle(server, on: .website))
+        // either may name a folder of the other
+        guard known.text == entered.text || known.text.hasPrefix(entered.text + "/")
+            || entered.text.hasPrefix(known.text + "/")
+        else {
+            throw ActionError.invalid(
+                "server",
+                "The register has this account at \(account.handle). Connect that website, or correct the register first")
         }
-        try await organisation.noteDue()
     }
 
     /// The part of the form that can mend it.
@@ -70,14 +66,6 @@ package struct ConnectAccount: Sendable {
         default: "server"
         }
     }
-}
-
-/// What signs in, as the network last gave it.
-private final class Renewed: Sendable {
-    private let kept: Mutex<ConnectionSecret>
-    init(_ secret: ConnectionSecret) { kept = Mutex(secret) }
-    var secret: ConnectionSecret { kept.withLock(\.self) }
-    func keep(_ secret: ConnectionSecret) { kept.withLock { $0 = secret } }
 }
 
 extension Organisation {

@@ -8,13 +8,7 @@ extension Organisation {
 
     /// What signs in, sealed for one account alone: in another account's row it does not open.
     func seal(_ secret: ConnectionSecret, of account: Identifier<PostingAccount>) throws -> Data {
-        do {
-            return try installation.secrets.seal(JSONEncoder().encode(secret), for: Self.connectionPurpose(account))
-        } catch is SecretsTrouble {
-            throw ActionError.conflict(
-                "The key that seals secrets is not where it should be, so nothing was kept. Ask whoever looks after this "
-                    + "machine to put it back")
-        }
+        try seal(secret, for: Self.connectionPurpose(account))
     }
 
     /// The account on its network, as it is connected now; nil when it is not. Throws `NetworkTrouble.permissionEnded` when
@@ -29,13 +23,21 @@ extension Organisation {
             secret = try JSONDecoder().decode(ConnectionSecret.self, from: text)
         } catch { throw NetworkTrouble.permissionEnded }
         let known = sealed.known
+        let app = try await networkApp(sealed.network)
         let network = try installation.networks.connection(
             with: ConnectionSettings(
-                network: sealed.network, server: known.server, userName: known.userName, secret: secret),
+                network: sealed.network, server: known.server, userName: known.userName, secret: secret, app: app),
             keep: { renewed in
                 let bytes = try seal(renewed, of: account)
                 try await database.keep { try $0.renewSecret(of: known, bytes) }
             })
         return (known, network)
+    }
+
+    /// Whether what signs in was renewed since somebody began to use it: where two use it at once, one of them holds what
+    /// counts no more, and the permission has not ended.
+    func isRenewed(since known: SealedConnection?, of account: Identifier<PostingAccount>) async throws -> Bool {
+        guard let known, let now = try await database.sealedConnection(of: account) else { return false }
+        return now.secret != known.secret
     }
 }

@@ -9,11 +9,14 @@ package struct Capabilities: Sendable, Equatable, Codable {
     package var takesDown: Bool
     /// Whether the network fetches a picture itself, from an address that it can reach.
     package var needsPublicPicture: Bool
+    /// What it takes of films; nil: Chaperone sends none there.
+    package var film: FilmLimits?
     package var limits: PostLimits
 
     package init(
         publishes: Bool = true, alternativeText: Bool = true, closesReplies: Bool = false, edits: Bool = false,
-        takesDown: Bool = true, needsPublicPicture: Bool = false, limits: PostLimits = PostLimits()
+        takesDown: Bool = true, needsPublicPicture: Bool = false, film: FilmLimits? = nil,
+        limits: PostLimits = PostLimits()
     ) {
         self.publishes = publishes
         self.alternativeText = alternativeText
@@ -21,6 +24,7 @@ package struct Capabilities: Sendable, Equatable, Codable {
         self.edits = edits
         self.takesDown = takesDown
         self.needsPublicPicture = needsPublicPicture
+        self.film = film
         self.limits = limits
     }
 
@@ -40,8 +44,31 @@ package struct Capabilities: Sendable, Equatable, Codable {
             takesDown
                 ? "A post that is ordered down is taken down at once."
                 : "Taking down is done by a person, who brings proof.",
+            film?.sentence ?? "No film goes out here by itself: a person publishes it, and brings proof.",
         ] + (needsPublicPicture ? ["The network fetches each picture from an address that it can reach."] : [])
             + limits.sentences
+    }
+}
+
+/// What a network takes of films (MP4); nil: it does not say.
+package struct FilmLimits: Sendable, Equatable, Codable {
+    /// Of one film, in bytes.
+    package var bytes: Int?
+    package var inOnePost: Int?
+    /// Whether a post with a film can have pictures too.
+    package var besidePictures: Bool
+
+    package init(bytes: Int? = nil, inOnePost: Int? = nil, besidePictures: Bool = false) {
+        self.bytes = bytes
+        self.inOnePost = inOnePost
+        self.besidePictures = besidePictures
+    }
+
+    package var sentence: String {
+        let size = bytes.map { " of at most \($0 / 1_000_000) MB" } ?? ""
+        return inOnePost == 1
+            ? "A post can have one film\(size)\(besidePictures ? "." : ", and then no pictures.")"
+            : "A post can have films\(size)."
     }
 }
 
@@ -74,28 +101,5 @@ package struct PostLimits: Sendable, Equatable, Codable {
             pictures.map { $0 == 1 ? "A post has one picture at most." : "A post has at most \($0) pictures." },
             alternativeText.map { "The description of a picture has at most \($0) characters." },
         ].compactMap(\.self)
-    }
-}
-
-extension Network {
-    /// What Chaperone does there, by the network's documentation; nil where everything is done by hand. A server of one's
-    /// own may allow more, and is asked when an account is connected.
-    package var stated: Capabilities? {
-        switch self {
-        case .website:
-            Capabilities(closesReplies: true, edits: true)
-        case .mastodon:
-            // docs.joinmastodon.org, methods/statuses and entities/V2_Instance, July 2026
-            Capabilities(
-                edits: true,
-                limits: PostLimits(
-                    characters: 500, linkLength: 23, pictures: 4, alternativeText: 1_500, pictureBytes: 16_777_216))
-        case .bluesky:
-            // lexicons app.bsky.feed.post, app.bsky.embed.images and app.bsky.feed.threadgate, August 2026
-            Capabilities(
-                closesReplies: true,
-                limits: PostLimits(characters: 300, pictures: 4, alternativeText: 2_000, pictureBytes: 2_000_000))
-        case .facebook, .instagram, .x, .linkedin, .threads, .youtube, .tiktok, .other: nil
-        }
     }
 }

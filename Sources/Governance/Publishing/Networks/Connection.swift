@@ -19,11 +19,13 @@ package struct Connection: Sendable, Equatable {
     package var brokenSince: Date?
     /// Why not, for a person.
     package var trouble: String?
+    /// When the permission runs out unless a person renews it; nil: it does not, or the network does not say.
+    package var endsAt: Date?
 
     package init(
         account: Identifier<PostingAccount>, server: String, userName: String, identity: String,
         capabilities: Capabilities, connectedBy: Identifier<User>, connectedAt: Date, checkedAt: Date,
-        brokenSince: Date? = nil, trouble: String? = nil
+        brokenSince: Date? = nil, trouble: String? = nil, endsAt: Date? = nil
     ) {
         self.account = account
         self.server = server
@@ -35,8 +37,11 @@ package struct Connection: Sendable, Equatable {
         self.checkedAt = checkedAt
         self.brokenSince = brokenSince
         self.trouble = trouble
+        self.endsAt = endsAt
     }
 
     /// How often each connection is asked whether it still stands, in seconds: daily.
     package static let checkInterval: TimeInterval = 86_400
+    /// So long before a permission runs out whoever can renew it is asked to, in seconds: two weeks.
+    package static let warning: TimeInterval = 14 * 86_400
 }
