@@ -58,6 +58,7 @@ struct DemoWeeks {
         time.pass(to: today)
         let course = try await training.perform()
         try await DemoAccounts(demo: demo, organisation: organisation, course: course, today: today).perform()
+        try await DemoConnections(demo: demo, organisation: organisation).join()
         try await speaking.giveAfterTraining()
         try await consent.answer()
         try await DemoTwoPeople(demo: demo, organisation: organisation).ask()

@@ -72,7 +72,7 @@ struct DemoCommand: AsyncParsableCommand {
     /// The databases close when this returns, before the folder moves.
     private func fill(_ folder: URL) async throws {
         let making = DemoMaking(now: Date())
-        let installation = try Installation(data: folder, clock: making.clock)
+        let installation = try Installation(data: folder, clock: making.clock, networks: PretendNetworks())
         for demo in demoOrganisations { try await making.make(demo, in: installation) }
     }
 

@@ -15,9 +15,23 @@ package struct PublishByHand: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Publishing {
         let proof = try CheckedProof(proof, without: "Paste the address of the post, or attach a screenshot")
+        try await organisation.change(by: actor) { tx in .unchanged(try require(tx)) }
+        if try await organisation.isOutAlready(placement, proof.proof.address, by: actor) {
+            try await organisation.noteDue()
+            return .published
+        }
         let publishing = try await organisation.change(by: actor) { tx in try publish(proof, organisation, tx) }
         try await organisation.noteDue()
         return publishing
+    }
+
+    private func require(_ tx: WriteTransaction) throws {
+        let placement = try tx.placement(placement)
+        let post = try tx.post(placement.post)
+        guard
+            try [post.author, post.keeper].contains(tx.person())
+                || tx.authority().holds(any: PublishingRoles.publishing, at: placement.account.school)
+        else { throw ActionError.notPermitted("Its author or a moderator publishes this post") }
     }
 
     private func publish(
@@ -27,12 +41,9 @@ package struct PublishByHand: Sendable {
         let placement = try tx.placement(placement)
         try proof.requireAddress(on: placement.account.network)
         let post = try tx.post(placement.post)
+        try require(tx)
         let user = try tx.person()
         let school = placement.account.school
-        guard
-            try [post.author, post.keeper].contains(user)
-                || tx.authority().holds(any: PublishingRoles.publishing, at: school)
-        else { throw ActionError.notPermitted("Its author or a moderator publishes this post") }
         guard placement.state == .ready else {
             throw ActionError.conflict("This post is not to be published now: \(placement.state.title.lowercased())")
         }

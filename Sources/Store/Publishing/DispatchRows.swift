@@ -165,6 +165,14 @@ extension WriteTransaction {
             arguments: [placement.text, connection.networkAccount])
     }
 
+    /// The address that a person brought as the proof that it is out; nil where they brought none, or nobody did.
+    package func proofAddress(of placement: Identifier<Placement>) throws -> String? {
+        try String.fetchOne(
+            db, sql: "SELECT proof FROM publication WHERE placement = ? AND by IS NOT NULL",
+            arguments: [placement.text]
+        ).flatMap { (try StoredJSON.value($0) as Proof).address }
+    }
+
     /// What the network calls the posts of ours on this account since then.
     package func networkIDs(on account: Identifier<PostingAccount>, since: Date) throws -> Set<String> {
         Set(

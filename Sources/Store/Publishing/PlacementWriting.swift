@@ -101,6 +101,7 @@ extension WriteTransaction {
     ) throws {
         try check(leave, placement)
         try keep(leave.decision, of: placement.id, stage: "published")
+        try dropDispatch(of: placement.id)
         try move(placement, to: .published, why: nil)
         try execute(
             "INSERT INTO publication (placement, proof, by, at) VALUES (?, ?, ?, ?)",

@@ -8,17 +8,45 @@ struct ConnectionPage: PageContent {
     /// What can be done on the network, a sentence each.
     let sentences: [String]
     let look: String?
+    let choice: Choice?
     let join: Join?
+    let app: App?
     let end: String?
+
+    /// Which of several it is.
+    struct Choice: Shows {
+        let action: String
+        let field: ChoiceField
+    }
 
     /// What is to be done on the network, and what is then entered here.
     struct Join: Shows {
         let action: String
         let heading: String
         let steps: [String]
-        let server: TextField
+        let anyPermissions: Bool
+        let permissions: [Permission]
+        let server: TextField?
         let userName: TextField?
-        let secret: TextField
+        let secret: TextField?
+        let button: String
+    }
+
+    /// What the network is asked for, and why.
+    struct Permission: Shows {
+        let name: String
+        let why: String
+    }
+
+    /// The app that the school made on the network.
+    struct App: Shows {
+        let action: String?
+        let heading: String
+        let says: String
+        let steps: [String]
+        let facts: [Fact]
+        let id: TextField?
+        let secret: TextField?
         let button: String
     }
 
@@ -30,18 +58,40 @@ struct ConnectionPage: PageContent {
             Page(
                 "Going out on School website", crumb: crumb, room: .accounts,
                 ConnectionPage(
-                    notes: [Note(.clear, "It is connected.", "Last looked at today, 09:05.")],
+                    notes: [Note(.clear, "It is connected.", "The network was asked last today, 09:05.")],
                     facts: [Fact("Connected as", "@hv@social.example")], anyFacts: true, sentences: limits,
-                    look: to + "/look", join: nil, end: to + "/end")),
+                    look: to + "/look", choice: nil, join: nil, app: nil, end: to + "/end")),
             Page(
                 "Going out on School website", crumb: crumb, room: .accounts,
                 ConnectionPage(
-                    notes: [], facts: [], anyFacts: false, sentences: limits, look: nil,
+                    notes: [], facts: [], anyFacts: false, sentences: limits, look: nil, choice: nil,
                     join: Join(
                         action: to, heading: "Connect it", steps: ["Make an application password."],
+                        anyPermissions: false, permissions: [],
                         server: TextField("server", "Address of the website"),
                         userName: TextField("userName", "User name"),
                         secret: TextField("secret", "Application password", type: "password"), button: "Connect it"),
+                    app: nil, end: nil)),
+            Page(
+                "Going out on Our Page", crumb: crumb, room: .accounts,
+                ConnectionPage(
+                    notes: [], facts: [], anyFacts: false, sentences: Network.facebook.stated?.sentences ?? [],
+                    look: nil,
+                    choice: Choice(
+                        action: to + "/choice",
+                        field: ChoiceField(
+                            "choice", "Which of these is it?", [("1", "Our school", nil), ("2", "Our friends", nil)])),
+                    join: Join(
+                        action: to, heading: "Connect it", steps: ["Sign in as whoever looks after the Page."],
+                        anyPermissions: true,
+                        permissions: [Permission(name: "pages_manage_posts", why: "sends posts")], server: nil,
+                        userName: nil, secret: nil, button: "Go on to Facebook"),
+                    app: App(
+                        action: to + "/app", heading: "The school’s app on Facebook", says: "Made once.",
+                        steps: ["Open developers.facebook.com."],
+                        facts: [Fact("Redirect address", "https://chaperone.example/harbour-view/accounts/joined")],
+                        id: TextField("appID", "App ID"),
+                        secret: TextField("appSecret", "App secret", type: "password"), button: "Keep it"),
                     end: nil)),
         ]
     }

@@ -12,15 +12,85 @@ enum ConnectionRoutes {
         .post(.accountConnection(.any), .accountReaders, .form, join),
         .post(.accountConnectionLook(.any), .accountReaders, .form, look),
         .post(.accountConnectionEnd(.any), .accountReaders, .form, end),
+        .post(.accountConnectionApp(.any), .accountReaders, .form, enterApp),
+        .post(.accountConnectionChoice(.any), .accountReaders, .form, choose),
+        .get(.accountJoined, .accountReaders, joined),
     ]
 
     @Sendable private static func join(_ visit: Visit) async throws -> Reply {
         let desk = try AccountDesk(visit)
         let account = try await desk.account()
+        let network = account.account.network
         do {
+            if case .page? = network.wayToConnect {
+                let begun = try await BeginJoining(
+                    account.id, server: visit.form["server"], userName: visit.form["userName"],
+                    back: desk.joinedAddress(), website: try await visit.site.installation?.publicAddress()
+                ).perform(in: desk.work, by: desk.actor)
+                return .stepTo(token: begun.browser, onward(network, account, to: begun.address, visit))
+            }
             try await ConnectAccount(
                 account.id, server: visit.form["server"], userName: visit.form["userName"],
                 secret: visit.form["secret"]
+            ).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await desk.connectionPage(problems: errors.map(Problem.init)))
+        }
+        return .see(.accountConnection(.value(account.id.text)))
+    }
+
+    /// A form may not lead outside, so the way there is a link.
+    private static func onward(
+        _ network: Network, _ account: OfficialAccount, to address: String, _ visit: Visit
+    ) -> Page {
+        Page(
+            "Allow it on \(network.title)",
+            crumb: Crumb(
+                "Going out on \(account.account.name)", visit.link(.accountConnection(.value(account.id.text)))),
+            room: .accounts,
+            OnwardPage(
+                says: [
+                    "Sign in there as whoever runs the account, and allow everything that is asked. You come back by "
+                        + "yourself, within a quarter of an hour."
+                ], next: HeadAction("Go on to \(network.title)", address)))
+    }
+
+    /// Back from the network.
+    @Sendable private static func joined(_ visit: Visit) async throws -> Reply {
+        let desk = try AccountDesk(visit)
+        let answer = try await FinishJoining(
+            state: visit.query["state"], code: visit.query["code"], refusal: visit.query["error"],
+            browser: visit.step, back: desk.joinedAddress()
+        ).perform(in: desk.work, by: desk.actor)
+        switch answer {
+        case .joined(let account), .choose(let account): return .see(.accountConnection(.value(account.text)))
+        case .refused(let account?, let says):
+            guard let known = try await desk.work.database.officialAccount(account), desk.reach.reaches(known) else {
+                throw TurnedAway.notFound
+            }
+            return .page(
+                try await desk.connectionPage(of: known, notes: [Note(.hold, "That did not work.", says + ".")]))
+        case .refused(nil, let says): throw ActionError.conflict(says)
+        }
+    }
+
+    @Sendable private static func choose(_ visit: Visit) async throws -> Reply {
+        let desk = try AccountDesk(visit)
+        let account = try await desk.account()
+        do {
+            try await ChooseJoined(account.id, choice: visit.form["choice"]).perform(in: desk.work, by: desk.actor)
+        } catch ActionError.invalid(let errors) {
+            return .page(try await desk.connectionPage(problems: errors.map(Problem.init)))
+        }
+        return .see(.accountConnection(.value(account.id.text)))
+    }
+
+    @Sendable private static func enterApp(_ visit: Visit) async throws -> Reply {
+        let desk = try AccountDesk(visit)
+        let account = try await desk.account()
+        do {
+            try await EnterNetworkApp(
+                account.account.network, id: visit.form["appID"], secret: visit.form["appSecret"]
             ).perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
             return .page(try await desk.connectionPage(problems: errors.map(Problem.init)))
@@ -71,40 +141,108 @@ extension AccountDesk {
             says: connection.brokenSince == nil ? "Posts go out by themselves" : "Nothing goes out by itself just now",
             clause: nil,
             facts: [
-                Fact("Connected as", connection.identity), Fact("Last looked at", looked),
+                Fact("Connected as", connection.identity), Fact("Asked last", looked),
             ] + (connection.trouble.map { [Fact("Trouble", $0)] } ?? []),
             link: HeadAction("See the connection", link))
     }
 
+    /// The one address to which networks send people back: the same for all accounts of an organisation.
+    func joinedAddress() async throws -> String {
+        let link = visit.link(.accountJoined)
+        if let address = try await visit.site.installation?.publicAddress() { return address + link }
+        guard visit.site.isDemonstration else {
+            throw ActionError.conflict(
+                "Nobody has said yet at which address people reach Chaperone. Whoever looks after the machine says it with "
+                    + "`chaperone address`")
+        }
+        return link
+    }
+
     func connectionPage(problems: [Problem] = []) async throws -> Page {
-        let account = try await account()
+        try await connectionPage(of: account(), problems: problems)
+    }
+
+    func connectionPage(
+        of account: OfficialAccount, notes: [Note] = [], problems: [Problem] = []
+    ) async throws -> Page {
         let network = account.account.network
         let may = try await mayConnect(account) && account.state.isInUse
         let connection = try await work.database.connection(of: account.id)
-        let names = try await work.database.userNames()
         let part = SiteURL.Part.value(account.id.text)
         let stated = connection?.capabilities ?? network.stated ?? Capabilities(publishes: false)
-        let facts =
-            connection.map {
-                [
-                    Fact("Connected as", $0.identity), Fact("Server", $0.server),
-                    Fact(
-                        "Since",
-                        "\(When.near($0.connectedAt, now: visit.now)) by \(names[$0.connectedBy] ?? "someone who has left")"
-                    ), Fact("Last looked at", When.near($0.checkedAt, now: visit.now)),
-                ]
-            } ?? []
+        let facts = try await connectionFacts(connection)
         let isJoined = connection != nil && connection?.brokenSince == nil
+        let endsSoon = connection?.endsAt.map { $0 < visit.now + Connection.warning } ?? false
+        let app = try await app(of: network, may: may, part, problems)
+        let entered = try await work.database.enteredApp(on: network)
+        let needsApp = app != nil && entered == nil
         return Page(
             "Going out on \(account.account.name)", crumb: Crumb(account.account.name, link(account.id)),
             problems: problems, room: .accounts,
             ConnectionPage(
-                notes: connectionNotes(connection, network, may: may), facts: facts, anyFacts: !facts.isEmpty,
+                notes: notes + connectionNotes(connection, network, may: may), facts: facts, anyFacts: !facts.isEmpty,
                 sentences: stated.sentences,
                 look: may && connection != nil ? visit.link(.accountConnectionLook(part)) : nil,
-                join: may && network.stated != nil && (!isJoined || !problems.isEmpty)
+                choice: try await choice(account, part, problems),
+                join: may && network.stated != nil && !needsApp && (!isJoined || endsSoon || !problems.isEmpty)
                     ? join(network, connection, visit.link(.accountConnection(part)), problems) : nil,
-                end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
+                app: app, end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
+    }
+
+    private func connectionFacts(_ connection: Connection?) async throws -> [Fact] {
+        guard let connection else { return [] }
+        let names = try await work.database.userNames()
+        let who = names[connection.connectedBy] ?? "someone who has left"
+        return [
+            Fact("Connected as", connection.identity), Fact("Server", connection.server),
+            Fact("Since", "\(When.near(connection.connectedAt, now: visit.now)) by \(who)"),
+            Fact("Asked last", When.near(connection.checkedAt, now: visit.now)),
+        ] + (connection.endsAt.map { [Fact("Permission runs out", When.near($0, now: visit.now))] } ?? [])
+    }
+
+    /// Whoever has just come back from the network with several chooses one.
+    private func choice(
+        _ account: OfficialAccount, _ part: SiteURL.Part, _ problems: [Problem]
+    ) async throws -> ConnectionPage.Choice? {
+        let all = try await work.joinable(account.id, for: me.user.id)
+        guard !all.isEmpty else { return nil }
+        return ConnectionPage.Choice(
+            action: visit.link(.accountConnectionChoice(part)),
+            field: ChoiceField(
+                "choice", "Which of these is \(account.account.name)?", all.map { ($0.id, $0.name, nil) },
+                problems: problems))
+    }
+
+    /// How the network knows this program, where the school has to make an app there; nil elsewhere.
+    private func app(
+        of network: Network, may: Bool, _ part: SiteURL.Part, _ problems: [Problem]
+    ) async throws -> ConnectionPage.App? {
+        guard may, case .page(_, .entered)? = network.wayToConnect else { return nil }
+        let known = try await work.database.enteredApp(on: network)
+        let heading = "The school’s app on \(network.title)"
+        guard me.authority.holds(any: [.administrator], at: nil) else {
+            return known == nil
+                ? ConnectionPage.App(
+                    action: nil, heading: heading,
+                    says: "\(network.title) lets only an app of the school send posts. An administrator makes it, once "
+                        + "for all accounts, and enters it on this page.", steps: [], facts: [], id: nil, secret: nil,
+                    button: "") : nil
+        }
+        let words = NetworkAppWords(network)
+        let back = (try? await joinedAddress()) ?? "Say first at which address people reach Chaperone"
+        return ConnectionPage.App(
+            action: visit.link(.accountConnectionApp(part)), heading: heading,
+            says: known.map {
+                "Entered \(When.near($0.enteredAt, now: visit.now)), as \($0.id). It serves all accounts on \(network.title)."
+            } ?? "Made once, it serves all accounts on \(network.title). Nobody can connect one before.",
+            steps: words.steps, facts: [Fact("Redirect address", back)],
+            id: TextField(
+                "appID", words.id, value: visit.form.has("appID") ? visit.form["appID"] : known?.id ?? "",
+                autocomplete: "off", problems: problems),
+            secret: TextField(
+                "appSecret", words.secret, hint: "It is kept encrypted, and shown to nobody again.", type: "password",
+                autocomplete: "off", problems: problems),
+            button: known == nil ? "Keep the app" : "Change the app")
     }
 
     private func connectionNotes(_ connection: Connection?, _ network: Network, may: Bool) -> [Note] {
@@ -113,7 +251,14 @@ extension AccountDesk {
                 ? [] : [Note(.quiet, "It is not connected.", "Whoever runs it, or an administrator, connects it.")]
         }
         guard let since = connection.brokenSince, let trouble = connection.trouble else {
-            return [Note(.clear, "It is connected.", "Approved posts go out by themselves at their time.")]
+            let all = Note(.clear, "It is connected.", "Approved posts go out by themselves at their time.")
+            guard let ends = connection.endsAt, ends < visit.now + Connection.warning else { return [all] }
+            return [
+                all,
+                Note(
+                    .hold, "The permission runs out \(When.near(ends, now: visit.now)).",
+                    "Connect the account again before, or nothing goes out by itself from then on."),
+            ]
         }
         return [
             Note(
@@ -127,58 +272,28 @@ extension AccountDesk {
     ) -> ConnectionPage.Join {
         let words = ConnectionWords(network)
         let typed = { (name: String) -> String? in visit.form[name].isEmpty ? nil : visit.form[name] }
+        let permissions = (network.wayToConnect?.permissions ?? []).map {
+            ConnectionPage.Permission(name: $0.name, why: $0.why)
+        }
+        let isPage = !permissions.isEmpty
+        let again = connection == nil ? "" : " again"
         return ConnectionPage.Join(
-            action: action, heading: connection == nil ? "Connect it" : "Connect it anew", steps: words.steps,
-            server: TextField(
-                "server", words.server, hint: words.serverHint,
-                value: typed("server") ?? connection?.server ?? words.usualServer, problems: problems),
+            action: action, heading: "Connect it\(again)", steps: words.steps, anyPermissions: isPage,
+            permissions: permissions,
+            server: words.server.map {
+                TextField(
+                    "server", $0, hint: words.serverHint,
+                    value: typed("server") ?? connection?.server ?? words.usualServer, problems: problems)
+            },
             userName: words.userName.map {
                 TextField(
-                    "userName", $0, value: typed("userName") ?? connection?.userName ?? "", autocomplete: "off",
-                    problems: problems)
+                    "userName", $0, hint: words.userNameHint, value: typed("userName") ?? connection?.userName ?? "",
+                    autocomplete: "off", problems: problems)
             },
-            secret: TextField(
-                "secret", words.secret, hint: "It is kept encrypted, and shown to nobody again.", type: "password",
-                autocomplete: "off", problems: problems),
-            button: connection == nil ? "Ask the network, and connect it" : "Ask the network, and connect it anew")
-    }
-}
-
-/// What is done on each network before an account is connected, and what its own pages call things.
-private struct ConnectionWords {
-    let steps: [String]
-    let server: String
-    var serverHint: String?
-    var usualServer = ""
-    let userName: String?
-    let secret: String
-
-    init(_ network: Network) {
-        switch network {
-        case .mastodon:
-            steps = [
-                "Sign in to the account in a browser and open Preferences, Development, New application.",
-                "Call it Chaperone, and allow it read:accounts, read:statuses, write:statuses and write:media.",
-                "Open it again, and copy “Your access token”.",
-            ]
-            (server, serverHint) = ("Address of the server", "Such as https://mastodon.example")
-            (userName, secret) = (nil, "Access token")
-        case .bluesky:
-            steps = [
-                "Sign in to the account in a browser and open Settings, Privacy and security, App passwords.",
-                "Add one and call it Chaperone. It needs no access to direct messages.", "Copy it before you close it.",
-            ]
-            (server, serverHint) = ("Address of the server", "Most accounts are at https://bsky.social")
-            usualServer = "https://bsky.social"
-            (userName, secret) = ("Handle", "App password")
-        default:
-            steps = [
-                "Sign in to WordPress as a user who may publish: an author or an editor, made for Chaperone.",
-                "Open Profile, and under Application passwords add one called Chaperone.",
-                "Copy it before you leave the page.",
-            ]
-            (server, serverHint) = ("Address of the website", "As it stands in a browser, beginning with https://")
-            (userName, secret) = ("User name in WordPress", "Application password")
-        }
+            secret: words.secret.map {
+                TextField(
+                    "secret", $0, hint: "It is kept encrypted, and shown to nobody again.", type: "password",
+                    autocomplete: "off", problems: problems)
+            }, button: isPage ? "Connect it with \(network.title)\(again)" : "Ask the network, and connect it\(again)")
     }
 }

@@ -73,6 +73,7 @@ package enum SiteURL: Sendable, Hashable {
     case accountWithdrawal(Part), accountOpening(Part)
     case accountLogin(Part), accountLook(Part), accountLookLeave(Part)
     case accountConnection(Part), accountConnectionLook(Part), accountConnectionEnd(Part)
+    case accountConnectionApp(Part), accountConnectionChoice(Part), accountJoined
     case myLeaving, leaverSaid(Part)
     case accountList, accountListConfirmed, accountsFile
     case staffGroups, newStaffGroup, staffGroup(Part), staffGroupCheck(Part), staffGroupCreator(Part)
@@ -313,6 +314,9 @@ package enum SiteURL: Sendable, Hashable {
         case .accountConnection(let id): "/accounts/\(id.named("account"))/connection"
         case .accountConnectionLook(let id): "/accounts/\(id.named("account"))/connection/look"
         case .accountConnectionEnd(let id): "/accounts/\(id.named("account"))/connection/end"
+        case .accountConnectionApp(let id): "/accounts/\(id.named("account"))/connection/app"
+        case .accountConnectionChoice(let id): "/accounts/\(id.named("account"))/connection/choice"
+        case .accountJoined: "/accounts/joined"
         case .accountList: "/accounts/list"
         case .accountListConfirmed: "/accounts/list/confirmed"
         case .accountsFile: "/accounts/accounts.csv"

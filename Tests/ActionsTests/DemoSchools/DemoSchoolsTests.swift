@@ -2,6 +2,7 @@ import Actions
 import DemoSchools
 import Foundation
 import Governance
+import Platforms
 import Reading
 import Testing
 
@@ -15,7 +16,8 @@ import Testing
         let scratch = try Scratch()
         let making = DemoMaking(now: now)
         let installation = try Installation(
-            data: scratch.folder, clock: making.clock, passwordRounds: 1 << 4, pictures: pictureProgram)
+            data: scratch.folder, clock: making.clock, passwordRounds: 1 << 4, pictures: pictureProgram,
+            networks: PretendNetworks())
         try await making.make(demo, in: installation)
 
         let organisation = try await installation.organisation(slug)

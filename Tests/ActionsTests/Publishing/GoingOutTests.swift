@@ -8,7 +8,7 @@ import Testing
 @testable import Actions
 
 /// One school whose website, Mastodon and Bluesky accounts are connected to pretended networks.
-private struct ConnectedRoom {
+struct ConnectedRoom {
     let room: PostRoom
     let networks: PretendNetworks
     let website: Identifier<PostingAccount>
@@ -48,7 +48,7 @@ private struct ConnectedRoom {
 }
 
 extension PostRoom {
-    fileprivate func administrator() async throws -> Identifier<User> {
+    func administrator() async throws -> Identifier<User> {
         try await organisation.user(email: "ida@school.example").id
     }
 }
@@ -220,7 +220,7 @@ extension PostRoom {
 
     @Test("what went out as another account is never looked for on this one")
     func otherAccount() async throws {
-        let connected = try await ConnectedRoom()
+        let connected = try await ConnectedRoom(network: .mastodon)
         let room = connected.room
         let post = try await connected.due()
         try await connected.send()
@@ -251,7 +251,12 @@ extension PostRoom {
                 connected.website, server: "wordpress.com", userName: "a", secret: "p"
             ).perform(in: room.organisation, by: .user(room.administrator()))
         }
-        await #expect(throws: ActionError.self, "no connector for it") {
+        await #expect(throws: ActionError.self, "another website than the register says") {
+            try await ConnectAccount(
+                connected.website, server: "www.other.example", userName: "a", secret: "p"
+            ).perform(in: room.organisation, by: .user(room.administrator()))
+        }
+        await #expect(throws: ActionError.self, "it is allowed on the network’s own page") {
             try await ConnectAccount(
                 room.facebook, server: "facebook.example", userName: "a", secret: "p"
             ).perform(in: room.organisation, by: .user(room.administrator()))

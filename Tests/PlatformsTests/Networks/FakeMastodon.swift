@@ -17,11 +17,14 @@ final class FakeMastodon: WebClient {
         var at: Date
         var media: [String]
         var policy: [String]?
+        var sender: String? = "Chaperone"
     }
 
     struct State {
         var statuses: [Status] = []
         var media: [String: (description: String, looks: Int)] = [:]
+        /// What was uploaded as what.
+        var types: [String] = []
         var keys: [String: String] = [:]
         var limited: [(name: String, value: String)]?
         var mayWrite = true
@@ -64,6 +67,8 @@ final class FakeMastodon: WebClient {
         let path = parts.path.split(separator: "/").map(String.init)
         switch (request.method, path.dropFirst(2).first, path.count) {
         case (.get, "instance", _): return instance()
+        // methods/apps#verify_credentials
+        case (.get, "apps", 4): return Self.json(["name": "Chaperone"])
         case (.get, "accounts", 4):
             return Self.json(["id": "7", "username": "school", "url": Self.address + "/@school"])
         case (.get, "accounts", 5): return statuses(parts, state)
@@ -88,7 +93,10 @@ final class FakeMastodon: WebClient {
                     "max_characters": isMastodon ? 500 : 5_000, "max_media_attachments": isMastodon ? 4 : 6,
                     "characters_reserved_per_url": isMastodon ? 23 : 25,
                 ],
-                "media_attachments": ["description_limit": 1_500, "image_size_limit": 16_777_216],
+                "media_attachments": [
+                    "description_limit": 1_500, "image_size_limit": 16_777_216, "video_size_limit": 2_000_000,
+                    "supported_mime_types": isMastodon ? ["image/jpeg", "video/mp4"] : ["image/jpeg"],
+                ],
             ],
         ])
     }
@@ -99,6 +107,7 @@ final class FakeMastodon: WebClient {
         guard case .parts(let parts) = request.body, parts.contains(where: { $0.fileName != nil }) else {
             return Self.json(["error": "Validation failed: File can't be blank"], 422)
         }
+        state.types += parts.compactMap(\.type)
         state.counted += 1
         let id = "m\(state.counted)"
         let description = parts.first { $0.name == "description" }.map { String(decoding: $0.bytes, as: UTF8.self) }
@@ -170,6 +179,8 @@ final class FakeMastodon: WebClient {
             "id": status.id, "url": "\(address)/@school/\(status.id)", "content": "<p>\(html)</p>",
             "created_at": NetworkTime.written(status.at), "media_attachments": status.media.map { ["id": $0] },
         ]
+        // entities/Status#application
+        if let sender = status.sender { written["application"] = ["name": sender, "website": NSNull()] }
         if let policy = status.policy { written["interaction_policy"] = ["can_reply": ["always": policy]] }
         return written
     }

@@ -65,6 +65,47 @@ import Testing
         #expect(try await connection(fake).find(post("School is closed today")) == nil)
     }
 
+    @Test func whatAPersonPostedThereIsNotTakenForThisOne() async throws {
+        let fake = FakeMastodon()
+        let out = try await connection(fake).publish(post("School is closed today"))
+        #expect(try await connection(fake).find(post("School is closed today")) == out)
+        fake.state.withLock { $0.statuses[0].sender = "Web" }
+        #expect(try await connection(fake).find(post("School is closed today")) == nil)
+        // a server that does not say by what it was sent
+        fake.state.withLock { $0.statuses[0].sender = nil }
+        #expect(try await connection(fake).find(post("School is closed today")) == out)
+    }
+
+    @Test func aFilmGoesAloneAndWhereTheServerTakesOne() async throws {
+        let fake = FakeMastodon()
+        let film = OutgoingPicture(bytes: onePixel, mediaType: "video/mp4", alt: "A boat", width: 1, height: 1)
+        var post = post()
+        post.pictures = [film]
+        _ = try await connection(fake).publish(post)
+        #expect(fake.state.withLock(\.types) == ["video/mp4"])
+        #expect(fake.state.withLock { $0.statuses[0].media.count } == 1)
+        let capabilities = try await connection(fake).check().capabilities
+        #expect(capabilities.film == FilmLimits(bytes: 2_000_000, inOnePost: 1))
+        #expect(capabilities.sentences.contains("A post can have one film of at most 2 MB, and then no pictures."))
+        var large = film
+        large.bytes = Data(count: 2_000_001)
+        for wrong in [[film, film], [film, OutgoingPicture(bytes: onePixel, mediaType: "image/jpeg", alt: "", width: 1, height: 1)], [large]] {
+            post.pictures = wrong
+            await #expect(throws: NetworkTrouble.self) { try await connection(fake).publish(post) }
+        }
+        post.pictures = [film]
+        await #expect(throws: NetworkTrouble.self) { try await connection(FakeMastodon(.goToSocial)).publish(post) }
+        #expect(fake.state.withLock(\.types) == ["video/mp4"], "nothing else was uploaded")
+    }
+
+    @Test func nothingIsPostedOnceTheWorkIsAnothers() async throws {
+        let fake = FakeMastodon()
+        await #expect(throws: CancellationError.self) {
+            try await connection(fake).publish(post()) { _ in throw CancellationError() }
+        }
+        #expect(fake.state.withLock { $0.statuses.isEmpty })
+    }
+
     @Test func aPostIsFoundBehindManyNewerOnes() async throws {
         let fake = FakeMastodon()
         let wanted = post("The one")

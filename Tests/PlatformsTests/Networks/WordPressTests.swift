@@ -130,6 +130,45 @@ import Testing
         #expect(try await connection().find(post) == nil)
     }
 
+    @Test func whatNeverWentOutIsTakenAwayWithItsPictures() async throws {
+        let picture = OutgoingPicture(bytes: onePixel, mediaType: "image/png", alt: "A", width: 1, height: 1)
+        let post = OutgoingPost(
+            key: UUID().uuidString, text: "Left behind\n\nNever read.", pictures: [picture, picture], startedAt: .now)
+        await #expect(throws: CancellationError.self) {
+            try await connection().publish(post) { _ in throw CancellationError() }
+        }
+        let server = try RealServer.wordPress.get()
+        let slug = "picture-" + String(WordPressConnection.slug(of: post).suffix(12))
+        let basic = "Basic " + Data("author:\(server["author"])".utf8).base64EncodedString()
+        let media = {
+            let answer = try await web.answer(
+                to: WebRequest(
+                    server["address"] + "/?rest_route=/wp/v2/media&context=edit&search=\(slug)", authorisation: basic))
+            return ReadJSON(answer.body).list ?? []
+        }
+        let left = try await media()
+        #expect(left.count == 2 && left.allSatisfy { ($0["post"].number ?? 0) > 0 }, "they belong to the draft")
+        try await connection().abandon(post)
+        #expect(try await media().isEmpty)
+        try await connection().abandon(post)
+        let out = try await connection().publish(post)
+        try await connection().abandon(post)
+        #expect(try await connection().find(post) == out, "what is out stays")
+    }
+
+    @Test func aFilmIsShownWithWhatItShowsBelow() async throws {
+        // the smallest file that WordPress takes for a film: its first box
+        let film = Data([0, 0, 0, 24]) + Data("ftypmp42".utf8) + Data([0, 0, 0, 0]) + Data("mp42isom".utf8)
+        let post = OutgoingPost(
+            key: UUID().uuidString, text: "A film\n\nOf water.",
+            pictures: [OutgoingPicture(bytes: film, mediaType: "video/mp4", alt: "Water & boats", width: 1, height: 1)],
+            startedAt: .now)
+        let out = try await connection().publish(post)
+        let read = try await read(out)
+        #expect(read.text.contains("<video controls") && read.text.contains("<figcaption>Water &amp; boats"))
+        try await connection().takeDown(out.id)
+    }
+
     @Test func repliesAreClosedWhereThatIsWanted() async throws {
         var closed = post()
         closed.closesReplies = true

@@ -103,7 +103,8 @@ package struct CheckConnection: Sendable {
                 let warning = try organisation.warn(ofEnd: now, tx)
                 let hasChanged =
                     wasBroken || known.identity != now.identity || known.capabilities != now.capabilities
-                let kind: Event.Kind = wasBroken ? .connectionMended : hasChanged ? .connectionChanged : .permissionEnding
+                let kind: Event.Kind =
+                    wasBroken ? .connectionMended : hasChanged ? .connectionChanged : .permissionEnding
                 return Recorded(
                     Event(
                         kind, .account(account),

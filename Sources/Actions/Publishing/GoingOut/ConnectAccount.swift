@@ -25,7 +25,7 @@ package struct ConnectAccount: Sendable {
         if !server.contains("://") { server = "https://" + server }
         let userName = trimmed(userName)
         let account = try await organisation.change(by: actor) { tx in
-            .unchanged(try organisation.connectable(account, tx).account)
+            .unchanged(try organisation.connectable(self.account, tx).account)
         }
         if account.network == .website { try Self.require(server, of: account) }
         let given = trimmed(secret)
@@ -50,12 +50,14 @@ package struct ConnectAccount: Sendable {
     private static func require(_ server: String, of account: PostingAccount) throws {
         let (known, entered) = (AccountHandle(account.handle, on: .website), AccountHandle(server, on: .website))
         // either may name a folder of the other
-        guard known.text == entered.text || known.text.hasPrefix(entered.text + "/")
-            || entered.text.hasPrefix(known.text + "/")
+        guard
+            known.text == entered.text || known.text.hasPrefix(entered.text + "/")
+                || entered.text.hasPrefix(known.text + "/")
         else {
             throw ActionError.invalid(
                 "server",
-                "The register has this account at \(account.handle). Connect that website, or correct the register first")
+                "The register has this account at \(account.handle). Connect that website, or correct the register first"
+            )
         }
     }
 

@@ -21,7 +21,8 @@ package struct EnterNetworkApp: Sendable {
         let secret = try required(secret, "appSecret", "Paste the app’s secret", most: 500)
         let sealed = try organisation.seal(secret, for: Organisation.networkAppPurpose(network.rawValue))
         try await organisation.change(by: actor) { tx in
-            try tx.require(.administrator, at: nil, "Only an administrator enters the app that a school made on a network")
+            try tx.require(
+                .administrator, at: nil, "Only an administrator enters the app that a school made on a network")
             try tx.write(
                 KeptNetworkApp(id: id, secret: sealed, enteredBy: tx.person(), enteredAt: tx.now), of: network)
             return Recorded(
@@ -52,7 +53,8 @@ extension Organisation {
     }
 
     func opened<Value: Decodable>(_ sealed: Data, for purpose: String) throws -> Value {
-        do { return try JSONDecoder().decode(Value.self, from: installation.secrets.open(sealed, for: purpose)) } catch {
+        do { return try JSONDecoder().decode(Value.self, from: installation.secrets.open(sealed, for: purpose)) } catch
+        {
             throw ActionError.conflict("What was kept cannot be opened any more. Begin again")
         }
     }

@@ -42,7 +42,8 @@ package struct BeginJoining: Sendable {
         let server = organisation.installation.networks.server(of: network) ?? Self.address(of: server)
         let userName = trimmed(userName)
         if network == .linkedin, userName.isEmpty || !userName.allSatisfy({ $0.isASCII && $0.isNumber }) {
-            throw ActionError.invalid("userName", "Enter the number that stands in the address of the page’s admin view")
+            throw ActionError.invalid(
+                "userName", "Enter the number that stands in the address of the page’s admin view")
         }
         let app: NetworkApp
         let address: String
@@ -118,7 +119,8 @@ package struct FinishJoining: Sendable {
             return try await finish(joining, in: organisation, by: actor)
         } catch let trouble as NetworkTrouble {
             return .refused(account, trouble.says)
-        } catch ActionError.conflict(let says) { return .refused(account, says) } catch ActionError.invalid(let errors) {
+        } catch ActionError.conflict(let says) { return .refused(account, says) } catch ActionError.invalid(let errors)
+        {
             return .refused(account, errors.map(\.says).joined(separator: ". "))
         }
     }
@@ -139,7 +141,8 @@ package struct FinishJoining: Sendable {
             to: network, at: joining.server, userName: joining.userName)
         let found = try await signIn.accounts(of: app, code: code, back: back, verifier: joining.verifier)
         guard let first = found.first else {
-            return .refused(account, "Whoever signed in on \(network.title) runs nothing there on which posts can go out")
+            return .refused(
+                account, "Whoever signed in on \(network.title) runs nothing there on which posts can go out")
         }
         guard found.count == 1 else {
             let choices = try organisation.seal(found, for: Organisation.joiningPurpose(account, "choices"))

@@ -28,6 +28,7 @@ package struct SendPost: Sendable {
             switch taken.dispatch.work {
             case .publish: try await send(taken, in: organisation)
             case .takeDown: try await TakeDownPost(taken).perform(in: organisation)
+            case .clearUp: try await ClearUp(taken).perform(in: organisation)
             }
         try await organisation.database.keep { try $0.putBack(taken) }
         try await organisation.noteDue()
@@ -48,6 +49,7 @@ package struct SendPost: Sendable {
     /// The second half.
     package func send(_ taken: TakenDispatch, in organisation: Organisation) async throws -> Outcome {
         let account = taken.dispatch.account
+        let sealed = try await organisation.database.sealedConnection(of: account)
         do {
             guard let (known, network) = try await organisation.networkConnection(of: account) else {
                 return try await organisation.giveUp(taken, why: "The account is not connected any more")
@@ -59,7 +61,20 @@ package struct SendPost: Sendable {
                 }
             }
             guard let post = try await organisation.begin(taken, by: known) else { return .dropped }
-            return try await organisation.noteOut(taken, network.publish(post), known)
+            let out = try await network.publish(post) { prepared in
+                let until = organisation.clock.now + Dispatch.lease
+                let isHeld = try await organisation.database.keep {
+                    try $0.hold(taken, until: until, prepared: prepared)
+                }
+                guard isHeld else { throw NotHeld() }
+            }
+            return try await organisation.noteOut(taken, out, known)
+        } catch is NotHeld {
+            return .dropped
+        } catch NetworkTrouble.permissionEnded {
+            // another used the permission at the same time and had a new one for it: with that it goes on
+            let isRenewed = try await organisation.isRenewed(since: sealed, of: account)
+            return try await organisation.failed(taken, isRenewed ? .unreachable : .permissionEnded)
         } catch let trouble as NetworkTrouble {
             return try await organisation.failed(taken, trouble)
         } catch let missing as MissingPictures {
@@ -67,6 +82,9 @@ package struct SendPost: Sendable {
         }
     }
 }
+
+/// The attempt took longer than its lease, and another run has the work now: nothing may go out by this one any more.
+private struct NotHeld: Error {}
 
 /// A post has pictures, and they cannot be had in the form in which they go out.
 struct MissingPictures: Error {
@@ -82,7 +100,7 @@ extension Organisation {
         }
     }
 
-    private func prepared(
+    func prepared(
         _ dispatch: Dispatch, _ tx: WriteTransaction
     ) throws -> (placement: Placement, post: OutgoingPost) {
         let placement = try tx.placement(dispatch.placement)
@@ -94,7 +112,7 @@ extension Organisation {
             OutgoingPost(
                 key: placement.id.text, text: placement.draft.text, links: placement.draft.links,
                 closesReplies: closes, startedAt: began,
-                others: try tx.networkIDs(on: account.id, since: began - 86_400))
+                others: try tx.networkIDs(on: account.id, since: began - 86_400), prepared: dispatch.prepared)
         )
     }
 

@@ -143,13 +143,18 @@ package struct FacebookConnection: NetworkConnection {
             let attached = try await ask(.get, id, fields)["attachments"]["data"].list ?? []
             photos = attached.flatMap { [$0] + ($0["subattachments"]["data"].list ?? []) }
                 .filter { $0["media_type"].text == "photo" }.compactMap { $0["target"]["id"].text }
-        } catch  where error == GraphAsking.gone { return }
+        } catch {
+            guard error == GraphAsking.gone else { throw error }
+            return
+        }
         try await delete(id)
         for photo in photos { try await delete(photo) }
     }
 
     private func delete(_ id: String) async throws {
-        do { _ = try await ask(.delete, GraphAsking.name(id), changes: true) } catch where error == GraphAsking.gone {}
+        do { _ = try await ask(.delete, GraphAsking.name(id), changes: true) } catch {
+            guard error == GraphAsking.gone else { throw error }
+        }
     }
 
     // MARK: - Asking

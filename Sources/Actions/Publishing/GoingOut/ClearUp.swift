@@ -1,0 +1,106 @@
+import Foundation
+import Governance
+import Platforms
+import Store
+
+/// Looks on a network for what attempts may have left there of a post that is not to go out any more, or that a person
+/// published instead, and takes it away: a draft and its pictures, and the post itself where it went out unseen.
+struct ClearUp: Sendable {
+    let taken: TakenDispatch
+
+    init(_ taken: TakenDispatch) { self.taken = taken }
+
+    func perform(in organisation: Organisation) async throws -> SendPost.Outcome {
+        do {
+            guard let (_, network) = try await organisation.networkConnection(of: taken.dispatch.account) else {
+                return try await failed(.cannot("The account is not connected any more"), in: organisation)
+            }
+            let known = try await organisation.change(by: .schedule) { tx -> Recorded<(OutgoingPost, String?)?> in
+                guard let dispatch = try tx.held(taken) else { return .unchanged(nil) }
+                return .unchanged(
+                    (try organisation.prepared(dispatch, tx).post, try tx.proofAddress(of: dispatch.placement)))
+            }
+            guard let (post, byHand) = known else { return .dropped }
+            var found = taken.dispatch.mayBeOut ? try await network.find(post) : nil
+            // a person found it there, and brought it as their proof
+            if let there = found, let byHand, Self.isSame(there.address, byHand) { found = nil }
+            if let found { try await network.takeDown(found.id) }
+            try await network.abandon(post)
+            return try await done(found, in: organisation)
+        } catch let trouble as NetworkTrouble {
+            return try await failed(trouble, in: organisation)
+        }
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        let plain = { (address: String) in
+            address.lowercased().replacing(/^https?:\/\/(www\.)?/, with: "").replacing(/\/$/, with: "")
+        }
+        return plain(one) == plain(other)
+    }
+
+    private func done(_ found: Published?, in organisation: Organisation) async throws -> SendPost.Outcome {
+        try await organisation.change(by: .schedule) { tx -> Recorded<SendPost.Outcome> in
+            guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
+            let placement = try tx.placement(dispatch.placement)
+            let post = try tx.post(placement.post)
+            dispatch.state = .done
+            dispatch.mayBeOut = false
+            dispatch.trouble = nil
+            try tx.write(dispatch, isReleased: true)
+            let says =
+                "An attempt to send your post to \(placement.account.name) had gone through unseen. It was found there and "
+                + "taken down"
+            return Recorded(
+                .done,
+                Event(
+                    .leftoverCleared, .post(post.id),
+                    after: [
+                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                        "was-out": .flag(found != nil), "address": RecordValue(found?.address),
+                    ]),
+                notices: found == nil ? [] : [NewNotice(to: post.keeper, .postChanged, .post(post.id), says: says)])
+        }
+    }
+
+    private func failed(_ trouble: NetworkTrouble, in organisation: Organisation) async throws -> SendPost.Outcome {
+        try await organisation.change(by: .schedule) { tx -> Recorded<SendPost.Outcome> in
+            guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
+            let placement = try tx.placement(dispatch.placement)
+            let post = try tx.post(placement.post)
+            dispatch.attempts += 1
+            dispatch.begunAt = dispatch.begunAt ?? tx.now
+            dispatch.trouble = trouble.says
+            dispatch.state = .givenUp
+            if trouble.passes, let pause = Dispatch.pause(after: dispatch.attempts) {
+                dispatch.state = .waiting
+                dispatch.nextAt = tx.now + pause
+                if case .rateLimited(let until) = trouble { dispatch.nextAt = max(until, dispatch.nextAt) }
+            }
+            try tx.write(dispatch, isReleased: true)
+            let isOver = dispatch.state == .givenUp
+            let told = isOver && dispatch.mayBeOut ? try tx.people(who: placement, post) : []
+            let says =
+                "A post that is not to be on \(placement.account.name) may be out there all the same, and it could not be "
+                + "looked for: look there, and delete it. \(trouble.says)"
+            return Recorded(
+                .notNow,
+                Event(
+                    .clearingFailed, .post(post.id),
+                    after: [
+                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                        "attempt": .number(dispatch.attempts), "last": .flag(isOver),
+                    ], why: trouble.says),
+                notices: told.map { NewNotice(to: $0, .postChanged, .post(post.id), says: says) })
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Whoever keeps the post, and those who publish at its school.
+    fileprivate func people(who placement: Placement, _ post: Post) throws -> Set<Identifier<User>> {
+        let school = placement.account.school
+        let role = try PublishingRoles.publishing.first { try !holders(of: $0, at: school).isEmpty }
+        return try Set(role.map { try holders(of: $0, at: school) } ?? []).union([post.keeper])
+    }
+}

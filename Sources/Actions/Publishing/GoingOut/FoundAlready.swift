@@ -1,0 +1,64 @@
+import Foundation
+import Governance
+import Platforms
+import Store
+
+extension Organisation {
+    /// Before a person publishes what the program gave up: where an attempt may have gone through unseen, the network is
+    /// asked, and what is there already is published by its word. False where it is not there, or nobody can say.
+    func isOutAlready(
+        _ id: Identifier<Placement>, _ given: String?, by actor: Actor
+    ) async throws -> Bool {
+        let known = try await change(by: actor) { tx -> Recorded<(Identifier<PostingAccount>, OutgoingPost)?> in
+            guard let dispatch = try tx.dispatch(.publish, of: id), dispatch.state == .givenUp, dispatch.mayBeOut else {
+                return .unchanged(nil)
+            }
+            return .unchanged((dispatch.account, try prepared(dispatch, tx).post))
+        }
+        guard let (account, post) = known else { return false }
+        let found: (out: Published, connection: Connection)
+        do {
+            guard let (connection, network) = try await networkConnection(of: account),
+                let out = try await network.find(post)
+            else { return false }
+            found = (out, connection)
+        } catch is NetworkTrouble { return false }
+        return try await change(by: actor) { tx -> Recorded<Bool> in
+            guard var dispatch = try tx.dispatch(.publish, of: id), dispatch.state == .givenUp else {
+                return .unchanged(false)
+            }
+            let placement = try tx.placement(id)
+            let post = try tx.post(placement.post)
+            guard placement.state == .ready else { return .unchanged(false) }
+            try tx.publish(
+                placement, networkID: found.out.id, by: found.connection,
+                proof: Proof(
+                    address: found.out.address, note: "It was found on \(placement.account.network.title) already"))
+            dispatch.state = .done
+            dispatch.mayBeOut = false
+            try tx.write(dispatch, isReleased: true)
+            let weeks = try tx.settings(at: placement.account.school).weeksToReview
+            try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
+            try tx.clearDue(.placement, placement.id.text)
+            let isOther = given != nil && given != found.out.address
+            return Recorded(
+                true,
+                Event(
+                    .postPublished, .post(post.id),
+                    after: [
+                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                        "revision": .number(placement.revisionNumber), "address": .text(found.out.address),
+                        "network-id": .text(found.out.id), "replies-closed": .flag(found.out.repliesAreClosed),
+                        "text": .text(placement.draft.text),
+                    ]), tasks: [.close(.publishByHand, .placement(placement.id))],
+                notices: isOther
+                    ? [
+                        NewNotice(
+                            to: try tx.person(), .postChanged, .post(post.id),
+                            says:
+                                "It was out already, at \(found.out.address). If you published it once more, delete yours"
+                        )
+                    ] : [])
+        }
+    }
+}
