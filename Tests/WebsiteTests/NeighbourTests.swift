@@ -90,7 +90,8 @@ private struct PelicanTrust {
         "from": "2026-11-22", "until": "2027-06-30", "on": "2026-11-20", "kind": "volunteer", "how": "By letter",
         "given": "Heron",
         "family": "Heron", "description": "Heron", "name-0": "Heron", "email-0": "heron@mill.example", "title": "Heron",
-        "handle": "heron", "minute": "1", "approver": "headteacher",
+        "handle": "heron", "minute": "1", "approver": "headteacher", "server": "https://heron.example",
+        "userName": "7", "secret": "heron", "choice": "7", "appID": "7", "appSecret": "heron",
     ]
 
     init(in installation: Installation) async throws {

@@ -52,7 +52,8 @@ package struct ResealSecrets: Sendable {
 
     private func whose(_ value: SealedValue, _ tx: WriteTransaction) throws -> String? {
         switch value.column {
-        case .login, .connection, .joiningApp, .joiningChoices: try tx.officialAccount(Identifier(value.row)).account.name
+        case .login, .connection, .joiningApp, .joiningChoices:
+            try tx.officialAccount(Identifier(value.row)).account.name
         case .refreshToken, .oneTimeCode: try tx.user(Identifier(value.row)).name
         case .networkApp: Network(rawValue: value.row)?.title
         case .provider, .mailServer, .mail, .pictureKey, .consentReason, .pictureLinkWish: nil

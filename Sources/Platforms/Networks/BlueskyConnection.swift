@@ -101,7 +101,7 @@ package final class BlueskyConnection: NetworkConnection {
     }
 
     package func edit(_ id: String, to post: OutgoingPost) async throws {
-        throw NetworkTrouble.cannot("Bluesky has no way to change a post that is out. Take it down, and send it anew")
+        throw NetworkTrouble.cannot("Bluesky has no way to change a post that is out. Take it down, and send it again")
     }
 
     package func takeDown(_ id: String) async throws {

@@ -28,7 +28,7 @@ package enum NetworkTrouble: Error, Equatable {
     package var says: String {
         switch self {
         case .permissionEnded:
-            "The network no longer accepts the permission: it ran out, or somebody took it back. Connect the account anew"
+            "The network no longer accepts the permission: it ran out, or somebody took it back. Connect the account again"
         case .notPermitted(let what): "The permission does not reach so far: \(what)"
         case .refused(let words): words.isEmpty ? "The network refuses it" : "The network refuses it: “\(words)”"
         case .rateLimited: "The network asks to wait, because too much was sent"

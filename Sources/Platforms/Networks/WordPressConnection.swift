@@ -252,7 +252,7 @@ package final class WordPressConnection: NetworkConnection {
         case 403: throw NetworkTrouble.notPermitted(words.isEmpty ? "the website refuses this" : words)
         case 300..<400:
             throw NetworkTrouble.notThisNetwork(
-                "The website is at another address now. Connect it anew with that address")
+                "The website is at another address now. Connect it again with that address")
         default: throw NetworkTrouble.refused(words)
         }
     }

@@ -126,7 +126,8 @@ package final class XConnection: NetworkConnection {
 
     package func edit(_ id: String, to post: OutgoingPost) async throws {
         throw NetworkTrouble.cannot(
-            "X lets only some accounts change a post that is out, and only for an hour. Take it down, and send it anew")
+            "X lets only some accounts change a post that is out, and only for an hour. Take it down, and send it again"
+        )
     }
 
     package func takeDown(_ id: String) async throws {

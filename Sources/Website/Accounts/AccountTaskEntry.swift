@@ -12,6 +12,7 @@ extension LedgerEntry {
             link = visit.link(task.kind == .openAccount ? .accountOpening(id) : .accountApplication(id))
         case .account where [.lodgeLogin, .changeLogin, .allowLook].contains(task.kind):
             link = visit.link(.accountLogin(id))
+        case .account where task.kind == .reconnectAccount: link = visit.link(.accountConnection(id))
         case .account: link = visit.link(.account(id))
         case .onePersonRequest: link = visit.link(.onePerson(id))
         case .staffGroup: link = visit.link(.staffGroup(id))

@@ -23,11 +23,11 @@ import Testing
         ).perform(in: room.organisation, by: .user(room.slt))
         try await ConnectAccount(website, server: server["address"], userName: "author", secret: server["author"])
             .perform(in: room.organisation, by: .user(ida))
-        let says = { (places: Set<Governance.Consent.Channel>) in
-            _ = try await RecordAnswers([.init(room.jamie, by: .parent("Ann Thornton"), .places(places))], by: .paper)
+        let says = { (places: Set<Consent.Channel>) in
+            _ = try await RecordAnswers([.init(room.jamie, by: .form, .places(places))], by: .paper)
                 .perform(in: room.organisation, by: .user(ida))
         }
-        try await says(Set(Governance.Consent.Channel.allCases))
+        try await says(Set(Consent.Channel.allCases))
 
         let post = try await room.start(room.draft("A day at the quay\n\nBoats and more boats.", at: [website]))
         let picture = try await room.add(to: post)

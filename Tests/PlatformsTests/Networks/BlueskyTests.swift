@@ -136,14 +136,14 @@ private final class FakePDS: WebClient {
             guard state.records[name] == nil else { return error("InvalidRequest", "There is already a value at key") }
             state.records[name] = body
             return json(["uri": "at://did:web:x/\(name)", "cid": "b"])
-        default: return error("MethodNotImplemented")
+        default: return error("MethodNotImplemented", "Not with \(state.access) or \(state.refresh)")
         }
     }
 
     private func turn(_ state: inout State) -> WebAnswer {
         state.turns += 1
-        state.access = "a\(state.turns)"
-        state.refresh = "r\(state.turns)"
+        state.access = "access-\(state.turns)"
+        state.refresh = "refresh-\(state.turns)"
         return json([
             "did": "did:web:x", "handle": "school.example", "accessJwt": state.access, "refreshJwt": state.refresh,
         ])
@@ -174,7 +174,7 @@ private final class FakePDS: WebClient {
     @Test func newTokensAreKeptBeforeTheyAreUsedAndThePasswordIsTheLastWayIn() async throws {
         let fake = FakePDS()
         _ = try await connection(fake, ConnectionSecret(password: "p")).check()
-        #expect(kept.secrets.withLock { $0.map(\.refreshToken) } == ["r1"])
+        #expect(kept.secrets.withLock { $0.map(\.refreshToken) } == ["refresh-1"])
         // the pair that is kept signs in, without the password
         let secret = try #require(kept.secrets.withLock { $0.last })
         _ = try await connection(fake, secret).check()
@@ -196,6 +196,13 @@ private final class FakePDS: WebClient {
         let image = try #require(ReadJSON(record)["record"]["embed"]["images"].list?.first)
         #expect(image["alt"].text == "A boat" && image["aspectRatio"]["width"].number == 4)
         #expect(image["image"]["mimeType"].text == "image/png" && image["image"]["ref"]["$link"].text == "bafkrei")
+    }
+
+    @Test func aTokenThatWasRenewedStandsInNoTroubleEither() async throws {
+        let fake = FakePDS()
+        let connection = try connection(fake, ConnectionSecret(password: "p"))
+        let out = try await connection.publish(OutgoingPost(key: "k", text: "Boats", startedAt: .now))
+        await #expect(throws: NetworkTrouble.refused("Not with … or …")) { try await connection.takeDown(out.id) }
     }
 
     @Test func aNameThatIsTakenIsThePostThatIsOut() async throws {

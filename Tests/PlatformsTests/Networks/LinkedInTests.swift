@@ -28,7 +28,8 @@ import Testing
         let signIn = LinkedInSignIn(organisation: "2414183", asking: NetworkAsking(web: fake, clock: { .now }))
         let back = "https://chaperone.test/back"
         let address = signIn.address(of: FakeLinkedIn.app, back: back, state: "s", verifier: "v")
-        #expect(address.hasPrefix("https://www.linkedin.com/oauth/v2/authorization?response_type=code&client_id=li-client"))
+        #expect(
+            address.hasPrefix("https://www.linkedin.com/oauth/v2/authorization?response_type=code&client_id=li-client"))
         #expect(address.hasSuffix("&scope=r_organization_social%20w_organization_social"))
         let found = try await signIn.accounts(of: FakeLinkedIn.app, code: "the-code", back: back, verifier: "")
         #expect(found.map(\.id) == ["2414183"])

@@ -89,7 +89,10 @@ import Testing
         #expect(capabilities.sentences.contains("A post can have one film of at most 2 MB, and then no pictures."))
         var large = film
         large.bytes = Data(count: 2_000_001)
-        for wrong in [[film, film], [film, OutgoingPicture(bytes: onePixel, mediaType: "image/jpeg", alt: "", width: 1, height: 1)], [large]] {
+        for wrong in [
+            [film, film],
+            [film, OutgoingPicture(bytes: onePixel, mediaType: "image/jpeg", alt: "", width: 1, height: 1)], [large],
+        ] {
             post.pictures = wrong
             await #expect(throws: NetworkTrouble.self) { try await connection(fake).publish(post) }
         }

@@ -66,7 +66,8 @@ final class FakeFacebook: WebClient {
         default: break
         }
         guard asked.request.authorisation == "Bearer " + Self.token, state.isValid else { return Self.error(190) }
-        let proof = asked.query["appsecret_proof"] ?? asked.json["appsecret_proof"] as? String
+        let proof =
+            asked.query["appsecret_proof"] ?? asked.json["appsecret_proof"] as? String
             ?? asked.part("appsecret_proof")
         guard proof == GraphAsking.proof(of: Self.token, secret: Self.app.secret) else { return Self.error(100) }
         switch (asked.request.method, path.first, path.count > 1 ? path[1] : nil) {

@@ -67,9 +67,13 @@ final class FakeLinkedIn: WebClient {
             ])
         default: break
         }
-        guard asked.request.authorisation == "Bearer " + state.token else { return Self.error(401, "Invalid access token") }
+        guard asked.request.authorisation == "Bearer " + state.token else {
+            return Self.error(401, "Invalid access token")
+        }
         if asked.host == "www.linkedin.com", asked.request.method == .put {
-            guard case .bytes(let bytes, _) = asked.request.body, !bytes.isEmpty else { return Self.error(400, "Empty") }
+            guard case .bytes(let bytes, _) = asked.request.body, !bytes.isEmpty else {
+                return Self.error(400, "Empty")
+            }
             state.uploaded.insert(asked.path.last ?? "")
             return answered([:], 201)
         }
