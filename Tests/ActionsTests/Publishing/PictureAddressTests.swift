@@ -21,7 +21,11 @@ private final class FetchingNetwork: NetworkConnector {
         Asked(network: self)
     }
 
-    func mastodonSignIn(at server: String) throws -> MastodonSignIn { throw NetworkTrouble.unreachable }
+    func signIn(to network: Network, at server: String, userName: String) throws -> any NetworkSignIn {
+        throw NetworkTrouble.unreachable
+    }
+
+    func server(of network: Network) -> String? { nil }
 
     struct Asked: NetworkConnection {
         let network: FetchingNetwork
@@ -30,7 +34,7 @@ private final class FetchingNetwork: NetworkConnector {
             ConnectionReport(identity: "@quay", capabilities: Capabilities(needsPublicPicture: true))
         }
 
-        func publish(_ post: OutgoingPost) async throws -> Published {
+        func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
             let organisation = network.state.withLock { state in
                 state.addresses = post.pictures.compactMap(\.address)
                 return state.organisation
