@@ -15,6 +15,8 @@ package final class Installation: Sendable {
     let passwords: PasswordHashing
     /// Asks sign-in providers.
     let web: any WebClient
+    /// Follows the links of posts: it is let into no network of ours, whatever else is; nil: none is followed.
+    let outside: (any WebClient)?
     let providerBooks = ProviderBooks()
     /// Joins accounts to their networks.
     let networks: any NetworkConnector
@@ -38,12 +40,13 @@ package final class Installation: Sendable {
 
     /// - Parameter secretsKey: the file of the key for secrets; nil looks at the usual places.
     /// - Parameter passwordRounds: the cost of scrypt; lower it only for tests and demonstrations.
+    /// - Parameter outside: what follows the links of posts, allowed to no inside server; nil: none is followed.
     /// - Parameter networks: nil: the real ones, asked as other servers are.
     package init(
         data: URL, clock: Clock = .system, randomness: Randomness = .system, secretsKey: String? = nil,
         passwordRounds: Int = PasswordHashing.rounds, mostOpen: Int = 24, web: any WebClient = HTTPWebClient(),
-        mail: any MailCarrier = SMTPCarrier(), pictures: PictureProgram = PictureProgram(),
-        networks: (any NetworkConnector)? = nil
+        outside: (any WebClient)? = nil, mail: any MailCarrier = SMTPCarrier(),
+        pictures: PictureProgram = PictureProgram(), networks: (any NetworkConnector)? = nil
     ) throws {
         let database = try InstallationDatabase(data: data, clock: clock)
         self.database = database
@@ -52,6 +55,7 @@ package final class Installation: Sendable {
         secrets = SecretsKey(Self.placeOfSecrets(data: data, named: secretsKey)) { try database.holdsSealed() }
         passwords = PasswordHashing(rounds: passwordRounds)
         self.web = web
+        self.outside = outside
         self.mail = mail
         self.pictures = PictureDesk(pictures)
         self.networks = networks ?? RealNetworks(web: web, clock: { clock.now })

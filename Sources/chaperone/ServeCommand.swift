@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .notice
         let inside = InsideServers(allowInside + allowedByEnvironment)
         let installation = try Installation(
-            data: folder(), secretsKey: secretsKey, web: HTTPWebClient(inside: inside),
+            data: folder(), secretsKey: secretsKey, web: HTTPWebClient(inside: inside), outside: HTTPWebClient(),
             mail: SMTPCarrier(authorities: mailAuthorities, inside: inside))
         try await installation.checkPolicies()
         try await installation.noteEditions()

@@ -78,6 +78,7 @@ package struct ApprovePost: Sendable {
         var events: [Event] = []
         for (placement, approval, leave) in decided {
             try tx.schedule(placement, approval: approval, leave: leave, why: note)
+            try tx.hurry(placement)
             events.append(
                 Event(
                     .postApproved, .post(post.id),

@@ -26,6 +26,7 @@ struct PostRules: Sendable {
         act(
             draft, judged: judged,
             listUnknownTo: try mustKnow(sender).map { try tx.pictureListUnknown(to: [$0], at: school) },
+            destinations: try tx.destinations(of: draft.linksToFollow),
             speakers: try asked(writers).map { try tx.speakers($0, at: school, words: Self.words(of: draft)) })
     }
 
@@ -36,11 +37,12 @@ struct PostRules: Sendable {
     ) async throws -> PublishPost {
         var unknown: [String]?
         if let sender = mustKnow(sender) { unknown = try await database.pictureListUnknown(to: [sender], at: school) }
+        let destinations = try await database.destinations(of: draft.linksToFollow)
         guard let writers = asked(writers) else {
-            return act(draft, judged: judged, listUnknownTo: unknown, speakers: nil)
+            return act(draft, judged: judged, listUnknownTo: unknown, destinations: destinations, speakers: nil)
         }
         return act(
-            draft, judged: judged, listUnknownTo: unknown,
+            draft, judged: judged, listUnknownTo: unknown, destinations: destinations,
             speakers: try await database.speakers(writers, at: school, words: Self.words(of: draft)))
     }
 
@@ -49,11 +51,12 @@ struct PostRules: Sendable {
     private func mustKnow(_ sender: Identifier<User>?) -> Identifier<User>? { asksToKnowList ? sender : nil }
 
     private func act(
-        _ draft: Draft, judged: PictureJudgements?, listUnknownTo: [String]?, speakers: Speakers?
+        _ draft: Draft, judged: PictureJudgements?, listUnknownTo: [String]?, destinations: [LinkDestination],
+        speakers: Speakers?
     ) -> PublishPost {
         PublishPost(
             draft: draft, roll: roll, organisation: facts, speakers: speakers, judgements: judged,
-            listUnknownTo: listUnknownTo)
+            listUnknownTo: listUnknownTo, destinations: destinations)
     }
 
     /// The digest of all that readers will see or follow.

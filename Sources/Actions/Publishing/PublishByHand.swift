@@ -53,6 +53,7 @@ package struct PublishByHand: Sendable {
         if let pause = try tx.pauses(at: school).first {
             throw ActionError.conflict("Publishing is paused: \(pause.reason)")
         }
+        let old = try tx.corrected(by: placement)
         switch try organisation.admission(of: placement, on: tx.now, tx) {
         case .refused(let refusal):
             return try tx.stop(placement, of: post, refusal, stage: "published").map { .stopped(refusal) }
@@ -62,6 +63,7 @@ package struct PublishByHand: Sendable {
             let weeks = try tx.settings(at: school).weeksToReview
             try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
             try tx.clearDue(.placement, placement.id.text)
+            let replacing = try old.map { try tx.replace($0, with: placement, of: post) } ?? []
             return Recorded(
                 .published,
                 Event(
@@ -70,8 +72,9 @@ package struct PublishByHand: Sendable {
                         "placement": .text(placement.id.text), "account": .text(placement.account.name),
                         "revision": .number(placement.revisionNumber), "address": RecordValue(proof.address),
                         "screenshot": RecordValue(proof.screenshot?.digest), "text": .text(placement.draft.text),
+                        "corrects": RecordValue(old?.id.text),
                     ], decision: leave.decision),
-                tasks: [.close(.publishByHand, .placement(placement.id))])
+                tasks: [.close(.publishByHand, .placement(placement.id))] + replacing)
         }
     }
 }

@@ -32,6 +32,7 @@ package struct RunDue: Sendable {
         switch item.kind {
         case .familiesToAsk: try await AskFamilies().perform(in: organisation)
         case .linkWished: try await GrantLinkWish(id: item.subject).perform(in: organisation)
+        case .links: try await FollowLinksOfPost(post: Identifier(item.subject)).perform(in: organisation)
         case .erasePictures: try await organisation.tidyPictures()
         default: break
         }

@@ -27,7 +27,8 @@ package struct SendForApproval: Sendable {
             guard try tx.placements(of: post.id, in: [.waiting, .scheduled, .sending, .ready]).isEmpty else {
                 throw ActionError.conflict("This post has been sent already")
             }
-            let places = try tx.checkedPlaces(of: saved.content)
+            let corrected = try tx.correctedPlaces(of: saved.content, post)
+            let places = try tx.checkedPlaces(of: corrected.content)
             var admitted: [Admitted] = []
             var refused: [PlaceRefusal] = []
             let writers = try tx.writers(of: post.id).union([user])
@@ -36,7 +37,7 @@ package struct SendForApproval: Sendable {
             for (place, account) in places {
                 let rules = try organisation.postRules(at: account.school, tx)
                 let act = try rules.act(
-                    saved.content.draft(for: place, on: account), by: writers, judged: judged,
+                    corrected.content.draft(for: place, on: account), by: writers, judged: judged,
                     sentBy: user, tx)
                 switch rules.door.ask(
                     act, at: tx.now, corrections: answers.confirmed(at: account.school),
@@ -49,7 +50,7 @@ package struct SendForApproval: Sendable {
             guard refused.isEmpty else {
                 return Recorded(Sending.refused(refused), Event.refused(.sendingRefused, post.id, refused))
             }
-            return try send(admitted, saved, post, answers, by: user, tx)
+            return try send(admitted, corrected, saved, post, answers, by: user, tx)
         }
         try await organisation.noteDue()
         return sending
@@ -62,25 +63,29 @@ package struct SendForApproval: Sendable {
     }
 
     private func send(
-        _ admitted: [Admitted], _ saved: SavedDraft, _ post: Post, _ answers: Answers, by user: Identifier<User>,
-        _ tx: WriteTransaction
+        _ admitted: [Admitted], _ corrected: CorrectedPlaces, _ saved: SavedDraft, _ post: Post, _ answers: Answers,
+        by user: Identifier<User>, _ tx: WriteTransaction
     ) throws -> Recorded<Sending> {
         for old in try tx.placements(of: post.id) where old.state.isOpen {
             try tx.settle(old, as: .superseded, why: "A later revision was sent")
         }
         let revision = Revision(
             id: tx.identifier(), post: post.id, number: (try tx.lastRevision(of: post.id)?.number ?? 0) + 1,
-            content: saved.content, writers: saved.writers.union([user]), sentBy: user, sentAt: tx.now)
+            content: corrected.content, writers: saved.writers.union([user]), sentBy: user, sentAt: tx.now)
         try tx.insert(revision, draftVersion: saved.version)
         var tasks: [TaskChange] = [
             .close(.changePost, .post(post.id)), .close(.lookAtStoppedPost, .post(post.id)),
             .close(.giveSecondOpinion, .post(post.id)),
         ]
+        if admitted.contains(where: { !$0.leave.act.act.draft.linksToFollow.isEmpty }) {
+            try tx.setDue(.links, post.id.text, at: tx.now)
+        }
         var events: [Event] = []
         for one in admitted {
             let id: Identifier<Placement> = tx.identifier()
             let publishAt = one.leave.act.act.draft.publishAt ?? tx.now
-            try tx.send(id, of: revision, to: one.account, leave: one.leave)
+            let published = corrected.published[one.account.id]
+            try tx.send(id, of: revision, to: one.account, correcting: published?.id, leave: one.leave)
             try tx.setDue(.placement, id.text, at: publishAt)
             events.append(
                 Event(
@@ -88,6 +93,7 @@ package struct SendForApproval: Sendable {
                     after: [
                         "revision": .number(revision.number), "placement": .text(id.text),
                         "account": .text(one.account.name), "publishAt": RecordValue(publishAt),
+                        "corrects": RecordValue(published?.id.text),
                     ], decision: one.leave.decision))
             if let event = try letGo(id, one, answers, tx) {
                 events.append(event)
@@ -118,6 +124,7 @@ package struct SendForApproval: Sendable {
         else { return nil }
         let why = "The school asks for no approval of what its policy lets through"
         try tx.schedule(placement, approval: approval, leave: leave, why: why)
+        try tx.hurry(placement)
         return Event(
             .postApproved, .post(placement.post),
             after: ["placement": .text(id.text), "account": .text(placement.account.name)], why: why,
@@ -150,7 +157,13 @@ extension WriteTransaction {
             let account = try account(place.account)
             try requireWriter(at: account.school)
             let draft = content.draft(for: place, on: account)
-            let length = CharacterCount(draft.text, on: account.network)
+            let connection = try connection(of: account.id)
+            let connected = connection?.brokenSince == nil ? connection?.capabilities : nil
+            let length = CharacterCount(draft.text, links: draft.links, on: account.network, by: connected)
+            if let most = connected?.limits.pictures, draft.media.count > most {
+                errors.append(
+                    FieldError("pictures", "\(account.name) takes at most \(most) pictures in a post"))
+            }
             if account.state == .closed {
                 errors.append(FieldError("places", "\(account.name) is closed. Choose another account"))
             }

@@ -34,6 +34,8 @@ extension DueItem.Kind {
     package static let placement = Self("publishing.placement")
     /// A published post is looked at again.
     package static let review = Self("publishing.review")
+    /// The links of a post that was sent are followed, for whoever approves it.
+    package static let links = Self("publishing.links")
     /// The deadline of an order to take down.
     package static let takedown = Self("publishing.takedown")
 }

@@ -51,6 +51,8 @@ package struct Binding: Sendable, Equatable {
 package enum RouteTopic: String, Sendable, Codable, CaseIterable {
     /// Misuse of social media, incidents.
     case misuse
+    /// A mistake of one's own on a school account, and advice about it.
+    case mistakes
     /// Something that may be illegal.
     case illegal
     /// Abuse by colleagues.

@@ -65,7 +65,7 @@ extension RouteTopic {
     /// The rooms in which someone has to be told of it.
     fileprivate var rooms: Set<Room> {
         switch self {
-        case .misuse, .illegal, .colleagues: [.incidents]
+        case .misuse, .mistakes, .illegal, .colleagues: [.incidents]
         case .aboutHeadteacher, .aboutExecutive, .aboutCEO: [.handbook, .incidents]
         case .questions, .oversight, .delivery, .review: [.handbook]
         case .groups: [.handbook, .accounts]

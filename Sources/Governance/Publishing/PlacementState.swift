@@ -48,14 +48,14 @@ package enum PlacementState: String, Sendable, Codable, CaseIterable {
         case .scheduled: [.ready, .sending, .stopped, .withdrawn, .superseded]
         case .sending: [.published, .ready, .stopped, .withdrawn, .superseded]
         case .ready: [.published, .stopped, .withdrawn, .superseded]
-        case .published: [.ordered, .takenDown]
+        case .published: [.ordered, .takenDown, .superseded]
         case .ordered: [.takenDown]
         case .withdrawn, .superseded, .takenDown: []
         }
     }
 
     /// Still to go out, or not settled: an edit replaces it.
-    package var isOpen: Bool { next.contains(.superseded) }
+    package var isOpen: Bool { !isOut && next.contains(.superseded) }
     /// On the network for all to see.
     package var isOut: Bool { self == .published || self == .ordered }
 }

@@ -61,11 +61,15 @@ package struct Placement: Sendable, Equatable {
     package var publishAt: Date
     package var state: PlacementState
     package var since: Date
+    /// What is out already on this account and these words take the place of; nil where a new post goes out.
+    package var corrects: Identifier<Placement>?
 
     package init(
         id: Identifier<Placement>, post: Identifier<Post>, revision: Identifier<Revision>, revisionNumber: Int,
-        account: PostingAccount, draft: Draft, publishAt: Date, state: PlacementState, since: Date
+        account: PostingAccount, draft: Draft, publishAt: Date, state: PlacementState, since: Date,
+        corrects: Identifier<Placement>? = nil
     ) {
+        self.corrects = corrects
         self.id = id
         self.post = post
         self.revision = revision

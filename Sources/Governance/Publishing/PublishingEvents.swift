@@ -43,6 +43,8 @@ extension Event.Kind {
     package static let takenDown = Self("publishing.taken-down")
     package static let reviewAsked = Self("publishing.review-asked")
     package static let postReviewed = Self("publishing.post-reviewed")
+    package static let mistakeReported = Self("publishing.mistake-reported")
+    package static let mistakeAdvised = Self("publishing.mistake-advised")
     package static let postsHandedOn = Self("publishing.posts-handed-on")
 }
 
@@ -66,6 +68,8 @@ extension NewTask.Kind {
     package static let takeDown = Self("publishing.take-down")
     package static let chaseTakedown = Self("publishing.chase-takedown")
     package static let reviewPost = Self("publishing.review-post")
+    /// To give advice on a mistake that somebody reported.
+    package static let adviseOnMistake = Self("publishing.advise-on-mistake")
     /// To hand on the posts and drafts that a leaver keeps.
     package static let handOnPosts = Self("publishing.hand-on-posts")
 }

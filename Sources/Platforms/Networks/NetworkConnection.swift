@@ -64,10 +64,7 @@ package struct OutgoingPost: Sendable, Equatable {
     }
 
     /// The text, and below it the links that it does not hold already.
-    package var wholeText: String {
-        let missing = links.filter { !text.contains($0) }
-        return missing.isEmpty ? text : text + (text.isEmpty ? "" : "\n\n") + missing.joined(separator: "\n")
-    }
+    package var wholeText: String { Governance.wholeText(text, links: links) }
 }
 
 /// A picture as it goes out: turned upright, without what its file knew.

@@ -34,12 +34,23 @@ enum PostSentence {
         case .noteAnswered: return "answered a note"
         case .postReady: return "examined it again at its time\(account): nothing stops it"
         case .postStopped: return "stopped it\(account)"
-        case .postPublished: return "published it by hand\(account)"
+        case .postQueued: return "put it in the queue\(account): nothing stops it"
+        case .attemptBegun: return "began to send it\(account)"
+        case .attemptFailed: return "could not send it\(account), and tries again"
+        case .leftToAPerson: return "left it to a person\(account)"
+        case .takedownFailed: return "could not take it down by itself\(account)"
+        case .repliesClosed: return "closed the replies to it\(account)"
+        case .postPublished:
+            let did = after?["corrects"]?.text == nil ? "published it" : "put the corrected words in its place"
+            return did + (after?["network-id"]?.text == nil ? " by hand" : "") + account
         case .takedownOrdered: return "ordered that it be taken down\(account)"
         case .takedownOverdue: return "noted that it is still up\(account), past the deadline"
         case .takenDown:
             return after?["late"] == .flag(true) ? "took it down\(account), late" : "took it down\(account)"
         case .reviewAsked: return "asked for a second look\(account)"
+        case .mistakeReported:
+            return after?["own"] == .flag(true) ? "reported a mistake of their own" : "reported a mistake"
+        case .mistakeAdvised: return "gave advice on it"
         case .postReviewed:
             return after?["outcome"]?.text == "still-right"
                 ? "looked at it again: it is still right" : "looked at it again: it comes down"

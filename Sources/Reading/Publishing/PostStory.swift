@@ -19,6 +19,8 @@ package struct PostStory: Sendable {
     /// Every picture that was ever added to it, earliest first.
     package let pictures: [StoredPicture]
     package let judgements: [PictureJudgement]
+    /// Mistakes that were reported about it, earliest first.
+    package let mistakes: [Mistake]
     /// Names of everyone in it, by id.
     package let names: [Identifier<User>: String]
 
@@ -30,6 +32,10 @@ package struct PostStory: Sendable {
     package var lastRevision: Revision? { revisions.last }
     /// The places of the last revision.
     package var lastPlaces: [PlaceStory] { places.filter { $0.placement.revisionNumber == revisions.last?.number } }
+    /// Those of earlier revisions that are still out, as while their correction waits.
+    package var earlierOut: [PlaceStory] {
+        places.filter { $0.placement.revisionNumber != revisions.last?.number && $0.placement.state.isOut }
+    }
 }
 
 /// One placement with its states, what the door said of it, and what came of it.
@@ -131,7 +137,7 @@ extension OrganisationDatabase {
                     arguments: [id.text]
                 ).map(SecondOpinion.init),
                 pictures: try StoredPicture.fetch(db, where: "picture.post = ?", [id.text]),
-                judgements: try PictureJudgement.fetch(db, of: id), names: byId)
+                judgements: try PictureJudgement.fetch(db, of: id), mistakes: try Mistake.fetch(db, of: id), names: byId)
         }
     }
 

@@ -21,6 +21,7 @@ extension Migration {
         .askingFamilies,
         .visitorObjections,
         .connecting,
+        .correcting, .mistakes, .linkDestinations,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -173,6 +173,12 @@ extension WriteTransaction {
         ).flatMap { (try StoredJSON.value($0) as Proof).address }
     }
 
+    /// How a placement was proved to be out; nil when it never was.
+    package func proof(of placement: Identifier<Placement>) throws -> Proof? {
+        try String.fetchOne(db, sql: "SELECT proof FROM publication WHERE placement = ?", arguments: [placement.text])
+            .map { try StoredJSON.value($0) }
+    }
+
     /// What the network calls the posts of ours on this account since then.
     package func networkIDs(on account: Identifier<PostingAccount>, since: Date) throws -> Set<String> {
         Set(

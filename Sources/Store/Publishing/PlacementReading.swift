@@ -6,7 +6,7 @@ extension Placement {
     /// What `init(_:)` reads; followed by the account's columns.
     package static let columns =
         "placement.id, placement.post, placement.revision, revision.number, placement.draft, placement.publishAt, "
-        + "placementState.state, placementState.since, " + PostingAccount.columns
+        + "placementState.state, placementState.since, placement.corrects, " + PostingAccount.columns
 
     /// The tables those columns come from, with the state that counts.
     package static let tables = """
@@ -20,8 +20,9 @@ extension Placement {
         guard let state = PlacementState(rawValue: row[6]) else { throw StoreError.damaged("A placement's row") }
         self.init(
             id: Identifier(row[0]), post: Identifier(row[1]), revision: Identifier(row[2]), revisionNumber: row[3],
-            account: try PostingAccount(row, at: 8), draft: try StoredJSON.value(row[4]),
-            publishAt: Date(milliseconds: row[5]), state: state, since: Date(milliseconds: row[7]))
+            account: try PostingAccount(row, at: 9), draft: try StoredJSON.value(row[4]),
+            publishAt: Date(milliseconds: row[5]), state: state, since: Date(milliseconds: row[7]),
+            corrects: (row[8] as String?).map(Identifier.init))
     }
 
     /// All placements that the condition keeps, earliest first.

@@ -23,9 +23,10 @@ package enum Settling: Sendable {
 /// without one does not compile.
 extension WriteTransaction {
     /// Sends what a revision says at one account: it waits for approval.
+    /// - Parameter corrected: what is out there already and is to be changed; nil: a new post.
     package func send(
         _ id: Identifier<Placement>, of revision: Revision, to account: PostingAccount,
-        leave: Permit<AskApproval<PublishPost>>
+        correcting corrected: Identifier<Placement>? = nil, leave: Permit<AskApproval<PublishPost>>
     ) throws {
         let draft = leave.act.act.draft
         guard let place = revision.content.places.first(where: { $0.account == account.id }),
@@ -33,10 +34,13 @@ extension WriteTransaction {
         else { throw ActionError.conflict("What was examined is not what would be sent.") }
         try check(leave.decision, at: account.school)
         try execute(
-            "INSERT INTO placement (id, post, revision, account, draft, publishAt) VALUES (?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO placement (id, post, revision, account, draft, publishAt, corrects)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
             [
                 id.text, revision.post.text, revision.id.text, account.id.text, try StoredJSON.text(draft),
-                publishAt.milliseconds,
+                publishAt.milliseconds, corrected?.text,
             ])
         for medium in draft.media { try keepPicture(Identifier(medium.id), with: id) }
         try keep(leave.decision, of: id, stage: "sent")

@@ -12,6 +12,7 @@ enum TaskTitles {
         .publishByHand: "Publish a post", .closeReplies: "Close the replies to a post",
         .reconnectAccount: "Connect an account to its network again", .giveSecondOpinion: "Give a second opinion",
         .lookAtStoppedPost: "Look at a post that was stopped", .takeDown: "Take a post down",
+        .adviseOnMistake: "Give advice on a mistake that was reported",
         .chaseTakedown: "See that a post comes down", .reviewPost: "Is a post still right?",
         .decideAccount: "Decide on an account that is asked for", .openAccount: "Open an account",
         .tellAccount: "Tell an account’s address before it goes live",

@@ -2,5 +2,6 @@
 enum PublishingRoutes {
     static let all: [Route] =
         ComposeRoutes.all + ApprovalRoutes.all + ListRoutes.all + PostRoutes.all + PlacementRoutes.all + PauseRoutes.all
+        + MistakeRoutes.all
         + NewsRoutes.all
 }

@@ -58,7 +58,7 @@ package enum SiteURL: Sendable, Hashable {
     // publishing
     case newPost, editPost(Part), post(Part), postPrint(Part), postCompared(Part), postOnDay(Part)
     case postNotes(Part), postWithdrawal(Part), postReopening(Part), postKeeper(Part), postReview(Part)
-    case secondOpinion(Part)
+    case secondOpinion(Part), mistake(Part)
     case postPictures(Part), postPicture(post: Part, picture: Part)
     case pictureFile(post: Part, picture: Part, size: Part), pictureEnd(post: Part, picture: Part)
     case pictureFetch(signed: Part)
@@ -281,6 +281,7 @@ package enum SiteURL: Sendable, Hashable {
         case .postKeeper(let id): "/posts/\(id.named("post"))/keeper"
         case .postReview(let id): "/posts/\(id.named("post"))/review"
         case .secondOpinion(let id): "/posts/\(id.named("post"))/second-opinion"
+        case .mistake(let id): "/posts/\(id.named("post"))/mistake"
         case .postPictures(let id): "/posts/\(id.named("post"))/pictures"
         case .postPicture(let id, let picture): "/posts/\(id.named("post"))/pictures/\(picture.named("picture"))"
         case .pictureFile(let id, let picture, let size):

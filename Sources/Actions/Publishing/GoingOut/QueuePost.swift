@@ -4,16 +4,27 @@ import Store
 
 extension Organisation {
     /// Its time has come, and the door lets it through: it goes out by itself where its account is connected, else a person
-    /// publishes it.
+    /// publishes it. A correction takes the place of what is out, where the network can do so.
     func goOut(
         _ placement: Placement, of post: Post, _ leave: Permit<PublishPost>, _ tx: WriteTransaction
     ) throws -> Recorded<Void> {
         let connection = try tx.connection(of: placement.account.id)
-        guard let connection, connection.capabilities.publishes, connection.brokenSince == nil else {
+        let corrected: Placement?
+        do { corrected = try tx.corrected(by: placement) } catch ActionError.conflict(let why) {
+            return try tx.stop(placement, of: post, why: why)
+        }
+        guard let connection, connection.capabilities.publishes, connection.brokenSince == nil,
+            try corrected.map({
+                try connection.capabilities.edits && tx.networkID(of: $0.id, by: connection) != nil
+            }) ?? true
+        else {
             try tx.makeReady(placement, leave: leave)
+            let network = placement.account.network.title
             let rule =
                 connection?.trouble.map { "It does not go out by itself. \($0)" }
-                ?? "It is time to publish this on \(placement.account.network.title)"
+                ?? (corrected == nil
+                    ? "It is time to publish this on \(network)"
+                    : "What is out on \(network) is corrected by hand: put these words in the place of those there")
             return Recorded(
                 Event(
                     .postReady, .post(post.id),

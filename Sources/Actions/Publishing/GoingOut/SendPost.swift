@@ -54,6 +54,9 @@ package struct SendPost: Sendable {
             guard let (known, network) = try await organisation.networkConnection(of: account) else {
                 return try await organisation.giveUp(taken, why: "The account is not connected any more")
             }
+            if try await organisation.corrects(taken) {
+                return try await correct(taken, known, network, in: organisation)
+            }
             if taken.dispatch.state == .begun || taken.dispatch.mayBeOut {
                 let post = try await organisation.outgoing(taken)?.post
                 if let post, let out = try await network.find(post) {
@@ -80,6 +83,18 @@ package struct SendPost: Sendable {
         } catch let missing as MissingPictures {
             return try await organisation.giveUp(taken, why: missing.says)
         }
+    }
+
+    /// Puts the corrected words in the place of those that are out. Done twice it is the same, so nothing is looked for.
+    private func correct(
+        _ taken: TakenDispatch, _ known: Connection, _ network: any NetworkConnection, in organisation: Organisation
+    ) async throws -> Outcome {
+        guard let post = try await organisation.begin(taken, by: known) else { return .dropped }
+        guard let out = try await organisation.corrected(taken, known) else {
+            return try await organisation.giveUp(taken, why: "The account is connected as another now")
+        }
+        try await network.edit(out.id, to: post)
+        return try await organisation.noteOut(taken, out, known)
     }
 }
 
@@ -116,6 +131,23 @@ extension Organisation {
         )
     }
 
+    /// Whether it takes the place of what is out.
+    fileprivate func corrects(_ taken: TakenDispatch) async throws -> Bool {
+        try await change(by: .schedule) { tx in
+            .unchanged(try tx.placement(taken.dispatch.placement).corrects != nil)
+        }
+    }
+
+    /// What it takes the place of, as the network knows it; nil when that went out by another connection.
+    fileprivate func corrected(_ taken: TakenDispatch, _ connection: Connection) async throws -> Published? {
+        try await change(by: .schedule) { tx -> Recorded<Published?> in
+            guard let old = try tx.placement(taken.dispatch.placement).corrects,
+                let id = try tx.networkID(of: old, by: connection)
+            else { return .unchanged(nil) }
+            return .unchanged(Published(id: id, address: try tx.proof(of: old)?.address ?? "", repliesAreClosed: true))
+        }
+    }
+
     /// Examines it once more and notes that an attempt begins; nil where it is not to go out now.
     fileprivate func begin(_ taken: TakenDispatch, by connection: Connection) async throws -> OutgoingPost? {
         // before the attempt is noted, so that what cannot be sent is none
@@ -135,6 +167,7 @@ extension Organisation {
             guard placement.account.state == .open else {
                 return try stopped("The account was closed before it went out")
             }
+            do { _ = try tx.corrected(by: placement) } catch ActionError.conflict(let why) { return try stopped(why) }
             if let pause = try tx.pauses(at: placement.account.school).first {
                 return try stopped("Publishing was paused before it went out: \(pause.reason)")
             }
@@ -172,17 +205,28 @@ extension Organisation {
             let post = try tx.post(placement.post)
             let account = try tx.officialAccount(dispatch.account)
             let terms = try accountTerms(at: account.account.school, tx)
-            let note = "\(placement.account.network.title) calls it \(out.id)"
-            try tx.publish(
-                placement, networkID: out.id, by: connection, proof: Proof(address: out.address, note: note))
             dispatch.state = .done
             dispatch.mayBeOut = false
             dispatch.trouble = nil
             try tx.write(dispatch, isReleased: true)
+            let old: Placement?
+            do { old = try tx.corrected(by: placement) } catch ActionError.conflict {
+                // ordered down while it was changed: what is out is taken off all the same
+                return try tx.stop(placement, of: post, why: "It was ordered down while it was being corrected")
+                    .map { .dropped }
+            }
+            let note =
+                old == nil
+                ? "\(placement.account.network.title) calls it \(out.id)"
+                : "\(placement.account.network.title) has taken the correction of \(out.id)"
+            try tx.publish(
+                placement, networkID: out.id, by: connection,
+                proof: Proof(address: out.address.isEmpty ? nil : out.address, note: note))
             let weeks = try tx.settings(at: placement.account.school).weeksToReview
             try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
             try tx.clearDue(.placement, placement.id.text)
             var tasks: [TaskChange] = [.close(.publishByHand, .placement(placement.id))]
+            if let old { tasks += try tx.replace(old, with: placement, of: post) }
             if terms.closesReplies(on: account), !out.repliesAreClosed {
                 let says = "Close the replies to this post on \(placement.account.network.title): no program can"
                 tasks += try tx.publishers(of: placement, post).map {
@@ -201,7 +245,7 @@ extension Organisation {
                         "placement": .text(placement.id.text), "account": .text(placement.account.name),
                         "revision": .number(placement.revisionNumber), "address": .text(out.address),
                         "network-id": .text(out.id), "replies-closed": .flag(out.repliesAreClosed),
-                        "text": .text(placement.draft.text),
+                        "text": .text(placement.draft.text), "corrects": RecordValue(old?.id.text),
                     ]), and: down?.events ?? [], tasks: tasks + (down?.tasks ?? []), notices: down?.notices ?? [])
         }
     }

@@ -3,8 +3,8 @@ package struct Links: Control {
     package static let id = "publishing.links"
     package static let about = """
         Finds links that may not lead where they seem to: shortened ones, addresses by number, look-alikes of the \
-        school's or well-known sites, names in foreign letters, anything but http and https, and sites on the school's \
-        list of refused ones.
+        school's or well-known sites, names in foreign letters, anything but http and https, sites on the school's list of \
+        refused ones, and links that were followed and lead to one of these.
         """
     package static let parameters: [Parameter] = []
     package static let codes = ["link_unverified"]
@@ -15,13 +15,35 @@ package struct Links: Control {
         let hosts = SchoolHosts(post.organisation)
         var seen: Set<String> = []
         return post.reading.links.compactMap { link in
-            guard seen.insert(link.field + " " + link.passage).inserted, let doubt = LinkDoubt(link, hosts) else {
-                return nil
-            }
+            guard seen.insert(link.field + " " + link.passage).inserted else { return nil }
+            guard let doubt = LinkDoubt(link, hosts) else { return Self.end(of: link, post, hosts) }
             return Observation(
                 "link_unverified", at: link.place, evidence: link.passage, basis: .reading,
                 says: "“\(link.passage)” \(Self.says(doubt, link)).", advice: Self.advice(doubt))
         }
+    }
+
+    /// What is wrong with where an address led that looks right itself.
+    private static func end(of link: ReadLink, _ post: PublishPost, _ hosts: SchoolHosts) -> Observation? {
+        guard let end = post.destinations.first(where: { $0.link == link.passage }) else { return nil }
+        let says: String? =
+            switch end.ending {
+            case .inside, .tooMany: end.says
+            case .noAddress: nil
+            case .arrived, .refused, .unreachable: end.leadsElsewhere ? Self.doubted(end, link, hosts) : nil
+            }
+        return says.map {
+            Observation(
+                "link_unverified", at: link.place, evidence: link.passage, basis: .reading, says: $0 + ".",
+                advice: "Leave the link out, or use one that leads to a site you know.")
+        }
+    }
+
+    private static func doubted(_ end: LinkDestination, _ link: ReadLink, _ hosts: SchoolHosts) -> String? {
+        guard let last = PostReading([FieldText("links[0].url", end.destination)]).links.first,
+            let doubt = LinkDoubt(last, hosts)
+        else { return nil }
+        return "“\(link.passage)” leads to “\(end.shown)”, which \(says(doubt, last))"
     }
 
     private static func says(_ doubt: LinkDoubt, _ link: ReadLink) -> String {
@@ -64,9 +86,23 @@ package struct Links: Control {
         .init("a name in front of another site", linked("https://gov.uk.refunds.example"), finds: ["link_unverified"]),
         .init("an @ in the address", linked("https://www.bbc.co.uk@evil.example/news"), finds: ["link_unverified"]),
         .init("a script", linked("javascript:alert(1)"), finds: ["link_unverified"]),
+        .init("a link that leads to a site like any other", led(to: "https://museum.example/visit"), finds: []),
+        .init("a link that leads to a refused site", led(to: "https://play.badgames.example/x"), finds: ["link_unverified"]),
+        .init("a link that leads inside", led(to: "http://10.0.0.1/", .inside), finds: ["link_unverified"]),
         .init("a refused site", linked("https://play.badgames.example"), finds: ["link_unverified"]),
         .init("the same link twice", .example("bit.ly/a and again bit.ly/a"), finds: ["link_unverified"]),
     ]
+
+    private static func led(to destination: String, _ ending: LinkDestination.Ending = .arrived) -> PublishPost {
+        let link = "https://visits.example/go"
+        let post = linked(link)
+        return PublishPost(
+            draft: post.draft, roll: post.roll, organisation: post.organisation,
+            destinations: [
+                LinkDestination(
+                    link: link, followedAt: PublishPost.exampleTime, destination: destination, ending: ending, hops: 2)
+            ])
+    }
 
     private static func linked(_ url: String) -> PublishPost { .example { $0.links = [url] } }
 }

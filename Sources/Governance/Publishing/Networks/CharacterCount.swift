@@ -25,6 +25,13 @@ package struct CharacterCount: Sendable, Equatable {
             }
     }
 
+    /// As it goes out: where a program publishes, the links that the text does not hold stand below it.
+    /// - Parameter connected: what the account's own server allows; nil where a person publishes, who enters a link apart.
+    package init(_ text: String, links: [String], on network: Network, by connected: Capabilities?) {
+        self.init(
+            connected == nil ? text : wholeText(text, links: links), on: network, limits: connected?.limits)
+    }
+
     /// Bluesky has a second limit, ten bytes for each character allowed, met only by texts of stacked marks.
     private static func graphemes(_ text: String, on network: Network) -> Int {
         let bytes = text.utf8.count
@@ -79,4 +86,10 @@ extension Character {
         return first.properties.isEmoji
             && unicodeScalars.dropFirst().contains { $0.value == 0xFE0F || $0.value == 0x20E3 }
     }
+}
+
+/// A post's text, and below it the links that it does not hold already.
+package func wholeText(_ text: String, links: [String]) -> String {
+    let missing = links.filter { !text.contains($0) }
+    return missing.isEmpty ? text : text + (text.isEmpty ? "" : "\n\n") + missing.joined(separator: "\n")
 }

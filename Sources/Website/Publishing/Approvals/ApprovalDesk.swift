@@ -24,6 +24,11 @@ struct ApprovalDesk {
     func decide() async throws -> Reply {
         let post = Identifier<Post>(visit.part("post"))
         let revision = Int(visit.form["revision"]) ?? 0
+        if visit.form["do"] == "links" {
+            let links = try await desk.story().lastPlaces.flatMap(\.placement.draft.linksToFollow)
+            try await FollowLinks(Array(Set(links)).sorted(), anew: true).perform(in: desk.work)
+            return .seeLink(visit.link(.approval(.value(post.text))) + "#links")
+        }
         do {
             if visit.form["do"] == "approve" {
                 let approving = try await ApprovePost(
@@ -104,6 +109,9 @@ struct ApprovalDesk {
             sent: sent(story, waiting), notYours: try await notYours(story, waiting, isWriter: isWriter),
             changed: try await changed(story),
             texts: ApprovalPage.PlaceText.all(of: story.lastPlaces.map(\.placement), now: visit.now),
+            links: try await LinkEnds(
+                story.lastPlaces.map(\.placement.draft), in: desk,
+                action: waiting.isEmpty ? nil : visit.link(.approval(.value(story.post.id.text)))),
             pictures: try await pictures(story, found.lines),
             anyPictures: !(story.lastRevision?.content.pictures ?? []).isEmpty,
             releases: parts.releases,
@@ -211,11 +219,13 @@ struct ApprovalDesk {
             ? ""
             : "You cannot approve until \(open == 1 ? "the open finding" : "the \(open) open findings") above "
                 + "\(open == 1 ? "is" : "are") decided. "
+        let isCorrection = mine.allSatisfy { $0.corrects != nil }
         return ApprovalPage.Deciding(
             action: visit.link(.approval(.value(story.post.id.text))), revision: story.lastRevision?.number ?? 0,
-            says: first + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)."
+            says: first
+                + (isCorrection ? "It takes the place of what is out as soon as you approve it. " : "") + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)."
                 + elsewhere,
-            approve: "Approve for \(when)", ready: open == 0, judgement: judgement(story, mine, problems),
+            approve: isCorrection ? "Approve the correction" : "Approve for \(when)", ready: open == 0, judgement: judgement(story, mine, problems),
             reason: TextField(
                 "reason", "Why does it go back?", hint: "Say what to change.", value: visit.form["reason"], short: true,
                 problems: problems),

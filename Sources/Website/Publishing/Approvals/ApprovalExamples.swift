@@ -34,6 +34,7 @@ extension ApprovalPage {
                     account: "School Facebook", when: "Facebook, today at 17:00", text: text,
                     link: "https://harbourview.example/regatta")
             ],
+            links: .example,
             pictures: [
                 PictureToJudge(
                     heading: "Picture 1", src: "/harbour-view/posts/p1/pictures/c1/post", alt: "A model boat",
@@ -130,7 +131,7 @@ extension ApprovalPage {
                     account: "School Facebook", when: "Facebook, Monday 23 November at 09:00",
                     text: "Open evening is on Thursday at six.", link: nil)
             ],
-            pictures: [], anyPictures: false, releases: [], corrections: [], settled: [], advice: [], anyAdvice: false,
+            links: nil, pictures: [], anyPictures: false, releases: [], corrections: [], settled: [], advice: [], anyAdvice: false,
             anyToDecide: false, notes: [],
             anyNotes: false, notesAction: "/harbour-view/posts/p2/notes",
             noteQuote: TextField("quote", "Which passage?"), noteSays: TextField("says", "Your note", short: true),

@@ -11,6 +11,8 @@ struct ApprovalPage: PageContent {
     let notYours: Note?
     let changed: Changed?
     let texts: [PlaceText]
+    /// Where the links lead; nil where there are none.
+    let links: LinkEnds?
     let pictures: [PictureToJudge]
     let anyPictures: Bool
     let releases: [HeldFinding]

@@ -13,6 +13,18 @@ extension RevisionComparison {
             case .time: "The time for \(place.account) changed."
             }
         } + linksAdded.map { "New link: \($0)" } + linksRemoved.map { "Link taken out: \($0)" }
+            + descriptions
+    }
+
+    /// Which pictures are described otherwise, in both wordings.
+    private var descriptions: [String] {
+        new.content.pictures.enumerated().compactMap { index, picture in
+            guard let before = old.content.pictures.first(where: { $0.picture == picture.picture }),
+                before.alt != picture.alt
+            else { return nil }
+            return "Picture \(index + 1) is described as \(quoted(picture.alt ?? "")), and was as "
+                + "\(quoted(before.alt ?? ""))."
+        }
     }
 }
 

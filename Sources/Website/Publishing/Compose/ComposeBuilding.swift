@@ -23,6 +23,7 @@ extension ComposePage {
         link = TextField(
             "link", "Link", hint: "The full address. It is published with the text.", value: form["link"], type: "url",
             problems: problems)
+        linkEnds = composition.linkEnds
         accounts = Self.accounts(composition)
         noAccounts =
             composition.accounts.isEmpty

@@ -63,12 +63,40 @@ extension ComposeDesk {
         }
         composition.settings = settings
         composition.notes = [try await desk.pausedNote(), story?.returnedNote(now: visit.now)].compactMap { $0 }
+        let out = (story.map { $0.lastPlaces + $0.earlierOut } ?? []).filter { $0.placement.state == .published }
+        composition.out = Set(out.map(\.placement.account.id))
+        if !out.isEmpty { composition.notes.append(correctionNote(out)) }
+        for place in draft.places {
+            guard let account = composition.account(place.account) else { continue }
+            composition.ways[account.id] = try await PlaceWay(account, in: desk)
+        }
+        composition.linkEnds = try await LinkEnds(
+            draft.places.isEmpty
+                ? [Draft(text: draft.text, links: draft.links)]
+                : draft.places.map { Draft(text: $0.text ?? draft.text, links: draft.links) }, in: desk, action: nil)
         composition.readingAge = ReadingAgeSentence.of(draft, accounts: accounts)
         if let story, !draft.pictures.isEmpty {
             composition.pictures = try await PictureRoom(desk, story).shown(draft.pictures, editable: true)
         }
         composition.secondOpinion = "A colleague reads it and answers. It approves nothing."
         return composition
+    }
+
+    /// That what is written here puts right what is out, and how.
+    private func correctionNote(_ out: [PlaceStory]) -> Note {
+        let (itself, hand) = out.reduce(into: ([String](), [String]())) { names, place in
+            let edits =
+                place.connection?.capabilities.edits == true && place.connection?.brokenSince == nil
+                && place.publication?.by == nil
+            if edits { names.0.append(place.placement.account.name) } else { names.1.append(place.placement.account.name) }
+        }
+        let says =
+            (itself.isEmpty ? "" : " On \(Composition.listed(itself)) the words are changed by Chaperone.")
+            + (hand.isEmpty ? "" : " On \(Composition.listed(hand)) a person changes them, and brings proof.")
+        return Note(
+            .quiet, "This post is out.",
+            "What you send now is its correction: it goes out as soon as somebody has approved it.\(says) Its pictures "
+                + "stay, and their descriptions can change. Both wordings stay on record.")
     }
 
     /// Before anything is chosen: the school of every account one may write for, so that its guidance is shown.

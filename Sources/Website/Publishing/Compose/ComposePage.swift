@@ -20,6 +20,8 @@ struct ComposePage: PageContent {
     let anyPictures: Bool
     let picturesButton: String
     let link: TextField
+    /// Where the links of text and field lead; nil where there are none.
+    let linkEnds: LinkEnds?
     let accounts: ChoiceField?
     let noAccounts: Note?
     let ownTexts: [OwnText]

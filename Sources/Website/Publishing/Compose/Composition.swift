@@ -28,6 +28,12 @@ struct Composition {
     /// Who is asked to release a hold, by its role.
     var secondOpinion: String?
     var isTimeShownTwice = false
+    /// Where its links lead.
+    var linkEnds: LinkEnds?
+    /// How each of its accounts is connected, and whether nobody is to answer there.
+    var ways: [Identifier<PostingAccount>: PlaceWay] = [:]
+    /// The accounts where the post is out, so that what is written corrects it.
+    var out: Set<Identifier<PostingAccount>> = []
     /// Its pictures, as the page lists them.
     var pictures: [PictureShown] = []
 
@@ -79,7 +85,8 @@ struct Composition {
             draft.places.compactMap { place in
                 account(place.account).map {
                     NetworkPreview(
-                        place.text ?? draft.text, on: $0, ownText: "#own-" + place.account.text, pictures: pictures)
+                        place.text ?? draft.text, links: draft.links, on: $0, way: ways[$0.id],
+                        ownText: "#own-" + place.account.text, pictures: pictures)
                 }
             })
     }
@@ -87,7 +94,9 @@ struct Composition {
     var tooLong: [PostingAccount] {
         draft.places.compactMap { place in
             account(place.account).flatMap {
-                CharacterCount(place.text ?? draft.text, on: $0.network).fits ? nil : $0
+                CharacterCount(
+                    place.text ?? draft.text, links: draft.links, on: $0.network, by: ways[$0.id]?.connected
+                ).fits ? nil : $0
             }
         }
     }

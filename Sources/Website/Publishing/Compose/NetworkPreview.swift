@@ -37,16 +37,23 @@ struct NetworkPreview: Shows {
         let alt: String
     }
 
-    init(_ text: String, on account: PostingAccount, ownText: String?, pictures: [PictureShown] = []) {
+    /// What will happen with it there.
+    let happens: String?
+
+    init(
+        _ text: String, links: [String] = [], on account: PostingAccount, way: PlaceWay? = nil, ownText: String?,
+        pictures: [PictureShown] = []
+    ) {
+        happens = way?.says(on: account.network)
         self.pictures = pictures.prefix(4).map { Small(src: $0.src, alt: $0.alt) }
         anyPictures = !pictures.isEmpty
-        let count = CharacterCount(text, on: account.network)
+        let count = CharacterCount(text, links: links, on: account.network, by: way?.connected)
         let facts = account.network.facts
         self.account = account.name
         network = facts.title
         tag =
             count.fits ? Tag(.clear, "Fits", icon: .check) : Tag(.block, "Too long")
-        let fitting = count.fits ? text.endIndex : Self.fitting(text, on: account.network)
+        let fitting = count.fits ? text.endIndex : Self.fitting(text, links, on: account.network, way?.connected)
         self.text = String(text[..<fitting])
         cut = count.fits ? nil : String(text[fitting...])
         let limit = count.limit.map { " of \(Self.grouped($0))" } ?? " characters"
@@ -54,21 +61,24 @@ struct NetworkPreview: Shows {
         over = count.fits ? nil : ": \(Self.grouped(count.over)) too many"
         meter = count.limit.map { "\(max(1, min(100, count.count * 100 / max($0, 1))))%" }
         meterTone = count.fits ? .quiet : .block
-        let links = facts.linksTappable ? nil : "Links cannot be tapped here."
-        let notes = [links, facts.note].compactMap { $0 }
+        let tappable = facts.linksTappable ? nil : "Links cannot be tapped here."
+        let notes = [tappable, facts.note].compactMap { $0 }
         note = notes.isEmpty ? nil : notes.joined(separator: " ")
         self.ownText = count.fits ? nil : ownText
     }
 
     /// The end of the longest beginning that fits.
-    private static func fitting(_ text: String, on network: Network) -> String.Index {
+    private static func fitting(
+        _ text: String, _ links: [String], on network: Network, _ connected: Capabilities?
+    ) -> String.Index {
         let characters = Array(text.indices)
         var low = 0
         var high = characters.count
         while low < high {
             let middle = (low + high + 1) / 2
             let end = middle < characters.count ? characters[middle] : text.endIndex
-            if CharacterCount(String(text[..<end]), on: network).fits { low = middle } else { high = middle - 1 }
+            let part = String(text[..<end])
+            if CharacterCount(part, links: links, on: network, by: connected).fits { low = middle } else { high = middle - 1 }
         }
         return low < characters.count ? characters[low] : text.endIndex
     }

@@ -28,6 +28,7 @@ extension LedgerEntry {
         case .takeDown: ("Take down \(quoted(title.title))\(account)", visit.link(.takedown(placement)))
         case .chaseTakedown: ("\(quoted(title.title)) is still up\(account)", visit.link(.post(post)))
         case .reviewPost: ("Look again at \(quoted(title.title))\(account)", visit.link(.post(post)) + "#review")
+        case .adviseOnMistake: ("Give advice on \(quoted(title.title))", visit.link(.mistake(post)))
         default: nil
         }
     }

@@ -15,6 +15,9 @@ struct PostDesk {
         let key = SiteURL.Part.value(story.post.id.text)
         var actions: [HeadAction] = []
         if story.isWaiting { actions.append(HeadAction("Decide it", icon: .approve, visit.link(.approval(key)))) }
+        if !story.revisions.isEmpty {
+            actions.append(HeadAction("I made a mistake", icon: .flag, visit.link(.mistake(key))))
+        }
         actions.append(HeadAction("Print", icon: .print, visit.link(.postPrint(key))))
         return Page(
             story.draft.content.title, crumb: Crumb("Posts", visit.link(.posts)), actions: actions, problems: problems,
@@ -30,7 +33,8 @@ struct PostDesk {
         let lines = lines(entries, of: story)
         let numbers = entries.map(\.number)
         let key = SiteURL.Part.value(story.post.id.text)
-        let states = story.lastPlaces.map(\.placement.state)
+        let places = story.lastPlaces + story.earlierOut
+        let states = places.map(\.placement.state)
         let writes = desk.me.authority.holds(any: PublishingRoles.writing, at: story.post.school)
         let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
         let isUnderway = states.contains { [.waiting, .scheduled, .sending, .ready].contains($0) }
@@ -43,6 +47,12 @@ struct PostDesk {
         } else if let returned = story.returnedNote(now: visit.now) {
             notes.insert(returned, at: 0)
         }
+        if let mistake = story.mistakes.last, mistake.advice == nil {
+            notes.append(
+                Note(
+                    .warn, "A mistake was reported.", quoted(mistake.says),
+                    link: HeadAction("See it, and what is advised", visit.link(.mistake(key)))))
+        }
         let shared = sharedText(story)
         let onDay = story.places.contains { $0.publication != nil } ? onDayForm(story, Day(of: visit.now)) : nil
         let keeper = try await keeperForm(story, problems)
@@ -50,8 +60,9 @@ struct PostDesk {
         let isWithdrawable = withdraws && !isOut && story.draft.discardedAt == nil
         return PostPage(
             tag: story.tag(mine: mine), byline: byline(story), notes: notes, shared: shared,
-            placements: story.lastPlaces.map { part($0, story, actions: true, isTextShown: shared == nil) },
+            placements: places.map { part($0, story, actions: true, isTextShown: shared == nil) },
             anyPlacements: !story.lastPlaces.isEmpty,
+            links: try await LinkEnds(places.map(\.placement.draft), in: desk, action: nil),
             draft: story.lastPlaces.isEmpty ? story.draft.content.text : nil, story: lines, anyStory: !lines.isEmpty,
             recordSays: numbers.isEmpty
                 ? nil
@@ -61,9 +72,10 @@ struct PostDesk {
             anyPassages: !story.notes.isEmpty,
             onDay: onDay,
             compareLink: story.revisions.count > 1 ? visit.link(.postCompared(key)) : nil,
-            edit: writes && story.isOpenToWriting && !isOut
+            edit: writes && story.isOpenToWriting && !states.contains(.ordered)
                 ? HeadAction(
-                    story.revisions.isEmpty ? "Go on writing" : "Change it and send it again",
+                    story.revisions.isEmpty
+                        ? "Go on writing" : isOut ? "Correct it" : "Change it and send it again",
                     visit.link(.editPost(key)))
                 : nil,
             reopening: reopens
@@ -90,7 +102,7 @@ struct PostDesk {
 
     /// What several accounts say alike, once; nil when there is one account, or they differ.
     private func sharedText(_ story: PostStory) -> PostPage.SharedText? {
-        let drafts = story.lastPlaces.map(\.placement.draft)
+        let drafts = (story.lastPlaces + story.earlierOut).map(\.placement.draft)
         guard let first = drafts.first, drafts.count > 1,
             drafts.allSatisfy({ $0.text == first.text && $0.links == first.links })
         else { return nil }

@@ -9,6 +9,8 @@ struct PostPage: PageContent {
     let shared: SharedText?
     let placements: [PlacementPart]
     let anyPlacements: Bool
+    /// Where the links lead; nil where there are none.
+    var links: LinkEnds?
     /// The draft, while nothing of it was sent.
     let draft: String?
     let story: [StoryLine]

@@ -32,6 +32,12 @@ extension PostDesk {
 
     private func when(_ place: PlaceStory, _ story: PostStory) -> String {
         let placement = place.placement
+        if placement.corrects != nil, place.publication == nil, !placement.state.isSettledForGood {
+            return "\(placement.account.network.title). "
+                + (place.connection?.capabilities.edits == true && place.connection?.brokenSince == nil
+                    ? "It takes the place of what is out there, as soon as it is approved."
+                    : "A person puts it in the place of what is out there, once it is approved.")
+        }
         if let publication = place.publication {
             let name = publication.by.map { story.names[$0] ?? "someone" }
             let by = name.map { " by \($0)" } ?? ", by itself"
@@ -77,4 +83,9 @@ extension PostDesk {
         }
         return facts
     }
+}
+
+extension PlacementState {
+    /// Nothing follows any more.
+    fileprivate var isSettledForGood: Bool { next.isEmpty }
 }

@@ -3,6 +3,8 @@ struct PublishPage: PageContent {
     let action: String
     let note: Note?
     let network: String
+    /// These words take the place of others that are out there.
+    var corrects = false
     let account: String
     let text: String
     let link: String?

@@ -1,0 +1,78 @@
+import Foundation
+import Governance
+import Store
+
+/// What of a draft puts right what is out already, account by account.
+struct CorrectedPlaces {
+    /// The draft without the accounts where nothing changed; where something did, until when that can be approved.
+    var content: PostDraft
+    /// What is out there now.
+    var published: [Identifier<PostingAccount>: Placement]
+}
+
+extension WriteTransaction {
+    /// A post that is out is sent again as its correction: the words and descriptions change, its pictures stay.
+    func correctedPlaces(of content: PostDraft, _ post: Post) throws -> CorrectedPlaces {
+        let out = try placements(of: post.id, in: [.published])
+        var corrected = CorrectedPlaces(content: content, published: [:])
+        guard !out.isEmpty else { return corrected }
+        corrected.content.places = try content.places.compactMap { place in
+            guard let published = out.first(where: { $0.account.id == place.account }) else { return place }
+            let draft = content.draft(for: place, on: published.account)
+            guard !draft.shows(sameAs: published.draft) else { return nil }
+            guard draft.media.map(\.id) == published.draft.media.map(\.id) else {
+                throw ActionError.invalid(
+                    "pictures",
+                    "The pictures of a post that is out stay as they are. Take it down, and write it anew with others")
+            }
+            corrected.published[place.account] = published
+            var place = place
+            place.publishAt = try within(2, at: published.account.school).due
+            return place
+        }
+        if corrected.content.places.isEmpty, !content.places.isEmpty {
+            throw ActionError.invalid("text", "What is out says this already. Change its words, or leave it as it is")
+        }
+        return corrected
+    }
+
+    /// A correction goes out as soon as somebody has approved it.
+    func hurry(_ placement: Placement) throws {
+        if placement.corrects != nil { try setDue(.placement, placement.id.text, at: now) }
+    }
+
+    /// What these words are to take the place of; nil for a new post. Throws `.conflict` when that is not out any more.
+    func corrected(by placement: Placement) throws -> Placement? {
+        guard let corrects = placement.corrects else { return nil }
+        let out = try self.placement(corrects)
+        guard out.state == .published else {
+            throw ActionError.conflict("What this corrects is not out any more: \(out.state.title.lowercased())")
+        }
+        return out
+    }
+
+    /// The corrected words are out: those before them are not, and whoever had to look at those looks at these.
+    func replace(_ old: Placement, with new: Placement, of post: Post) throws -> [TaskChange] {
+        try settle(old, as: .superseded, why: "Corrected")
+        try clearDue(.review, old.id.text)
+        var tasks: [TaskChange] = [.close(.reviewPost, .placement(old.id))]
+        if try isOpen(.closeReplies, .placement(old.id)) {
+            tasks.append(.close(.closeReplies, .placement(old.id)))
+            tasks += try publishers(of: new, post).map {
+                .open(
+                    NewTask(
+                        .closeReplies, .placement(new.id), for: $0, due: now + 86_400,
+                        rule: "Close the replies to this post on \(new.account.network.title): no program can"))
+            }
+        }
+        return tasks
+    }
+}
+
+extension Draft {
+    /// Whether readers see the same.
+    fileprivate func shows(sameAs other: Draft) -> Bool {
+        text == other.text && links == other.links && media.map(\.id) == other.media.map(\.id)
+            && media.map(\.alt) == other.media.map(\.alt)
+    }
+}

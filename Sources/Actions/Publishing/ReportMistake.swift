@@ -1,0 +1,142 @@
+import Foundation
+import Governance
+import Store
+
+/// Whoever sees that something went wrong with a post says so, from the post (INC-11): it comes down at once where they
+/// want that, and whoever the policy names is asked for advice.
+package struct ReportMistake: Sendable {
+    package var post: Identifier<Post>
+    package var wish: Mistake.Wish
+    package var says: String
+
+    package init(post: Identifier<Post>, wish: Mistake.Wish, says: String) {
+        self.post = post
+        self.wish = wish
+        self.says = says
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let says = try required(says, "says", "Say what went wrong, in a sentence", most: 1_000)
+        try await organisation.change(by: actor) { tx in
+            let post = try tx.post(post)
+            let user = try tx.requireReader(of: post)
+            let policy = try organisation.policyInForce(at: post.school, on: tx.now, tx)?.policy
+            let terms = MistakeTerms(policy)
+            let told = try tx.adviser(terms, besides: user, at: post.school)
+            let isOwn = try tx.writers(of: post).contains(user) || post.keeper == user
+            let mistake = Mistake(
+                id: tx.identifier(), post: post.id, by: user, at: tx.now, isOwn: isOwn, wish: wish, says: says,
+                section: terms.section, told: told)
+            try tx.insert(mistake)
+            let due = try tx.within(1, at: post.school)
+            var events = [
+                Event(
+                    .mistakeReported, .post(post.id),
+                    after: [
+                        "own": .flag(isOwn), "wish": .text(wish.rawValue), "told": .text(told.rawValue),
+                        "section": RecordValue(terms.section),
+                    ], why: says)
+            ]
+            let under = terms.section.map { ", as section \($0) has it" } ?? ""
+            var tasks: [TaskChange] = [
+                .open(
+                    NewTask(
+                        .adviseOnMistake, .post(post.id), for: .role(told, at: post.school), within: due,
+                        rule: "A mistake was reported, and advice is asked for\(under)", hiddenFrom: [user]))
+            ]
+            var notices: [NewNotice] = []
+            if wish == .takeDown {
+                for order in try tx.orderDown(post, by: user, section: terms.section) {
+                    events += order.events
+                    tasks += order.tasks
+                    notices += order.notices
+                }
+            }
+            if !isOwn {
+                notices.append(
+                    NewNotice(
+                        to: post.keeper, .postChanged, .post(post.id), says: "Somebody reported a mistake in your post"))
+            }
+            return Recorded((), events[0], and: Array(events.dropFirst()), tasks: tasks, notices: notices)
+        }
+        try await organisation.noteDue()
+    }
+}
+
+/// Answers a report of a mistake with advice; whoever was asked, or a role above it, and never the reporter.
+package struct AdviseOnMistake: Sendable {
+    package var post: Identifier<Post>
+    package var mistake: Identifier<Mistake>
+    package var advice: String
+
+    package init(post: Identifier<Post>, mistake: Identifier<Mistake>, advice: String) {
+        self.post = post
+        self.mistake = mistake
+        self.advice = advice
+    }
+
+    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let advice = try required(advice, "advice", "Say what you advise, in a sentence", most: 1_000)
+        try await organisation.change(by: actor) { tx in
+            let post = try tx.post(post)
+            let user = try tx.person()
+            let all = try tx.mistakes(of: post.id)
+            guard let mistake = all.first(where: { $0.id == mistake }) else { throw ActionError.notFound }
+            guard mistake.by != user, try tx.authority().holds(any: Releasing.ladder(from: mistake.told), at: post.school)
+            else { throw ActionError.notPermitted("Advice is given by the \(mistake.told.title), and not by the reporter") }
+            guard mistake.advice == nil else { throw ActionError.conflict("Advice was given already") }
+            try tx.advise(on: mistake.id, advice, by: user)
+            let isLast = !all.contains { $0.id != mistake.id && $0.advice == nil }
+            return Recorded(
+                Event(.mistakeAdvised, .post(post.id), after: ["mistake": .text(mistake.id.text)], why: advice),
+                tasks: isLast ? [.close(.adviseOnMistake, .post(post.id))] : [],
+                notices: [
+                    NewNotice(
+                        to: mistake.by, .postChanged, .post(post.id), says: "You have advice on the mistake you reported")
+                ])
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Throws unless whoever acts may see the post after it was sent.
+    fileprivate func requireReader(of post: Post) throws -> Identifier<User> {
+        let user = try person()
+        let schools = Set(try placements(of: post.id).map(\.account.school)).union([post.school])
+        let authority = try authority()
+        guard
+            [post.author, post.keeper].contains(user)
+                || schools.contains(where: { authority.holds(any: PublishingRoles.reading, at: $0) })
+        else { throw ActionError.notPermitted("A mistake is reported by those who may see the post") }
+        return user
+    }
+
+    /// The first role that somebody else holds there, of those named and those above them.
+    fileprivate func adviser(
+        _ terms: MistakeTerms, besides user: Identifier<User>, at school: Identifier<School>
+    ) throws -> Role {
+        let ladder = terms.roles + terms.roles.flatMap { Releasing.ladder(from: $0).dropFirst() }
+        return try ladder.first { try !holders(of: $0, at: school).subtracting([user]).isEmpty } ?? terms.roles[0]
+    }
+
+    /// Orders down all of a post that is out, where whoever acts may.
+    fileprivate func orderDown(
+        _ post: Post, by user: Identifier<User>, section: String?
+    ) throws -> [Recorded<Void>] {
+        let out = try placements(of: post.id, in: [.published])
+        guard !out.isEmpty else { throw ActionError.invalid("wish", "Nothing of it is out, so nothing comes down") }
+        let authority = try authority()
+        let may = out.filter {
+            [post.author, post.keeper].contains(user)
+                || authority.holds(any: PublishingRoles.orderingTakedown, at: $0.account.school)
+        }
+        guard !may.isEmpty else {
+            throw ActionError.invalid("wish", "Ask for advice: whoever is told can have it taken down")
+        }
+        return try may.map {
+            try order(
+                $0, of: post, reason: "A mistake was reported", section: section,
+                deadline: takedownDeadline(at: $0.account.school), by: user)
+        }
+    }
+}
