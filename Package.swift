@@ -134,8 +134,8 @@ let package = Package(
         .testTarget(
             name: "DutyTests",
             dependencies: [
-                "Governance", "Pictures", "Website", "Actions", "Reading", "Store", "PolicyFile", "PolicySeeds", grdb,
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Governance", "Pictures", "Platforms", "Website", "Actions", "Reading", "Store", "PolicyFile", "PolicySeeds",
+                grdb, .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ProjectTests", dependencies: ["Governance"], swiftSettings: strict),

@@ -406,6 +406,15 @@ CREATE TABLE learningPlatform (
     UNIQUE (school, name)
 ) STRICT;
 
+CREATE TABLE linkDestination (
+    link TEXT PRIMARY KEY,
+    followedAt INTEGER NOT NULL,
+    destination TEXT NOT NULL,
+    ending TEXT NOT NULL
+        CHECK (ending IN ('arrived', 'refused', 'unreachable', 'inside', 'too-many', 'no-address')),
+    hops INTEGER NOT NULL CHECK (hops >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE listGrant (
     roleGrant TEXT PRIMARY KEY REFERENCES roleGrant(id)
 ) STRICT, WITHOUT ROWID;
@@ -456,6 +465,24 @@ CREATE TABLE mailServer (
     password BLOB,
     changedAt INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE mistake (
+    id TEXT PRIMARY KEY,
+    post TEXT NOT NULL REFERENCES post(id),
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL,
+    isOwn INTEGER NOT NULL CHECK (isOwn IN (0, 1)),
+    wish TEXT NOT NULL CHECK (wish IN ('take-down', 'correct', 'advice')),
+    says TEXT NOT NULL CHECK (length(trim(says)) > 0),
+    section TEXT,
+    told TEXT NOT NULL,
+    advice TEXT,
+    advisedBy TEXT REFERENCES user(id),
+    advisedAt INTEGER,
+    CHECK ((advice IS NULL) = (advisedBy IS NULL) AND (advice IS NULL) = (advisedAt IS NULL))
+) STRICT;
+
+CREATE INDEX mistakeOfPost ON mistake(post, at);
 
 CREATE TABLE noPupils (
     school TEXT PRIMARY KEY REFERENCES school(id),
@@ -725,11 +752,13 @@ CREATE TABLE placement (
     revision TEXT NOT NULL REFERENCES revision(id),
     account TEXT NOT NULL REFERENCES account(id),
     draft TEXT NOT NULL,
-    publishAt INTEGER NOT NULL,
+    publishAt INTEGER NOT NULL, corrects TEXT REFERENCES placement(id),
     UNIQUE (revision, account)
 ) STRICT;
 
 CREATE INDEX placementByTime ON placement(publishAt);
+
+CREATE INDEX placementCorrects ON placement(corrects) WHERE corrects IS NOT NULL;
 
 CREATE INDEX placementOfAccount ON placement(account, publishAt);
 

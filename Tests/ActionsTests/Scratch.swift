@@ -22,10 +22,11 @@ final class Scratch: Sendable {
     func pass(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
 
     func installation(
-        mostOpen: Int = 24, networks: (any NetworkConnector)? = nil
+        mostOpen: Int = 24, networks: (any NetworkConnector)? = nil, outside: (any WebClient)? = nil
     ) throws -> Installation {
         try Installation(
-            data: folder, clock: clock, passwordRounds: 1 << 4, mostOpen: mostOpen, pictures: pictureProgram,
+            data: folder, clock: clock, passwordRounds: 1 << 4, mostOpen: mostOpen, outside: outside,
+            pictures: pictureProgram,
             networks: networks)
     }
 

@@ -38,6 +38,9 @@ enum Expected {
     static let routes: [(route: String, who: Who)] = shell + publishing + accounts + calendars + classes + consent
 
     private static let publishing: [(route: String, who: Who)] = [
+        ("GET /{organisation}/accounts/{account}/reply", .roles(writers)),
+        ("POST /{organisation}/accounts/{account}/reply", .roles(writers)),
+        ("POST /{organisation}/accounts/{account}/connection/following", .roles(accountReaders)),
         ("GET /{organisation}/posts/new", .roles(writers)),
         ("POST /{organisation}/posts/new", .roles(writers)),
         ("GET /{organisation}/posts/{post}/edit", .roles(writers)),

@@ -18,6 +18,9 @@ extension Event.Kind {
     package static let accountChecked = Self("accounts.account-checked")
     package static let accountReviewed = Self("accounts.account-reviewed")
     package static let accountTaskDue = Self("accounts.task-due")
+    package static let followingCompared = Self("accounts.following-compared")
+    package static let sentToOffice = Self("accounts.sent-to-office")
+    package static let officeAnswered = Self("accounts.office-answered")
     package static let registerSaved = Self("accounts.register-saved")
 }
 

@@ -114,6 +114,8 @@ package enum DutyKind: String, Sendable, Codable, CaseIterable {
     case accountHandover = "accounts.handover"
     /// Groups of staff have somebody who answers for what is in them, and looks (ACC-12).
     case staffGroups = "accounts.groups"
+    /// Whom an account follows is compared with the roll, so that it follows no learner (ACC-11).
+    case accountFollowing = "accounts.following"
     /// Passwords are strong and changed, and privacy settings looked at (ACC-15).
     case accountPasswords = "accounts.passwords"
     /// Whoever leaves is reminded that what is confidential stays so (CON-06).

@@ -43,6 +43,8 @@ package struct Settings: Sendable, Equatable, Codable {
     package var answersEndAfterPhaseDays: Int?
     /// So many years after somebody left, what was said about pictures of them is kept as proof.
     package var leaversAnswersYears: Int?
+    /// Whether the accounts that ours follow are compared with the roll, where the policy does not ask it (ACC-11).
+    package var comparesFollowing: Bool?
 
     package init() {}
 
@@ -68,6 +70,7 @@ package struct Settings: Sendable, Equatable, Codable {
         all.asksFamilies = asksFamilies ?? organisation.asksFamilies
         all.answersEndAfterPhaseDays = answersEndAfterPhaseDays ?? organisation.answersEndAfterPhaseDays
         all.leaversAnswersYears = leaversAnswersYears ?? organisation.leaversAnswersYears
+        all.comparesFollowing = comparesFollowing ?? organisation.comparesFollowing
         all.resumedBy = resumedBy ?? organisation.resumedBy
         all.questionsTo = questionsTo ?? organisation.questionsTo
         for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }
@@ -84,6 +87,7 @@ package struct Settings: Sendable, Equatable, Codable {
     /// One year, as the toolkit of the Information and Records Management Society for schools has it: while on the roll,
     /// then to the end of the picture's use and a year of proof (read November 2026, not confirmed).
     package var yearsToKeepLeaversAnswers: Int { leaversAnswersYears ?? 1 }
+    package var isFollowingCompared: Bool { comparesFollowing ?? false }
     package var resumers: [Role] { resumedBy ?? [.headteacher, .trustCEO] }
     package var pupil: String { pupilWord ?? "pupil" }
 

@@ -119,6 +119,23 @@ package final class BlueskyConnection: NetworkConnection {
         }
     }
 
+    package func following() async throws -> [FollowedAccount] {
+        let me = try await signedIn()
+        var followed: [FollowedAccount] = []
+        var cursor: String?
+        while followed.count < FollowedAccount.most {
+            let query = [(name: "actor", value: me.did), (name: "limit", value: "100")]
+                + (cursor.map { [(name: "cursor", value: $0)] } ?? [])
+            let page = try await asked(.get, "app.bsky.graph.getFollows?" + FormText.text(query))
+            followed += (page["follows"].list ?? []).compactMap { one in
+                one["handle"].text.map { FollowedAccount(handle: "@" + $0, name: one["displayName"].text ?? "") }
+            }
+            guard let next = page["cursor"].text, !next.isEmpty, next != cursor else { break }
+            cursor = next
+        }
+        return Array(followed.prefix(FollowedAccount.most))
+    }
+
     // MARK: - Records
 
     private func write(_ record: [String: Any], rkey: String, closesReplies: Bool, _ me: Session) async throws {

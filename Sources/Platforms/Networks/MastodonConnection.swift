@@ -110,6 +110,35 @@ package struct MastodonConnection: NetworkConnection {
         _ = try read(answer)
     }
 
+    package func following() async throws -> [FollowedAccount] {
+        let me = try await ask(.get, "api/v1/accounts/verify_credentials")
+        guard let account = me["id"].text.map(FormText.escaped) else { throw Self.stranger }
+        var followed: [FollowedAccount] = []
+        var below: String?
+        while followed.count < FollowedAccount.most {
+            let path = "api/v1/accounts/\(account)/following?limit=80" + (below.map { "&max_id=" + $0 } ?? "")
+            let answer = try await asking.answer(to: request(.get, path))
+            let page = try read(answer).list ?? []
+            followed += page.compactMap { one in
+                one["acct"].text.map { FollowedAccount(handle: "@" + $0, name: one["display_name"].text ?? "") }
+            }
+            // only the header says how to go on: the numbers are of followings, not of accounts
+            guard !page.isEmpty, let next = Self.nextPage(answer), next != below else { break }
+            below = next
+        }
+        return Array(followed.prefix(FollowedAccount.most))
+    }
+
+    /// `max_id` of the link to the next page.
+    private static func nextPage(_ answer: WebAnswer) -> String? {
+        for link in answer.allHeaders("link").flatMap({ $0.split(separator: ",") }) where link.contains("rel=\"next\"") {
+            guard let start = link.range(of: "max_id=")?.upperBound else { continue }
+            let number = link[start...].prefix { $0.isASCII && $0.isNumber }
+            return number.isEmpty ? nil : String(number)
+        }
+        return nil
+    }
+
     // MARK: - Posts
 
     private static func published(_ status: ReadJSON) -> Published? {

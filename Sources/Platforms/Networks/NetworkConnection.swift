@@ -18,6 +18,9 @@ package protocol NetworkConnection: Sendable {
     func takeDown(_ id: String) async throws
     /// Takes away what attempts left behind that nobody can read yet, such as a draft and its pictures. What is out stays.
     func abandon(_ post: OutgoingPost) async throws
+    /// Whom the account follows, as they call themselves, at most `FollowedAccount.most`. Throws `.cannot` where the network
+    /// does not say.
+    func following() async throws -> [FollowedAccount]
 }
 
 /// Asks whether a post may still go out, and keeps by what the network knows what it was given already; that comes back with
@@ -31,6 +34,26 @@ extension NetworkConnection {
 
     /// Most networks keep nothing of a post that never went out, or forget it after a day.
     package func abandon(_ post: OutgoingPost) async throws {}
+
+    package func following() async throws -> [FollowedAccount] {
+        throw NetworkTrouble.cannot("This network does not say whom an account follows")
+    }
+}
+
+/// An account that ours follows.
+package struct FollowedAccount: Sendable, Hashable {
+    /// More are not asked for.
+    package static let most = 2_000
+
+    /// Such as `@name@mastodon.example`.
+    package var handle: String
+    /// As its owner writes it; may be empty.
+    package var name: String
+
+    package init(handle: String, name: String) {
+        self.handle = handle
+        self.name = name
+    }
 }
 
 /// What goes out, to the letter.

@@ -20,6 +20,8 @@ package final class PretendNetworks: NetworkConnector {
         var asked: [String] = []
         /// When the permissions of a server run out.
         var ends: [String: Date] = [:]
+        /// Whom the account on a server follows.
+        var followed: [String: [FollowedAccount]] = [:]
     }
     private let state = Mutex(State())
 
@@ -40,6 +42,10 @@ package final class PretendNetworks: NetworkConnector {
 
     /// When the permissions of a server run out, as it says when it is asked next.
     package func end(_ server: String, at end: Date?) { state.withLock { $0.ends[server] = end } }
+    /// Whom the account on a server follows from now on.
+    package func follow(_ followed: [FollowedAccount], on server: String) {
+        state.withLock { $0.followed[server] = followed }
+    }
 
     package func connection(
         with settings: ConnectionSettings, keep: @escaping KeepSecret
@@ -130,6 +136,11 @@ package final class PretendNetworks: NetworkConnector {
             _ = try behaviour("take down")
             guard stated.takesDown else { throw NetworkTrouble.cannot("It has no way to take a post down") }
             networks.state.withLock { state in state.posts[server]?.removeAll { $0.id == id } }
+        }
+
+        func following() async throws -> [FollowedAccount] {
+            _ = try behaviour("following")
+            return networks.state.withLock { $0.followed[server] ?? [] }
         }
 
         private func published(_ id: String, _ post: OutgoingPost) -> Published {

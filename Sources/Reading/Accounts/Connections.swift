@@ -6,4 +6,14 @@ extension OrganisationDatabase {
     package func connection(of account: Identifier<PostingAccount>) async throws -> Connection? {
         try await read { try Connection.fetch($0, of: account) }
     }
+
+    /// How whom it follows was last compared with the roll; nil: never.
+    package func followingCompared(of account: Identifier<PostingAccount>) async throws -> FollowingCompared? {
+        try await read { try FollowingCompared.fetch($0, of: account) }
+    }
+
+    /// What followers asked there, and waits for the school office.
+    package func officeMatters(on account: Identifier<PostingAccount>) async throws -> [OfficeMatter] {
+        try await read { try OfficeMatter.waiting($0, on: account) }
+    }
 }

@@ -21,7 +21,7 @@ extension Migration {
         .askingFamilies,
         .visitorObjections,
         .connecting,
-        .correcting, .mistakes, .linkDestinations,
+        .correcting, .mistakes, .linkDestinations, .followedLearners, .officeMatters,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -3,7 +3,8 @@ import GRDB
 import Governance
 
 extension LinkDestination {
-    static func fetch(_ db: Database, of links: [String]) throws -> [LinkDestination] {
+    /// Where these links led, as far as they were followed.
+    package static func fetch(_ db: Database, of links: [String]) throws -> [LinkDestination] {
         guard !links.isEmpty else { return [] }
         return try Row.fetchAll(
             db,

@@ -22,6 +22,9 @@ extension AccountDesk {
         let part = SiteURL.Part.value(account.id.text)
         let openness = account.details.openness.map { " \(AccountWords.title(of: $0))." } ?? ""
         var links: [HeadAction] = []
+        if inUse, me.authority.holds(any: PublishingRoles.writing, at: account.account.school) {
+            links.append(HeadAction("Answer somebody", visit.link(.accountReply(part))))
+        }
         if keeps { links.append(HeadAction("Change its entry", visit.link(.accountChange(part)))) }
         return Page(
             account.account.name, crumb: Crumb("Accounts", visit.link(.accounts)), problems: problems, room: .accounts,

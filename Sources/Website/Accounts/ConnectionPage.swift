@@ -9,6 +9,8 @@ struct ConnectionPage: PageContent {
     let sentences: [String]
     let look: String?
     let choice: Choice?
+    /// Whom it follows, compared with the roll; nil where the network does not say it.
+    var following: Following?
     let join: Join?
     let app: App?
     let end: String?
@@ -17,6 +19,15 @@ struct ConnectionPage: PageContent {
     struct Choice: Shows {
         let action: String
         let field: ChoiceField
+    }
+
+    /// When it was compared, what was found, and the button that compares anew.
+    struct Following: Shows {
+        let says: String
+        let learners: [String]
+        let anyLearners: Bool
+        let clause: ClauseChip?
+        let action: String?
     }
 
     /// What is to be done on the network, and what is then entered here.
@@ -60,7 +71,12 @@ struct ConnectionPage: PageContent {
                 ConnectionPage(
                     notes: [Note(.clear, "It is connected.", "The network was asked last today, 09:05.")],
                     facts: [Fact("Connected as", "@hv@social.example")], anyFacts: true, sentences: limits,
-                    look: to + "/look", choice: nil, join: nil, app: nil, end: to + "/end")),
+                    look: to + "/look", choice: nil,
+                    following: Following(
+                        says: "It follows 42 accounts. Compared with the roll today, 09:05.",
+                        learners: ["@jamie@social.example, who shows the name “Jamie Thornton”"], anyLearners: true,
+                        clause: ClauseChip.link(to: "6.3(j)", in: ExampleVisit.visit), action: to + "/following"),
+                    join: nil, app: nil, end: to + "/end")),
             Page(
                 "Going out on School website", crumb: crumb, room: .accounts,
                 ConnectionPage(

@@ -15,6 +15,12 @@ enum ConnectionRoutes {
         .post(.accountConnectionApp(.any), .accountReaders, .form, enterApp),
         .post(.accountConnectionChoice(.any), .accountReaders, .form, choose),
         .get(.accountJoined, .accountReaders, joined),
+        .post(.accountFollowing(.any), .accountReaders, .form) { visit in
+            let desk = try AccountDesk(visit)
+            let account = try await desk.account()
+            try await CompareFollowing(account.id).perform(in: desk.work, by: desk.actor)
+            return .seeLink(visit.link(.accountConnection(.value(account.id.text))) + "#following")
+        },
     ]
 
     @Sendable private static func join(_ visit: Visit) async throws -> Reply {
@@ -184,6 +190,7 @@ extension AccountDesk {
                 sentences: stated.sentences,
                 look: may && connection != nil ? visit.link(.accountConnectionLook(part)) : nil,
                 choice: try await choice(account, part, problems),
+                following: may && isJoined ? try await following(account) : nil,
                 join: may && network.stated != nil && !needsApp && (!isJoined || endsSoon || !problems.isEmpty)
                     ? join(network, connection, visit.link(.accountConnection(part)), problems) : nil,
                 app: app, end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
@@ -243,6 +250,26 @@ extension AccountDesk {
                 "appSecret", words.secret, hint: "It is kept encrypted, and shown to nobody again.", type: "password",
                 autocomplete: "off", problems: problems),
             button: known == nil ? "Keep the app" : "Change the app")
+    }
+
+    /// Nil where the network does not say whom an account follows.
+    private func following(_ account: OfficialAccount) async throws -> ConnectionPage.Following? {
+        guard [.mastodon, .bluesky].contains(account.account.network) else { return nil }
+        let compared = try await work.database.followingCompared(of: account.id)
+        let policy = try await work.policyInForce(at: account.account.school)?.policy
+        let section = policy?.sections(carriedBy: .accountFollowing).first
+        let settings = try await work.database.settings(at: account.account.school)
+        let daily = section != nil || settings.isFollowingCompared ? " It is compared each day." : ""
+        let learners = (compared?.learners ?? []).map { "\($0.handle), who shows the name \(quoted($0.name))" }
+        return ConnectionPage.Following(
+            says: (compared.map { found in
+                "It follows \(found.followed == 1 ? "one account" : "\(found.followed) accounts"). Compared with the roll "
+                    + "\(When.near(found.at, now: visit.now))."
+                    + (learners.isEmpty ? " None shows a learner’s name." : "")
+            } ?? "It was not compared with the roll yet.") + daily,
+            learners: learners, anyLearners: !learners.isEmpty,
+            clause: section.map { ClauseChip.link(to: $0, in: visit) } ?? nil,
+            action: visit.link(.accountFollowing(.value(account.id.text))))
     }
 
     private func connectionNotes(_ connection: Connection?, _ network: Network, may: Bool) -> [Note] {

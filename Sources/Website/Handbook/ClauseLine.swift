@@ -113,6 +113,7 @@ package struct CarrierLine: Shows {
         case .accountLegacy: "accounts from before are brought into order or shut"
         case .accountHandover: "when somebody leaves, their accounts are handed over or closed"
         case .staffGroups: "groups of staff have somebody who looks after them"
+        case .accountFollowing: "whom an account follows is compared with the roll, where its network says so"
         case .accountPasswords: "passwords are strong, and changed in time"
         case .authorityToSpeak: "managers give the authority until a day, and say before it whether it goes on"
         case .leaverConfidentiality: "whoever leaves is reminded, and says so"

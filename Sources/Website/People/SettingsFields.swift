@@ -29,6 +29,10 @@ enum SettingsFields {
                 ],
                 "answersEndAfterPhaseDays": [settings.answersEndAfterPhaseDays.map(String.init) ?? ""],
                 "leaversAnswersYears": [settings.leaversAnswersYears.map(String.init) ?? ""],
+                "comparesFollowing": [
+                    (isBelow ? settings.comparesFollowing : settings.isFollowingCompared).map { $0 ? "yes" : "no" }
+                        ?? ""
+                ],
                 "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [],
                 "questionsTo": [settings.questionsTo?.rawValue ?? ""], "tone": [settings.tone ?? ""],
                 "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
@@ -75,6 +79,7 @@ enum SettingsFields {
         guard kept.isEmpty || settings.leaversAnswersYears != nil else {
             throw ActionError.invalid("leaversAnswersYears", "Enter a number of years from 1 to 50")
         }
+        settings.comparesFollowing = ["yes": true, "no": false][form["comparesFollowing"]]
         let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
         settings.resumedBy = resumers.isEmpty ? nil : resumers
         settings.questionsTo = Role(rawValue: form["questionsTo"])
@@ -100,6 +105,7 @@ enum SettingsFields {
         ("asksFamilies", "asking families about pictures when a pupil joins"),
         ("answersEndAfterPhaseDays", "days until old answers about pictures end after a change of phase"),
         ("leaversAnswersYears", "years for which answers of leavers are kept as proof"),
+        ("comparesFollowing", "comparing followed accounts with the roll"),
         ("resumedBy", "who resumes after a pause"), ("questionsTo", "who answers questions"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),

@@ -136,6 +136,18 @@ enum SettingsForm {
                         "From 1 to 50. Empty: \((scope.above ?? Settings()).yearsToKeepLeaversAnswers). One year is what "
                         + "the records toolkit for schools names; check it with your own retention schedule.",
                     value: form["leaversAnswersYears"], short: true, problems: problems)),
+            .choices(
+                ChoiceField(
+                    "comparesFollowing", "Whom our accounts follow, compared with the roll",
+                    (scope.above.map {
+                        [("", "As everywhere: \($0.isFollowingCompared ? "yes" : "no")", nil as String?)]
+                    } ?? [])
+                        + [
+                            (
+                                "yes", "Yes, each day",
+                                "Where the network says whom an account follows. Nothing of the roll leaves this program"
+                            ), ("no", "No, unless the policy asks it", nil),
+                        ], chosen: [form["comparesFollowing"]], problems: problems)),
             .text(
                 TextField(
                     "reviewAfterWeeks", "Weeks until an author looks again at a post",

@@ -2,7 +2,6 @@ import Actions
 import Foundation
 import Governance
 import Reading
-import Store
 
 /// Where the links of a post lead, as they were found when somebody followed them from outside.
 struct LinkEnds: Shows {
@@ -23,7 +22,7 @@ struct LinkEnds: Shows {
         guard desk.work.followsLinks else { return nil }
         let links = drafts.flatMap(\.linksToFollow).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         guard !links.isEmpty else { return nil }
-        let known = try await desk.work.database.destinations(of: links)
+        let known = try await desk.work.database.linkDestinations(of: links)
         self.init(
             links.map { link in
                 guard let found = known.first(where: { $0.link == link }) else {

@@ -74,6 +74,7 @@ package enum SiteURL: Sendable, Hashable {
     case accountLogin(Part), accountLook(Part), accountLookLeave(Part)
     case accountConnection(Part), accountConnectionLook(Part), accountConnectionEnd(Part)
     case accountConnectionApp(Part), accountConnectionChoice(Part), accountJoined
+    case accountFollowing(Part), accountReply(Part)
     case myLeaving, leaverSaid(Part)
     case accountList, accountListConfirmed, accountsFile
     case staffGroups, newStaffGroup, staffGroup(Part), staffGroupCheck(Part), staffGroupCreator(Part)
@@ -314,6 +315,8 @@ package enum SiteURL: Sendable, Hashable {
         case .accountLookLeave(let id): "/accounts/\(id.named("account"))/login/leave"
         case .accountConnection(let id): "/accounts/\(id.named("account"))/connection"
         case .accountConnectionLook(let id): "/accounts/\(id.named("account"))/connection/look"
+        case .accountFollowing(let id): "/accounts/\(id.named("account"))/connection/following"
+        case .accountReply(let id): "/accounts/\(id.named("account"))/reply"
         case .accountConnectionEnd(let id): "/accounts/\(id.named("account"))/connection/end"
         case .accountConnectionApp(let id): "/accounts/\(id.named("account"))/connection/app"
         case .accountConnectionChoice(let id): "/accounts/\(id.named("account"))/connection/choice"

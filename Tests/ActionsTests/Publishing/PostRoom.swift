@@ -23,9 +23,11 @@ final class PostRoom: Sendable {
     let x: Identifier<PostingAccount>
     let jamie: Identifier<Person>
 
-    init(_ policy: String = "LINK", networks: (any NetworkConnector)? = nil) async throws {
+    init(
+        _ policy: String = "LINK", networks: (any NetworkConnector)? = nil, outside: (any WebClient)? = nil
+    ) async throws {
         scratch = try Scratch()
-        installation = try scratch.installation(networks: networks)
+        installation = try scratch.installation(networks: networks, outside: outside)
         var plan = scratch.plan()
         plan.schools = [.init(name: "Quay School", slug: "quay")]
         plan.policy = try #require(PolicySeeds.bytes(of: policy))

@@ -1,5 +1,6 @@
 import Actions
 import Governance
+import Platforms
 import Reading
 
 /// ACC-10: official accounts are professional: whoever takes one on and whoever writes is told so, and a draft by which
@@ -29,14 +30,50 @@ let noFollowing =
     DutyCell.each("ACC-11", of: [.link]) { paper in
         let school = try await DutySchool(paper)
         let page = try await openingPage(school)
+        let told = try school.guidance(of: "ACC-11", at: [.account], on: page)
+        let task = try seen(try await followedLearner(paper, asked: false), "a followed learner is not reported")
         return Sighting(
-            "told to whoever takes an account on", at: try school.guidance(of: "ACC-11", at: [.account], on: page))
+            "told to whoever takes an account on, and a followed learner is found each day",
+            at: try Shown.cited(told, by: task.rule))
     }
     + DutyCell.silent("ACC-11", in: [.llt, .dsat, .pen, .dhl]) { paper in
         let page = Shown.words(of: try await openingPage(DutySchool(paper)))
         try see(!page.contains("follow no learners"), "another paper's rule is told")
-        return Sighting("not told")
+        try see(try await followedLearner(paper, asked: false) == nil, "it is compared without anybody’s wish")
+        let task = try seen(try await followedLearner(paper, asked: true), "the check cannot be switched on")
+        try see(!task.rule.contains("section"), "a section is cited: \(task.rule)")
+        return Sighting("not told, and compared with the roll where the school has switched it on")
     }
+
+/// The task that is there after a day, on a connected account that follows a learner of the roll.
+/// - Parameter asked: whether the school has switched the comparison on.
+private func followedLearner(_ paper: Paper, asked: Bool) async throws -> OpenTask? {
+    let networks = PretendNetworks()
+    let school = try await DutySchool(paper, networks: networks)
+    if asked {
+        var settings = Settings()
+        settings.comparesFollowing = true
+        try await ChangeSettings(at: school.school, to: settings).perform(
+            in: school.organisation, by: .user(school.staff.head))
+    }
+    let account = try await AddAccount(
+        school: school.school, name: "Quay toots", network: .mastodon, handle: "@quay@quay.example"
+    ).perform(in: school.organisation, by: .user(school.staff.slt))
+    let administrator = try await school.administrator()
+    try await ConnectAccount(account, server: "quay.example", userName: "", secret: "t")
+        .perform(in: school.organisation, by: .user(administrator))
+    networks.follow(
+        [
+            FollowedAccount(handle: "@jt@social.example", name: "Jamie Thornton"),
+            FollowedAccount(handle: "@museum@museum.example", name: "The Museum"),
+        ], on: "https://quay.example")
+    school.pass(Connection.checkInterval + 1)
+    _ = try await CheckConnection().perform(in: school.organisation)
+    for user in [administrator, school.staff.slt, school.staff.head, school.staff.author] {
+        if let task = try await school.tasks(of: user, .unfollow).first { return task }
+    }
+    return nil
+}
 
 private func openingPage(_ school: DutySchool) async throws -> String {
     let application = try await school.askedFor(school.asking())
@@ -94,7 +131,11 @@ let oneWay =
         let later = try await ChangeAccountDetails(account, to: known)
             .perform(in: school.organisation, by: .user(school.staff.author))
         _ = try school.refused("comments_on", later)
-        return Sighting("an account with comments on is held at its opening and at a later change", at: [section])
+        try see(try await replied(paper) == "3.10", "a public reply is not refused")
+        try await closesReplies()
+        return Sighting(
+            "comments on are held, the network is asked to close replies, and a reply is refused with the office offered",
+            at: [section])
     }
     + DutyCell.silent("ACC-13", in: [.dsat, .pen, .link, .dhl]) { paper in
         let school = try await DutySchool(paper)
@@ -102,5 +143,46 @@ let oneWay =
         try await school.settle(application)
         let outcome = try await school.activate(application, details: school.details { $0.comments = true })
         try see(outcome.refusal == nil, "comments are held here too")
+        try see(try await replied(paper) == nil, "a reply is refused as one-way here too")
         return Sighting("comments may be on")
     }
+
+/// The section under which an answer to a parent in public is refused as one-way, with the office offered; nil: it is not.
+private func replied(_ paper: Paper) async throws -> String? {
+    let school = try await DutySchool(paper)
+    let path = "/accounts/\(school.families.text)/reply"
+    let page = try await school.visit(as: school.staff.slt) { visiting in
+        _ = try await visiting.page(path)
+        return try await visiting.post(
+            path, ["asks": "parent", "asked": "When is the fair?", "answer": "It is on Friday.", "do": "check"])
+    }
+    guard page.contains("value=\"office\"") else { return nil }
+    let sent = try await school.visit(as: school.staff.slt) { visiting in
+        _ = try await visiting.page(path)
+        return try await visiting.post(path, ["asks": "parent", "asked": "When is the fair?", "do": "office"])
+    }
+    try see(Shown.words(of: sent).contains("Sent to the school office"), "it does not reach the office")
+    let account = try seen(
+        try await school.database.accounts().first { $0.id == school.families }, "the account is gone")
+    return try await CheckReply(on: account, to: .parent, answer: "It is on Friday.")
+        .perform(in: school.organisation).first { $0.code == "one_way_reply" }?.clause
+}
+
+/// What goes out by itself under LLT asks its network that nobody may answer.
+private func closesReplies() async throws {
+    let networks = PretendNetworks()
+    let school = try await DutySchool(.llt, networks: networks)
+    let website = try await AddAccount(
+        school: school.school, name: "Quay’s own", network: .website, handle: "www.quay.example"
+    ).perform(in: school.organisation, by: .user(school.staff.slt))
+    try await ConnectAccount(website, server: "www.quay.example", userName: "a", secret: "p w d")
+        .perform(in: school.organisation, by: .user(school.administrator()))
+    let trial = try await school.trial(
+        school.draft("Sports day is on Friday.") { $0.places = [DraftPlace(account: website)] })
+    try see(trial.wasApproved, "an ordinary post does not go through: \(trial.stopping.map(\.says))")
+    school.pass(3 * 3_600)
+    try await school.runDue()
+    _ = try await SendPost().perform(in: school.organisation)
+    let out = try seen(networks.posts(on: "https://www.quay.example").first, "it does not go out")
+    try see(out.closesReplies, "the network is not asked to close replies")
+}

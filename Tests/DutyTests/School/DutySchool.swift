@@ -1,6 +1,7 @@
 import Actions
 import Foundation
 import Governance
+import Platforms
 import PolicySeeds
 import Reading
 import Store
@@ -21,7 +22,12 @@ final class DutySchool: Sendable {
     private let clock: MovedClock
 
     /// A school of one's own: for exercises that move the clock or change the policy.
-    init(_ paper: Paper) async throws {
+    /// - Parameters:
+    ///   - networks: pretended ones, to which its accounts can be joined.
+    ///   - outside: what follows the links of its posts.
+    init(
+        _ paper: Paper, networks: (any NetworkConnector)? = nil, outside: (any WebClient)? = nil
+    ) async throws {
         self.paper = paper
         policy = try DutyTests.policy(of: paper)
         folder = FileManager.default.temporaryDirectory.appending(path: "duties-\(UUID())")
@@ -29,7 +35,8 @@ final class DutySchool: Sendable {
         let clock = MovedClock()
         self.clock = clock
         installation = try Installation(
-            data: folder, clock: Clock { clock.now }, passwordRounds: 1 << 4, pictures: pictureProgram)
+            data: folder, clock: Clock { clock.now }, passwordRounds: 1 << 4, outside: outside, pictures: pictureProgram,
+            networks: networks)
         organisation = try await SetUpOrganisation(
             name: "Quay School", slug: "quay", nation: .england,
             schools: [.init(name: "Quay School", slug: "quay")],

@@ -1,5 +1,6 @@
 /// Every cell that is exercised, in the order of the rooms.
 let dutyCells: [DutyCell] = handbookCells + accountsCells + publishingCells + consentCells + conductCells
+    + incidentCells
 
 private let handbookCells: [DutyCell] =
     controlledDocument + reviewOnTime + whomItBinds + anyPlatform + otherDocuments + guidance + oversight + inScope
@@ -13,10 +14,12 @@ private let accountsCells: [DutyCell] =
 private let publishingCells: [DutyCell] =
     whoPosts + checkedFirst + pupilNames + personalData + confidentialMatter + offence + gainAndSuppliers + politics
     + tone + colleagues + references + reviewedPosts + takedowns + heatedWords + rightsAndPrivacy + goodName
-    + childReaders
+    + childReaders + authority + othersWork + linksFollowed + vacancies + teaching
 
 private let consentCells: [DutyCell] =
     permission + objections + doNotPublish + schoolAccountsOnly + judgement + destruction + withdrawing + films
     + askedOnJoining
 
 private let conductCells: [DutyCell] = speaking
+
+private let incidentCells: [DutyCell] = mistakes

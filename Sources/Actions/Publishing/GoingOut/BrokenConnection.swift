@@ -68,6 +68,7 @@ package struct CheckConnection: Sendable {
             return false
         }
         try await check(account, in: organisation)
+        try await CompareFollowing(account).daily(in: organisation)
         return true
     }
 

@@ -53,6 +53,9 @@ extension ComposePage {
                     saved: "Saved at 15:41", revision: "Revision 3",
                     tag: Tag(.warn, "Returned to you", icon: .return)))
             composition.pictures = PicturesPage.examplePictures
+            for account in ExampleVisit.accounts {
+                composition.ways[account.id] = PlaceWay(connected: nil, oneWay: "3.10")
+            }
             composition.replacements = [
                 1: [CheckedFinding.Replacement("Jamie Thornton", with: "Jamie")],
                 3: [
@@ -66,6 +69,7 @@ extension ComposePage {
                     .warn, "Tom Ashworth returned it at 14:05.", "“First name only, please.”", icon: .return,
                     clause: ClauseChip("6.3(f)", at: "/harbour-view/policy#c-6-3-f"))
             ]
+            composition.linkEnds = LinkEnds(LinkEnds.example.ends, action: nil)
             composition.readingAge = "Reading age 10. Our readers are families: good."
             composition.secondOpinion = "A moderator reads it and answers. It does not approve it."
             return composition

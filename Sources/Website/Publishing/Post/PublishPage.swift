@@ -4,7 +4,7 @@ struct PublishPage: PageContent {
     let note: Note?
     let network: String
     /// These words take the place of others that are out there.
-    var corrects = false
+    var corrects: Bool = false
     let account: String
     let text: String
     let link: String?
@@ -39,7 +39,7 @@ struct PublishPage: PageContent {
                 PublishPage(
                     action: "/harbour-view/placements/pl1/publishing",
                     note: Note(.quiet, "Publishing is paused.", "Wait until Helen Osei resumes it.", icon: .pause),
-                    network: "Website", account: "harbourview.example", text: "Open evening is on Thursday at six.",
+                    network: "Website", corrects: true, account: "harbourview.example", text: "Open evening is on Thursday at six.",
                     link: nil, pictures: [], anyPictures: false, open: nil, rows: 4,
                     address: TextField("address", "Address of the post", type: "url", problems: problems),
                     screenshot: screenshot(problems: [Problem("screenshot", "Choose a PNG or a JPEG")]))),

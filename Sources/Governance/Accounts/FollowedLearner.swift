@@ -1,0 +1,42 @@
+import Foundation
+
+/// A followed account that may be a learner's, by the name it shows (ACC-11).
+package struct FollowedLearner: Sendable, Equatable {
+    package let account: Identifier<PostingAccount>
+    /// Such as `@name@mastodon.example`.
+    package let handle: String
+    /// As its owner writes it.
+    package let name: String
+    package let foundAt: Date
+
+    package init(account: Identifier<PostingAccount>, handle: String, name: String, foundAt: Date) {
+        self.account = account
+        self.handle = handle
+        self.name = name
+        self.foundAt = foundAt
+    }
+}
+
+/// When whom an account follows was last compared with the roll, and how many there were.
+package struct FollowingCompared: Sendable, Equatable {
+    package let at: Date
+    package let followed: Int
+    /// Those that may be learners', by their handles.
+    package let learners: [FollowedLearner]
+
+    package init(at: Date, followed: Int, learners: [FollowedLearner]) {
+        self.at = at
+        self.followed = followed
+        self.learners = learners
+    }
+}
+
+extension Roll {
+    /// Whether a name that somebody shows of themselves is the full name of a learner. Read here alone: nothing of the roll
+    /// goes to the network.
+    package func namesLearner(_ shown: String) -> Bool {
+        NameReader(self).mentions(in: FieldText("name", shown)).contains { mention in
+            mention.form == .full && mention.people.contains { people[$0].kind == .pupil }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Governance
+import Platforms
+import Reading
+import Store
+import Synchronization
+import Testing
+
+@testable import Actions
+
+/// Sends a short address on to a long one, and counts who asked.
+private final class Outside: WebClient {
+    private let count = Mutex(0)
+    var asked: Int { count.withLock(\.self) }
+
+    func answer(to request: WebRequest) async throws -> WebAnswer {
+        count.withLock { $0 += 1 }
+        switch URL(string: request.address)?.host {
+        case "bit.ly": return WebAnswer(status: 301, body: Data(), headers: [("Location", "https://museum.example/visit")])
+        case "inside.example": throw ProviderTrouble.insideNetwork("inside.example")
+        case "museum.example": return WebAnswer(status: 200, body: Data())
+        default: throw ProviderTrouble.unreachable
+        }
+    }
+}
+
+@Suite("Following links") struct FollowLinksTests {
+    @Test("shows where each ends, asks once a day, and holds what leads to a refused site or inside")
+    func follows() async throws {
+        let outside = Outside()
+        let room = try await PostRoom("LINK", outside: outside)
+        let links = ["bit.ly/hv-boats", "https://inside.example/x", "https://nowhere.example"]
+        try await FollowLinks(links).perform(in: room.organisation)
+        let found = try await room.database.linkDestinations(of: links)
+        let ends = Dictionary(uniqueKeysWithValues: found.map { ($0.link, $0) })
+        #expect(ends["bit.ly/hv-boats"]?.says == "bit.ly/hv-boats leads to museum.example/visit")
+        #expect(ends["https://inside.example/x"]?.ending == .inside)
+        #expect(ends["https://nowhere.example"]?.ending == .unreachable)
+        let before = outside.asked
+        try await FollowLinks(links).perform(in: room.organisation)
+        #expect(outside.asked == before, "what was found lately is asked again")
+        let draft = PostDraft(
+            text: "Come along", links: ["https://inside.example/x"], infringesPrivacy: false,
+            publishAt: room.now + 3_600, places: [DraftPlace(account: room.facebook)])
+        let findings = try await CheckDraft(content: draft).perform(in: room.organisation).flatMap(\.standing)
+        #expect(findings.contains { $0.code == "link_unverified" && $0.says.contains("private network") })
+        room.scratch.pass(86_401)
+        try await FollowLinks(links).perform(in: room.organisation)
+        #expect(outside.asked > before)
+    }
+
+    @Test("is done when a post is sent, for whoever approves it")
+    func whenSent() async throws {
+        let room = try await PostRoom("LINK", outside: Outside())
+        let post = try await room.start(room.draft(cleanText, links: ["https://museum.example/visit"]))
+        try await room.send(post)
+        try await room.runDue()
+        #expect(try await room.database.linkDestinations(of: ["https://museum.example/visit"]).map(\.ending) == [.arrived])
+    }
+}

@@ -1,0 +1,75 @@
+import Actions
+import Governance
+import Reading
+
+/// PUB-15: vacancies go out from the school's main account.
+let vacancies =
+    DutyCell.each("PUB-15", of: [.link]) { paper in
+        let school = try await DutySchool(paper)
+        let department = try await account(school, .department)
+        try await school.expect("recruitment", .block, at: "9.1", in: advert(school, on: department))
+        try await school.expectNone("recruitment", in: advert(school, on: school.families))
+        return Sighting("stopped on a department’s account, free on the main one", at: ["9.1"])
+    }
+    + DutyCell.silent("PUB-15", in: [.llt, .dsat, .pen, .dhl]) { paper in
+        let school = try await DutySchool(paper)
+        let department = try await account(school, .department)
+        try await school.expectNone("recruitment", in: advert(school, on: department))
+        return Sighting("any account may carry one")
+    }
+
+/// PUB-18: teaching through a school account is thought through first.
+let teaching =
+    DutyCell.each("PUB-18", of: [.llt, .dhl]) { paper in
+        let school = try await DutySchool(paper)
+        let account = try await account(school, .teaching)
+        let lesson = { (thought: TeachingConsideration?) in
+            school.draft("Read chapter four by Thursday.") { draft in
+                draft.places = [DraftPlace(account: account)]
+                draft.teaching = thought
+            }
+        }
+        try await school.expect("teaching_unconsidered", .hold, at: "Scope", in: lesson(nil))
+        let thought = TeachingConsideration(
+            purpose: "Reading together", group: "8B", ages: "12 and 13; the network asks for 13", risks: "Replies: closed")
+        var half = thought
+        half.risks = " "
+        try await school.expect("teaching_unconsidered", .hold, at: "Scope", in: lesson(half))
+        let trial = try await school.expectNone("teaching_unconsidered", in: lesson(thought))
+        try see(trial.wasApproved, "what was thought through is held all the same")
+        let kept = try await school.database.postStory(trial.post)?.lastRevision?.content.teaching
+        try see(kept == thought, "what was thought through is not on record")
+        return Sighting("held until purpose, class, ages and risks are on record, and they stay there", at: ["Scope"])
+    }
+    + DutyCell.each("PUB-18", of: [.link]) { paper in
+        let school = try await DutySchool(paper)
+        let asked = school.asking { asked in
+            asked.type = .teaching
+            asked.reason = ""
+        }
+        let outcome = try await school.ask(asked)
+        let refusal = try seen(outcome.refusal, "a teaching account without its reason is taken")
+        let finding = try seen(
+            (refusal.blocks + refusal.holds).first { $0.says.contains("reason") },
+            "it is refused for \((refusal.blocks + refusal.holds).map(\.says))")
+        try see(finding.clause == "6.2", "it rests on \(finding.clause ?? "nothing")")
+        _ = try await school.askedFor(school.asking { $0.type = .teaching })
+        return Sighting("a teaching account without its strong reason is refused", at: ["6.2"])
+    }
+    + DutyCell.silent("PUB-18", in: [.dsat, .pen]) { paper in
+        let school = try await DutySchool(paper)
+        let account = try await account(school, .teaching)
+        try await school.expectNone(
+            "teaching_unconsidered",
+            in: school.draft("Read chapter four.") { $0.places = [DraftPlace(account: account)] })
+        return Sighting("nothing is asked")
+    }
+
+private func account(_ school: DutySchool, _ type: Draft.AccountType) async throws -> Identifier<PostingAccount> {
+    try await AddAccount(school: school.school, name: "Quay apart", network: .x, handle: "@quayapart", type: type)
+        .perform(in: school.organisation, by: .user(school.staff.slt))
+}
+
+private func advert(_ school: DutySchool, on account: Identifier<PostingAccount>) -> PostDraft {
+    school.draft("We are hiring a teaching assistant. Apply by Friday.") { $0.places = [DraftPlace(account: account)] }
+}
