@@ -381,6 +381,20 @@ CREATE TABLE findingRelease (
     UNIQUE (post, school, finding)
 ) STRICT;
 
+CREATE TABLE followedLearner (
+    account TEXT NOT NULL REFERENCES account(id),
+    handle TEXT NOT NULL,
+    name TEXT NOT NULL,
+    foundAt INTEGER NOT NULL,
+    PRIMARY KEY (account, handle)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE followingCompared (
+    account TEXT PRIMARY KEY REFERENCES account(id),
+    at INTEGER NOT NULL,
+    followed INTEGER NOT NULL CHECK (followed >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE groupGrant (
     roleGrant TEXT PRIMARY KEY REFERENCES roleGrant(id),
     user TEXT NOT NULL REFERENCES user(id),
@@ -516,6 +530,20 @@ CREATE TABLE noticeToMail (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX noticeToMailOfUser ON noticeToMail(user, at);
+
+CREATE TABLE officeMatter (
+    id TEXT PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account(id),
+    asks TEXT NOT NULL,
+    says TEXT NOT NULL CHECK (length(trim(says)) > 0),
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL,
+    answeredBy TEXT REFERENCES user(id),
+    answeredAt INTEGER,
+    CHECK ((answeredBy IS NULL) = (answeredAt IS NULL))
+) STRICT;
+
+CREATE INDEX officeMatterOfAccount ON officeMatter(account, at);
 
 CREATE TABLE onePersonRequest (
     id TEXT PRIMARY KEY,

@@ -57,10 +57,10 @@ def test_a_post_that_is_out_is_corrected(visitor, living):
     approver.page.get_by_role("button", name="Approve the correction").click()
     approver.open(post).follow("Compare revisions")
     approver.sees("What changed")
-    author.open(post).reloads_until(lambda page: page.get_by_role("link", name="Publish it by hand").count() > 0)
-    author.follow("Publish it by hand")
-    expect(author.page.locator("h1")).to_contain_text("Correct it on")
-    author.judged()
+    approver.open(post).reloads_until(lambda page: page.get_by_role("link", name="Publish it by hand").count() > 0)
+    approver.follow("Publish it by hand")
+    expect(approver.page.locator("h1")).to_contain_text("Correct it on")
+    approver.judged()
 
 
 def test_an_answer_is_checked_before_it_is_given(visitor, living):

@@ -87,6 +87,7 @@ private struct PelicanTrust {
     static let answers = [
         "why": "Because", "reason": "Because", "text": "Because", "role": "author", "confirm": "yes", "sure": "yes",
         "decision": "approve", "state": "open", "do": "approve", "reading": "1", "name": "Heron", "says": "Because",
+        "wish": "take-down", "asks": "parent", "asked": "Because", "answer": "Because",
         "from": "2026-11-22", "until": "2027-06-30", "on": "2026-11-20", "kind": "volunteer", "how": "By letter",
         "given": "Heron",
         "family": "Heron", "description": "Heron", "name-0": "Heron", "email-0": "heron@mill.example", "title": "Heron",

@@ -24,7 +24,7 @@ import Testing
                 try await browser.post("/trust/who-will-you-be", ["user": reader.text])
                 let list = try await browser.get("/trust/posts")
                 #expect(list.contains("quay choir") == seesSent && list.contains("thinking aloud") == seesDraft)
-                for page in ["", "/print", "/revisions", "/second-opinion"] {
+                for page in ["", "/print", "/revisions", "/second-opinion", "/mistake"] {
                     try await browser.get("/trust/posts/\(sent.text)\(page)")
                     #expect(browser.status == (seesSent ? .ok : .notFound), "\(page)")
                 }

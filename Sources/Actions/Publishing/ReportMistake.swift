@@ -55,7 +55,8 @@ package struct ReportMistake: Sendable {
             if !isOwn {
                 notices.append(
                     NewNotice(
-                        to: post.keeper, .postChanged, .post(post.id), says: "Somebody reported a mistake in your post"))
+                        to: post.keeper, .postChanged, .post(post.id), says: "Somebody reported a mistake in your post")
+                )
             }
             return Recorded((), events[0], and: Array(events.dropFirst()), tasks: tasks, notices: notices)
         }
@@ -82,8 +83,11 @@ package struct AdviseOnMistake: Sendable {
             let user = try tx.person()
             let all = try tx.mistakes(of: post.id)
             guard let mistake = all.first(where: { $0.id == mistake }) else { throw ActionError.notFound }
-            guard mistake.by != user, try tx.authority().holds(any: Releasing.ladder(from: mistake.told), at: post.school)
-            else { throw ActionError.notPermitted("Advice is given by the \(mistake.told.title), and not by the reporter") }
+            guard mistake.by != user,
+                try tx.authority().holds(any: Releasing.ladder(from: mistake.told), at: post.school)
+            else {
+                throw ActionError.notPermitted("Advice is given by the \(mistake.told.title), and not by the reporter")
+            }
             guard mistake.advice == nil else { throw ActionError.conflict("Advice was given already") }
             try tx.advise(on: mistake.id, advice, by: user)
             let isLast = !all.contains { $0.id != mistake.id && $0.advice == nil }
@@ -92,7 +96,8 @@ package struct AdviseOnMistake: Sendable {
                 tasks: isLast ? [.close(.adviseOnMistake, .post(post.id))] : [],
                 notices: [
                     NewNotice(
-                        to: mistake.by, .postChanged, .post(post.id), says: "You have advice on the mistake you reported")
+                        to: mistake.by, .postChanged, .post(post.id),
+                        says: "You have advice on the mistake you reported")
                 ])
         }
     }

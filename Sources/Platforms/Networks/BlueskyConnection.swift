@@ -124,7 +124,8 @@ package final class BlueskyConnection: NetworkConnection {
         var followed: [FollowedAccount] = []
         var cursor: String?
         while followed.count < FollowedAccount.most {
-            let query = [(name: "actor", value: me.did), (name: "limit", value: "100")]
+            let query =
+                [(name: "actor", value: me.did), (name: "limit", value: "100")]
                 + (cursor.map { [(name: "cursor", value: $0)] } ?? [])
             let page = try await asked(.get, "app.bsky.graph.getFollows?" + FormText.text(query))
             followed += (page["follows"].list ?? []).compactMap { one in

@@ -131,7 +131,8 @@ package struct MastodonConnection: NetworkConnection {
 
     /// `max_id` of the link to the next page.
     private static func nextPage(_ answer: WebAnswer) -> String? {
-        for link in answer.allHeaders("link").flatMap({ $0.split(separator: ",") }) where link.contains("rel=\"next\"") {
+        for link in answer.allHeaders("link").flatMap({ $0.split(separator: ",") }) where link.contains("rel=\"next\"")
+        {
             guard let start = link.range(of: "max_id=")?.upperBound else { continue }
             let number = link[start...].prefix { $0.isASCII && $0.isNumber }
             return number.isEmpty ? nil : String(number)

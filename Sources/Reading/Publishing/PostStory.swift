@@ -137,7 +137,8 @@ extension OrganisationDatabase {
                     arguments: [id.text]
                 ).map(SecondOpinion.init),
                 pictures: try StoredPicture.fetch(db, where: "picture.post = ?", [id.text]),
-                judgements: try PictureJudgement.fetch(db, of: id), mistakes: try Mistake.fetch(db, of: id), names: byId)
+                judgements: try PictureJudgement.fetch(db, of: id), mistakes: try Mistake.fetch(db, of: id), names: byId
+            )
         }
     }
 

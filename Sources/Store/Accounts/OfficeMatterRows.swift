@@ -12,7 +12,9 @@ extension OfficeMatter {
                 WHERE account = ? AND answeredAt IS NULL ORDER BY at, id
                 """, arguments: [account.text]
         ).map { row in
-            guard let asks = Draft.AuthorType(rawValue: row[2]) else { throw StoreError.damaged("An office matter’s row") }
+            guard let asks = Draft.AuthorType(rawValue: row[2]) else {
+                throw StoreError.damaged("An office matter’s row")
+            }
             return OfficeMatter(
                 id: Identifier(row[0]), account: Identifier(row[1]), asks: asks, says: row[3], by: Identifier(row[4]),
                 at: Date(milliseconds: row[5]), answeredBy: (row[6] as String?).map(Identifier.init),

@@ -32,7 +32,8 @@ enum ReplyRoutes {
                 .perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
             return .page(
-                try await desk.replyPage(problems: errors.map { Problem($0.field == "text" ? "answer" : $0.field, $0.says) }))
+                try await desk.replyPage(
+                    problems: errors.map { Problem($0.field == "text" ? "answer" : $0.field, $0.says) }))
         }
         return .seeLink(link + "?sent=yes")
     }
@@ -51,7 +52,9 @@ extension AccountDesk {
         let waiting = try await work.database.officeMatters(on: account.id)
         let verdict: Note? =
             if visit.query["sent"] == "yes" {
-                Note(.clear, "Sent to the school office.", "Answer nothing on the network. They are asked to call or write.")
+                Note(
+                    .clear, "Sent to the school office.",
+                    "Answer nothing on the network. They are asked to call or write.")
             } else if findings == nil {
                 nil
             } else if isOneWay {
@@ -76,7 +79,9 @@ extension AccountDesk {
                 answer: TextField(
                     "answer", "What would you answer?", value: visit.form["answer"], short: true, problems: problems),
                 verdict: verdict,
-                findings: (findings ?? []).enumerated().map { FindingLine($0.element, number: $0.offset + 1, in: visit) },
+                findings: (findings ?? []).enumerated().map {
+                    FindingLine($0.element, number: $0.offset + 1, in: visit)
+                },
                 anyFindings: findings?.isEmpty == false, office: isOneWay,
                 waiting: waiting.map {
                     ReplyPage.Waiting(

@@ -42,7 +42,9 @@ struct LinkEnds: Shows {
 
     static let example = LinkEnds(
         [
-            End(text: "bit.ly/hv-boats leads to video.example/watch.", when: "Looked at today at 15:40.", isDoubtful: true),
+            End(
+                text: "bit.ly/hv-boats leads to video.example/watch.", when: "Looked at today at 15:40.",
+                isDoubtful: true),
             End(text: "harbourview.example leads where it says.", when: "Looked at today at 15:40.", isDoubtful: false),
         ], action: "/harbour-view/approvals/p1")
 }

@@ -7,7 +7,9 @@ import Testing
 @testable import Actions
 
 @Suite("Whom an account follows") struct FollowingTests {
-    @Test("is compared with the roll each day where the policy asks it, and a learner opens a task", arguments: ["LINK", "PEN"])
+    @Test(
+        "is compared with the roll each day where the policy asks it, and a learner opens a task",
+        arguments: ["LINK", "PEN"])
     func compared(policy: String) async throws {
         let networks = PretendNetworks()
         let room = try await PostRoom(policy, networks: networks)
@@ -19,7 +21,8 @@ import Testing
             .perform(in: room.organisation, by: .user(administrator))
         let learner = FollowedAccount(handle: "@jt@social.example", name: "Jamie Thornton ⚽")
         networks.follow(
-            [learner, FollowedAccount(handle: "@museum@museum.example", name: "The Museum")], on: "https://quay.example")
+            [learner, FollowedAccount(handle: "@museum@museum.example", name: "The Museum")], on: "https://quay.example"
+        )
         room.scratch.pass(Connection.checkInterval + 1)
         _ = try await CheckConnection().perform(in: room.organisation)
         let byItself = try await room.database.followingCompared(of: account)

@@ -41,8 +41,10 @@ import Testing
         }
 
         func byHand() async throws {
+            let place = try #require(try await room.database.postStory(post)?.lastPlaces.first).placement
+            let host = place.account.network.hosts.first ?? "www.quay.example"
             _ = try await PublishByHand(
-                placement: room.placement(post), proof: ProofGiven(address: "https://www.quay.example/1")
+                placement: place.id, proof: ProofGiven(address: "https://\(host)/quay/1")
             ).perform(in: room.organisation, by: .user(room.author))
         }
 
@@ -90,7 +92,9 @@ import Testing
         #expect(out.texts.isEmpty)
     }
 
-    @Test("is left to a person where the network cannot change a post, and where none is connected", arguments: [true, false])
+    @Test(
+        "is left to a person where the network cannot change a post, and where none is connected",
+        arguments: [true, false])
     func byHand(connected: Bool) async throws {
         let out = try await Out(on: connected ? .bluesky : .facebook, connected: connected)
         try await out.rewrite(Self.right)

@@ -16,7 +16,8 @@ private final class Outside: WebClient {
     func answer(to request: WebRequest) async throws -> WebAnswer {
         count.withLock { $0 += 1 }
         switch URL(string: request.address)?.host {
-        case "bit.ly": return WebAnswer(status: 301, body: Data(), headers: [("Location", "https://museum.example/visit")])
+        case "bit.ly":
+            return WebAnswer(status: 301, body: Data(), headers: [("Location", "https://museum.example/visit")])
         case "inside.example": throw ProviderTrouble.insideNetwork("inside.example")
         case "museum.example": return WebAnswer(status: 200, body: Data())
         default: throw ProviderTrouble.unreachable
@@ -55,6 +56,7 @@ private final class Outside: WebClient {
         let post = try await room.start(room.draft(cleanText, links: ["https://museum.example/visit"]))
         try await room.send(post)
         try await room.runDue()
-        #expect(try await room.database.linkDestinations(of: ["https://museum.example/visit"]).map(\.ending) == [.arrived])
+        #expect(
+            try await room.database.linkDestinations(of: ["https://museum.example/visit"]).map(\.ending) == [.arrived])
     }
 }

@@ -12,10 +12,12 @@ let authority =
         let held = try seen(
             try await school.findings(on: draft, of: post).first { $0.code == "authority_missing" },
             "an author without authority is not held")
-        guard case .sent = try await school.send(post, by: writer), case .refused = try await school.approve(post) else {
+        guard case .sent = try await school.send(post, by: writer), case .refused = try await school.approve(post)
+        else {
             throw NotSeen(description: "it is no proposal that waits for a manager")
         }
-        return Sighting("it can be proposed, and goes out with a manager’s leave alone", at: [held.clause].compactMap(\.self))
+        return Sighting(
+            "it can be proposed, and goes out with a manager’s leave alone", at: [held.clause].compactMap(\.self))
     }
     + DutyCell.each("PUB-03", of: [.llt, .dsat, .pen, .dhl]) { paper in
         let school = try await DutySchool(paper)

@@ -9,10 +9,12 @@ private struct ShortAddresses: WebClient {
     func answer(to request: WebRequest) async throws -> WebAnswer {
         switch URL(string: request.address)?.host {
         case "bit.ly":
-            return WebAnswer(status: 301, body: Data(), headers: [(name: "Location", value: "https://museum.example/visit")])
+            return WebAnswer(
+                status: 301, body: Data(), headers: [(name: "Location", value: "https://museum.example/visit")])
         case "museum.example": return WebAnswer(status: 200, body: Data())
         case "trips.example":
-            return WebAnswer(status: 302, body: Data(), headers: [(name: "Location", value: "https://play.badgames.example/")])
+            return WebAnswer(
+                status: 302, body: Data(), headers: [(name: "Location", value: "https://play.badgames.example/")])
         default: throw ProviderTrouble.unreachable
         }
     }

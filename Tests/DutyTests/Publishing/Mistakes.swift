@@ -8,7 +8,8 @@ let mistakes =
     DutyCell.each("INC-11", of: [.llt, .dhl]) { paper in
         let (school, report, page) = try await reported(paper)
         let sections = school.policy.clauses.filter { $0.duties.contains("INC-11") }.map(\.at)
-        try see(report.section.map { sections.contains($0) } == true, "the report rests on \(report.section ?? "nothing")")
+        try see(
+            report.section.map { sections.contains($0) } == true, "the report rests on \(report.section ?? "nothing")")
         try see(report.told == .slt, "the \(report.told.title) is asked for advice")
         return Sighting(
             "one step from the post it comes down, the author’s own report is marked so, and advice comes back",

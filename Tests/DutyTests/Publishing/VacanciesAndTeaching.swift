@@ -31,7 +31,8 @@ let teaching =
         }
         try await school.expect("teaching_unconsidered", .hold, at: "Scope", in: lesson(nil))
         let thought = TeachingConsideration(
-            purpose: "Reading together", group: "8B", ages: "12 and 13; the network asks for 13", risks: "Replies: closed")
+            purpose: "Reading together", group: "8B", ages: "12 and 13; the network asks for 13",
+            risks: "Replies: closed")
         var half = thought
         half.risks = " "
         try await school.expect("teaching_unconsidered", .hold, at: "Scope", in: lesson(half))

@@ -35,7 +35,8 @@ final class DutySchool: Sendable {
         let clock = MovedClock()
         self.clock = clock
         installation = try Installation(
-            data: folder, clock: Clock { clock.now }, passwordRounds: 1 << 4, outside: outside, pictures: pictureProgram,
+            data: folder, clock: Clock { clock.now }, passwordRounds: 1 << 4, outside: outside,
+            pictures: pictureProgram,
             networks: networks)
         organisation = try await SetUpOrganisation(
             name: "Quay School", slug: "quay", nation: .england,

@@ -1,5 +1,6 @@
 /// Every cell that is exercised, in the order of the rooms.
-let dutyCells: [DutyCell] = handbookCells + accountsCells + publishingCells + consentCells + conductCells
+let dutyCells: [DutyCell] =
+    handbookCells + accountsCells + publishingCells + consentCells + conductCells
     + incidentCells
 
 private let handbookCells: [DutyCell] =

@@ -87,7 +87,9 @@ package struct Links: Control {
         .init("an @ in the address", linked("https://www.bbc.co.uk@evil.example/news"), finds: ["link_unverified"]),
         .init("a script", linked("javascript:alert(1)"), finds: ["link_unverified"]),
         .init("a link that leads to a site like any other", led(to: "https://museum.example/visit"), finds: []),
-        .init("a link that leads to a refused site", led(to: "https://play.badgames.example/x"), finds: ["link_unverified"]),
+        .init(
+            "a link that leads to a refused site", led(to: "https://play.badgames.example/x"),
+            finds: ["link_unverified"]),
         .init("a link that leads inside", led(to: "http://10.0.0.1/", .inside), finds: ["link_unverified"]),
         .init("a refused site", linked("https://play.badgames.example"), finds: ["link_unverified"]),
         .init("the same link twice", .example("bit.ly/a and again bit.ly/a"), finds: ["link_unverified"]),

@@ -223,9 +223,11 @@ struct ApprovalDesk {
         return ApprovalPage.Deciding(
             action: visit.link(.approval(.value(story.post.id.text))), revision: story.lastRevision?.number ?? 0,
             says: first
-                + (isCorrection ? "It takes the place of what is out as soon as you approve it. " : "") + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)."
+                + (isCorrection ? "It takes the place of what is out as soon as you approve it. " : "")
+                + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)."
                 + elsewhere,
-            approve: isCorrection ? "Approve the correction" : "Approve for \(when)", ready: open == 0, judgement: judgement(story, mine, problems),
+            approve: isCorrection ? "Approve the correction" : "Approve for \(when)", ready: open == 0,
+            judgement: judgement(story, mine, problems),
             reason: TextField(
                 "reason", "Why does it go back?", hint: "Say what to change.", value: visit.form["reason"], short: true,
                 problems: problems),

@@ -131,7 +131,8 @@ extension ApprovalPage {
                     account: "School Facebook", when: "Facebook, Monday 23 November at 09:00",
                     text: "Open evening is on Thursday at six.", link: nil)
             ],
-            links: nil, pictures: [], anyPictures: false, releases: [], corrections: [], settled: [], advice: [], anyAdvice: false,
+            links: nil, pictures: [], anyPictures: false, releases: [], corrections: [], settled: [], advice: [],
+            anyAdvice: false,
             anyToDecide: false, notes: [],
             anyNotes: false, notesAction: "/harbour-view/posts/p2/notes",
             noteQuote: TextField("quote", "Which passage?"), noteSays: TextField("says", "Your note", short: true),

@@ -88,7 +88,11 @@ extension ComposeDesk {
             let edits =
                 place.connection?.capabilities.edits == true && place.connection?.brokenSince == nil
                 && place.publication?.by == nil
-            if edits { names.0.append(place.placement.account.name) } else { names.1.append(place.placement.account.name) }
+            if edits {
+                names.0.append(place.placement.account.name)
+            } else {
+                names.1.append(place.placement.account.name)
+            }
         }
         let says =
             (itself.isEmpty ? "" : " On \(Composition.listed(itself)) the words are changed by Chaperone.")

@@ -78,7 +78,11 @@ struct NetworkPreview: Shows {
             let middle = (low + high + 1) / 2
             let end = middle < characters.count ? characters[middle] : text.endIndex
             let part = String(text[..<end])
-            if CharacterCount(part, links: links, on: network, by: connected).fits { low = middle } else { high = middle - 1 }
+            if CharacterCount(part, links: links, on: network, by: connected).fits {
+                low = middle
+            } else {
+                high = middle - 1
+            }
         }
         return low < characters.count ? characters[low] : text.endIndex
     }

@@ -23,7 +23,8 @@ extension PostDesk {
                 form: reported == nil
                     ? MistakePage.ReportForm(
                         action: action,
-                        says: "It happens to everyone. Say so at once: \(asked(terms)) asked for advice, and you are told "
+                        says:
+                            "It happens to everyone. Say so at once: \(asked(terms)) asked for advice, and you are told "
                             + "what they say.",
                         clause: terms.section.flatMap { ClauseChip.link(to: $0, in: visit) },
                         wish: MistakePage.wishes(
@@ -129,7 +130,8 @@ enum MistakeRoutes {
             return .seeLink(link + "#reported")
         }
         guard let wish = Mistake.Wish(rawValue: visit.form["wish"]) else {
-            return .page(try await PostDesk(visit).mistake([Problem("wish", "Choose what should happen with the post")]))
+            return .page(
+                try await PostDesk(visit).mistake([Problem("wish", "Choose what should happen with the post")]))
         }
         do {
             try await ReportMistake(post: story.post.id, wish: wish, says: visit.form["says"])

@@ -30,10 +30,12 @@ enum PlacementRoutes {
         let pictures = PictureShown.toSave(place.placement, in: visit)
         let corrects = place.placement.corrects != nil
         return Page(
-            corrects ? "Correct it on \(account.name)" : "Publish on \(account.name)", crumb: crumb(story, visit), problems: problems, frame: .journey, room: .posts,
+            corrects ? "Correct it on \(account.name)" : "Publish on \(account.name)", crumb: crumb(story, visit),
+            problems: problems, frame: .journey, room: .posts,
             PublishPage(
                 action: visit.link(.publishing(.value(place.placement.id.text))),
-                note: try await desk.pausedNote(within: .only([account.school])), network: account.network.title, corrects: corrects,
+                note: try await desk.pausedNote(within: .only([account.school])), network: account.network.title,
+                corrects: corrects,
                 account: account.handle, text: text, link: place.placement.draft.links.first,
                 pictures: pictures, anyPictures: !pictures.isEmpty,
                 open: account.network.address(of: account.handle).map {

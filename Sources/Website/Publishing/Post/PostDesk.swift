@@ -120,7 +120,7 @@ extension PostStory {
         let order: [PlacementState] = [
             .stopped, .ordered, .ready, .returned, .expired, .waiting, .scheduled, .published, .takenDown, .withdrawn,
         ]
-        let states = Set(lastPlaces.map(\.placement.state))
+        let states = Set((lastPlaces + earlierOut).map(\.placement.state))
         return order.first(where: states.contains).map { Tag($0, mine: mine) } ?? .draft
     }
 }

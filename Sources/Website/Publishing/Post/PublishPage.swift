@@ -39,7 +39,8 @@ struct PublishPage: PageContent {
                 PublishPage(
                     action: "/harbour-view/placements/pl1/publishing",
                     note: Note(.quiet, "Publishing is paused.", "Wait until Helen Osei resumes it.", icon: .pause),
-                    network: "Website", corrects: true, account: "harbourview.example", text: "Open evening is on Thursday at six.",
+                    network: "Website", corrects: true, account: "harbourview.example",
+                    text: "Open evening is on Thursday at six.",
                     link: nil, pictures: [], anyPictures: false, open: nil, rows: 4,
                     address: TextField("address", "Address of the post", type: "url", problems: problems),
                     screenshot: screenshot(problems: [Problem("screenshot", "Choose a PNG or a JPEG")]))),
