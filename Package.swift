@@ -54,6 +54,12 @@ let package = Package(
         .systemLibrary(
             name: "CVips", path: "Libraries/CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .target(name: "VipsPictures", dependencies: ["CVips"], path: "Libraries/VipsPictures"),
+        .systemLibrary(
+            name: "CFFmpeg", path: "Libraries/CFFmpeg", pkgConfig: "libavformat",
+            providers: [.apt(["libavformat-dev", "libavcodec-dev", "libswscale-dev", "libavutil-dev"])]),
+        .target(
+            name: "FilmReading", dependencies: ["CFFmpeg"], path: "Libraries/FilmReading",
+            cSettings: [.define("_GNU_SOURCE")]),
         .target(
             name: "Pictures",
             dependencies: [
@@ -62,7 +68,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "chaperone-pictures", dependencies: ["Pictures", "VipsPictures"], swiftSettings: strict),
+            name: "chaperone-pictures", dependencies: ["FilmReading", "Pictures", "VipsPictures"], swiftSettings: strict
+        ),
         .target(
             name: "Platforms",
             dependencies: [

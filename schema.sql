@@ -664,7 +664,7 @@ CREATE TABLE picture (
     fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
     hadPosition INTEGER NOT NULL CHECK (hadPosition IN (0, 1)),
     takenOn TEXT CHECK (takenOn GLOB '????-??-??')
-) STRICT;
+, milliseconds INTEGER CHECK (milliseconds >= 0)) STRICT;
 
 CREATE INDEX pictureByFingerprint ON picture(fingerprint);
 

@@ -39,7 +39,10 @@ def ours(program, picture):
     sizes = [
         {"name": name, "longestSide": side, "quality": quality} | ({"mostBytes": most} if most else {})
         for name, side, quality, most in SIZES]
-    head = json.dumps({"length": len(picture), "mostPixels": 100e6, "sizes": sizes}).encode()
+    asked = {
+        "length": len(picture), "mostPixels": 100e6, "mostFilmPixels": 9_437_184, "mostSeconds": 600,
+        "mostPictureBytes": 41_943_040, "sizes": sizes}
+    head = json.dumps(asked).encode()
     answer = subprocess.run([program], input=head + b"\n" + picture, capture_output=True, env={}, check=True).stdout
     assert b'"files":[{' in answer[:2000], answer[:300]
 

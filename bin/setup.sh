@@ -30,7 +30,8 @@ need_swift() {
         echo "Swift 6.3 is needed and was not found on the PATH: https://www.swift.org/install/linux/" >&2
         exit 1
     }
-    need_packages libsqlite3-dev libcurl4-openssl-dev libqrencode-dev libzip-dev libvips-dev pkg-config tzdata git
+    need_packages libsqlite3-dev libcurl4-openssl-dev libqrencode-dev libzip-dev libvips-dev \
+        libavformat-dev libavcodec-dev libswscale-dev libavutil-dev pkg-config tzdata git
 }
 
 # need_python PACKAGE...: a virtual environment in .venv with these packages, at the versions of bin/python.txt.

@@ -89,6 +89,23 @@ picture_answer picture_open(const void *bytes, size_t length, int longest, void 
     return pixels ? picture_ok : picture_broken;
 }
 
+picture_answer picture_of_pixels(const void *pixels, int width, int height, int turned, void **picture) {
+    *picture = NULL;
+    VipsImage *lying = vips_image_new_from_memory_copy(
+        pixels, (size_t)width * (size_t)height * 3, width, height, 3, VIPS_FORMAT_UCHAR);
+    VipsImage *raw = NULL, *upright = NULL;
+    VipsAngle angle = turned == 90 ? VIPS_ANGLE_D90 : turned == 180 ? VIPS_ANGLE_D180
+                    : turned == 270 ? VIPS_ANGLE_D270 : VIPS_ANGLE_D0;
+    if (lying && vips_copy(lying, &raw, "interpretation", VIPS_INTERPRETATION_sRGB, NULL) == 0 &&
+        vips_rot(raw, &upright, angle, NULL) == 0)
+        *picture = vips_image_copy_memory(upright);
+    if (upright) g_object_unref(upright);
+    if (raw) g_object_unref(raw);
+    if (lying) g_object_unref(lying);
+    vips_error_clear();
+    return *picture ? picture_ok : picture_broken;
+}
+
 static VipsImage *scaled(void *picture, int width, int height, VipsSize size) {
     VipsImage *small = NULL;
     return vips_thumbnail_image(picture, &small, width, "height", height, "size", size, NULL) ? NULL : small;

@@ -22,6 +22,8 @@ package final class Installation: Sendable {
     let networks: any NetworkConnector
     /// Hands mail over.
     let mail: any MailCarrier
+    /// How many uploads come in at once.
+    package let uploads = UploadTurns()
     /// Prepares pictures.
     let pictures: PictureDesk
     let policies = PolicyCache()

@@ -25,11 +25,23 @@ package enum PictureExchange {
     package struct Request: Sendable, Codable {
         package var length: Int
         package var mostPixels: Double
+        /// Of each picture of a film.
+        package var mostFilmPixels: Double
+        /// That a film runs.
+        package var mostSeconds: Double
+        /// In bytes, of a file that is no film.
+        package var mostPictureBytes: Int
         package var sizes: [Size]
 
-        package init(length: Int, mostPixels: Double, sizes: [Size]) {
+        package init(
+            length: Int, mostPixels: Double, mostFilmPixels: Double = 0, mostSeconds: Double = 0,
+            mostPictureBytes: Int = .max, sizes: [Size]
+        ) {
             self.length = length
             self.mostPixels = mostPixels
+            self.mostFilmPixels = mostFilmPixels
+            self.mostSeconds = mostSeconds
+            self.mostPictureBytes = mostPictureBytes
             self.sizes = sizes
         }
     }
@@ -49,6 +61,19 @@ package enum PictureExchange {
         }
     }
 
+    /// A film of an answer; its bytes follow those of the files.
+    package struct Film: Sendable, Codable {
+        package var mediaType: String
+        package var milliseconds: Int
+        package var length: Int
+
+        package init(mediaType: String, milliseconds: Int, length: Int) {
+            self.mediaType = mediaType
+            self.milliseconds = milliseconds
+            self.length = length
+        }
+    }
+
     /// The head of an answer; the bytes of its files follow.
     package struct Answer: Sendable, Codable {
         package var refused: PictureRefused?
@@ -60,10 +85,12 @@ package enum PictureExchange {
         /// Sixteen hexadecimal digits.
         package var fingerprint: String
         package var files: [File]
+        /// Nil: it is a picture.
+        package var film: Film?
 
         package init(
             refused: PictureRefused? = nil, width: Int = 0, height: Int = 0, hasPosition: Bool = false,
-            taken: String = "", fingerprint: String = "", files: [File] = []
+            taken: String = "", fingerprint: String = "", files: [File] = [], film: Film? = nil
         ) {
             self.refused = refused
             self.width = width
@@ -72,6 +99,7 @@ package enum PictureExchange {
             self.taken = taken
             self.fingerprint = fingerprint
             self.files = files
+            self.film = film
         }
     }
 
@@ -94,10 +122,18 @@ package enum PictureExchange {
 
 /// Why a file was not taken in.
 package enum PictureRefused: String, Sendable, Codable, CaseIterable {
-    /// No JPEG, PNG, WebP, GIF or HEIC: another kind of file, whatever its name says.
+    /// No JPEG, PNG, WebP, GIF, HEIC, MP4, MOV or WebM, or a film without pictures, whatever its name says.
     case notAPicture = "not-a-picture"
+    /// A picture of more bytes than `PictureProgram.mostBytes`.
+    case tooManyBytes = "too-many-bytes"
     /// More than `PictureProgram.mostPixels`.
     case tooManyPixels = "too-many-pixels"
+    /// A film of larger pictures than `FilmBounds.mostPixels`.
+    case filmTooLarge = "film-too-large"
+    /// A film of more than `FilmBounds.mostSeconds`.
+    case filmTooLong = "film-too-long"
+    /// A film that browsers and networks would not play.
+    case filmOtherCoding = "film-other-coding"
     /// It begins well and ends in the middle, or cannot be read to its end.
     case broken
 }

@@ -3,7 +3,7 @@ import Governance
 import Subprocess
 import SystemPackage
 
-/// Has the program `chaperone-pictures` decode a picture: a process for each, which can open nothing, reach nothing, and ends
+/// Has the program `chaperone-pictures` decode a picture or read a film: a process for each, which can open nothing, reach nothing, and ends
 /// itself when it takes too long. Whatever a hostile file does there, it does to that process alone.
 package struct PictureProgram: Sendable {
     /// The largest file that is taken; a phone's picture has 2 to 12 MB.
@@ -26,34 +26,112 @@ package struct PictureProgram: Sendable {
     /// Whether the program is where it should be.
     package var isThere: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
-    /// Throws `PictureTrouble`.
-    package func prepare(_ bytes: [UInt8], sizes: [PictureExchange.Size]) async throws -> PreparedPicture {
+    /// Throws `PictureTrouble`, and what `keepFilm` throws.
+    ///
+    /// - Parameter keepFilm: gets the bytes of a film, one piece after the other; not called for a picture.
+    package func prepare(
+        _ file: FileToPrepare, sizes: [PictureExchange.Size],
+        keepFilm: @Sendable @escaping ([UInt8]) async throws -> Void = { _ in }
+    ) async throws -> PreparedPicture {
         guard isThere else { throw PictureTrouble.noProgram }
-        let request = PictureExchange.Request(length: bytes.count, mostPixels: Self.mostPixels, sizes: sizes)
-        let framed = try PictureExchange.frame(request, [bytes])
-        let written = try await answer(to: framed)
-        guard let (head, rest) = PictureExchange.head(PictureExchange.Answer.self, of: written) else {
-            throw PictureTrouble.refused(.broken)
-        }
-        if let refused = head.refused { throw PictureTrouble.refused(refused) }
-        return try PreparedPicture(head, written[rest...])
-    }
-
-    /// What the program wrote; empty when it was ended.
-    private func answer(to request: [UInt8]) async throws -> [UInt8] {
+        let request = PictureExchange.Request(
+            length: file.length, mostPixels: Self.mostPixels, mostFilmPixels: FilmBounds.mostPixels,
+            mostSeconds: FilmBounds.mostSeconds, mostPictureBytes: Self.mostBytes, sizes: sizes)
+        let head = try PictureExchange.frame(request, [])
         do {
-            let result = try await Subprocess.run(
-                .path(.init(path)), environment: .custom([:]), workingDirectory: "/", input: .array(request),
-                output: .bytes(limit: 4 * Self.mostBytes), error: .discarded)
-            return result.terminationStatus.isSuccess ? result.standardOutput : []
+            let run = try await Subprocess.run(
+                .path(.init(path)), environment: .custom([:]), workingDirectory: "/", input: .inputWriter,
+                output: .sequence, error: .discarded
+            ) { execution in
+                do {
+                    _ = try await execution.standardInputWriter.write(head)
+                    for number in 0... {
+                        guard let piece = try file.piece(number) else { break }
+                        _ = try await execution.standardInputWriter.write(piece)
+                    }
+                } catch is SubprocessError {
+                    // it ended before it had read all
+                }
+                try? await execution.standardInputWriter.finish()
+                var answer = AnswerReader(keepFilm)
+                for try await some in execution.standardOutput {
+                    try await answer.take(some.withUnsafeBytes { Array($0) })
+                }
+                return answer
+            }
+            guard run.terminationStatus.isSuccess else { throw PictureTrouble.refused(.broken) }
+            return try run.closureResult.picture()
         } catch let error as SubprocessError where error.code == .spawnFailed {
             throw PictureTrouble.noProgram
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
-            // it ended before it had read all
-            return []
         }
+    }
+
+    /// The same of bytes in memory.
+    package func prepare(_ bytes: [UInt8], sizes: [PictureExchange.Size]) async throws -> PreparedPicture {
+        try await prepare(FileToPrepare(bytes), sizes: sizes)
+    }
+}
+
+/// A file as it goes to the program: its length, and its bytes in pieces, so that it need not stand whole in memory.
+package struct FileToPrepare: Sendable {
+    package let length: Int
+    /// By its number, from 0; nil after the last.
+    package let piece: @Sendable (Int) throws -> [UInt8]?
+
+    package init(length: Int, piece: @Sendable @escaping (Int) throws -> [UInt8]?) {
+        self.length = length
+        self.piece = piece
+    }
+
+    package init(_ bytes: [UInt8]) { self.init(length: bytes.count) { $0 == 0 ? bytes : nil } }
+}
+
+/// Reads what the program writes, as it comes; a film's bytes are handed on.
+struct AnswerReader {
+    private let keepFilm: @Sendable ([UInt8]) async throws -> Void
+    private var waiting: [UInt8] = []
+    private var head: PictureExchange.Answer?
+    private var files: [UInt8] = []
+    private var filmBytes = 0
+
+    init(_ keepFilm: @Sendable @escaping ([UInt8]) async throws -> Void) { self.keepFilm = keepFilm }
+
+    /// Throws `PictureTrouble.refused(.broken)` for what is no answer.
+    mutating func take(_ bytes: [UInt8]) async throws {
+        var bytes = bytes
+        if head == nil {
+            waiting += bytes
+            guard let found = PictureExchange.head(PictureExchange.Answer.self, of: waiting) else {
+                guard waiting.count < 65_536 else { throw PictureTrouble.refused(.broken) }
+                return
+            }
+            bytes = Array(waiting[found.rest...])
+            waiting = []
+            head = found.head
+            guard lengths.files >= 0, lengths.files <= 4 * PictureProgram.mostBytes, lengths.film >= 0,
+                lengths.film <= 2 * FilmBounds.mostBytes
+            else { throw PictureTrouble.refused(.broken) }
+        }
+        let still = bytes.prefix(lengths.files - files.count)
+        files += still
+        let film = Array(bytes.dropFirst(still.count))
+        guard !film.isEmpty else { return }
+        filmBytes += film.count
+        guard filmBytes <= lengths.film else { throw PictureTrouble.refused(.broken) }
+        try await keepFilm(film)
+    }
+
+    private var lengths: (files: Int, film: Int) {
+        let all = head?.files.map(\.length) ?? []
+        guard all.allSatisfy({ $0 >= 0 && $0 <= PictureProgram.mostBytes }), all.count <= 8 else { return (-1, 0) }
+        return (all.reduce(0, +), head?.film?.length ?? 0)
+    }
+
+    func picture() throws -> PreparedPicture {
+        guard let head else { throw PictureTrouble.refused(.broken) }
+        if let refused = head.refused { throw PictureTrouble.refused(refused) }
+        guard files.count == lengths.files, filmBytes == lengths.film else { throw PictureTrouble.refused(.broken) }
+        return try PreparedPicture(head, files[...])
     }
 }
 
@@ -68,6 +146,8 @@ package struct PreparedPicture: Sendable {
     /// Sixteen hexadecimal digits, alike for pictures that look alike.
     package let fingerprint: String
     package let files: [File]
+    /// Nil: it is a picture, and no film.
+    package let film: PictureExchange.Film?
 
     /// One size, as JPEG.
     package struct File: Sendable {
@@ -99,6 +179,12 @@ package struct PreparedPicture: Sendable {
             fingerprint.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
         else { throw PictureTrouble.refused(.broken) }
         self.files = files
+        if let film = answer.film {
+            guard ["video/mp4", "video/webm"].contains(film.mediaType), film.milliseconds >= 0, film.length > 0 else {
+                throw PictureTrouble.refused(.broken)
+            }
+        }
+        film = answer.film
     }
 }
 

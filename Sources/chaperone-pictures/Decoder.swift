@@ -1,12 +1,13 @@
+import FilmReading
 import Foundation
 import Pictures
 import VipsPictures
 
-/// `chaperone-pictures`: reads one picture from standard input, writes it to standard output in the sizes asked for, and
-/// ends. It is started by Chaperone alone, and says nothing else to anybody.
+/// `chaperone-pictures`: reads one picture or film from standard input, writes it to standard output in the sizes asked for,
+/// and ends. It is started by Chaperone alone, and says nothing else to anybody.
 @main
 enum Decoder {
-    /// Two gibibytes: enough for 100 million pixels, and no more.
+    /// Two gibibytes: enough for 100 million pixels, or a film twice over with one of its pictures, and no more.
     private static let mostMemory = 2 << 30
     /// Of processor time.
     private static let mostSeconds: UInt32 = 30
@@ -16,42 +17,101 @@ enum Decoder {
 
     static func main() throws {
         guard picture_begin(mostMemory, mostSeconds) == 0 else { exit(2) }
+        film_begin()
         guard picture_confine() == 0 else { exit(3) }
-        guard let input = try FileHandle.standardInput.readToEnd().map([UInt8].init),
-            let (request, rest) = PictureExchange.head(PictureExchange.Request.self, of: input),
-            input.count - rest == request.length
-        else { exit(4) }
+        guard let (request, file) = try Input.all(), let bytes = file.baseAddress else { exit(4) }
         picture_hurry(mostOnTheWall)
-        let (answer, parts) = answer(to: request, Array(input[rest...]))
-        try FileHandle.standardOutput.write(contentsOf: Data(try PictureExchange.frame(answer, parts)))
+        let answer =
+            film_is_one(bytes, file.count) == 0 ? picture(request, file) : film(request, bytes, count: file.count)
+        let output = FileHandle.standardOutput
+        try output.write(contentsOf: Data(try PictureExchange.frame(answer.head, answer.parts)))
+        if var film = answer.film {
+            defer { film_free(film.bytes) }
+            try output.write(
+                contentsOf: Data(bytesNoCopy: film.bytes, count: film.length, deallocator: .none))
+            film.length = 0
+        }
     }
 
-    private static func answer(
-        to request: PictureExchange.Request, _ bytes: [UInt8]
-    ) -> (PictureExchange.Answer, [[UInt8]]) {
+    /// What goes back: a head, the sizes of a picture, and a film.
+    private struct Answered {
+        var head: PictureExchange.Answer
+        var parts: [[UInt8]] = []
+        var film: film_file?
+    }
+
+    private static func picture(
+        _ request: PictureExchange.Request, _ file: UnsafeMutableBufferPointer<UInt8>
+    ) -> Answered {
+        guard file.count <= request.mostPictureBytes else { return refused(.tooManyBytes) }
         var facts = picture_facts()
-        if let refused = refusal(picture_look(bytes, bytes.count, request.mostPixels, &facts)) { return (refused, []) }
+        if let refused = refusal(picture_look(file.baseAddress, file.count, request.mostPixels, &facts)) {
+            return refused
+        }
         let longest = request.sizes.map(\.longestSide).max() ?? 1
         var opened: UnsafeMutableRawPointer?
-        let opening = picture_open(bytes, bytes.count, Int32(longest), &opened)
-        guard opening == picture_ok, let picture = opened else { return (PictureExchange.Answer(refused: .broken), []) }
+        let opening = picture_open(file.baseAddress, file.count, Int32(longest), &opened)
+        guard opening == picture_ok, let picture = opened else { return refused(.broken) }
         defer { picture_close(picture) }
+        return sizes(
+            of: picture, request,
+            PictureExchange.Answer(
+                width: Int(facts.width), height: Int(facts.height), hasPosition: facts.has_position != 0,
+                taken: text(facts.taken)))
+    }
+
+    /// Written anew without coding it anew, with a picture of it in the sizes asked for.
+    private static func film(
+        _ request: PictureExchange.Request, _ bytes: UnsafePointer<UInt8>, count: Int
+    ) -> Answered {
+        var facts = film_facts()
+        var file = film_file()
+        if let refused = refusal(
+            film_read(bytes, count, request.mostFilmPixels, request.mostSeconds, &facts, &file))
+        {
+            return refused
+        }
+        var frame = film_frame()
+        var opened: UnsafeMutableRawPointer?
+        guard film_poster(file.bytes, file.length, request.mostFilmPixels, &frame) == film_ok,
+            picture_of_pixels(frame.pixels, frame.width, frame.height, facts.turned, &opened) == picture_ok,
+            let picture = opened
+        else {
+            film_free(frame.pixels)
+            film_free(file.bytes)
+            return refused(.broken)
+        }
+        film_free(frame.pixels)
+        defer { picture_close(picture) }
+        var answer = sizes(
+            of: picture, request,
+            PictureExchange.Answer(
+                width: Int(facts.width), height: Int(facts.height), hasPosition: facts.has_position != 0,
+                taken: text(facts.taken),
+                film: PictureExchange.Film(
+                    mediaType: text(facts.media_type), milliseconds: Int(facts.milliseconds),
+                    length: Int(file.length))))
+        if answer.head.refused == nil { answer.film = file } else { film_free(file.bytes) }
+        return answer
+    }
+
+    private static func sizes(
+        of picture: UnsafeMutableRawPointer, _ request: PictureExchange.Request, _ head: PictureExchange.Answer
+    ) -> Answered {
         var print: UInt64 = 0
-        guard picture_fingerprint(picture, &print) == picture_ok else {
-            return (PictureExchange.Answer(refused: .broken), [])
-        }
-        var answer = PictureExchange.Answer(
-            width: Int(facts.width), height: Int(facts.height), hasPosition: facts.has_position != 0,
-            taken: text(facts.taken), fingerprint: hexadecimal(print))
-        var parts: [[UInt8]] = []
+        guard picture_fingerprint(picture, &print) == picture_ok else { return refused(.broken) }
+        var answer = Answered(head: head)
+        answer.head.fingerprint = hexadecimal(print)
         for size in request.sizes {
-            guard let (file, bytes) = write(picture, size) else {
-                return (PictureExchange.Answer(refused: .broken), [])
-            }
-            answer.files.append(file)
-            parts.append(bytes)
+            guard let (file, bytes) = write(picture, size) else { return refused(.broken) }
+            answer.head.files.append(file)
+            answer.parts.append(bytes)
         }
-        return (answer, parts)
+        return answer
+    }
+
+    private static func refused(_ why: PictureRefused) -> Answered {
+        Answered(head: PictureExchange.Answer(refused: why))
     }
 
     /// Smaller and smaller, where it does not get short enough otherwise.
@@ -77,12 +137,23 @@ enum Decoder {
         return nil
     }
 
-    private static func refusal(_ answer: picture_answer) -> PictureExchange.Answer? {
+    private static func refusal(_ answer: picture_answer) -> Answered? {
         switch answer {
         case picture_ok: nil
-        case picture_not_one: PictureExchange.Answer(refused: .notAPicture)
-        case picture_too_large: PictureExchange.Answer(refused: .tooManyPixels)
-        default: PictureExchange.Answer(refused: .broken)
+        case picture_not_one: refused(.notAPicture)
+        case picture_too_large: refused(.tooManyPixels)
+        default: refused(.broken)
+        }
+    }
+
+    private static func refusal(_ answer: film_answer) -> Answered? {
+        switch answer {
+        case film_ok: nil
+        case film_not_one: refused(.notAPicture)
+        case film_too_large: refused(.filmTooLarge)
+        case film_too_long: refused(.filmTooLong)
+        case film_other_coding: refused(.filmOtherCoding)
+        default: refused(.broken)
         }
     }
 

@@ -72,6 +72,27 @@ import Testing
         await refuses(claimingPNG(width: 9_000, height: 9_000), [.broken])
     }
 
+    @Test("a hundred million real pixels in a small file are decoded elsewhere, and take none of this program's memory")
+    func realBomb() async throws {
+        let bytes = try pictureFile("bomb.png")
+        #expect(bytes.count < 20_000)
+        let before = try memory()
+        for _ in 1...2 {
+            let prepared = try await pictureProgram.prepare(bytes, sizes: wholeSize)
+            #expect((prepared.width, prepared.height) == (9_990, 9_990))
+            #expect((prepared.files[0].width, prepared.files[0].height) == (4_096, 4_096))
+        }
+        // decoded they would be 100 MB and more
+        #expect(try memory() - before < 60_000, "kilobytes")
+    }
+
+    /// In kilobytes, as the kernel counts what this program has in memory.
+    private func memory() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
+        return try #require(Int(line.filter(\.isNumber)))
+    }
+
     @Test("spoilt bytes harm nobody: each answer is a picture or a refusal") func spoilt() async throws {
         for name in ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic"] {
             let bytes = try pictureFile(name)

@@ -194,6 +194,7 @@ enum Expected {
         ("POST /{organisation}/consent/class", .roles(consentKeepers)),
         ("GET /{organisation}/consent/letters", .roles(consentKeepers)),
         ("POST /{organisation}/consent/letters", .roles(consentKeepers)),
+        ("GET /{organisation}/consent/locked", .roles([.dsl])),
         ("GET /{organisation}/consent/list", .roles(listReaders)),
         ("GET /{organisation}/consent/list/{school}", .roles(listReaders)),
         ("POST /{organisation}/consent/list/{school}", .roles(listReaders)),

@@ -44,6 +44,9 @@ picture_answer picture_look(const void *bytes, size_t length, double most_pixels
 // Decoded once: turned upright, in sRGB, on white, scaled down to the longest side and never up. `picture` is to be closed.
 picture_answer picture_open(const void *bytes, size_t length, int longest, void **picture);
 
+// The same of rows of red, green and blue without gaps, turned clockwise by 0, 90, 180 or 270 degrees.
+picture_answer picture_of_pixels(const void *pixels, int width, int height, int turned, void **picture);
+
 // As JPEG without anything that the file said beside the picture. Written again at lower quality, down to 45, while it is
 // longer than `most_bytes` (0: no bound).
 picture_answer picture_write(void *picture, int longest, int quality, size_t most_bytes, picture_file *file);

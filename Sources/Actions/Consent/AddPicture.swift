@@ -4,28 +4,30 @@ import Governance
 import Pictures
 import Store
 
-/// Takes a picture in: decoded elsewhere, turned upright, rid of all that its file said, encrypted, and put at the end of
-/// a draft. What cannot be shown is refused with a sentence; nothing of it is kept.
+/// Takes a picture or a film in: decoded elsewhere, turned upright, rid of all that its file said, encrypted, and put at the
+/// end of a draft. What cannot be shown is refused with a sentence; nothing of it is kept.
 package struct AddPicture: Sendable {
     package var post: Identifier<Post>
     /// The file as it came; its name is not looked at.
-    package var bytes: [UInt8]
+    package var file: BroughtFile
 
-    package init(post: Identifier<Post>, bytes: [UInt8]) {
+    package init(post: Identifier<Post>, file: BroughtFile) {
         self.post = post
-        self.bytes = bytes
+        self.file = file
     }
+
+    package init(post: Identifier<Post>, bytes: [UInt8]) { self.init(post: post, file: BroughtFile(bytes)) }
 
     /// The most pictures of one post; networks take between 4 and 20.
     package static let most = 20
-    /// In bytes, of the file that comes.
-    package static let mostBytes = PictureProgram.mostBytes
 
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> PictureAdded {
-        guard !bytes.isEmpty else { throw ActionError.invalid("pictures", "This file is empty. Choose another") }
-        guard bytes.count <= Self.mostBytes else {
-            throw ActionError.invalid("pictures", "This file is larger than 40 MB. Use a smaller picture")
+        guard file.length > 0 else { throw ActionError.invalid("pictures", "This file is empty. Choose another") }
+        guard file.length <= FilmBounds.mostBytes else {
+            throw ActionError.invalid(
+                "pictures",
+                "This file is larger than 100 MB. A picture may have 40 MB, a film 100 MB, about a minute of it")
         }
         let key = try await organisation.change(by: actor) { tx in
             try requireRoom(tx)
@@ -33,20 +35,36 @@ package struct AddPicture: Sendable {
             try tx.setDue(.erasePictures, "files", at: tx.now + 86_400)
             return Recorded(try organisation.pictureKey(tx), Event(.pictureKeyMade, .organisation))
         }
-        let prepared = try await organisation.installation.pictures.prepare(bytes)
         let folder = organisation.pictureFolder
-        let files = try prepared.files.map { file in
-            guard let size = StoredPicture.Size(rawValue: file.name) else { throw ActionError.notFound }
-            let name = organisation.installation.randomness.secret()
-            try folder.keep(file.bytes, named: name, key: key)
-            return PictureFile(
-                size: size, file: name, mediaType: "image/jpeg", width: file.width, height: file.height,
-                bytes: file.bytes.count)
-        }
+        let film = FilmKeeper(named: organisation.installation.randomness.secret(), in: folder, key: key)
+        var kept: [String] = []
         do {
-            return try await organisation.change(by: actor) { tx in try add(prepared, files, tx) }
+            let prepared = try await organisation.installation.pictures.prepare(file, of: organisation.slug) {
+                try await film.take($0)
+            }
+            try await film.finish()
+            kept.append(film.name)
+            var files: [PictureFile] = []
+            for still in prepared.files {
+                guard let size = StoredPicture.Size(rawValue: still.name) else { throw ActionError.notFound }
+                let name = organisation.installation.randomness.secret()
+                kept.append(name)
+                try folder.keep(still.bytes, named: name, key: key)
+                files.append(
+                    PictureFile(
+                        size: size, file: name, mediaType: "image/jpeg", width: still.width, height: still.height,
+                        bytes: still.bytes.count))
+            }
+            if let read = prepared.film {
+                files.append(
+                    PictureFile(
+                        size: .film, file: film.name, mediaType: read.mediaType, width: prepared.width,
+                        height: prepared.height, bytes: read.length))
+            }
+            return try await organisation.change(by: actor) { [files] tx in try add(prepared, files, tx) }
         } catch {
-            for file in files { try? folder.erase(file.file) }
+            await film.abandon()
+            for name in kept { try? folder.erase(name) }
             throw error
         }
     }
@@ -68,19 +86,21 @@ package struct AddPicture: Sendable {
         let user = try tx.person()
         let full = files.first { $0.size == .full }
         let picture = StoredPicture(
-            id: tx.identifier(), post: post.id, kind: .photo, state: .ready, addedBy: user, addedAt: tx.now,
+            id: tx.identifier(), post: post.id, kind: prepared.film == nil ? .photo : .video, state: .ready,
+            addedBy: user, addedAt: tx.now,
             width: full?.width ?? prepared.width, height: full?.height ?? prepared.height,
-            fingerprint: prepared.fingerprint, hadPosition: prepared.hadPosition, takenOn: prepared.takenOn)
+            fingerprint: prepared.fingerprint, hadPosition: prepared.hadPosition, takenOn: prepared.takenOn,
+            milliseconds: prepared.film?.milliseconds)
         try tx.insert(picture, files: files)
         var content = saved.content
-        content.pictures.append(DraftPicture(picture.id))
+        content.pictures.append(DraftPicture(picture.id, kind: picture.kind))
         return try tx.keepPictures(
             content, over: saved, of: post, by: user,
             Event(
                 .pictureAdded, RecordSubject(.picture, picture.id),
                 after: [
                     "post": .text(post.id.text), "width": .number(picture.width), "height": .number(picture.height),
-                    "position": .flag(picture.hadPosition),
+                    "position": .flag(picture.hadPosition), "kind": .text(picture.kind.rawValue),
                 ])
         ).map { PictureAdded(picture: picture.id, version: $0) }
     }

@@ -25,6 +25,8 @@ package struct DescribePicture: Sendable {
                 throw ActionError.conflict("This picture was taken out of the post")
             }
             let before = saved.content.pictures[index]
+            var described = described
+            described.kind = before.kind
             guard before != described else { return .unchanged(saved.version) }
             var content = saved.content
             content.pictures[index] = described

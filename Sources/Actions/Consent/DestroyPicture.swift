@@ -70,7 +70,7 @@ package struct SealPictureAway: Sendable {
                 with: picture.id, of: post, why: "It is with the safeguarding lead", section: nil,
                 deadline: tx.now + 3_600, by: user)
             try tx.sealAway(picture.id)
-            let raised = try tx.raise(.learnedOnline, from: nil, by: user, in: organisation)
+            let raised = try tx.raise(.learnedOnline, from: "/consent/locked", by: user, in: organisation)
             return Recorded(
                 Event(
                     .pictureSealedAway, RecordSubject(.picture, picture.id), after: ["post": .text(post.id.text)]),

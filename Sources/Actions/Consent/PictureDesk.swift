@@ -2,32 +2,72 @@ import Foundation
 import Governance
 import Pictures
 
-/// Prepares pictures one after the other, so that a class full of phones takes no more of the machine than one.
+/// Prepares pictures one after the other, so that a class full of phones takes no more of the machine than one. Each
+/// organisation has its turn: one that brings a hundred holds up none that brings one.
 package actor PictureDesk {
-    /// More would wait for minutes.
-    private static let mostWaiting = 60
+    /// Of one organisation; more would wait for minutes.
+    private static let mostWaiting = 20
 
     private let program: PictureProgram
-    private var waiting = 0
-    private var last: Task<Void, Never>?
+    private var isBusy = false
+    private var waiting: [String: [CheckedContinuation<Void, Never>]] = [:]
+    /// Those of whom one waits, next first.
+    private var order: [String] = []
 
     package init(_ program: PictureProgram = PictureProgram()) { self.program = program }
 
     /// Throws `ActionError` with a sentence for whoever brought the file.
-    func prepare(_ bytes: [UInt8]) async throws -> PreparedPicture {
-        guard waiting < Self.mostWaiting else {
-            throw ActionError.conflict("Many pictures are being prepared now. Try again in a minute; nothing is lost")
+    func prepare(
+        _ file: BroughtFile, of organisation: String,
+        keepFilm: @Sendable @escaping ([UInt8]) async throws -> Void
+    ) async throws -> PreparedPicture {
+        try await turn(of: organisation)
+        defer { next() }
+        do {
+            return try await program.prepare(
+                file.toPrepare, sizes: StoredPicture.Size.still.map(\.order), keepFilm: keepFilm)
+        } catch let trouble as PictureTrouble { throw trouble.forWhoeverBroughtIt }
+    }
+
+    /// One that is kept, written smaller: no longer side than this, and no more bytes. Throws `ActionError`.
+    func scale(
+        _ bytes: [UInt8], longestSide: Int, mostBytes: Int?, of organisation: String
+    ) async throws -> PreparedPicture.File? {
+        try await turn(of: organisation)
+        defer { next() }
+        let size = PictureExchange.Size(name: "out", longestSide: longestSide, quality: 85, mostBytes: mostBytes)
+        do { return try await program.prepare(bytes, sizes: [size]).files.first } catch let trouble as PictureTrouble {
+            throw trouble.forWhoeverBroughtIt
         }
-        waiting += 1
-        defer { waiting -= 1 }
-        let before = last
-        let program = program
-        let work = Task {
-            await before?.value
-            return try await program.prepare(bytes, sizes: StoredPicture.Size.allCases.map(\.order))
+    }
+
+    private func turn(of organisation: String) async throws {
+        guard isBusy else {
+            isBusy = true
+            return
         }
-        last = Task { _ = try? await work.value }
-        do { return try await work.value } catch let trouble as PictureTrouble { throw trouble.forWhoeverBroughtIt }
+        guard waiting[organisation, default: []].count < Self.mostWaiting else {
+            throw ActionError.conflict(
+                "Many pictures of your school are being prepared now. Try again in a moment; nothing is lost")
+        }
+        await withCheckedContinuation { waits in
+            if waiting[organisation] == nil { order.append(organisation) }
+            waiting[organisation, default: []].append(waits)
+        }
+    }
+
+    /// Whose turn it is now; the organisation goes to the end if more of it waits.
+    private func next() {
+        guard !order.isEmpty else {
+            isBusy = false
+            return
+        }
+        let organisation = order.removeFirst()
+        var queue = waiting[organisation] ?? []
+        let first = queue.isEmpty ? nil : queue.removeFirst()
+        waiting[organisation] = queue.isEmpty ? nil : queue
+        if !queue.isEmpty { order.append(organisation) }
+        first?.resume()
     }
 }
 
@@ -35,7 +75,7 @@ extension StoredPicture.Size {
     /// What is asked of the program; the bytes of `post` are those of the network that takes the least.
     fileprivate var order: PictureExchange.Size {
         switch self {
-        case .full: PictureExchange.Size(name: rawValue, longestSide: longestSide, quality: 88)
+        case .full, .film: PictureExchange.Size(name: rawValue, longestSide: longestSide, quality: 88)
         case .post: PictureExchange.Size(name: rawValue, longestSide: longestSide, quality: 85, mostBytes: 950_000)
         case .thumbnail: PictureExchange.Size(name: rawValue, longestSide: longestSide, quality: 80)
         }
@@ -47,11 +87,23 @@ extension PictureTrouble {
         switch self {
         case .refused(.notAPicture):
             .invalid(
-                "pictures", "This file is no picture that can be shown. Use a JPEG, PNG, WebP, GIF or HEIC picture")
+                "pictures",
+                "This file is no picture or film that can be shown. Use a JPEG, PNG, WebP, GIF or HEIC picture, or an MP4, "
+                    + "MOV or WebM film")
         case .refused(.tooManyPixels):
             .invalid("pictures", "This picture has more than 100 million pixels. Make it smaller, or take it again")
+        case .refused(.tooManyBytes):
+            .invalid("pictures", "This picture is larger than 40 MB. Make it smaller, or take it again")
+        case .refused(.filmTooLarge):
+            .invalid("pictures", "This film is larger than 4K. Film in 1080p or 4K, and send it again")
+        case .refused(.filmTooLong):
+            .invalid("pictures", "This film runs for more than ten minutes. Cut it shorter, and send it again")
+        case .refused(.filmOtherCoding):
+            .invalid(
+                "pictures",
+                "This film would not play in every browser. Save it as MP4, as phones do, and send it again")
         case .refused(.broken):
-            .invalid("pictures", "This picture cannot be read to its end. It may be cut off: send it again")
+            .invalid("pictures", "This file cannot be read to its end. It may be cut off: send it again")
         case .noProgram:
             .conflict(
                 "Pictures cannot be prepared: the program chaperone-pictures is not there. Tell whoever looks after the "

@@ -9,6 +9,8 @@ package struct PictureAdvice: Sendable, Equatable {
         case position
         /// It was taken long ago: somebody in it may have left, and consent was given for then.
         case old
+        /// Somebody in it has left the school.
+        case left
     }
 
     package let kind: Kind
@@ -19,9 +21,10 @@ package struct PictureAdvice: Sendable, Equatable {
 
     /// - Parameters:
     ///   - shown: those on the roll who are said to be in it.
+    ///   - left: those who were on the roll, are said to be in it, and have left.
     ///   - text: all words that go out with it.
     package static func all(
-        of picture: StoredPicture, showing shown: [Person], with text: String, on day: Day
+        of picture: StoredPicture, showing shown: [Person], left: [Person] = [], with text: String, on day: Day
     ) -> [PictureAdvice] {
         var all: [PictureAdvice] = []
         let words = Set(text.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }.map { $0.lowercased() })
@@ -42,11 +45,23 @@ package struct PictureAdvice: Sendable, Equatable {
                     kind: .position,
                     says: "Its file said where it was taken. That was taken out, with all else that the file said."))
         }
-        if let taken = picture.takenOn, taken.adding(days: oldAfter) < day {
+        if !left.isEmpty {
+            let names = left.map(\.shortName)
+            let listed =
+                names.count == 1
+                ? names[0] : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+            all.append(
+                PictureAdvice(
+                    kind: .left,
+                    says: "\(listed) \(names.count == 1 ? "has" : "have") left the school. What they agreed to was for "
+                        + "their time here: ask again, or use another picture."))
+        }
+        let since = [picture.takenOn, Day(of: picture.addedAt)].compactMap(\.self).min()
+        if let since, since.adding(days: oldAfter) < day {
             all.append(
                 PictureAdvice(
                     kind: .old,
-                    says: "It was taken more than a year ago. Somebody in it may have left, or said no since."))
+                    says: "It is more than a year old. Somebody in it may have left, or said no since."))
         }
         return all
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A picture that was taken in: decoded, turned upright, rid of everything that its file said beside the picture, and
+/// A picture or film that was taken in: decoded, turned upright, rid of everything that its file said beside the picture, and
 /// kept encrypted outside the database. What is known of it, without the bytes.
 package struct StoredPicture: Sendable, Equatable {
     package var id: Identifier<StoredPicture>
@@ -19,6 +19,8 @@ package struct StoredPicture: Sendable, Equatable {
     package var hadPosition: Bool
     /// The day on which the camera says that it was taken; nil: the file does not say.
     package var takenOn: Day?
+    /// How long a film runs; nil for a picture.
+    package var milliseconds: Int?
 
     /// What became of its bytes.
     package enum State: String, Sendable, Codable, CaseIterable {
@@ -35,7 +37,7 @@ package struct StoredPicture: Sendable, Equatable {
     package init(
         id: Identifier<StoredPicture>, post: Identifier<Post>, kind: Medium.Kind, state: State,
         addedBy: Identifier<User>, addedAt: Date, width: Int, height: Int, fingerprint: String, hadPosition: Bool,
-        takenOn: Day?
+        takenOn: Day?, milliseconds: Int? = nil
     ) {
         self.id = id
         self.post = post
@@ -48,6 +50,7 @@ package struct StoredPicture: Sendable, Equatable {
         self.fingerprint = fingerprint
         self.hadPosition = hadPosition
         self.takenOn = takenOn
+        self.milliseconds = milliseconds
     }
 }
 
@@ -60,11 +63,16 @@ extension StoredPicture {
         case post
         /// At most 480 pixels, for our own pages.
         case thumbnail
+        /// Of a film alone: the film itself; the other sizes are a picture of it.
+        case film
+
+        /// Those of every picture, and of the picture that stands for a film.
+        package static let still: [Size] = [.full, .post, .thumbnail]
 
         /// The most pixels on the longer side.
         package var longestSide: Int {
             switch self {
-            case .full: 4_096
+            case .full, .film: 4_096
             case .post: 1_600
             case .thumbnail: 480
             }

@@ -226,7 +226,8 @@ package struct MastodonConnection: NetworkConnection {
             linkLength: posts["characters_reserved_per_url"].number ?? stated.linkLength,
             pictures: posts["max_media_attachments"].number ?? stated.pictures,
             alternativeText: media["description_limit"].number ?? stated.alternativeText,
-            pictureBytes: media["image_size_limit"].number ?? stated.pictureBytes)
+            pictureBytes: media["image_size_limit"].number ?? stated.pictureBytes,
+            picturePixels: media["image_matrix_limit"].number)
         let takesFilm = media["supported_mime_types"].list.map { $0.contains { $0.text == "video/mp4" } } ?? true
         capabilities.film =
             takesFilm

@@ -29,7 +29,7 @@ extension StoredPicture {
     /// The columns that `init(_:)` reads, in its order; of the table `picture`.
     package static let columns =
         "picture.id, picture.post, picture.kind, picture.state, picture.addedBy, picture.addedAt, picture.width, "
-        + "picture.height, picture.fingerprint, picture.hadPosition, picture.takenOn"
+        + "picture.height, picture.fingerprint, picture.hadPosition, picture.takenOn, picture.milliseconds"
 
     package init(_ row: Row) throws {
         guard let kind = Medium.Kind(rawValue: row[2]), let state = State(rawValue: row[3]) else {
@@ -38,7 +38,7 @@ extension StoredPicture {
         self.init(
             id: Identifier(row[0]), post: Identifier(row[1]), kind: kind, state: state, addedBy: Identifier(row[4]),
             addedAt: Date(milliseconds: row[5]), width: row[6], height: row[7], fingerprint: row[8],
-            hadPosition: row[9], takenOn: (row[10] as String?).flatMap { Day($0) })
+            hadPosition: row[9], takenOn: (row[10] as String?).flatMap { Day($0) }, milliseconds: row[11])
     }
 
     package static func fetch(
@@ -66,13 +66,14 @@ extension WriteTransaction {
     package func insert(_ picture: StoredPicture, files: [PictureFile]) throws {
         try execute(
             """
-            INSERT INTO picture (id, post, kind, state, addedBy, addedAt, width, height, fingerprint, hadPosition, takenOn)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO picture (id, post, kind, state, addedBy, addedAt, width, height, fingerprint, hadPosition, takenOn,
+                milliseconds)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 picture.id.text, picture.post.text, picture.kind.rawValue, picture.state.rawValue,
                 picture.addedBy.text, picture.addedAt.milliseconds, picture.width, picture.height,
-                picture.fingerprint, picture.hadPosition, picture.takenOn.map(\.description),
+                picture.fingerprint, picture.hadPosition, picture.takenOn.map(\.description), picture.milliseconds,
             ])
         for file in files {
             try execute(

@@ -22,6 +22,7 @@ extension Migration {
         .visitorObjections,
         .connecting,
         .correcting, .mistakes, .linkDestinations, .followedLearners, .officeMatters,
+        .films,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -11,7 +11,7 @@ function uploading(form) {
     const list = form.querySelector(".uploads");
     const button = form.querySelector("button[type=submit]");
     let isBusy = false;
-    input.accept = "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif";
+    input.accept = "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,video/mp4,video/quicktime,video/webm";
     button.hidden = true;
     input.addEventListener("change", async () => {
         if (isBusy || !input.files.length) return;
@@ -44,6 +44,10 @@ function uploading(form) {
 }
 
 function sent(form, file, bar) {
+    // what the server would refuse need not travel
+    if (file.size > 100 * 1024 * 1024) {
+        return Promise.resolve(["This file is larger than 100 MB. A picture may have 40 MB, a film 100 MB."]);
+    }
     return new Promise((resolve) => {
         const data = new FormData();
         data.append("csrf", form.querySelector("[name=csrf]").value);
@@ -59,7 +63,13 @@ function sent(form, file, bar) {
                 const problems = JSON.parse(request.responseText);
                 resolve(Array.isArray(problems) ? problems : ["It was not taken in. Try again."]);
             } catch {
-                resolve([request.status === 413 ? "This file is too large." : "You may have been signed out. Sign in again."]);
+                const says = {
+                    409: "Other pictures are still being sent. Try again in a moment; nothing is lost.",
+                    413: "This file is too large.",
+                    500: "It was not taken in. Try again; nothing is lost.",
+                    503: "It was not taken in. Try again in a minute; nothing is lost.",
+                };
+                resolve([says[request.status] || "You may have been signed out. Sign in again."]);
             }
         });
         for (const name of ["error", "abort", "timeout"]) {

@@ -72,7 +72,9 @@ enum ConsentRoutes {
                     note: try await note(never, shown, desk),
                     askAll: keeps && never > 0 ? visit.link(.consentAsk) : nil,
                     links: [HeadAction("Save as a file (CSV)", icon: .download, visit.link(.consentFile))]
-                        + (keeps ? [HeadAction("Letters to print", icon: .print, visit.link(.consentLetters))] : []))))
+                        + (keeps ? [HeadAction("Letters to print", icon: .print, visit.link(.consentLetters))] : [])
+                        + (visit.site.routes.admit(visit.visitor, to: .lockedPictures)
+                            ? [HeadAction("Locked pictures", icon: .lock, visit.link(.lockedPictures))] : []))))
     }
 
     /// The forms by school; of one school alone without its name.

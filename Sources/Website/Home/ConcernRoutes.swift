@@ -80,7 +80,7 @@ enum ConcernRoutes {
         ("/accounts/groups/", "A group of staff"), ("/accounts/applications/", "An account that was asked for"),
         ("/accounts/", "An account"), ("/people/classes", "A class"), ("/people/", "Someone on the roll"),
         ("/users/", "Someone who signs in"), ("/policy/learning-platforms", "A learning platform"),
-        ("/policy", "The policy"),
+        ("/policy", "The policy"), ("/consent/locked", "A locked picture"),
     ]
 }
 

@@ -1,4 +1,6 @@
+import Actions
 import Foundation
+import Governance
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -28,6 +30,7 @@ struct Doorkeeper: Sendable {
         visit.setUpToken = SessionCookie.setUp.token(in: request.headers)
         visit.step = SessionCookie.step(secure: site.trust.secure).token(in: request.headers)
         visit.device = request.headers[.userAgent] ?? ""
+        visit.range = request.headers[.range]
         do {
             visit = try await recognised(request, context, visit)
             visit.cameFrom = pageBefore(request, visit)
@@ -35,10 +38,8 @@ struct Doorkeeper: Sendable {
             visit.query = Form(urlEncoded: request.uri.query ?? "")
             if route.method != .get {
                 try checkBrowser(request)
-                visit.form = try await form(of: request, within: route.body)
-                try checkToken(of: request, visit)
             }
-            let reply = try await route.handle(visit)
+            let reply = try await answered(route, request, &visit)
             if case .page(let page) = reply, let session = visit.session, let arrival = visit.arrival {
                 if let waiting = page.waiting {
                     visit.waiting = waiting
@@ -55,6 +56,22 @@ struct Doorkeeper: Sendable {
             return ErrorPages(visit: visit, logger: context.logger, route: route, isOnRecord: isOnRecord)
                 .response(to: error)
         }
+    }
+
+    /// Reads the form and has it handled; of those that bring pictures, only so many at once.
+    private func answered(_ route: Route, _ request: Request, _ visit: inout Visit) async throws -> Reply {
+        guard route.method != .get else { return try await route.handle(visit) }
+        var asked = visit
+        defer { visit = asked }
+        let work = {
+            asked.form = try await form(of: request, within: route.body)
+            try checkToken(of: request, asked)
+            return try await route.handle(asked)
+        }
+        guard case .files = route.body, let uploads = site.installation?.uploads else {
+            return try await work()
+        }
+        return try await uploads.take(visit.organisation?.key ?? "", visit.me.user.id, work)
     }
 
     private func letIn(_ visit: Visit, _ route: Route, _ request: Request) async throws {
@@ -88,6 +105,7 @@ struct Doorkeeper: Sendable {
         known.parts = parts
         known.address = visit.address
         known.device = visit.device
+        known.range = visit.range
         known.step = visit.step
         known.lostCookie = session == nil ? token : nil
         known.arrival = arrival
@@ -104,8 +122,12 @@ struct Doorkeeper: Sendable {
 
     func form(of request: Request, within body: Route.Body) async throws -> Form {
         let type = request.headers[.contentType] ?? ""
+        if case .files = body, type.hasPrefix("multipart/form-data") {
+            return try await files(of: request, type, atMost: body.limit)
+        }
         var buffer: ByteBuffer
-        do { buffer = try await request.body.collect(upTo: body.limit) } catch { throw TurnedAway.tooLarge(body.limit) }
+        let most = if case .files = body { Route.Body.form.limit } else { body.limit }
+        do { buffer = try await request.body.collect(upTo: most) } catch { throw TurnedAway.tooLarge(most) }
         let bytes = buffer.readBytes(length: buffer.readableBytes) ?? []
         if type.hasPrefix("multipart/form-data") {
             guard case .upload = body else { throw TurnedAway.unreadableForm }
@@ -113,6 +135,24 @@ struct Doorkeeper: Sendable {
             return form
         }
         return Form(urlEncoded: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// What has come goes on at once, and lies sealed on disk until it is looked at.
+    private func files(of request: Request, _ type: String, atMost most: Int) async throws -> Form {
+        guard let installation = site.installation,
+            var stream = MultipartStream(contentType: type, arriving: { try ArrivingFile(in: installation) })
+        else { throw TurnedAway.unreadableForm }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
+            throw TurnedAway.tooLarge(most)
+        }
+        var length = 0
+        for try await buffer in request.body {
+            length += buffer.readableBytes
+            guard length <= most else { throw TurnedAway.tooLarge(most) }
+            try stream.take(buffer.readableBytesView)
+        }
+        guard let form = stream.form else { throw TurnedAway.unreadableForm }
+        return form
     }
 
     /// A form that another site sends is turned away before its body is read.

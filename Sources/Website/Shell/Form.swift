@@ -1,3 +1,4 @@
+import Actions
 import Foundation
 
 /// What a form or an address's query sent.
@@ -82,9 +83,20 @@ package struct Form: Sendable {
 /// A file that came with a form.
 package struct UploadedFile: Sendable {
     package let name: String
+    /// Empty for a file that arrived in pieces.
     package let bytes: [UInt8]
+    /// The same as actions take it.
+    package let brought: BroughtFile
+
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+        brought = BroughtFile(bytes)
+    }
+
+    package init(name: String, brought: BroughtFile) {
+        self.name = name
+        bytes = []
+        self.brought = brought
     }
 }

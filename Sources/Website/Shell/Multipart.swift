@@ -88,7 +88,7 @@ struct Multipart {
     }
 
     /// `name="value"` or `name=value` in a header.
-    private static func parameter(_ name: String, of header: some StringProtocol) -> String? {
+    static func parameter(_ name: String, of header: some StringProtocol) -> String? {
         for piece in header.split(separator: ";").dropFirst() {
             let halves = piece.split(separator: "=", maxSplits: 1)
             guard halves.count == 2, halves[0].trimmingPrefix(while: { $0 == " " }).lowercased() == name else {

@@ -1,3 +1,4 @@
+import Actions
 import HTTPTypes
 
 /// What a handler answers.
@@ -25,6 +26,8 @@ package enum Reply: Sendable {
     case lasting(type: String, [UInt8])
     /// A picture that only who may see this page may see.
     case picture(type: String, [UInt8])
+    /// A film, likewise, whole or in the part that was asked for.
+    case film(FilmToShow)
     case plain(String, HTTPResponse.Status = .ok)
     /// A piece of a page for scripts.
     case fragment(Markup)

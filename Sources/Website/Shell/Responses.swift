@@ -12,6 +12,7 @@ struct Responses {
             return response(page.status, "text/html; charset=utf-8", Frame.document(page, for: visit).bytes)
         case .fragment(let html): return response(.ok, "text/html; charset=utf-8", html.bytes)
         case .picture(let type, let bytes): return response(.ok, type, bytes)
+        case .film(let film): return FilmReply.response(film, range: visit.range)
         case .plain(let text, let status): return response(status, "text/plain; charset=utf-8", Array(text.utf8))
         case .feed(let bytes): return response(.ok, "application/rss+xml; charset=utf-8", bytes)
         case .json(let bytes): return response(.ok, "application/json", bytes)

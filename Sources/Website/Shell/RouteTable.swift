@@ -15,12 +15,14 @@ package struct Route: Sendable {
         case none
         case form
         case upload(megabytes: Int)
+        /// The same, of files that do not stand in memory.
+        case files(megabytes: Int)
 
         var limit: Int {
             switch self {
             case .none: 0
             case .form: 512 * 1024
-            case .upload(let megabytes): megabytes * 1024 * 1024
+            case .upload(let megabytes), .files(let megabytes): megabytes * 1024 * 1024
             }
         }
     }

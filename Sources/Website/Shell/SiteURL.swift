@@ -61,7 +61,7 @@ package enum SiteURL: Sendable, Hashable {
     case secondOpinion(Part), mistake(Part)
     case postPictures(Part), postPicture(post: Part, picture: Part)
     case pictureFile(post: Part, picture: Part, size: Part), pictureEnd(post: Part, picture: Part)
-    case pictureFetch(signed: Part)
+    case pictureFetch(signed: Part), lockedPictures
     case repliesClosed(Part)
     case publishing(Part), takedown(Part), takedownProof(Part), screenshot(placement: Part, proof: Part)
     case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)
@@ -197,6 +197,7 @@ package enum SiteURL: Sendable, Hashable {
         case .consentFile: "/consent/consent.csv"
         case .consentClass: "/consent/class"
         case .consentLetters: "/consent/letters"
+        case .lockedPictures: "/consent/locked"
         case .pictureLists: "/consent/list"
         case .pictureList(let school): "/consent/list/\(school.named("school"))"
         case .consentPerson(let id): "/consent/people/\(id.named("person"))"

@@ -24,6 +24,8 @@ package struct Visit: Sendable {
     package var cameFrom: String?
     /// What the browser says of itself.
     package var device = ""
+    /// Which part of a film it wants.
+    var range: String?
     /// The console's token, when this browser goes on with set-up.
     package var setUpToken: String?
     /// The secret of a sign-in that is on its way in this browser.

@@ -65,13 +65,13 @@ extension PostRoom {
         let post = try await room.start(room.draft("The regatta is on Friday."))
         let picture = try await room.add(to: post)
         let files = room.pictureFiles
-        #expect(files.count == StoredPicture.Size.allCases.count)
+        #expect(files.count == StoredPicture.Size.still.count)
         for file in files {
             let bytes = try Data(contentsOf: PictureFolder(beside: room.database).place(of: file.name))
             #expect(!bytes.contains([0xFF, 0xD8, 0xFF] as [UInt8]), "a picture lies open")
             #expect(bytes.range(of: Data("Pilchard".utf8)) == nil)
         }
-        for size in StoredPicture.Size.allCases {
+        for size in StoredPicture.Size.still {
             let (type, bytes) = try await SeePicture(post: post, picture: picture, size: size)
                 .perform(in: room.organisation)
             #expect(type == "image/jpeg" && bytes.starts(with: [0xFF, 0xD8, 0xFF]))
@@ -90,7 +90,7 @@ extension PostRoom {
         let first = try Data(contentsOf: folder.place(of: names[0]))
         for name in names.dropFirst() { try first.write(to: folder.place(of: name)) }
         var opened = 0
-        for size in StoredPicture.Size.allCases {
+        for size in StoredPicture.Size.still {
             if (try? await SeePicture(post: post, picture: picture, size: size).perform(in: room.organisation)) != nil {
                 opened += 1
             }
@@ -171,7 +171,7 @@ extension PostRoom {
         let post = try await room.start(room.draft("The regatta is on Friday."))
         let picture = try await room.add(to: post)
         try await SealPictureAway(post: post, picture: picture).perform(in: room.organisation, by: .user(room.author))
-        #expect(room.pictureFiles.count == StoredPicture.Size.allCases.count, "nothing may be deleted")
+        #expect(room.pictureFiles.count == StoredPicture.Size.still.count, "nothing may be deleted")
         await #expect(throws: ActionError.notFound) {
             try await SeePicture(post: post, picture: picture, size: .full).perform(in: room.organisation)
         }

@@ -14,7 +14,7 @@ let judgement =
     DutyCell.each("IMG-05", of: [.llt, .dsat, .pen, .dhl]) { paper in
         let section = try paper.own(judging)
         let school = try await DutySchool(paper)
-        let (post, picture) = try await school.pictured()
+        let (post, picture) = try await school.filed()
         guard case .refused(let places) = try await school.send(post) else {
             throw NotSeen(description: "a picture that nobody judged was sent")
         }
@@ -36,7 +36,7 @@ let judgement =
     }
     + DutyCell.silent("IMG-05", in: [.link]) { paper in
         let school = try await DutySchool(paper)
-        let (post, _) = try await school.pictured()
+        let (post, _) = try await school.filed()
         guard case .sent = try await school.send(post) else {
             throw NotSeen(description: "it was refused without a judgement")
         }
@@ -70,7 +70,7 @@ let destruction =
 
 private func destroyed(_ paper: Paper) async throws -> DutySchool {
     let school = try await DutySchool(paper)
-    let (post, picture) = try await school.pictured()
+    let (post, picture) = try await school.filed()
     try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
         .perform(in: school.organisation, by: .user(school.staff.author))
     guard case .sent = try await school.send(post) else { throw NotSeen(description: "it was not sent") }
@@ -87,19 +87,23 @@ private func destroyed(_ paper: Paper) async throws -> DutySchool {
 }
 
 extension DutySchool {
-    /// A post with a real picture in which nobody can be recognised.
-    fileprivate func pictured() async throws -> (Identifier<Post>, Identifier<StoredPicture>) {
+    /// A post with a real picture or film, and who is in it; in most nobody can be recognised.
+    func filed(
+        _ name: String = "quay.jpg", people: [String] = []
+    ) async throws -> (Identifier<Post>, Identifier<StoredPicture>) {
         let content = PostDraft(
             text: "The regatta is on Friday.", infringesPrivacy: false, publishAt: now + 10_800,
             places: [DraftPlace(account: families)])
         let post = try await StartPost(school: school, content: content)
             .perform(in: organisation, by: .user(staff.author))
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Pictures/quay.jpg")
+            .deletingLastPathComponent().appending(path: "Pictures").appending(path: name)
         let picture = try await AddPicture(post: post, bytes: [UInt8](Data(contentsOf: file)))
             .perform(in: organisation, by: .user(staff.author)).picture
-        try await DescribePicture(post: post, description: DraftPicture(picture, people: [], alt: "A boat at the quay"))
-            .perform(in: organisation, by: .user(staff.author))
+        try await DescribePicture(
+            post: post, description: DraftPicture(picture, people: people, alt: "A boat at the quay")
+        )
+        .perform(in: organisation, by: .user(staff.author))
         return (post, picture)
     }
 

@@ -107,5 +107,20 @@ let films = DutyCell.each("IMG-08", of: Paper.allCases) { paper in
     }
     let film = try ScreenedCase(kind: "video", consent: objected).answer(under: paper)
     try see(film.verdict == "block", "a film against somebody's wish goes out")
+    // a real one, from a phone, of a learner whose family said no
+    let school = try await DutySchool(paper)
+    try await school.says("P1", [])
+    try await school.knowTheList()
+    var stopped: [[String]] = []
+    for name in ["quay.jpg", "regatta.mov"] {
+        let (post, picture) = try await school.filed(name, people: ["P1"])
+        try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
+            .perform(in: school.organisation, by: .user(school.staff.author))
+        guard case .refused(let places) = try await school.send(post) else {
+            throw NotSeen(description: "\(name) of somebody who said no was sent")
+        }
+        stopped.append(places.flatMap(\.stopping).map { "\($0.code) \($0.clause ?? "") \($0.severity)" }.sorted())
+    }
+    try see(stopped[0] == stopped[1], "a film is stopped otherwise than a picture: \(stopped)")
     return Sighting("every answer is the picture's own, and a no stops it", at: film.findings.compactMap(\.clause))
 }

@@ -1,10 +1,12 @@
 import Foundation
 import Governance
+import Pictures
 import Platforms
 import Store
 
-/// The pictures of a placement as they go out: turned upright, without what their files knew, in full for a website, and for
-/// every other network in the size that all of them take.
+/// The pictures and films of a placement as they go out: turned upright, without what their files knew, in full for a
+/// website, for every other network in the size that most of them take, and smaller where the server that is connected says
+/// that it takes less.
 struct KeptPictures: Sendable {
     let placement: Placement
     let connection: Connection
@@ -30,16 +32,72 @@ struct KeptPictures: Sendable {
         return pictures
     }
 
-    /// One of them; nil when it cannot be had.
+    /// One of them; nil when it cannot be had. Throws `MissingPictures` for a film that the network does not take.
     func picture(of medium: Medium) async throws -> OutgoingPicture? {
-        let size: StoredPicture.Size = placement.account.network == .website ? .full : .post
+        guard medium.kind == .photo else { return try await film(of: medium) }
+        let sizes: [StoredPicture.Size] = placement.account.network == .website ? [.full, .post] : [.post]
+        var smallest: (PictureFile, [UInt8])?
+        for size in sizes {
+            guard let (file, bytes) = try await kept(size, of: medium) else { return nil }
+            if fits(file) { return outgoing(medium, bytes, file.mediaType, file.width, file.height) }
+            smallest = (file, bytes)
+        }
+        guard let (file, bytes) = smallest,
+            let scaled = try await organisation.installation.pictures.scale(
+                bytes, longestSide: longestSide(of: file), mostBytes: limits.pictureBytes, of: organisation.slug)
+        else { return nil }
+        return outgoing(medium, scaled.bytes, "image/jpeg", scaled.width, scaled.height)
+    }
+
+    private var limits: PostLimits { connection.capabilities.limits }
+
+    private func fits(_ file: PictureFile) -> Bool {
+        file.bytes <= limits.pictureBytes ?? .max && file.width * file.height <= limits.picturePixels ?? .max
+    }
+
+    /// Of the largest picture of this shape that has no more pixels than the server takes.
+    private func longestSide(of file: PictureFile) -> Int {
+        let longest = max(file.width, file.height)
+        guard let most = limits.picturePixels, file.width * file.height > most else { return longest }
+        return max(1, Int(Double(longest) * (Double(most) / Double(file.width * file.height)).squareRoot()))
+    }
+
+    private func film(of medium: Medium) async throws -> OutgoingPicture? {
+        let network = placement.account.network.title
+        guard let taken = connection.capabilities.film else {
+            throw MissingPictures(says: "A film cannot be sent to \(network) by the program")
+        }
+        guard
+            let file = try await organisation.database.file(
+                of: Identifier(medium.id), post: placement.post, size: .film),
+            let key = try await organisation.pictureKey()
+        else { return nil }
+        guard file.mediaType == "video/mp4" else {
+            throw MissingPictures(says: "\(network) takes no film of this kind: save it as MP4")
+        }
+        guard file.bytes <= taken.bytes ?? .max else {
+            throw MissingPictures(says: "\(network) takes no film as large as this one: make it shorter")
+        }
+        let pieces = try organisation.pictureFolder.film(file.file, key: key)
+        var bytes = Data(capacity: file.bytes)
+        for number in 0..<(file.bytes + SealedPieces.pieceBytes - 1) / SealedPieces.pieceBytes {
+            bytes += try pieces.piece(number, ofLength: file.bytes)
+        }
+        return OutgoingPicture(
+            bytes: bytes, mediaType: file.mediaType, alt: medium.alt ?? "", width: file.width, height: file.height)
+    }
+
+    private func kept(_ size: StoredPicture.Size, of medium: Medium) async throws -> (PictureFile, [UInt8])? {
         guard let key = try await organisation.pictureKey(),
             let file = try await organisation.database.file(
                 of: Identifier(medium.id), post: placement.post, size: size)
         else { return nil }
-        let bytes = try organisation.pictureFolder.bytes(of: file.file, key: key)
-        return OutgoingPicture(
-            bytes: Data(bytes), mediaType: file.mediaType, alt: medium.alt ?? "", width: file.width,
-            height: file.height)
+        return (file, try organisation.pictureFolder.bytes(of: file.file, key: key))
+    }
+
+    private func outgoing(
+        _ medium: Medium, _ bytes: [UInt8], _ type: String, _ width: Int, _ height: Int
+    ) -> OutgoingPicture {
+        OutgoingPicture(bytes: Data(bytes), mediaType: type, alt: medium.alt ?? "", width: width, height: height)
     }
 }

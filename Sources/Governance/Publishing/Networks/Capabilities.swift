@@ -83,16 +83,19 @@ package struct PostLimits: Sendable, Equatable, Codable {
     package var alternativeText: Int?
     /// Of one picture, in bytes.
     package var pictureBytes: Int?
+    /// Of one picture: its width times its height.
+    package var picturePixels: Int?
 
     package init(
         characters: Int? = nil, linkLength: Int? = nil, pictures: Int? = nil, alternativeText: Int? = nil,
-        pictureBytes: Int? = nil
+        pictureBytes: Int? = nil, picturePixels: Int? = nil
     ) {
         self.characters = characters
         self.linkLength = linkLength
         self.pictures = pictures
         self.alternativeText = alternativeText
         self.pictureBytes = pictureBytes
+        self.picturePixels = picturePixels
     }
 
     package var sentences: [String] {

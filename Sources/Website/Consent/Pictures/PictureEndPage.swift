@@ -5,7 +5,7 @@ import Governance
 struct PictureEndPage: PageContent {
     let action: String
     let crime: ChoiceField
-    /// Whom the policy has told; nil: it names nobody.
+    /// Who hears that a picture was destroyed, by the policy; nil: it names nobody.
     let told: String?
     let clause: ClauseChip?
 
@@ -14,10 +14,10 @@ struct PictureEndPage: PageContent {
             "crime", "Could it be a crime, or show a child naked or in a sexual way?",
             hint: "If you are not sure, answer yes. Do not show it to anybody to find out.",
             [
-                ("no", "No", "It is destroyed now: here, in every size, and in what waits to go out"),
+                ("no", "No", "It is destroyed now, in every size, and can never be had back"),
                 (
                     "yes", "Yes, or I am not sure",
-                    "It is locked where it is. Nobody sees, copies or deletes it, and the safeguarding lead is told now"
+                    "It is locked where it is. Nobody can see, copy or delete it, and the safeguarding lead is told at once"
                 ),
             ], problems: problems)
     }
@@ -34,7 +34,7 @@ struct PictureEndPage: PageContent {
                 "This picture must not exist", crumb: crumb, problems: problems, frame: .journey, room: .posts,
                 PictureEndPage(
                     action: "/harbour-view/posts/p1/pictures/c1/end", crime: crime(problems),
-                    told: "A senior leader will be told",
+                    told: "senior leader",
                     clause: ClauseChip.link(to: "3.8", part: nil, in: ExampleVisit.visit))),
         ]
     }

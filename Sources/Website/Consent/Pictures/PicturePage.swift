@@ -7,6 +7,8 @@ struct PicturePage: PageContent {
     let srcAlt: String
     let width: Int
     let height: Int
+    /// Nil: it is a picture.
+    let film: Film?
     let advice: [Note]
     let who: ChoiceField
     /// Those who are ticked already.
@@ -31,6 +33,17 @@ struct PicturePage: PageContent {
     /// No other picture waits to be described.
     let isLast: Bool
     let end: HeadAction
+
+    /// A film, to be played on the page.
+    struct Film: Shows {
+        let src: String
+        let poster: String
+        let label: String
+        /// `Film, 0:42`.
+        let runs: String
+        let width: Int
+        let height: Int
+    }
 
     /// Somebody on the roll, to be ticked.
     struct PersonChoice: Shows {
@@ -104,8 +117,8 @@ struct PicturePage: PageContent {
 
     static func judgement(_ form: Form, _ problems: [Problem]) -> ChoiceField {
         ChoiceField(
-            "judged", "Tick what you answer for",
-            hint: "Tick them all once everyone in it is named. Whoever approves the post does the same.", several: true,
+            "judged", "Look at it closely. What is true?",
+            hint: "It can be sent when all four are true. Whoever approves the post checks them too.", several: true,
             PictureJudgement.questions.enumerated().map { ("\($0.offset)", $0.element, nil) },
             chosen: Set(form.all("judged")), problems: problems)
     }
@@ -140,8 +153,18 @@ struct PicturePage: PageContent {
         PicturePage(
             action: "/harbour-view/posts/p1/pictures/c2", src: "/harbour-view/posts/p1/pictures/c2/post",
             srcAlt: "Picture 2, not described yet", width: 1_600, height: 1_200,
+            film: isLast
+                ? nil
+                : Film(
+                    src: "/harbour-view/posts/p1/pictures/c2/film", poster: "/harbour-view/posts/p1/pictures/c2/post",
+                    label: "Film 1", runs: "Film, 0:42", width: 1_600, height: 1_200),
             advice: isLast
-                ? [Note(.quiet, "Ours:", "Its file said where it was taken. That was taken out.", icon: .ours)] : [],
+                ? [
+                    Note(
+                        .quiet, "Advice from Chaperone:",
+                        "Its file said where it was taken. That was removed, with all else that the file said.",
+                        icon: .ours)
+                ] : [],
             who: who(form, problems), chosen: chosen, anyChosen: !chosen.isEmpty,
             classes: isLast ? SelectField("class", "Class", [("", "Choose"), ("8B", "8B")], chosen: "8B") : nil,
             search: search(form), listing: listing, listed: listed, anyListed: !listed.isEmpty,

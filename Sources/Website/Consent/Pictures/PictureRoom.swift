@@ -80,7 +80,8 @@ struct PictureRoom {
         return pictures.enumerated().map { index, picture in
             PictureShown(
                 picture, number: index + 1, of: story.post.id, roll: roll, refusals: refusals,
-                judged: judged.contains(picture.picture), editable: editable, in: visit)
+                judged: judged.contains(picture.picture), editable: editable,
+                runs: story.pictures.first { $0.id == picture.picture }?.milliseconds, in: visit)
         }
     }
 
@@ -110,19 +111,27 @@ struct PictureRoom {
         let listed = listed(form, besides: Set(chosen.map(\.ref)))
         let refusals = try await refusals(of: (chosen + listed.people).map(\.ref))
         let advice = PictureAdvice.all(
-            of: stored, showing: chosen,
+            of: stored, showing: chosen, left: try await desk.work.database.leavers(among: picture.people ?? []),
             with: ([story.draft.content.text] + story.draft.content.places.compactMap(\.text)).joined(separator: " "),
             on: Day(of: visit.now))
         let pictures = story.draft.content.pictures
+        let word = picture.kind.word.capitalisedFirst
+        let file = { (size: StoredPicture.Size) in
+            visit.link(.pictureFile(post: part, picture: id, size: .value(size.rawValue)))
+        }
         let isLast = !pictures.contains { $0.people == nil && $0.picture != picture.picture }
         return Page(
-            "Picture \(index + 1) of \(pictures.count)", crumb: Crumb("Pictures", visit.link(.postPictures(part))),
+            "\(word) \(index + 1) of \(pictures.count)", crumb: Crumb("Pictures", visit.link(.postPictures(part))),
             problems: problems, frame: .journey, room: .newPost,
             PicturePage(
                 action: visit.link(.postPicture(post: part, picture: id)),
-                src: visit.link(.pictureFile(post: part, picture: id, size: .value(StoredPicture.Size.post.rawValue))),
-                srcAlt: picture.alt ?? "Picture \(index + 1), not described yet", width: stored.width,
-                height: stored.height, advice: advice.map { Note(.quiet, "Ours:", $0.says, icon: .ours) },
+                src: file(.post), srcAlt: picture.alt ?? "\(word) \(index + 1), not described yet",
+                width: stored.width, height: stored.height,
+                film: stored.kind == .video
+                    ? PicturePage.Film(
+                        src: file(.film), poster: file(.post), label: "\(word) \(index + 1)",
+                        runs: PictureShown.film(stored.milliseconds), width: stored.width, height: stored.height) : nil,
+                advice: advice.map { Note(.quiet, "Advice from Chaperone:", $0.says, icon: .ours) },
                 who: PicturePage.who(form, problems),
                 chosen: chosen.map { PicturePage.PersonChoice($0, ticked: true, refusal: refusals[$0.ref]) },
                 anyChosen: !chosen.isEmpty, classes: classes(form), search: PicturePage.search(form),
@@ -134,7 +143,8 @@ struct PictureRoom {
                 permission: PicturePage.permission(form, problems), credited: form.has("source-credited"),
                 sourceOpen: form["source"] == "other", home: PicturePage.home(form, chosen),
                 judgement: PicturePage.judgement(form, problems), isLast: isLast,
-                end: HeadAction("This picture must not exist", visit.link(.pictureEnd(post: part, picture: id)))))
+                end: HeadAction(
+                    "This \(picture.kind.word) must not exist", visit.link(.pictureEnd(post: part, picture: id)))))
     }
 
     /// The people of the chosen class, or those whom the search finds; at first the class of the picture before.
@@ -182,12 +192,13 @@ struct PictureRoom {
         let policy = try await desk.work.policyInForce(at: story.post.school)?.policy
         let told = policy?.route(of: .compromisingPicture)
         return Page(
-            "This picture must not exist", crumb: Crumb(story.draft.content.title, visit.link(.post(part))),
-            problems: problems, frame: .journey, room: .posts,
+            "This \(picture.kind.word) must not exist",
+            crumb: Crumb(story.draft.content.title, visit.link(.post(part))), problems: problems, frame: .journey,
+            room: .posts,
             PictureEndPage(
                 action: visit.link(.pictureEnd(post: part, picture: .value(picture.id.text))),
                 crime: PictureEndPage.crime(problems),
-                told: told.map { "\(Composition.listed($0.roles.map(\.title))) will be told".capitalisedFirst },
+                told: told.map { Composition.listed($0.roles.map(\.title)) },
                 clause: told.map { ClauseChip.link(to: $0.section, part: nil, in: visit) }))
     }
 }

@@ -8,12 +8,26 @@ import Reading
 enum PictureRoutes {
     static let all: [Route] = [
         .get(.postPictures(.any), .writers) { visit in .page(try await PictureRoom(visit).list()) },
-        .post(.postPictures(.any), .writers, .upload(megabytes: 90), add),
+        .post(.postPictures(.any), .writers, .files(megabytes: 110), add),
         .get(.postPicture(post: .any, picture: .any), .writers) { visit in .page(try await PictureRoom(visit).one()) },
         .post(.postPicture(post: .any, picture: .any), .writers, .form, describe),
         .get(.pictureFile(post: .any, picture: .any, size: .any), .deciders, file),
         .get(.pictureEnd(post: .any, picture: .any), .deciders) { visit in .page(try await PictureRoom(visit).end()) },
         .post(.pictureEnd(post: .any, picture: .any), .deciders, .form, end),
+        .get(.lockedPictures, .roles([.dsl])) { visit in
+            let work = try visit.work
+            let every = try await work.database.schools()
+            let reach = try visit.me.authority.reach(as: [.dsl], among: every.map(\.id))
+            let locked = try await work.database.lockedPictures(
+                of: Set(every.map(\.id).filter { reach.contains($0) }))
+            return .page(
+                LockedPicturesPage.page(
+                    locked.map { one in
+                        LockedPicturesPage.Locked(
+                            one, in: work.slug,
+                            school: every.count > 1 ? every.first { $0.id == one.school }?.name : nil, now: visit.now)
+                    }, visit))
+        },
         // the seal in the address is who asks: a network that fetches a picture signs in nowhere
         .get(.pictureFetch(signed: .any), .anyone) { visit in
             let (type, bytes) = try await FetchPicture(signed: visit.part("signed")).perform(in: visit.work)
@@ -27,10 +41,10 @@ enum PictureRoutes {
         let brought = visit.form.allFiles["pictures"] ?? []
         var problems: [Problem] = []
         var added = 0
-        if brought.isEmpty { problems.append(Problem("pictures", "Choose at least one picture")) }
+        if brought.isEmpty { problems.append(Problem("pictures", "Choose at least one picture or film")) }
         for (number, file) in brought.enumerated() {
             do {
-                try await AddPicture(post: room.story.post.id, bytes: file.bytes)
+                try await AddPicture(post: room.story.post.id, file: file.brought)
                     .perform(in: room.desk.work, by: room.desk.actor)
                 added += 1
             } catch ActionError.invalid(let errors) {
@@ -88,6 +102,11 @@ enum PictureRoutes {
         let desk = try PublishingDesk(visit)
         let story = try await desk.story()
         guard let size = StoredPicture.Size(rawValue: visit.part("size")) else { throw TurnedAway.notFound }
+        if size == .film {
+            return .film(
+                try await SeeFilm(post: story.post.id, picture: Identifier(visit.part("picture")))
+                    .perform(in: desk.work))
+        }
         let (type, bytes) = try await SeePicture(
             post: story.post.id, picture: Identifier(visit.part("picture")), size: size
         ).perform(in: desk.work)

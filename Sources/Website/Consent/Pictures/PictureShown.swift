@@ -9,6 +9,8 @@ struct PictureShown: Shows {
     let people: [PersonIn]
     /// What it shows, in words; nil: not said.
     let says: String?
+    /// `Film, 0:42`; nil for a picture.
+    let film: String?
     let asked: [Tag]
     let link: HeadAction?
 
@@ -20,14 +22,15 @@ struct PictureShown: Shows {
     }
 
     init(
-        heading: String, src: String, alt: String, people: [PersonIn], says: String? = nil, asked: [Tag] = [],
-        link: HeadAction? = nil
+        heading: String, src: String, alt: String, people: [PersonIn], says: String? = nil,
+        film: String? = nil, asked: [Tag] = [], link: HeadAction? = nil
     ) {
         self.heading = heading
         self.src = src
         self.alt = alt
         self.people = people
         self.says = says
+        self.film = film
         self.asked = asked
         self.link = link
     }
@@ -39,25 +42,33 @@ extension PictureShown {
     ///   - judged: whether its author has answered for it.
     init(
         _ picture: DraftPicture, number: Int, of post: Identifier<Post>, roll: Roll?, refusals: [String: String],
-        judged: Bool, editable: Bool, in visit: any Linking
+        judged: Bool, editable: Bool, runs milliseconds: Int? = nil, in visit: any Linking
     ) {
         let part = SiteURL.Part.value(post.text)
         let id = SiteURL.Part.value(picture.picture.text)
         var asked: [Tag] = []
         if picture.people == nil { asked.append(Tag(.hold, "Who is in it?", icon: .people)) }
         if picture.alt == nil { asked.append(Tag(.warn, "Not described yet")) }
-        if picture.people != nil, !judged { asked.append(Tag(.hold, "To be judged", icon: .eye)) }
+        if picture.people != nil, !judged { asked.append(Tag(.hold, "Not checked yet", icon: .eye)) }
+        let word = picture.kind.word
         self.init(
-            heading: "Picture \(number)",
+            heading: "\(word.capitalisedFirst) \(number)",
             src: visit.link(.pictureFile(post: part, picture: id, size: .value(StoredPicture.Size.thumbnail.rawValue))),
-            alt: picture.alt ?? "Picture \(number), not described yet",
+            alt: picture.alt ?? "\(word.capitalisedFirst) \(number), not described yet",
             people: Self.people(in: picture, roll: roll, refusals: refusals), says: picture.alt,
-            asked: editable ? asked : [],
+            film: picture.kind == .video ? Self.film(milliseconds) : nil, asked: editable ? asked : [],
             link: editable
                 ? HeadAction(
-                    picture.people == nil ? "Say who is in picture \(number)" : "Change picture \(number)",
+                    picture.people == nil ? "Say who is in \(word) \(number)" : "Change \(word) \(number)",
                     visit.link(.postPicture(post: part, picture: id)))
                 : nil)
+    }
+
+    /// `Film, 0:42`.
+    static func film(_ milliseconds: Int?) -> String {
+        guard let milliseconds else { return "Film" }
+        let seconds = (milliseconds + 500) / 1_000
+        return "Film, \(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
     }
 
     static func people(in picture: DraftPicture, roll: Roll?, refusals: [String: String]) -> [PersonIn] {
@@ -91,7 +102,7 @@ extension PictureShown {
         case "image_objection": "said no"
         case "image_withdrawn": "consent was withdrawn"
         case "image_expired": "consent does not cover that day"
-        case "image_restriction": "not here"
+        case "image_restriction": "consent does not cover this place"
         case "image_no_consent": "no consent on record"
         case "pupil_identified": "may not be recognised"
         case "image_personal_account": "not on a personal account"
@@ -119,10 +130,22 @@ extension PictureShown {
             let link = { (size: StoredPicture.Size) in
                 visit.link(.pictureFile(post: post, picture: .value(medium.id), size: .value(size.rawValue)))
             }
+            let word = medium.kind.word
             return PictureShown(
-                heading: "Picture \(index + 1)", src: link(.thumbnail),
-                alt: medium.alt ?? "Picture \(index + 1), not described", people: [], says: medium.alt,
-                link: HeadAction("Open picture \(index + 1) to save it", link(.post)))
+                heading: "\(word.capitalisedFirst) \(index + 1)", src: link(.thumbnail),
+                alt: medium.alt ?? "\(word.capitalisedFirst) \(index + 1), not described", people: [],
+                says: medium.alt, film: medium.kind == .video ? Self.film(nil) : nil,
+                link: HeadAction("Open \(word) \(index + 1) to save it", link(medium.kind == .video ? .film : .post)))
+        }
+    }
+}
+
+extension Medium.Kind {
+    /// What pages call it.
+    var word: String {
+        switch self {
+        case .photo: "picture"
+        case .video: "film"
         }
     }
 }

@@ -13,10 +13,11 @@ struct PicturesPage: PageContent {
 
     static func upload(_ problems: [Problem]) -> TextField {
         TextField(
-            "pictures", "Add pictures",
+            "pictures", "Add pictures or a film",
             hint:
-                "JPEG, PNG, WebP, GIF or HEIC, several at once, each at most 40 MB. What a file says beside the picture, "
-                + "as where it was taken, is taken out.", type: "files", problems: problems)
+                "Several pictures at once, each at most 40 MB. A film may run ten minutes and have 100 MB. Where and when they "
+                + "were taken, and all else that is hidden in the file, is removed.", type: "files",
+            problems: problems)
     }
 
     package static var examples: [Page] {
@@ -47,8 +48,8 @@ struct PicturesPage: PageContent {
             alt: "Picture 2, not described yet",
             people: [
                 .init(text: "Jamie T., 8B", tone: nil, icon: nil),
-                .init(text: "Zofia K., 8B: not here", tone: .block, icon: .cameraOff),
-            ], says: nil, asked: [Tag(.warn, "Not described yet")],
+                .init(text: "Zofia K., 8B: said no", tone: .block, icon: .cameraOff),
+            ], says: nil, film: "Film, 0:42", asked: [Tag(.warn, "Not described yet")],
             link: HeadAction("Change picture 2", "/harbour-view/posts/p1/pictures/c2")),
     ]
 

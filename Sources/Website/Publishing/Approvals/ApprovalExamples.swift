@@ -38,9 +38,15 @@ extension ApprovalPage {
             pictures: [
                 PictureToJudge(
                     heading: "Picture 1", src: "/harbour-view/posts/p1/pictures/c1/post", alt: "A model boat",
-                    says: "A model boat", people: PicturesPage.examplePictures[1].people,
+                    film: nil, says: "A model boat", people: PicturesPage.examplePictures[1].people,
                     judged: "Priya Nair answered for it today at 15:40.", source: "By A. Lens, with permission.",
-                    end: HeadAction("Picture 1 must not exist", "/harbour-view/posts/p1/pictures/c1/end"))
+                    end: HeadAction("Picture 1 must not exist", "/harbour-view/posts/p1/pictures/c1/end")),
+                PictureToJudge(
+                    heading: "Film 2", src: "/harbour-view/posts/p1/pictures/c2/post", alt: "Boats in a race",
+                    film: "/harbour-view/posts/p1/pictures/c2/film", says: "Boats in a race",
+                    people: PicturesPage.examplePictures[0].people,
+                    judged: "Priya Nair answered for it today at 15:42.", source: nil,
+                    end: HeadAction("Film 2 must not exist", "/harbour-view/posts/p1/pictures/c2/end")),
             ], anyPictures: true,
             releases: [
                 HeldFinding(

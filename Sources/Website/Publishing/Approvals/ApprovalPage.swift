@@ -52,6 +52,8 @@ struct ApprovalPage: PageContent {
         let heading: String
         let src: String
         let alt: String
+        /// Where a film is; nil: it is a picture.
+        let film: String?
         let says: String?
         let people: [PictureShown.PersonIn]
         /// Whoever answered for it on the author's side, or that nobody has.

@@ -13,16 +13,21 @@ extension ApprovalDesk {
             let id = SiteURL.Part.value(picture.picture.text)
             let author = story.judgements.first { $0.side == .author && $0.picture == picture.picture }
             return ApprovalPage.PictureToJudge(
-                heading: "Picture \(index + 1)",
+                heading: "\(picture.kind.word.capitalisedFirst) \(index + 1)",
                 src: visit.link(.pictureFile(post: post, picture: id, size: .value(StoredPicture.Size.post.rawValue))),
-                alt: picture.alt ?? "Picture \(index + 1), not described", says: picture.alt,
+                alt: picture.alt ?? "\(picture.kind.word.capitalisedFirst) \(index + 1), not described",
+                film: picture.kind == .video
+                    ? visit.link(
+                        .pictureFile(post: post, picture: id, size: .value(StoredPicture.Size.film.rawValue))) : nil,
+                says: picture.alt,
                 people: PictureShown.people(in: picture, roll: roll, refusals: refusals),
                 judged: author.map {
                     "\(story.names[$0.by] ?? "Its author") answered for it \(When.near($0.at, now: visit.now))."
                 } ?? "Its author has not answered for it.",
                 source: picture.source.map { "By \($0.author)\($0.permission == true ? ", with permission" : "")." },
                 end: HeadAction(
-                    "Picture \(index + 1) must not exist", visit.link(.pictureEnd(post: post, picture: id))))
+                    "\(picture.kind.word.capitalisedFirst) \(index + 1) must not exist",
+                    visit.link(.pictureEnd(post: post, picture: id))))
         }
     }
 
@@ -33,7 +38,9 @@ extension ApprovalDesk {
         return ChoiceField(
             "judged", "I looked at each picture, and answer for it",
             hint: PictureJudgement.questions.joined(separator: " "), several: true,
-            pictures.enumerated().map { ($1.picture.text, "Picture \($0 + 1) may be shown", nil) },
+            pictures.enumerated().map {
+                ($1.picture.text, "\($1.kind.word.capitalisedFirst) \($0 + 1) may be shown", nil)
+            },
             chosen: Set(visit.form.all("judged")), problems: problems)
     }
 }

@@ -1,0 +1,189 @@
+import Foundation
+import Governance
+import Pictures
+import Platforms
+import Reading
+import Store
+import Synchronization
+import Testing
+
+@testable import Actions
+
+/// A network that keeps what it is sent.
+private final class KeepingNetwork: NetworkConnector, NetworkConnection {
+    private let kept = Mutex<[OutgoingPost]>([])
+    private let capabilities: Capabilities
+    var posts: [OutgoingPost] { kept.withLock { $0 } }
+
+    init(_ capabilities: Capabilities) { self.capabilities = capabilities }
+
+    func connection(with settings: ConnectionSettings, keep: @escaping KeepSecret) throws -> any NetworkConnection {
+        self
+    }
+    func mastodonSignIn(at server: String) throws -> MastodonSignIn { throw NetworkTrouble.unreachable }
+    func check() async throws -> ConnectionReport { ConnectionReport(identity: "@quay", capabilities: capabilities) }
+
+    func publish(_ post: OutgoingPost) async throws -> Published {
+        kept.withLock { $0.append(post) }
+        return Published(id: "1", address: "https://photos.example/1")
+    }
+
+    func find(_ post: OutgoingPost) async throws -> Published? { nil }
+    func edit(_ id: String, to post: OutgoingPost) async throws {}
+    func takeDown(_ id: String) async throws {}
+}
+
+@Suite("What of a picture goes out") struct KeptPicturesTests {
+    @Test("has nothing in it that its file said: no position, no owner, no second picture") func clean() async throws {
+        let (sent, _) = try await sent(["quay.jpg", "regatta.mov"], Capabilities(film: FilmLimits()))
+        let pictures = try #require(sent.first).pictures
+        #expect(pictures.map(\.mediaType) == ["image/jpeg", "video/mp4"])
+        #expect(pictures.map { [$0.width, $0.height] } == [[480, 640], [96, 160]])
+        for picture in pictures {
+            for word in ["Pilchard", "QX99817", "Exif", "50.1526", "ISO6709", "GPS"] {
+                #expect(picture.bytes.range(of: Data(word.utf8)) == nil, "\(word) in \(picture.mediaType)")
+            }
+        }
+        let jpeg = pictures[0].bytes
+        #expect(jpeg.range(of: Data([0xFF, 0xD8, 0xFF]), in: 3..<jpeg.count) == nil, "a second picture is in it")
+    }
+
+    @Test("is no larger than the server takes, in bytes and in pixels") func scaled() async throws {
+        let limits = PostLimits(pictureBytes: 6_000, picturePixels: 30_000)
+        let (sent, _) = try await sent(["quay.jpg"], Capabilities(limits: limits))
+        let picture = try #require(sent.first?.pictures.first)
+        #expect(picture.bytes.count <= 6_000 && picture.width * picture.height <= 30_000)
+        #expect(picture.width < picture.height && picture.width > 100, "\(picture.width) by \(picture.height)")
+        let (whole, _) = try await self.sent(
+            ["quay.jpg"], Capabilities(limits: PostLimits(pictureBytes: 2_000_000, picturePixels: 16_000_000)))
+        #expect(whole.first?.pictures.first?.width == 480, "it fits, and is not touched")
+    }
+
+    @Test("stays with a person where the network takes no films") func noFilms() async throws {
+        for (capabilities, words) in [
+            (Capabilities(), "A film cannot be sent to Facebook by the program"),
+            (Capabilities(film: FilmLimits(bytes: 1_000)), "no film as large as this one"),
+        ] {
+            let (sent, trouble) = try await sent(["regatta.mov"], capabilities)
+            #expect(sent.isEmpty)
+            #expect(trouble?.contains(words) == true, "\(trouble ?? "nothing is said")")
+        }
+    }
+
+    /// What went out of a post with these files, and what is said of one that did not.
+    private func sent(_ names: [String], _ capabilities: Capabilities) async throws -> ([OutgoingPost], String?) {
+        let network = KeepingNetwork(capabilities)
+        let room = try await PostRoom(networks: network)
+        let known = Connection(
+            account: room.facebook, server: "https://photos.example", userName: "", identity: "@quay",
+            capabilities: capabilities, connectedBy: room.slt, connectedAt: room.now, checkedAt: room.now)
+        let secret = try room.organisation.seal(ConnectionSecret(token: "t"), of: room.facebook)
+        let account = room.facebook
+        try await room.organisation.change(by: .console) { tx in
+            try tx.write(known, secret: secret)
+            return Recorded(Event(.accountConnected, RecordSubject(.account, account)))
+        }
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        var pictures: Set<Identifier<StoredPicture>> = []
+        for name in names {
+            let picture = try await room.add(name, to: post)
+            try await room.describe(picture, of: post)
+            pictures.insert(picture)
+        }
+        try await room.send(post)
+        _ = try await ApprovePost(post: post, revision: 1, judged: pictures)
+            .perform(in: room.organisation, by: .user(room.moderator))
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        try await SendPost().perform(in: room.organisation)
+        let left = try await room.database.timeline(of: RecordSubject(.post, post)).last { $0.kind == .leftToAPerson }
+        return (network.posts, left?.content?.why)
+    }
+}
+
+@Suite("A decoder that is killed") struct KilledDecoderTests {
+    @Test("loses nothing: what was there stays, and the same picture is taken when it is sent again")
+    func killed() async throws {
+        let scratch = try Scratch()
+        let mark = scratch.folder.appending(path: "killed").path
+        let script = scratch.folder.appending(path: "decoder")
+        let real = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: ".build/debug/chaperone-pictures").path
+        // the second picture ends its decoder in the middle of reading it
+        let text = """
+            #!/bin/sh
+            if [ -e \(mark) ]; then /bin/rm \(mark); /usr/bin/head -c 5000 >/dev/null; kill -9 $$; fi
+            exec \(real)
+
+            """
+        try text.write(to: script, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+        let installation = try Installation(
+            data: scratch.folder, clock: scratch.clock, passwordRounds: 1 << 4,
+            pictures: PictureProgram(path: script.path))
+        let organisation = try await scratch.plan().performFromConsole(in: installation)
+        let school = try #require(try await organisation.database.schools().first).id
+        let author = try await organisation.person("Priya Nair", .author, at: school)
+        let post = try await StartPost(school: school, content: PostDraft(text: "The regatta"))
+            .perform(in: organisation, by: .user(author))
+        let add = {
+            try await AddPicture(post: post, bytes: pictureFile("quay.jpg")).perform(
+                in: organisation, by: .user(author))
+        }
+        _ = try await add()
+        FileManager.default.createFile(atPath: mark, contents: nil)
+        await #expect(throws: ActionError.self) { try await add() }
+        let folder = PictureFolder(beside: organisation.database)
+        #expect(folder.files().count == 3)
+        #expect(try await organisation.database.postStory(post)?.pictures.count == 1)
+        _ = try await add()
+        #expect(folder.files().count == 6)
+        #expect(try await organisation.database.postStory(post)?.draft.content.pictures.count == 2)
+    }
+}
+
+@Suite("Uploads and turns") struct UploadTurnsTests {
+    @Test("one person sends three at once, and no more; when one is done the next may") func ofOne() async throws {
+        let turns = UploadTurns()
+        let me = Identifier<User>("me")
+        let isOpen = Mutex(false)
+        let begun = Mutex(0)
+        let sending = (1...3).map { _ in
+            Task {
+                try await turns.take("quay", me) {
+                    begun.withLock { $0 += 1 }
+                    while !isOpen.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(2)) }
+                }
+            }
+        }
+        while begun.withLock({ $0 }) < 3 { try await Task.sleep(for: .milliseconds(2)) }
+        let error = await #expect(throws: ActionError.self) { try await turns.take("quay", me) {} }
+        guard case .conflict(let says)? = error else { return #expect(Bool(false), "no sentence") }
+        #expect(says.contains("Try again in a moment"))
+        try await turns.take("quay", Identifier("another")) {}
+        try await turns.take("mill", me) {}
+        isOpen.withLock { $0 = true }
+        for task in sending { try await task.value }
+        try await turns.take("quay", me) {}
+    }
+
+    @Test("an organisation that brings many pictures holds up none that brings one") func turns() async throws {
+        let desk = PictureDesk(pictureProgram)
+        let bytes = try pictureFile("boat.png")
+        let done = Mutex<[String]>([])
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let add = { @Sendable (organisation: String) in
+                _ = try await desk.prepare(BroughtFile(bytes), of: organisation) { _ in }
+                done.withLock { $0.append(organisation) }
+            }
+            for _ in 1...8 { group.addTask { try await add("many") } }
+            while done.withLock({ $0.isEmpty }) { try await Task.sleep(for: .milliseconds(2)) }
+            group.addTask { try await add("one") }
+            try await group.waitForAll()
+        }
+        let order = done.withLock { $0 }
+        let place = try #require(order.firstIndex(of: "one"))
+        #expect(place <= 5, "it waited for \(place) of the other")
+    }
+}
