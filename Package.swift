@@ -59,7 +59,8 @@ let package = Package(
             providers: [.apt(["libavformat-dev", "libavcodec-dev", "libswscale-dev", "libavutil-dev"])]),
         .target(
             name: "FilmReading", dependencies: ["CFFmpeg"], path: "Libraries/FilmReading",
-            cSettings: [.define("_GNU_SOURCE")]),
+            cSettings: [.define("_GNU_SOURCE")],
+            linkerSettings: ["avformat", "avcodec", "swscale", "avutil"].map { .linkedLibrary($0) }),
         .target(
             name: "Pictures",
             dependencies: [
@@ -68,8 +69,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "chaperone-pictures", dependencies: ["FilmReading", "Pictures", "VipsPictures"], swiftSettings: strict
-        ),
+            name: "chaperone-pictures", dependencies: ["FilmReading", "Pictures", "VipsPictures"],
+            swiftSettings: strict),
         .target(
             name: "Platforms",
             dependencies: [
@@ -141,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "DutyTests",
             dependencies: [
-                "Governance", "Pictures", "Platforms", "Website", "Actions", "Reading", "Store", "PolicyFile", "PolicySeeds",
+                "Governance", "Pictures", "Platforms", "Website", "Actions", "Reading", "Store", "PolicyFile",
+                "PolicySeeds",
                 grdb, .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

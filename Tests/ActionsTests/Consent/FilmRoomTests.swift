@@ -122,7 +122,7 @@ import Testing
 }
 
 @Suite("Advice on a picture") struct PictureAdviceTests {
-    private let day = Day(year: 2026, month: 11, day: 21)
+    private let day = Day(year: 2026, month: 11, day: 21)!
     private let jamie = Person(ref: "P1", kind: .pupil, given: "Jamie", family: "Thornton", form: "8B", school: "quay")
 
     @Test("is given for a face with a name, a position, somebody who left, and what is old") func all() {
@@ -132,7 +132,7 @@ import Testing
         #expect(kinds(plain, [jamie], "Well done, Jamie!") == [.faceAndName])
         #expect(kinds(picture { $0.hadPosition = true }, []) == [.position])
         #expect(kinds(picture { $0.takenOn = Day("2025-11-20") }, []) == [.old])
-        #expect(kinds(picture { $0.addedAt = Day(year: 2025, month: 10, day: 1).start() }, []) == [.old])
+        #expect(kinds(picture { $0.addedAt = Day(year: 2025, month: 10, day: 1)!.start() }, []) == [.old])
         let advice = PictureAdvice.all(of: plain, showing: [], left: [jamie], with: "", on: day)
         #expect(advice.map(\.kind) == [.left] && advice[0].says.hasPrefix("Jamie T. has left the school."))
     }

@@ -20,10 +20,13 @@ private final class KeepingNetwork: NetworkConnector, NetworkConnection {
     func connection(with settings: ConnectionSettings, keep: @escaping KeepSecret) throws -> any NetworkConnection {
         self
     }
-    func mastodonSignIn(at server: String) throws -> MastodonSignIn { throw NetworkTrouble.unreachable }
+    func signIn(to network: Network, at server: String, userName: String) throws -> any NetworkSignIn {
+        throw NetworkTrouble.unreachable
+    }
+    func server(of network: Network) -> String? { nil }
     func check() async throws -> ConnectionReport { ConnectionReport(identity: "@quay", capabilities: capabilities) }
 
-    func publish(_ post: OutgoingPost) async throws -> Published {
+    func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
         kept.withLock { $0.append(post) }
         return Published(id: "1", address: "https://photos.example/1")
     }
@@ -132,7 +135,7 @@ private final class KeepingNetwork: NetworkConnector, NetworkConnection {
                 in: organisation, by: .user(author))
         }
         _ = try await add()
-        FileManager.default.createFile(atPath: mark, contents: nil)
+        _ = FileManager.default.createFile(atPath: mark, contents: nil)
         await #expect(throws: ActionError.self) { try await add() }
         let folder = PictureFolder(beside: organisation.database)
         #expect(folder.files().count == 3)
@@ -143,27 +146,32 @@ private final class KeepingNetwork: NetworkConnector, NetworkConnection {
     }
 }
 
+/// Holds uploads up until it is opened.
+private final class Gate: Sendable {
+    let isOpen = Mutex(false)
+    let begun = Mutex(0)
+}
+
 @Suite("Uploads and turns") struct UploadTurnsTests {
     @Test("one person sends three at once, and no more; when one is done the next may") func ofOne() async throws {
         let turns = UploadTurns()
         let me = Identifier<User>("me")
-        let isOpen = Mutex(false)
-        let begun = Mutex(0)
+        let gate = Gate()
         let sending = (1...3).map { _ in
             Task {
                 try await turns.take("quay", me) {
-                    begun.withLock { $0 += 1 }
-                    while !isOpen.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(2)) }
+                    gate.begun.withLock { $0 += 1 }
+                    while !gate.isOpen.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(2)) }
                 }
             }
         }
-        while begun.withLock({ $0 }) < 3 { try await Task.sleep(for: .milliseconds(2)) }
+        while gate.begun.withLock({ $0 }) < 3 { try await Task.sleep(for: .milliseconds(2)) }
         let error = await #expect(throws: ActionError.self) { try await turns.take("quay", me) {} }
         guard case .conflict(let says)? = error else { return #expect(Bool(false), "no sentence") }
         #expect(says.contains("Try again in a moment"))
         try await turns.take("quay", Identifier("another")) {}
         try await turns.take("mill", me) {}
-        isOpen.withLock { $0 = true }
+        gate.isOpen.withLock { $0 = true }
         for task in sending { try await task.value }
         try await turns.take("quay", me) {}
     }
