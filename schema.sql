@@ -185,7 +185,7 @@ CREATE TABLE connection (
     checkedAt INTEGER NOT NULL,
     nextCheckAt INTEGER NOT NULL,
     brokenSince INTEGER,
-    trouble TEXT,
+    trouble TEXT, endsAt INTEGER,
     CHECK ((brokenSince IS NULL) = (trouble IS NULL))
 ) STRICT;
 
@@ -265,9 +265,9 @@ CREATE INDEX deputyByAbsent ON deputy(absent, beginsAt);
 
 CREATE INDEX deputyByDeputy ON deputy(deputy, beginsAt);
 
-CREATE TABLE dispatch (
+CREATE TABLE "dispatch" (
     placement TEXT NOT NULL REFERENCES placement(id),
-    work TEXT NOT NULL CHECK (work IN ('publish', 'take-down')),
+    work TEXT NOT NULL CHECK (work IN ('publish', 'take-down', 'clear-up')),
     account TEXT NOT NULL REFERENCES account(id),
     state TEXT NOT NULL CHECK (state IN ('waiting', 'begun', 'done', 'given-up', 'dropped')),
     attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
@@ -275,6 +275,7 @@ CREATE TABLE dispatch (
     begunAt INTEGER,
     mayBeOut INTEGER NOT NULL DEFAULT 0 CHECK (mayBeOut IN (0, 1)),
     trouble TEXT,
+    prepared TEXT,
     lease TEXT,
     leasedUntil INTEGER,
     PRIMARY KEY (placement, work),
@@ -409,6 +410,19 @@ CREATE TABLE importMapping (
     usedAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE joining (
+    account TEXT PRIMARY KEY REFERENCES account(id),
+    user TEXT NOT NULL REFERENCES user(id),
+    server TEXT NOT NULL,
+    userName TEXT NOT NULL,
+    stateHash BLOB UNIQUE CHECK (length(stateHash) = 32),
+    browserHash BLOB NOT NULL CHECK (length(browserHash) = 32),
+    verifier TEXT NOT NULL CHECK (length(verifier) BETWEEN 43 AND 128),
+    app BLOB NOT NULL CHECK (length(app) > 16),
+    choices BLOB CHECK (length(choices) > 16),
+    begunAt INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE learningPlatform (
     id TEXT PRIMARY KEY,
     school TEXT NOT NULL REFERENCES school(id),
@@ -497,6 +511,14 @@ CREATE TABLE mistake (
 ) STRICT;
 
 CREATE INDEX mistakeOfPost ON mistake(post, at);
+
+CREATE TABLE networkApp (
+    network TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    secret BLOB NOT NULL CHECK (length(secret) > 16),
+    enteredBy TEXT NOT NULL REFERENCES user(id),
+    enteredAt INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE noPupils (
     school TEXT PRIMARY KEY REFERENCES school(id),

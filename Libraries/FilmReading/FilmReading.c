@@ -134,7 +134,6 @@ static const struct {
     {AV_CODEC_ID_AAC, 1, 0, NULL},
     {AV_CODEC_ID_MP3, 1, 0, NULL},
     {AV_CODEC_ID_OPUS, 0, 1, NULL},
-    {AV_CODEC_ID_VORBIS, 0, 1, NULL},
 };
 
 static int place_of(enum AVCodecID coding) {

@@ -63,6 +63,8 @@ def main():
                         "wp@localhost;")
             www = folder / "www"
             shutil.copytree(WORDPRESS, www, ignore_dangling_symlinks=True)
+            # what reads films is a folder of links, which are taken for dangling ones above
+            shutil.copytree(WORDPRESS / "wp-includes" / "ID3", www / "wp-includes" / "ID3", dirs_exist_ok=True)
             (www / "wp-config.php").unlink(missing_ok=True)
             (www / "wp-config.php").write_text(CONFIGURATION % {"socket": folder / "my.sock"})
             (www / "wp-content" / "uploads").mkdir(exist_ok=True)

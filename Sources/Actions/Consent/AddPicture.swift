@@ -27,7 +27,7 @@ package struct AddPicture: Sendable {
         guard file.length <= FilmBounds.mostBytes else {
             throw ActionError.invalid(
                 "pictures",
-                "This file is larger than 100 MB. A picture may have 40 MB, a film 100 MB, about a minute of it")
+                "This file is larger than 100 MB. A picture may have 40 MB, a film 100 MB and ten minutes")
         }
         let key = try await organisation.change(by: actor) { tx in
             try requireRoom(tx)

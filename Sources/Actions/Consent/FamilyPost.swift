@@ -33,14 +33,14 @@ extension WriteTransaction {
     /// is about a child. It asks whatever waits for an answer of theirs, and takes the place of a mail that has not gone.
     /// - Parameter notAtNight: nobody asked for it, so it waits for the morning.
     func mailPictureLink(
-        to email: String, called name: String, notAtNight: Bool, by post: FamilyPost
+        to email: String, called name: String, notAtNight: Bool, language: String? = nil, by post: FamilyPost
     ) throws {
         let link = Randomness.system.secret()
         let card = try card()
         try dropPictureMails(to: email)
         let until = try insertPictureLink(tokenHash(link), for: email)
         let here = post.address + "/" + card.slug + "/pictures"
-        let words = try FamilyMailWords.called(familyLanguage(of: email))
+        let words = try FamilyMailWords.called(language ?? familyLanguage(of: email))
         let mail = try queueMail(
             .pictures, to: nil, at: email, subject: words.subject(at: card.name),
             text: words.text(

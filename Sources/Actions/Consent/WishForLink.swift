@@ -54,8 +54,9 @@ struct GrantLinkWish: Sendable {
             let pupils = try tx.pupils(ofParent: email)
             guard let first = pupils.first else { return .unchanged }
             try tx.endLinkWish(id)
-            if let language = wish.language { try tx.keepFamilyLanguage(language, of: email) }
-            try tx.mailPictureLink(to: email, called: first.parent, notAtNight: false, by: post)
+            // anybody may wish for a link to an address they know: the language is that of this one mail
+            try tx.mailPictureLink(
+                to: email, called: first.parent, notAtNight: false, language: wish.language, by: post)
             return Recorded(
                 Event(.consentLinkSent, RecordSubject(.person, first.entry.id)),
                 and: pupils.dropFirst().map { Event(.consentLinkSent, RecordSubject(.person, $0.entry.id)) })

@@ -51,6 +51,22 @@ extension WriteTransaction {
         return out
     }
 
+    /// A person has put the corrected words out. At the same address they took the place of those before them; at another
+    /// one those are out still, and come down.
+    func end(
+        _ old: Placement, correctedBy new: Placement, with proof: Proof, of post: Post, by user: Identifier<User>
+    ) throws -> (events: [Event], tasks: [TaskChange], notices: [NewNotice]) {
+        let before = try self.proof(of: old.id)?.address
+        guard before != nil, before != proof.address else {
+            return ([], try replace(old, with: new, of: post), [])
+        }
+        try clearDue(.review, old.id.text)
+        let ordered = try order(
+            old, of: post, reason: "Other words took its place", section: nil,
+            deadline: takedownDeadline(at: old.account.school), by: user)
+        return (ordered.events, ordered.tasks + [.close(.reviewPost, .placement(old.id))], ordered.notices)
+    }
+
     /// The corrected words are out: those before them are not, and whoever had to look at those looks at these.
     func replace(_ old: Placement, with new: Placement, of post: Post) throws -> [TaskChange] {
         try settle(old, as: .superseded, why: "Corrected")

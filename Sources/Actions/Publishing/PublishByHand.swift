@@ -63,7 +63,7 @@ package struct PublishByHand: Sendable {
             let weeks = try tx.settings(at: school).weeksToReview
             try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
             try tx.clearDue(.placement, placement.id.text)
-            let replacing = try old.map { try tx.replace($0, with: placement, of: post) } ?? []
+            let before = try old.map { try tx.end($0, correctedBy: placement, with: proof, of: post, by: user) }
             return Recorded(
                 .published,
                 Event(
@@ -74,7 +74,9 @@ package struct PublishByHand: Sendable {
                         "screenshot": RecordValue(proof.screenshot?.digest), "text": .text(placement.draft.text),
                         "corrects": RecordValue(old?.id.text),
                     ], decision: leave.decision),
-                tasks: [.close(.publishByHand, .placement(placement.id))] + replacing)
+                and: before?.events ?? [],
+                tasks: [.close(.publishByHand, .placement(placement.id))] + (before?.tasks ?? []),
+                notices: before?.notices ?? [])
         }
     }
 }

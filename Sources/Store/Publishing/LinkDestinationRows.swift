@@ -39,6 +39,10 @@ extension Bookkeeping {
     /// Keeps where a link led, over what was found before. It is a look at the world outside, which decides nothing by
     /// itself, so it needs no event.
     package func keep(_ destination: LinkDestination) throws {
+        // what was asked a month ago helps nobody any more
+        try db.execute(
+            sql: "DELETE FROM linkDestination WHERE followedAt < ?",
+            arguments: [destination.followedAt.milliseconds - 30 * 86_400_000])
         try db.execute(
             sql: """
                 INSERT INTO linkDestination (link, followedAt, destination, ending, hops) VALUES (?, ?, ?, ?, ?)

@@ -147,7 +147,7 @@ extension AccountDesk {
             says: connection.brokenSince == nil ? "Posts go out by themselves" : "Nothing goes out by itself just now",
             clause: nil,
             facts: [
-                Fact("Connected as", connection.identity), Fact("Asked last", looked),
+                Fact("Connected as", connection.identity), Fact("Last checked", looked),
             ] + (connection.trouble.map { [Fact("Trouble", $0)] } ?? []),
             link: HeadAction("See the connection", link))
     }
@@ -203,7 +203,7 @@ extension AccountDesk {
         return [
             Fact("Connected as", connection.identity), Fact("Server", connection.server),
             Fact("Since", "\(When.near(connection.connectedAt, now: visit.now)) by \(who)"),
-            Fact("Asked last", When.near(connection.checkedAt, now: visit.now)),
+            Fact("Last checked", When.near(connection.checkedAt, now: visit.now)),
         ] + (connection.endsAt.map { [Fact("Permission runs out", When.near($0, now: visit.now))] } ?? [])
     }
 
@@ -241,7 +241,7 @@ extension AccountDesk {
             action: visit.link(.accountConnectionApp(part)), heading: heading,
             says: known.map {
                 "Entered \(When.near($0.enteredAt, now: visit.now)), as \($0.id). It serves all accounts on \(network.title)."
-            } ?? "Made once, it serves all accounts on \(network.title). Nobody can connect one before.",
+            } ?? "Made once, it serves all accounts on \(network.title). Do this first; then accounts can be connected.",
             steps: words.steps, facts: [Fact("Redirect address", back)],
             id: TextField(
                 "appID", words.id, value: visit.form.has("appID") ? visit.form["appID"] : known?.id ?? "",
@@ -284,13 +284,13 @@ extension AccountDesk {
                 all,
                 Note(
                     .hold, "The permission runs out \(When.near(ends, now: visit.now)).",
-                    "Connect the account again before, or nothing goes out by itself from then on."),
+                    "Connect it again before that day, or nothing goes out by itself from then on."),
             ]
         }
         return [
             Note(
                 .block, "Nothing goes out since \(When.near(since, now: visit.now)).",
-                "\(trouble). Until then a person publishes what is due.")
+                "\(trouble). Until it is connected again, a person publishes what is due.")
         ]
     }
 

@@ -54,7 +54,7 @@ extension AccountDesk {
             if visit.query["sent"] == "yes" {
                 Note(
                     .clear, "Sent to the school office.",
-                    "Answer nothing on the network. They are asked to call or write.")
+                    "Do not reply online. The office will call or write.")
             } else if findings == nil {
                 nil
             } else if isOneWay {

@@ -73,7 +73,7 @@ function sent(form, file, bar) {
             }
         });
         for (const name of ["error", "abort", "timeout"]) {
-            request.addEventListener(name, () => resolve(["The connection broke. Nothing was lost: choose it again."]));
+            request.addEventListener(name, () => resolve(["The connection broke. Choose this file again; the others are safe."]));
         }
         request.send(data);
     });

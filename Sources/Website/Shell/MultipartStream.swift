@@ -6,6 +6,8 @@ import Foundation
 struct MultipartStream {
     /// In bytes, of a field that is no file.
     private static let longestValue = 65_536
+    /// Each is an open file until the form is done; twice what one may bring for a post.
+    private static let mostFiles = 40
 
     private enum Place {
         /// Before the first mark.
@@ -26,6 +28,7 @@ struct MultipartStream {
     private var values: [String: [String]] = [:]
     private var files: [String: [UploadedFile]] = [:]
     private var parts = 0
+    private var filesBegun = 0
     private var isBroken = false
 
     /// Nil when the type is not that of such a form.
@@ -126,6 +129,11 @@ struct MultipartStream {
         // the line end before the next mark may follow at once
         waiting.removeFirst(found + 4)
         if let fileName = Multipart.parameter("filename", of: disposition) {
+            filesBegun += 1
+            guard filesBegun <= Self.mostFiles else {
+                isBroken = true
+                return false
+            }
             place = .file(name, named: fileName)
             file = try arriving()
         } else {

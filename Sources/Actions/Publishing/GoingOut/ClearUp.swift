@@ -24,6 +24,8 @@ struct ClearUp: Sendable {
             var found = taken.dispatch.mayBeOut ? try await network.find(post) : nil
             // a person found it there, and brought it as their proof
             if let there = found, let byHand, Self.isSame(there.address, byHand) { found = nil }
+            // what a person proved by a picture alone may be the very one that is found
+            if byHand == nil, try await organisation.isPublished(taken.dispatch.placement) { found = nil }
             if let found { try await network.takeDown(found.id) }
             try await network.abandon(post)
             return try await done(found, in: organisation)
@@ -36,7 +38,10 @@ struct ClearUp: Sendable {
         let plain = { (address: String) in
             address.lowercased().replacing(/^https?:\/\/(www\.)?/, with: "").replacing(/\/$/, with: "")
         }
+        // X names the same post under the account and under none
+        let name = { (address: String) in plain(address).split(separator: "/").last.map(String.init) ?? "" }
         return plain(one) == plain(other)
+            || (name(one) == name(other) && name(one).count >= 10 && name(one).allSatisfy(\.isNumber))
     }
 
     private func done(_ found: Published?, in organisation: Organisation) async throws -> SendPost.Outcome {
@@ -93,6 +98,13 @@ struct ClearUp: Sendable {
                     ], why: trouble.says),
                 notices: told.map { NewNotice(to: $0, .postChanged, .post(post.id), says: says) })
         }
+    }
+}
+
+extension Organisation {
+    /// Whether a person has published it.
+    fileprivate func isPublished(_ placement: Identifier<Placement>) async throws -> Bool {
+        try await change(by: .schedule) { tx in .unchanged(try tx.placement(placement).state == .published) }
     }
 }
 

@@ -56,7 +56,7 @@ extension Organisation {
                         NewNotice(
                             to: try tx.person(), .postChanged, .post(post.id),
                             says:
-                                "It was out already, at \(found.out.address). If you published it once more, delete yours"
+                                "It was out already, at \(found.out.address). If you also published it, delete your copy"
                         )
                     ] : [])
         }

@@ -43,10 +43,17 @@ struct KeptPictures: Sendable {
             smallest = (file, bytes)
         }
         guard let (file, bytes) = smallest,
-            let scaled = try await organisation.installation.pictures.scale(
-                bytes, longestSide: longestSide(of: file), mostBytes: limits.pictureBytes, of: organisation.slug)
+            let scaled = try await scaled(bytes, of: file)
         else { return nil }
         return outgoing(medium, scaled.bytes, "image/jpeg", scaled.width, scaled.height)
+    }
+
+    /// Throws a trouble that passes where the decoder has too much to do, and nil where it cannot do it.
+    private func scaled(_ bytes: [UInt8], of file: PictureFile) async throws -> PreparedPicture.File? {
+        do {
+            return try await organisation.installation.pictures.scale(
+                bytes, longestSide: longestSide(of: file), mostBytes: limits.pictureBytes, of: organisation.slug)
+        } catch ActionError.conflict { throw NetworkTrouble.unreachable } catch is ActionError { return nil }
     }
 
     private var limits: PostLimits { connection.capabilities.limits }

@@ -31,17 +31,18 @@ struct PictureAddress: Sendable {
     /// Nil unless it was signed with this key.
     init?(_ text: String, key: SymmetricKey) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 4, let until = Int64(parts[2]) else { return nil }
-        self.init(
-            placement: Identifier(parts[0]), picture: Identifier(parts[1]), until: Date(milliseconds: until))
+        guard parts.count == 4 else { return nil }
         let digits = Array(parts[3].utf8)
         let seal = stride(from: 0, to: digits.count - 1, by: 2).compactMap { at in
             UInt8(String(decoding: digits[at...at + 1], as: UTF8.self), radix: 16)
         }
         guard digits.count == 64, seal.count == 32,
             HMAC<SHA256>.isValidAuthenticationCode(
-                seal, authenticating: Data(said.utf8), using: Self.derived(key))
+                seal, authenticating: Data(parts[..<3].joined(separator: ".").utf8), using: Self.derived(key)),
+            let until = Int64(parts[2])
         else { return nil }
+        self.init(
+            placement: Identifier(parts[0]), picture: Identifier(parts[1]), until: Date(milliseconds: until))
     }
 
     /// A key for this alone, of the one that seals the files.

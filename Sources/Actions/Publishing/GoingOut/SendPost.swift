@@ -70,6 +70,7 @@ package struct SendPost: Sendable {
                     try $0.hold(taken, until: until, prepared: prepared)
                 }
                 guard isHeld else { throw NotHeld() }
+                guard try await organisation.mayStillGoOut(taken) else { throw NotHeld() }
             }
             return try await organisation.noteOut(taken, out, known)
         } catch is NotHeld {
@@ -92,6 +93,10 @@ package struct SendPost: Sendable {
         guard let post = try await organisation.begin(taken, by: known) else { return .dropped }
         guard let out = try await organisation.corrected(taken, known) else {
             return try await organisation.giveUp(taken, why: "The account is connected as another now")
+        }
+        guard try await organisation.changesOnlyWhatCanBe(taken) else {
+            return try await organisation.giveUp(
+                taken, why: "Descriptions and links of what is out cannot be changed there by a program")
         }
         try await network.edit(out.id, to: post)
         return try await organisation.noteOut(taken, out, known)
@@ -138,6 +143,20 @@ extension Organisation {
         }
     }
 
+    /// Mastodon alone lets descriptions be changed; a link is part of the words there and on a website.
+    fileprivate func changesOnlyWhatCanBe(_ taken: TakenDispatch) async throws -> Bool {
+        try await change(by: .schedule) { tx in
+            let new = try tx.placement(taken.dispatch.placement)
+            let network = new.account.network
+            guard network != .mastodon, let old = try new.corrects.map({ try tx.placement($0) }) else {
+                return .unchanged(true)
+            }
+            return .unchanged(
+                old.draft.media.map(\.alt) == new.draft.media.map(\.alt)
+                    && (network == .website || old.draft.links == new.draft.links))
+        }
+    }
+
     /// What it takes the place of, as the network knows it; nil when that went out by another connection.
     fileprivate func corrected(_ taken: TakenDispatch, _ connection: Connection) async throws -> Published? {
         try await change(by: .schedule) { tx -> Recorded<Published?> in
@@ -145,6 +164,18 @@ extension Organisation {
                 let id = try tx.networkID(of: old, by: connection)
             else { return .unchanged(nil) }
             return .unchanged(Published(id: id, address: try tx.proof(of: old)?.address ?? "", repliesAreClosed: true))
+        }
+    }
+
+    /// The door's last word: pictures can take minutes to send, and a parent's no in those minutes counts. What may not go out
+    /// any more is left as it is, and stopped by the next run, which finds that it is not out.
+    fileprivate func mayStillGoOut(_ taken: TakenDispatch) async throws -> Bool {
+        try await change(by: .schedule) { tx -> Recorded<Bool> in
+            let placement = try tx.placement(taken.dispatch.placement)
+            guard placement.account.state == .open, try tx.pauses(at: placement.account.school).isEmpty,
+                case .admitted = try admission(of: placement, on: tx.now, tx)
+            else { return .unchanged(false) }
+            return .unchanged(true)
         }
     }
 

@@ -59,7 +59,7 @@ extension PostDesk {
         let next =
             switch mistake.wish {
             case .takeDown:
-                "It was ordered down. Where Chaperone published it, it goes by itself; where a person did, take it down "
+                "It has to come down. Where Chaperone published it, it goes by itself; where a person did, take it down "
                     + "there and show that it is gone."
             case .correct: "Write the right words now. Somebody approves them, and they take the place of those there."
             case .advice: "Nothing happens to the post until you have advice."

@@ -33,7 +33,7 @@ final class FakeX: WebClient {
         /// The type and the sentence of a refusal.
         var forbids: (type: String, detail: String)?
         var losing = 0
-        var counted = 0
+        var counted = 1
         var asked: [String] = []
     }
     let state = Mutex(State())
