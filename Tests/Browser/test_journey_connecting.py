@@ -27,7 +27,7 @@ def test_a_page_is_joined_by_the_schools_app_and_chosen_of_two(visitor, living):
     desk = Desk(visitor, living, "harbour-view", ADMINISTRATOR)
     connection_of(desk, "Harbour View on Facebook")
     desk.sees("The school’s app on Facebook", "This network cannot close replies",
-              "No film goes out here by itself", "Redirect address", "Nobody can connect one before.")
+              "No film goes out here by itself", "Redirect address", "Do this first; then accounts can be connected.")
     desk.judged()
     expect(desk.page.get_by_role("button", name="Connect it with Facebook")).to_have_count(0)
     desk.press("Keep the app")

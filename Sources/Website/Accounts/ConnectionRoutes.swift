@@ -241,7 +241,8 @@ extension AccountDesk {
             action: visit.link(.accountConnectionApp(part)), heading: heading,
             says: known.map {
                 "Entered \(When.near($0.enteredAt, now: visit.now)), as \($0.id). It serves all accounts on \(network.title)."
-            } ?? "Made once, it serves all accounts on \(network.title). Do this first; then accounts can be connected.",
+            }
+                ?? "Made once, it serves all accounts on \(network.title). Do this first; then accounts can be connected.",
             steps: words.steps, facts: [Fact("Redirect address", back)],
             id: TextField(
                 "appID", words.id, value: visit.form.has("appID") ? visit.form["appID"] : known?.id ?? "",
