@@ -27,8 +27,6 @@ extension Connection {
     /// Which account of which server it is: what is taken down is taken down there and nowhere else. By what does not change
     /// with the account's own words for itself, where there is such a thing.
     package var networkAccount: String { server + " " + (userName.isEmpty ? identity : userName) }
-    /// As it was written before.
-    var formerNetworkAccount: String { server + " " + identity }
 }
 
 /// A connection as it lies in the database: without the key nobody signs in with it.
