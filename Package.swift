@@ -119,7 +119,9 @@ let package = Package(
         .testTarget(
             name: "PolicyFileTests", dependencies: ["Governance", "PolicyFile", "PolicySeeds"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Governance", "Store", "Reading", grdb], swiftSettings: strict),
-        .testTarget(name: "PicturesTests", dependencies: ["Governance", "Pictures"], swiftSettings: strict),
+        .executableTarget(name: "ConfinementProbe", dependencies: ["VipsPictures"], path: "Tests/ConfinementProbe"),
+        .testTarget(
+            name: "PicturesTests", dependencies: ["Governance", "Pictures", "ConfinementProbe"], swiftSettings: strict),
         .target(name: "RealServers", path: "Tests/RealServers", swiftSettings: strict),
         .testTarget(
             name: "PlatformsTests", dependencies: ["Governance", "Platforms", "RealServers", crypto],

@@ -1,5 +1,6 @@
 #include "VipsPictures.h"
 
+#include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -36,7 +37,15 @@ int picture_begin(size_t most_memory, unsigned most_seconds) {
     return 0;
 }
 
-void picture_hurry(unsigned seconds) { alarm(seconds); }
+void picture_hurry(unsigned seconds) {
+    // whoever started this process may have kept the signal from it
+    sigset_t alone;
+    sigemptyset(&alone);
+    sigaddset(&alone, SIGALRM);
+    signal(SIGALRM, SIG_DFL);
+    sigprocmask(SIG_UNBLOCK, &alone, NULL);
+    alarm(seconds);
+}
 
 static int says(VipsImage *image, const char *field) { return vips_image_get_typeof(image, field) != 0; }
 

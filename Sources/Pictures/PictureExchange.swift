@@ -25,6 +25,9 @@ package enum PictureExchange {
     package struct Request: Sendable, Codable {
         package var length: Int
         package var mostPixels: Double
+        /// Of a file's bytes; asked of pictures of more than `plainPixels`, for a small drawing may be all one colour.
+        package var mostPixelsOfAByte: Double
+        package var plainPixels: Double
         /// Of each picture of a film.
         package var mostFilmPixels: Double
         /// That a film runs.
@@ -34,11 +37,13 @@ package enum PictureExchange {
         package var sizes: [Size]
 
         package init(
-            length: Int, mostPixels: Double, mostFilmPixels: Double = 0, mostSeconds: Double = 0,
-            mostPictureBytes: Int = .max, sizes: [Size]
+            length: Int, mostPixels: Double, mostPixelsOfAByte: Double = .infinity, plainPixels: Double = 0,
+            mostFilmPixels: Double = 0, mostSeconds: Double = 0, mostPictureBytes: Int = .max, sizes: [Size]
         ) {
             self.length = length
             self.mostPixels = mostPixels
+            self.mostPixelsOfAByte = mostPixelsOfAByte
+            self.plainPixels = plainPixels
             self.mostFilmPixels = mostFilmPixels
             self.mostSeconds = mostSeconds
             self.mostPictureBytes = mostPictureBytes
@@ -128,6 +133,8 @@ package enum PictureRefused: String, Sendable, Codable, CaseIterable {
     case tooManyBytes = "too-many-bytes"
     /// More than `PictureProgram.mostPixels`.
     case tooManyPixels = "too-many-pixels"
+    /// More pixels than so few bytes hold of any camera's picture: `PictureProgram.mostPixelsOfAByte`.
+    case unpacksTooFar = "unpacks-too-far"
     /// A film of larger pictures than `FilmBounds.mostPixels`.
     case filmTooLarge = "film-too-large"
     /// A film of more than `FilmBounds.mostSeconds`.

@@ -10,6 +10,11 @@ package struct PictureProgram: Sendable {
     package static let mostBytes = 40 * 1_024 * 1_024
     /// Of a decoded picture: twice what the largest phones of 2026 take by default.
     package static let mostPixels = 100_000_000.0
+    /// Of a file's bytes: a phone's picture has 2 to 30, a drawing of few colours some hundreds, and a file that was made to
+    /// fill a decoder's memory thousands.
+    package static let mostPixelsOfAByte = 1_000.0
+    /// Up to so many pixels that is not asked: a drawing may be all one colour, and does no harm.
+    package static let plainPixels = 25_000_000.0
     private let path: String
 
     /// - Parameter path: of the program; nil: the one beside this program.
@@ -35,8 +40,9 @@ package struct PictureProgram: Sendable {
     ) async throws -> PreparedPicture {
         guard isThere else { throw PictureTrouble.noProgram }
         let request = PictureExchange.Request(
-            length: file.length, mostPixels: Self.mostPixels, mostFilmPixels: FilmBounds.mostPixels,
-            mostSeconds: FilmBounds.mostSeconds, mostPictureBytes: Self.mostBytes, sizes: sizes)
+            length: file.length, mostPixels: Self.mostPixels, mostPixelsOfAByte: Self.mostPixelsOfAByte,
+            plainPixels: Self.plainPixels, mostFilmPixels: FilmBounds.mostPixels, mostSeconds: FilmBounds.mostSeconds,
+            mostPictureBytes: Self.mostBytes, sizes: sizes)
         let head = try PictureExchange.frame(request, [])
         do {
             let run = try await Subprocess.run(

@@ -12,12 +12,13 @@ enum Decoder {
     /// Of processor time.
     private static let mostSeconds: UInt32 = 30
 
-    /// In seconds, from the moment at which it has the whole file.
-    private static let mostOnTheWall: UInt32 = 60
+    /// In seconds: until it has the whole file, and then again until it has answered.
+    private static let mostOnTheWall: UInt32 = 300
 
     static func main() throws {
         guard picture_begin(mostMemory, mostSeconds) == 0 else { exit(2) }
         film_begin()
+        picture_hurry(mostOnTheWall)
         guard picture_confine() == 0 else { exit(3) }
         guard let (request, file) = try Input.all(), let bytes = file.baseAddress else { exit(4) }
         picture_hurry(mostOnTheWall)
@@ -47,6 +48,10 @@ enum Decoder {
         var facts = picture_facts()
         if let refused = refusal(picture_look(file.baseAddress, file.count, request.mostPixels, &facts)) {
             return refused
+        }
+        let pixels = Double(facts.width) * Double(facts.height)
+        guard pixels <= request.plainPixels || pixels <= request.mostPixelsOfAByte * Double(file.count) else {
+            return refused(.unpacksTooFar)
         }
         let longest = request.sizes.map(\.longestSide).max() ?? 1
         var opened: UnsafeMutableRawPointer?

@@ -87,3 +87,40 @@ def test_a_picture_that_must_not_exist(living, visitor):
     teacher.page.get_by_role("button", name="Destroy or lock it now").click()
     answer = teacher.page.request.get(living + source, max_redirects=0)
     assert answer.status == 404
+
+
+def test_a_film_goes_up_and_plays(living, visitor):
+    teacher = teacher_of(living, visitor)
+    begun(teacher, "The regatta, filmed from the slipway.")
+    teacher.page.locator("input[type=file]").set_input_files([FILES / "regatta.mov"])
+    teacher.page.get_by_role("button", name="Add these pictures").click()
+    expect(teacher.page.get_by_text("Film, 0:03")).to_be_visible(timeout=60_000)
+    teacher.judged()
+    teacher.page.get_by_role("link", name="Say who is in it").click()
+    expect(teacher.page.get_by_role("heading", name="Film 1 of 1")).to_be_visible()
+    film = teacher.page.locator("video")
+    expect(film).to_have_attribute("preload", "none")
+    source = film.get_attribute("src")
+    part = teacher.page.request.get(living + source, headers={"Range": "bytes=0-99"})
+    assert part.status == 206 and len(part.body()) == 100
+    whole = int(part.headers["content-range"].split("/")[1])
+    rest = teacher.page.request.get(living + source, headers={"Range": "bytes=100-"})
+    assert rest.status == 206 and len(rest.body()) == whole - 100
+    every = part.body() + rest.body()
+    assert every == teacher.page.request.get(living + source).body()
+    for secret in (b"Pilchard", b"50.1526", b"QX99817"):
+        assert secret not in every
+    assert part.headers["cache-control"] == "no-store"
+    assert teacher.page.request.get(living + source, headers={"Range": "bytes=99999999-"}).status == 416
+    # it lies on its side in the file, and stands upright on the page
+    poster = teacher.page.evaluate(
+        "async (src) => { const i = new Image(); i.src = src; await i.decode(); return [i.naturalWidth, i.naturalHeight]; }",
+        film.get_attribute("poster"))
+    assert poster == [96, 160]
+    teacher.page.get_by_label("Nobody can be recognised").check()
+    teacher.page.get_by_role("textbox", name="What does it show?").fill("Boats in a race, filmed from the slipway")
+    for line in teacher.page.locator("input[name=judged]").all():
+        line.check()
+    teacher.page.get_by_role("button", name="Save", exact=True).last.click()
+    expect(teacher.page.get_by_text("Boats in a race, filmed from the slipway").first).to_be_visible()
+    teacher.judged()

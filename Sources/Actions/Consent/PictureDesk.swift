@@ -92,6 +92,11 @@ extension PictureTrouble {
                     + "MOV or WebM film")
         case .refused(.tooManyPixels):
             .invalid("pictures", "This picture has more than 100 million pixels. Make it smaller, or take it again")
+        case .refused(.unpacksTooFar):
+            .invalid(
+                "pictures",
+                "This file would unpack to far more than it holds, as no camera’s picture does. Send the picture as it was "
+                    + "taken")
         case .refused(.tooManyBytes):
             .invalid("pictures", "This picture is larger than 40 MB. Make it smaller, or take it again")
         case .refused(.filmTooLarge):

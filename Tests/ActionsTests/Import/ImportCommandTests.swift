@@ -5,7 +5,7 @@ import Reading
 import Testing
 
 /// `chaperone people import` as a person at the machine runs it.
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: program.path)))
+@Suite
 struct ImportCommandTests {
     /// - Returns: the exit status, all that was said, and the most memory it held, in megabytes.
     private func run(_ arguments: [String]) throws -> (status: Int32, said: String, megabytes: Int) {
