@@ -39,6 +39,7 @@ package struct PictureProgram: Sendable {
         keepFilm: @Sendable @escaping ([UInt8]) async throws -> Void = { _ in }
     ) async throws -> PreparedPicture {
         guard isThere else { throw PictureTrouble.noProgram }
+        guard file.length > 0 else { throw PictureTrouble.refused(.notAPicture) }
         let request = PictureExchange.Request(
             length: file.length, mostPixels: Self.mostPixels, mostPixelsOfAByte: Self.mostPixelsOfAByte,
             plainPixels: Self.plainPixels, mostFilmPixels: FilmBounds.mostPixels, mostSeconds: FilmBounds.mostSeconds,
@@ -65,7 +66,12 @@ package struct PictureProgram: Sendable {
                 }
                 return answer
             }
-            guard run.terminationStatus.isSuccess else { throw PictureTrouble.refused(.broken) }
+            switch run.terminationStatus {
+            case .exited(0): break
+            case .exited(2), .exited(3): throw PictureTrouble.notConfined
+            case .exited(4): throw PictureTrouble.otherVersion
+            default: throw PictureTrouble.refused(.broken)
+            }
             return try run.closureResult.picture()
         } catch let error as SubprocessError where error.code == .spawnFailed {
             throw PictureTrouble.noProgram
@@ -199,4 +205,8 @@ package enum PictureTrouble: Error, Equatable {
     case refused(PictureRefused)
     /// The program is not beside this one; whoever looks after the machine must put it there.
     case noProgram
+    /// It cannot shut itself in on this machine, and so reads nothing.
+    case notConfined
+    /// It does not understand what it is asked for: it was not replaced together with this program.
+    case otherVersion
 }

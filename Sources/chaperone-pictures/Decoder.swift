@@ -15,6 +15,7 @@ enum Decoder {
     /// In seconds: until it has the whole file, and then again until it has answered.
     private static let mostOnTheWall: UInt32 = 300
 
+    /// Ends with 2 or 3 when it cannot be bounded or confined here, with 4 when it does not understand what is asked.
     static func main() throws {
         guard picture_begin(mostMemory, mostSeconds) == 0 else { exit(2) }
         film_begin()

@@ -85,6 +85,9 @@ def test_a_picture_that_must_not_exist(living, visitor):
     teacher.judged()
     teacher.page.get_by_label(re.compile("^No")).check()
     teacher.page.get_by_role("button", name="Destroy or lock it now").click()
+    teacher.sees("The picture is destroyed, in every size.")
+    expect(teacher.page.locator(".pics img")).to_have_count(0)
+    teacher.judged()
     answer = teacher.page.request.get(living + source, max_redirects=0)
     assert answer.status == 404
 

@@ -92,3 +92,5 @@ def test_six_pictures_and_a_child_who_may_not_be_shown(visitor, living, tmp_path
     teacher.press("It is published")
     teacher.page.wait_for_url(re.compile(r"/posts/\w+#placement"))
     assert rooms.state(teacher) == "Published"
+    expect(teacher.page.locator(".pics img"), "what is out is not shown with its pictures").to_have_count(5)
+    teacher.judged()

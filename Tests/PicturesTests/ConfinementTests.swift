@@ -1,4 +1,5 @@
 import Foundation
+import Pictures
 import Testing
 
 @Suite("The program for pictures is confined") struct ConfinementTests {
@@ -48,9 +49,28 @@ import Testing
         #expect(try line("Max cpu time", in: "limits").first == "30")
         #expect(try line("Max file size", in: "limits").prefix(2) == ["0", "0"])
         #expect(try line("Max core file size", in: "limits").prefix(2) == ["0", "0"])
-        // nothing of Chaperone's is open in it
-        let open = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "fd").path)
-        #expect(Set(open).isSubset(of: ["0", "1", "2"]))
+    }
+
+    @Test("nothing that is open in Chaperone is open in it") func files() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let secret = open("/etc/hostname", O_RDONLY)
+        #expect(secret > 2)
+        defer { close(secret) }
+        let (script, told) = (folder.appending(path: "telling").path, folder.appending(path: "open").path)
+        let real = projectFolder.appending(path: ".build/debug/chaperone-pictures").path
+        try """
+        #!/bin/sh
+        for each in /proc/$$/fd/*; do /usr/bin/readlink $each; done >\(told)
+        exec \(real)
+
+        """.write(toFile: script, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+        _ = try await PictureProgram(path: script).prepare(pictureFile("boat.png"), sizes: wholeSize)
+        let opened = try String(contentsOfFile: told, encoding: .utf8).split(separator: "\n").map(String.init)
+        #expect(!opened.isEmpty && !opened.contains("/etc/hostname"), "\(opened)")
+        #expect(!opened.contains { $0.contains("sqlite") || $0.hasPrefix("socket:") }, "\(opened)")
     }
 
     /// A program of this build, with its input open and nothing in it.

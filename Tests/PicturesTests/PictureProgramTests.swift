@@ -124,6 +124,22 @@ import Testing
         }
     }
 
+    @Test("a program that does not understand what it is asked for is one of another version") func otherVersion()
+        async throws
+    {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let script = folder.appending(path: "older").path
+        let real = projectFolder.appending(path: ".build/debug/chaperone-pictures").path
+        try "#!/bin/sh\n/usr/bin/sed -u 's/mostPixels/mostDots/g' | \(real)\n".write(
+            toFile: script, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+        await #expect(throws: PictureTrouble.otherVersion) {
+            try await PictureProgram(path: script).prepare(pictureFile("boat.png"), sizes: wholeSize)
+        }
+    }
+
     private func refuses(_ bytes: [UInt8], _ reasons: Set<PictureRefused>) async {
         do {
             _ = try await pictureProgram.prepare(bytes, sizes: wholeSize)

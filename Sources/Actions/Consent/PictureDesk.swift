@@ -113,6 +113,14 @@ extension PictureTrouble {
             .conflict(
                 "Pictures cannot be prepared: the program chaperone-pictures is not there. Tell whoever looks after the "
                     + "machine")
+        case .notConfined:
+            .conflict(
+                "Pictures cannot be prepared: the program chaperone-pictures cannot shut itself in on this machine. Tell "
+                    + "whoever looks after the machine")
+        case .otherVersion:
+            .conflict(
+                "Pictures cannot be prepared: the program chaperone-pictures is of another version than this one. Tell "
+                    + "whoever looks after the machine")
         }
     }
 }

@@ -120,10 +120,11 @@ enum PictureRoutes {
         switch visit.form["crime"] {
         case "yes":
             try await SealPictureAway(post: post, picture: picture.id).perform(in: room.desk.work, by: room.desk.actor)
+            return .seeLink(visit.link(.post(.value(post.text))) + "?picture=locked")
         case "no":
             try await DestroyPicture(post: post, picture: picture.id).perform(in: room.desk.work, by: room.desk.actor)
+            return .seeLink(visit.link(.post(.value(post.text))) + "?picture=destroyed")
         default: return .page(try await room.end([Problem("crime", "Answer this first: it decides what happens")]))
         }
-        return .see(.post(.value(post.text)))
     }
 }

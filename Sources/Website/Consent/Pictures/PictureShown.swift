@@ -4,7 +4,8 @@ import Reading
 /// A picture in a list: small, with who is in it and what is still asked: `{{>pictures}}`.
 struct PictureShown: Shows {
     let heading: String
-    let src: String
+    /// Nil: it is not shown any more.
+    let src: String?
     let alt: String
     let people: [PersonIn]
     /// What it shows, in words; nil: not said.
@@ -22,7 +23,7 @@ struct PictureShown: Shows {
     }
 
     init(
-        heading: String, src: String, alt: String, people: [PersonIn], says: String? = nil,
+        heading: String, src: String?, alt: String, people: [PersonIn], says: String? = nil,
         film: String? = nil, asked: [Tag] = [], link: HeadAction? = nil
     ) {
         self.heading = heading
@@ -33,6 +34,11 @@ struct PictureShown: Shows {
         self.film = film
         self.asked = asked
         self.link = link
+    }
+
+    /// Without what can only be pressed.
+    var onPaper: PictureShown {
+        PictureShown(heading: heading, src: src, alt: alt, people: people, says: says, film: film)
     }
 }
 

@@ -53,6 +53,10 @@ struct PicturesPage: PageContent {
             link: HeadAction("Change picture 2", "/harbour-view/posts/p1/pictures/c2")),
     ]
 
+    static let exampleGone = PictureShown(
+        heading: "Picture 3", src: nil, alt: "Picture 3, not described",
+        people: [.init(text: "Destroyed: it must not exist", tone: nil, icon: .cameraOff)])
+
     private static func page(_ problems: [Problem], _ content: PicturesPage) -> Page {
         var page = Page(
             "Pictures", title: "Pictures of Harbour clean-up",

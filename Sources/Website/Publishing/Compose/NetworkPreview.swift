@@ -45,7 +45,8 @@ struct NetworkPreview: Shows {
         pictures: [PictureShown] = []
     ) {
         happens = way?.says(on: account.network)
-        self.pictures = pictures.prefix(4).map { Small(src: $0.src, alt: $0.alt) }
+        self.pictures = pictures.prefix(4).compactMap { picture in picture.src.map { Small(src: $0, alt: picture.alt) }
+        }
         anyPictures = !pictures.isEmpty
         let count = CharacterCount(text, links: links, on: account.network, by: way?.connected)
         let facts = account.network.facts

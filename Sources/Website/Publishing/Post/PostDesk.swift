@@ -47,6 +47,7 @@ struct PostDesk {
         } else if let returned = story.returnedNote(now: visit.now) {
             notes.insert(returned, at: 0)
         }
+        if let note = pictureEndNote(story) { notes.insert(note, at: 0) }
         if let mistake = story.mistakes.last, mistake.advice == nil {
             notes.append(
                 Note(
@@ -56,12 +57,13 @@ struct PostDesk {
         let shared = sharedText(story)
         let onDay = story.places.contains { $0.publication != nil } ? onDayForm(story, Day(of: visit.now)) : nil
         let keeper = try await keeperForm(story, problems)
+        let pictures = try await pictures(story)
         let reopens = writes && isUnderway
         let isWithdrawable = withdraws && !isOut && story.draft.discardedAt == nil
         return PostPage(
             tag: story.tag(mine: mine), byline: byline(story), notes: notes, shared: shared,
             placements: places.map { part($0, story, actions: true, isTextShown: shared == nil) },
-            anyPlacements: !story.lastPlaces.isEmpty,
+            anyPlacements: !story.lastPlaces.isEmpty, pictures: pictures, anyPictures: !pictures.isEmpty,
             links: try await LinkEnds(places.map(\.placement.draft), in: desk, action: nil),
             draft: story.lastPlaces.isEmpty ? story.draft.content.text : nil, story: lines, anyStory: !lines.isEmpty,
             recordSays: numbers.isEmpty

@@ -53,7 +53,9 @@ extension PostPage {
     private static var published: PostPage {
         PostPage(
             tag: Tag(.published), byline: "By Priya Nair, approved by Tom Ashworth.", notes: [], shared: nil,
-            placements: [publishedPart], anyPlacements: true, links: .example, draft: nil, story: exampleStory,
+            placements: [publishedPart], anyPlacements: true,
+            pictures: PicturesPage.examplePictures + [PicturesPage.exampleGone], anyPictures: true, links: .example,
+            draft: nil, story: exampleStory,
             anyStory: true,
             recordSays: "From the record, events 4,106 to 4,790.", passages: [], anyPassages: false, onDay: onDay,
             compareLink: nil, edit: nil,

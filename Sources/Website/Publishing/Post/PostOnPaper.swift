@@ -8,6 +8,7 @@ extension PostDesk {
         let story = try await desk.story()
         let entries = try await desk.work.database.timeline(of: story.post.id)
         let head = try await desk.work.database.recordHead()
+        let pictures = try await pictures(story).map(\.onPaper)
         let approved = story.lastPlaces.compactMap { $0.states.first { $0.state == .scheduled }?.by?.user }.first
         return Page(
             story.draft.content.title,
@@ -19,7 +20,8 @@ extension PostDesk {
                     Fact("Approved by", approved.flatMap { story.names[$0] } ?? "Nobody yet"),
                     Fact("Kept under review by", story.keeperName),
                 ],
-                placements: story.lastPlaces.map { part($0, story, actions: false) }, story: lines(entries, of: story),
+                placements: story.lastPlaces.map { part($0, story, actions: false) },
+                pictures: pictures, anyPictures: !pictures.isEmpty, story: lines(entries, of: story),
                 foot: "Printed on \(When.full(visit.now)). Head of the record: \(head)."))
     }
 }

@@ -9,6 +9,8 @@ struct PostPage: PageContent {
     let shared: SharedText?
     let placements: [PlacementPart]
     let anyPlacements: Bool
+    var pictures: [PictureShown] = []
+    var anyPictures: Bool = false
     /// Where the links lead; nil where there are none.
     var links: LinkEnds?
     /// The draft, while nothing of it was sent.
