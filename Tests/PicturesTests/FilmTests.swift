@@ -66,6 +66,8 @@ private struct Read {
         try await refuses(pictureFile("long.mp4"), [.filmTooLong])
         try await refuses(pictureFile("no-pictures.mp4"), [.notAPicture])
         try await refuses(pictureFile("other-coding.mov"), [.filmOtherCoding])
+        // its pictures would play, its sound (Vorbis) not everywhere
+        try await refuses(pictureFile("old-sound.webm"), [.filmOtherCoding])
         let program = try [UInt8](Data(contentsOf: URL(filePath: "/bin/ls")))
         try await refuses(Array("\0\0\0\u{18}ftypisom".utf8) + program.prefix(50_000), [.broken, .notAPicture])
     }

@@ -72,6 +72,18 @@ import Testing
         }
     }
 
+    @Test("is read with forty files, and refused with one more, of which nothing is kept") func many() async throws {
+        try await withInstallation { installation, _ in
+            let file = "--b\r\nContent-Disposition: form-data; name=\"p\"; filename=\"a\"\r\n\r\nx\r\n"
+            let body = { (count: Int) in Array((String(repeating: file, count: count) + "--b--\r\n").utf8) }
+            let read = try form(body(40), in: 100, installation)
+            #expect(read?.allFiles["p"]?.count == 40)
+            #expect(try form(body(41), in: 100, installation) == nil)
+            let arriving = installation.database.data.appending(path: "arriving").path
+            #expect(try FileManager.default.contentsOfDirectory(atPath: arriving) == [])
+        }
+    }
+
     @Test("longer than a piece of a sealed file, comes back whole") func long() async throws {
         try await withInstallation { installation, _ in
             let picture = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ $0 >> 11) }

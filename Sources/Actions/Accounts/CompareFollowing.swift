@@ -38,13 +38,14 @@ package struct CompareFollowing: Sendable {
         guard let (_, network) = try await organisation.networkConnection(of: account) else {
             throw NetworkTrouble.cannot("The account is not connected")
         }
-        let followed = try await network.following()
+        let followed = Array(try await network.following().prefix(FollowedAccount.most))
+        // thousands of names are read before the change is begun, which keeps everybody else's waiting
+        let named = try await learnersNamed(in: followed.map(\.name), organisation)
         let isSame = try await organisation.change(by: actor) { tx -> Recorded<Bool> in
             let official = try tx.officialAccount(account)
             let school = official.account.school
-            let roll = try tx.roll(of: school)
             let learners = Dictionary(
-                followed.filter { roll?.namesLearner($0.name) == true }.map { ($0.handle, $0.name) },
+                followed.filter { named.contains($0.name) }.map { ($0.handle, $0.name) },
                 uniquingKeysWith: { first, _ in first }
             ).map { FollowedLearner(account: account, handle: $0.key, name: $0.value, foundAt: tx.now) }
             let before = try tx.followingCompared(of: account)
@@ -78,5 +79,15 @@ package struct CompareFollowing: Sendable {
             }
         }
         try await organisation.noteDue()
+    }
+
+    private func learnersNamed(in shown: [String], _ organisation: Organisation) async throws -> Set<String> {
+        let school = try await organisation.change(by: .schedule) { tx in
+            .unchanged(try tx.officialAccount(account).account.school)
+        }
+        guard let (slug, _) = try await organisation.database.slugAndSettings(of: school) else {
+            throw ActionError.notFound
+        }
+        return try await organisation.database.rollNow(ofSchool: slug)?.learnersNamed(in: shown) ?? []
     }
 }

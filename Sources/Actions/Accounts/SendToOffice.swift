@@ -6,13 +6,11 @@ import Store
 package struct CheckReply: Sendable {
     package var account: PostingAccount
     package var asks: Draft.AuthorType
-    package var isPrivate: Bool
     package var answer: String
 
-    package init(on account: PostingAccount, to asks: Draft.AuthorType, isPrivate: Bool = false, answer: String) {
+    package init(on account: PostingAccount, to asks: Draft.AuthorType, answer: String) {
         self.account = account
         self.asks = asks
-        self.isPrivate = isPrivate
         self.answer = answer
     }
 
@@ -22,7 +20,6 @@ package struct CheckReply: Sendable {
         content.places = [DraftPlace(account: account.id)]
         var draft = content.draft(for: content.places[0], on: account)
         draft.inReplyTo = asks
-        draft.audience = isPrivate ? .private : .public
         let rules = try await organisation.postRules(at: account.school)
         let act = try await rules.act(draft, by: nil, judged: nil, organisation.database)
         return rules.door.decide(act, at: organisation.clock.now).findings

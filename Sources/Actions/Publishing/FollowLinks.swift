@@ -10,45 +10,50 @@ package struct FollowLinks: Sendable {
     package var links: [String]
     /// Whether those that were followed lately are followed again.
     package var isAnew: Bool
+    /// Everything together takes no longer, whatever servers do.
+    var longest: Duration = .seconds(10)
 
     package init(_ links: [String], anew isAnew: Bool = false) {
         self.links = links
         self.isAnew = isAnew
     }
 
-    /// Everything together takes no longer.
-    static let longest: Duration = .seconds(10)
-
     package func perform(in organisation: Organisation) async throws {
         guard let web = organisation.installation.outside else { return }
         let now = organisation.clock.now
-        let wanted = Array(links.filter { $0.utf8.count <= 2_000 }.prefix(LinkDestination.most))
+        let wanted = Array(
+            links.filter { $0.utf8.count <= LinkDestination.longestLink }.prefix(LinkDestination.most))
         let known = try await organisation.database.destinations(of: wanted)
         let open = wanted.filter { link in
             isAnew || known.first { $0.link == link }.map { $0.isStale(at: now) } ?? true
         }
         guard !open.isEmpty else { return }
-        let found = await withTaskGroup(of: LinkDestination?.self) { group in
-            for link in open { group.addTask { LinkDestination(await LinkResolver(web: web).resolve(link), at: now) } }
-            group.addTask {
-                try? await Task.sleep(for: Self.longest)
-                return nil
-            }
-            var found: [LinkDestination] = []
-            for await one in group {
-                guard let one else { break }
-                found.append(one)
-                if found.count == open.count { break }
-            }
-            group.cancelAll()
-            return found
-        }
+        let found = await found(open, by: LinkResolver(web: web), now)
         let unanswered = open.filter { link in !found.contains { $0.link == link } }.map {
             LinkDestination(link: $0, followedAt: now, destination: "", ending: .unreachable, hops: 0)
         }
         try await organisation.database.keep { keeping in
             for one in found + unanswered { try keeping.keep(one) }
         }
+    }
+
+    /// What was found in time. Those who ask are not waited for: one that hangs and hears no “stop” would hold up all.
+    private func found(_ open: [String], by resolver: LinkResolver, _ now: Date) async -> [LinkDestination] {
+        let (answers, answering) = AsyncStream<LinkDestination>.makeStream()
+        let asking = open.map { link in
+            Task { _ = answering.yield(LinkDestination(await resolver.resolve(link), at: now)) }
+        }
+        let end = Task { [longest] in
+            try? await Task.sleep(for: longest)
+            answering.finish()
+        }
+        defer { for task in asking + [end] { task.cancel() } }
+        var found: [LinkDestination] = []
+        for await one in answers {
+            found.append(one)
+            if found.count == open.count { break }
+        }
+        return found
     }
 }
 
@@ -57,19 +62,22 @@ extension Organisation {
     package var followsLinks: Bool { installation.outside != nil }
 }
 
-/// Follows the links of what was sent of a post, for whoever approves it.
-struct FollowLinksOfPost: Sendable {
-    let post: Identifier<Post>
-
-    func perform(in organisation: Organisation) async throws {
-        let links = try await organisation.change(by: .schedule) { tx -> Recorded<[String]> in
-            var links: [String] = []
-            for placement in try tx.lastPlacements(of: post) {
-                links += placement.draft.linksToFollow.filter { !links.contains($0) }
-            }
-            return .unchanged(links)
+/// Follows the links of the post that has waited longest for it, as it was sent, for whoever approves it; false when none
+/// waits.
+struct FollowDueLinks: Sendable {
+    func perform(in organisation: Organisation) async throws -> Bool {
+        let lease = organisation.installation.randomness.secret()
+        let until = organisation.clock.now + RunDue.lease
+        let taken = try await organisation.database.keep {
+            try $0.takeDue(lease: lease, until: until, outside: true)
         }
-        try await FollowLinks(links).perform(in: organisation)
+        guard let taken else { return false }
+        let drafts = try await organisation.change(by: .schedule) { tx -> Recorded<[Draft]> in
+            .unchanged(try tx.lastPlacements(of: Identifier(taken.subject)).map(\.draft))
+        }
+        try await FollowLinks(LinksOfPost(drafts).followed).perform(in: organisation)
+        try await organisation.database.keep { try $0.clear(taken) }
+        return true
     }
 }
 

@@ -26,7 +26,7 @@ struct PostRules: Sendable {
         act(
             draft, judged: judged,
             listUnknownTo: try mustKnow(sender).map { try tx.pictureListUnknown(to: [$0], at: school) },
-            destinations: try tx.destinations(of: draft.linksToFollow),
+            destinations: try tx.destinations(of: draft.linksOfReaders),
             speakers: try asked(writers).map { try tx.speakers($0, at: school, words: Self.words(of: draft)) })
     }
 
@@ -37,7 +37,7 @@ struct PostRules: Sendable {
     ) async throws -> PublishPost {
         var unknown: [String]?
         if let sender = mustKnow(sender) { unknown = try await database.pictureListUnknown(to: [sender], at: school) }
-        let destinations = try await database.destinations(of: draft.linksToFollow)
+        let destinations = try await database.destinations(of: draft.linksOfReaders)
         guard let writers = asked(writers) else {
             return act(draft, judged: judged, listUnknownTo: unknown, destinations: destinations, speakers: nil)
         }

@@ -3,7 +3,8 @@ import Governance
 import Store
 
 /// Does the one thing that has been due longest; false when nothing is due. Taken under a lease: a run that dies
-/// half-way has changed nothing, and the next run takes the same thing when the lease has run out.
+/// half-way has changed nothing, and the next run takes the same thing when the lease has run out. What waits for servers
+/// elsewhere is not among it: see `NetworkWork`.
 package struct RunDue: Sendable {
     /// How long a run may take.
     package static let lease: TimeInterval = 120
@@ -32,7 +33,6 @@ package struct RunDue: Sendable {
         switch item.kind {
         case .familiesToAsk: try await AskFamilies().perform(in: organisation)
         case .linkWished: try await GrantLinkWish(id: item.subject).perform(in: organisation)
-        case .links: try await FollowLinksOfPost(post: Identifier(item.subject)).perform(in: organisation)
         case .erasePictures: try await organisation.tidyPictures()
         default: break
         }

@@ -77,7 +77,7 @@ package struct SendForApproval: Sendable {
             .close(.changePost, .post(post.id)), .close(.lookAtStoppedPost, .post(post.id)),
             .close(.giveSecondOpinion, .post(post.id)),
         ]
-        if admitted.contains(where: { !$0.leave.act.act.draft.linksToFollow.isEmpty }) {
+        if admitted.contains(where: { !$0.leave.act.act.draft.linksOfReaders.isEmpty }) {
             try tx.setDue(.links, post.id.text, at: tx.now)
         }
         var events: [Event] = []

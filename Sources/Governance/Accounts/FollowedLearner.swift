@@ -32,11 +32,14 @@ package struct FollowingCompared: Sendable, Equatable {
 }
 
 extension Roll {
-    /// Whether a name that somebody shows of themselves is the full name of a learner. Read here alone: nothing of the roll
-    /// goes to the network.
-    package func namesLearner(_ shown: String) -> Bool {
-        NameReader(self).mentions(in: FieldText("name", shown)).contains { mention in
-            mention.form == .full && mention.people.contains { people[$0].kind == .pupil }
+    /// Of names that people show of themselves, those that are the full name of a learner. Read here alone: nothing of the
+    /// roll goes to the network.
+    package func learnersNamed(in shown: [String]) -> Set<String> {
+        let reader = NameReader(self)
+        return Set(shown).filter { name in
+            reader.mentions(in: FieldText("name", name)).contains { mention in
+                mention.form == .full && mention.people.contains { people[$0].kind == .pupil }
+            }
         }
     }
 }

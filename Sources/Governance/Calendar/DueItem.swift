@@ -38,4 +38,7 @@ extension DueItem.Kind {
     package static let links = Self("publishing.links")
     /// The deadline of an order to take down.
     package static let takedown = Self("publishing.takedown")
+
+    /// What waits for servers elsewhere: it is done apart from all that falls due here.
+    package static let outside: Set<Self> = [.links]
 }

@@ -51,8 +51,8 @@ package final class BlueskyConnection: NetworkConnection {
                 "the account is \(asking.plain(answer["status"].text ?? "not active")) there")
         }
         return ConnectionReport(
-            identity: "@" + handle, address: "https://bsky.app/profile/\(handle)", software: "AT Protocol",
-            capabilities: Network.bluesky.stated ?? Capabilities())
+            identity: "@" + handle, address: "https://bsky.app/profile/\(handle)", names: [handle, did],
+            software: "AT Protocol", capabilities: Network.bluesky.stated ?? Capabilities())
     }
 
     package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {

@@ -19,6 +19,7 @@ package struct LinkResolver: Sendable {
             guard let parts = URLComponents(string: address), let host = parts.host, !host.isEmpty,
                 ["http", "https"].contains(parts.scheme?.lowercased()), parts.user == nil, parts.password == nil
             else { return ResolvedLink(link: link, hops: hops, ending: .notAnAddress) }
+            guard !Task.isCancelled else { return ResolvedLink(link: link, hops: hops, ending: .unreachable) }
             hops.append(address)
             do {
                 let answer = try await ask(address)

@@ -7,8 +7,9 @@ import Synchronization
 ///
 /// LinkedIn keeps no key of a post, so before anything is sent again the page's own posts are looked through.
 package final class LinkedInConnection: NetworkConnection {
-    /// Each lives for about a year (learn.microsoft.com/linkedin/marketing/versioning).
-    static let version = "202608"
+    /// The newest that their documentation is known to name; each lives for a year at least, and a month without one has
+    /// been (learn.microsoft.com/linkedin/marketing/versioning). See docs/networks.md.
+    static let version = "202607"
     private static let server = "https://api.linkedin.com/rest"
     private static let tokens = "https://www.linkedin.com/oauth/v2"
 
@@ -40,6 +41,8 @@ package final class LinkedInConnection: NetworkConnection {
         _ = try await posts(from: 0, count: 1)
         return ConnectionReport(
             identity: "Page \(organisation)", address: "https://www.linkedin.com/company/\(organisation)/",
+            // its name in addresses is told only to who may administer the page's people too
+            names: [organisation],
             software: "LinkedIn API \(Self.version)", capabilities: Network.linkedin.stated ?? Capabilities(),
             endsAt: ends)
     }

@@ -35,7 +35,8 @@ package struct MastodonConnection: NetworkConnection {
         let instance = try await instance()
         let host = instance.domain ?? URL(string: server)?.host ?? ""
         return ConnectionReport(
-            identity: "@\(name)@\(host)", address: me["url"].text, software: instance.software,
+            identity: "@\(name)@\(host)", address: me["url"].text,
+            names: ["@\(name)@\(host)"] + [me["url"].text].compactMap(\.self), software: instance.software,
             capabilities: instance.capabilities)
     }
 
@@ -93,14 +94,22 @@ package struct MastodonConnection: NetworkConnection {
         let path = "api/v1/statuses/\(FormText.escaped(id))"
         let now = try await ask(.get, path)
         let media = (now["media_attachments"].list ?? []).compactMap { $0["id"].text }
+        // which description belongs to which picture is known by their order alone
+        guard media.count == post.pictures.count else {
+            throw NetworkTrouble.cannot(
+                "The post there has \(Self.counted(media.count)), and ours has \(Self.counted(post.pictures.count)): somebody "
+                    + "changed it on the network. Correct it there, or take it down and send it again")
+        }
         var body: [String: Any] = ["status": post.wholeText]
         if !media.isEmpty {
             body["media_ids"] = media
-            if media.count == post.pictures.count {
-                body["media_attributes"] = zip(media, post.pictures).map { ["id": $0, "description": $1.alt] }
-            }
+            body["media_attributes"] = zip(media, post.pictures).map { ["id": $0, "description": $1.alt] }
         }
         _ = try await ask(.put, path, body: body, changes: true)
+    }
+
+    private static func counted(_ pictures: Int) -> String {
+        pictures == 1 ? "one picture" : "\(pictures == 0 ? "no" : "\(pictures)") pictures"
     }
 
     package func takeDown(_ id: String) async throws {

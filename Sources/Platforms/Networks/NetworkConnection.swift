@@ -44,15 +44,22 @@ extension NetworkConnection {
 package struct FollowedAccount: Sendable, Hashable {
     /// More are not asked for.
     package static let most = 2_000
+    /// In Unicode scalars: of a handle or name nothing more is kept. Networks of their own let a name have 30 (Mastodon) or
+    /// 64 (Bluesky) characters; a server in the federation may say anything.
+    package static let longest = 300
 
     /// Such as `@name@mastodon.example`.
-    package var handle: String
+    package let handle: String
     /// As its owner writes it; may be empty.
-    package var name: String
+    package let name: String
 
     package init(handle: String, name: String) {
-        self.handle = handle
-        self.name = name
+        self.handle = Self.bounded(handle)
+        self.name = Self.bounded(name)
+    }
+
+    private static func bounded(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest)))
     }
 }
 
@@ -176,6 +183,9 @@ package struct ConnectionReport: Sendable, Equatable {
     package var identity: String
     /// Where the account can be read; nil when it does not say.
     package var address: String?
+    /// By what the school's register may know it: its handle, its address, its number, as the network says them; empty where
+    /// the network says none.
+    package var names: [String]
     /// What runs the server and in which version, when it says; such as `Mastodon 4.7.3`.
     package var software: String?
     package var capabilities: Capabilities
@@ -183,11 +193,12 @@ package struct ConnectionReport: Sendable, Equatable {
     package var endsAt: Date?
 
     package init(
-        identity: String, address: String? = nil, software: String? = nil, capabilities: Capabilities,
-        endsAt: Date? = nil
+        identity: String, address: String? = nil, names: [String] = [], software: String? = nil,
+        capabilities: Capabilities, endsAt: Date? = nil
     ) {
         self.identity = identity
         self.address = address
+        self.names = names
         self.software = software
         self.capabilities = capabilities
         self.endsAt = endsAt

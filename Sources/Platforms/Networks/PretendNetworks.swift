@@ -20,6 +20,8 @@ package final class PretendNetworks: NetworkConnector {
         var asked: [String] = []
         /// When the permissions of a server run out.
         var ends: [String: Date] = [:]
+        /// What the account on a server says of itself that the register may know.
+        var names: [String: [String]] = [:]
         /// Whom the account on a server follows.
         var followed: [String: [FollowedAccount]] = [:]
     }
@@ -42,6 +44,10 @@ package final class PretendNetworks: NetworkConnector {
 
     /// When the permissions of a server run out, as it says when it is asked next.
     package func end(_ server: String, at end: Date?) { state.withLock { $0.ends[server] = end } }
+
+    /// By what the account on a server can be told from others; nothing until this is said.
+    package func name(_ server: String, _ names: [String]) { state.withLock { $0.names[server] = names } }
+
     /// Whom the account on a server follows from now on.
     package func follow(_ followed: [FollowedAccount], on server: String) {
         state.withLock { $0.followed[server] = followed }
@@ -94,8 +100,8 @@ package final class PretendNetworks: NetworkConnector {
                 default: "@school@\(host)"
                 }
             return ConnectionReport(
-                identity: identity, address: server, software: "Pretended", capabilities: stated,
-                endsAt: networks.state.withLock { $0.ends[server] })
+                identity: identity, address: server, names: networks.state.withLock { $0.names[server] ?? [] },
+                software: "Pretended", capabilities: stated, endsAt: networks.state.withLock { $0.ends[server] })
         }
 
         func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {

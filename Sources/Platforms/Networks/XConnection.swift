@@ -29,8 +29,8 @@ package final class XConnection: NetworkConnection {
     package func check() async throws -> ConnectionReport {
         let me = try await me()
         return ConnectionReport(
-            identity: "@" + me.name, address: "https://x.com/\(me.name)", software: "X API v2",
-            capabilities: Network.x.stated ?? Capabilities())
+            identity: "@" + me.name, address: "https://x.com/\(me.name)", names: ["@" + me.name],
+            software: "X API v2", capabilities: Network.x.stated ?? Capabilities())
     }
 
     /// docs.x.com/x-api/users/get-my-user

@@ -28,15 +28,20 @@ extension Bookkeeping {
 
     /// Takes the item that has been due longest and that no run holds. A lease says only who is at work, and nothing
     /// is decided by it, so it needs no event; a run that dies loses it when it runs out.
-    package func takeDue(lease: String, until leaseEnd: Date) throws -> DueItem? {
+    /// - Parameter isOutside: whether it is of those that wait for servers elsewhere, or of all others.
+    package func takeDue(lease: String, until leaseEnd: Date, outside isOutside: Bool = false) throws -> DueItem? {
         let row = try Row.fetchOne(
             db,
             sql: """
                 UPDATE due SET lease = ?, leasedUntil = ?, attempts = attempts + 1
                 WHERE id = (SELECT id FROM due WHERE at <= ? AND (leasedUntil IS NULL OR leasedUntil <= ?)
-                    ORDER BY at, id LIMIT 1)
+                    AND (kind IN (SELECT value FROM json_each(?))) = ? ORDER BY at, id LIMIT 1)
                 RETURNING kind, subject, at, attempts
-                """, arguments: [lease, leaseEnd.milliseconds, now.milliseconds, now.milliseconds])
+                """,
+            arguments: [
+                lease, leaseEnd.milliseconds, now.milliseconds, now.milliseconds, try DueItem.Kind.outsideList,
+                isOutside,
+            ])
         return row.map { row in
             DueItem(
                 kind: DueItem.Kind(row[0]), subject: row[1], at: Date(milliseconds: row[2]), lease: lease,
@@ -66,10 +71,22 @@ extension Database {
 
 extension OrganisationDatabase {
     /// When there will next be something to take; nil when nothing is planned.
-    package func nextDue() async throws -> Date? {
+    /// - Parameter isOutside: whether of what waits for servers elsewhere, or of all else.
+    package func nextDue(outside isOutside: Bool = false) async throws -> Date? {
         try await read { db in
-            try Int64.fetchOne(db, sql: "SELECT min(max(at, coalesce(leasedUntil, at))) FROM due")
-                .map(Date.init(milliseconds:))
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT min(max(at, coalesce(leasedUntil, at))) FROM due
+                    WHERE (kind IN (SELECT value FROM json_each(?))) = ?
+                    """, arguments: [try DueItem.Kind.outsideList, isOutside]
+            ).map(Date.init(milliseconds:))
         }
+    }
+}
+
+extension DueItem.Kind {
+    fileprivate static var outsideList: String {
+        get throws { try StoredJSON.text(outside.map(\.rawValue).sorted()) }
     }
 }

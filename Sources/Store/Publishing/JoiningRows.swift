@@ -113,14 +113,19 @@ extension Bookkeeping {
     }
 
     /// What there is to choose from, until somebody chooses.
-    package func keepChoices(_ choices: Data, of account: Identifier<PostingAccount>) throws {
-        try db.execute(sql: "UPDATE joining SET choices = ? WHERE account = ?", arguments: [choices, account.text])
+    /// - Returns: false where the joining was begun anew meanwhile: these choices are not of that one.
+    package func keepChoices(_ choices: Data, of joining: Joining) throws -> Bool {
+        try db.execute(
+            sql: "UPDATE joining SET choices = ? WHERE account = ? AND browserHash = ?",
+            arguments: [choices, joining.account.text, joining.browserHash])
+        return db.changesCount > 0
     }
 
-    package func endJoining(of account: Identifier<PostingAccount>) throws {
+    /// Ends this one, not one that was begun since; those that are too old go too.
+    package func end(_ joining: Joining) throws {
         try db.execute(
-            sql: "DELETE FROM joining WHERE account = ? OR begunAt < ?",
-            arguments: [account.text, (now - Joining.lasts).milliseconds])
+            sql: "DELETE FROM joining WHERE (account = ? AND browserHash = ?) OR begunAt < ?",
+            arguments: [joining.account.text, joining.browserHash, (now - Joining.lasts).milliseconds])
     }
 }
 

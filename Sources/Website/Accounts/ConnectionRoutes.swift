@@ -216,8 +216,11 @@ extension AccountDesk {
         return ConnectionPage.Choice(
             action: visit.link(.accountConnectionChoice(part)),
             field: ChoiceField(
-                "choice", "Which of these is \(account.account.name)?", all.map { ($0.id, $0.name, nil) },
-                problems: problems))
+                "choice",
+                all.count == 1 ? "Is this \(account.account.name)?" : "Which of these is \(account.account.name)?",
+                hint: all.count == 1
+                    ? "The register has it at \(account.account.handle), and \(account.account.network.title) says no name that "
+                        + "can be compared with that." : nil, all.map { ($0.id, $0.name, nil) }, problems: problems))
     }
 
     /// How the network knows this program, where the school has to make an app there; nil elsewhere.

@@ -36,6 +36,30 @@ import Testing
     }
 }
 
+@Suite("Names that followed accounts show") struct FollowedNamesTests {
+    @Test("are kept and read no longer than names are, whatever a server says")
+    func bounded() async throws {
+        let networks = PretendNetworks()
+        let room = try await PostRoom("LINK", networks: networks)
+        let account = try await AddAccount(
+            school: room.school, name: "Quay toots", network: .mastodon, handle: "@quay@quay.example"
+        ).perform(in: room.organisation, by: .user(room.slt))
+        let administrator = try await room.administrator()
+        try await ConnectAccount(account, server: "quay.example", userName: "", secret: "t")
+            .perform(in: room.organisation, by: .user(administrator))
+        let endless = String(repeating: "a\u{301}\u{302}", count: 50_000)
+        networks.follow(
+            [FollowedAccount(handle: "@jt@social.example" + endless, name: "Jamie Thornton " + endless)]
+                + (0..<2_500).map { FollowedAccount(handle: "@\($0)", name: endless) }, on: "https://quay.example")
+        try await CompareFollowing(account).perform(in: room.organisation, by: .user(administrator))
+        let compared = try #require(try await room.database.followingCompared(of: account))
+        #expect(compared.followed == FollowedAccount.most)
+        let found = try #require(compared.learners.first)
+        #expect(found.name.unicodeScalars.count <= FollowedAccount.longest && found.name.hasPrefix("Jamie Thornton"))
+        #expect(found.handle.unicodeScalars.count <= FollowedAccount.longest)
+    }
+}
+
 @Suite("Answering somebody") struct ReplyTests {
     @Test("on an account that speaks one way is refused, and the office answers")
     func oneWay() async throws {

@@ -86,7 +86,7 @@ import Testing
         let post = try await room.start(room.draft("The regatta is on Friday."))
         for (name, words) in [
             ("huge.mp4", "larger than 4K"), ("long.mp4", "ten minutes"), ("no-pictures.mp4", "no picture or film"),
-            ("other-coding.mov", "would not play"),
+            ("other-coding.mov", "would not play"), ("old-sound.webm", "would not play"),
         ] {
             let error = await #expect(throws: ActionError.self) { try await room.add(name, to: post) }
             guard case .invalid(let errors)? = error else {

@@ -78,6 +78,28 @@ import Testing
         #expect(try await room.state(post) == .published)
     }
 
+    @Test("what a person proved by a picture alone may be the very post that is found, and stays there")
+    func provedByPicture() async throws {
+        let (connected, post) = try await lost()
+        let room = connected.room
+        connected.networks.behave(ConnectedRoom.server, as: "down")
+        _ = try await PublishByHand(placement: room.placement(post), proof: ProofGiven(screenshot: smallPNG))
+            .perform(in: room.organisation, by: .user(room.author))
+        connected.networks.behave(ConnectedRoom.server, as: "well")
+        #expect(try await connected.send() == .done)
+        #expect(connected.texts == [cleanText] && !connected.networks.asked.contains("take down"))
+        #expect(try await room.state(post) == .published)
+    }
+
+    @Test("one post has several addresses, and two posts have two")
+    func addresses() {
+        let one = "https://x.com/i/status/1993000000000000001"
+        #expect(ClearUp.isSame(one, "https://x.com/quay/status/1993000000000000001"))
+        #expect(ClearUp.isSame("https://www.quay.example/?p=9", "http://quay.example/?p=9"))
+        #expect(!ClearUp.isSame(one, "https://x.com/quay/status/1993000000000000002"))
+        #expect(!ClearUp.isSame("https://quay.example/2026/11/9", "https://quay.example/2026/12/9"))
+    }
+
     @Test("an attempt that takes longer than its lease sends nothing once another has the work")
     func lease() async throws {
         let connected = try await ConnectedRoom()

@@ -25,6 +25,28 @@ private final class Outside: WebClient {
     }
 }
 
+/// Answers at one name, and at any other never: it hears no “stop” either.
+private final class DeafServer: WebClient {
+    private let waiting = Mutex<[CheckedContinuation<Void, Never>]>([])
+    private let count = Mutex(0)
+    var asked: Int { count.withLock(\.self) }
+
+    func answer(to request: WebRequest) async throws -> WebAnswer {
+        count.withLock { $0 += 1 }
+        if URL(string: request.address)?.host != "museum.example" {
+            await withCheckedContinuation { waiting in self.waiting.withLock { $0.append(waiting) } }
+        }
+        return WebAnswer(status: 200, body: Data())
+    }
+
+    func release() {
+        waiting.withLock { all in
+            all.forEach { $0.resume() }
+            all = []
+        }
+    }
+}
+
 @Suite("Following links") struct FollowLinksTests {
     @Test("shows where each ends, asks once a day, and holds what leads to a refused site or inside")
     func follows() async throws {
@@ -55,8 +77,44 @@ private final class Outside: WebClient {
         let room = try await PostRoom("LINK", outside: Outside())
         let post = try await room.start(room.draft(cleanText, links: ["https://museum.example/visit"]))
         try await room.send(post)
-        try await room.runDue()
+        #expect(try await NetworkWork().isDue(in: room.organisation))
+        try await NetworkWork().perform(in: room.organisation)
+        #expect(try await !NetworkWork().isDue(in: room.organisation))
         #expect(
             try await room.database.linkDestinations(of: ["https://museum.example/visit"]).map(\.ending) == [.arrived])
+    }
+
+    @Test("a server that never answers keeps nothing waiting that falls due here, and is given up at the bound")
+    func deaf() async throws {
+        let deaf = DeafServer()
+        let room = try await PostRoom("LINK", outside: deaf)
+        let link = "https://deaf.example/visit"
+        let post = try await room.start(room.draft(cleanText, links: [link]))
+        try await room.send(post)
+        try await room.runDue()
+        #expect(deaf.asked == 0, "what falls due here asks a server elsewhere")
+        var following = FollowLinks([link, "https://museum.example/visit"])
+        following.longest = .milliseconds(300)
+        let began = ContinuousClock.now
+        try await following.perform(in: room.organisation)
+        #expect(ContinuousClock.now - began < .seconds(60))
+        let found = try await room.database.linkDestinations(of: following.links)
+        #expect(
+            Dictionary(uniqueKeysWithValues: found.map { ($0.link, $0.ending) }) == [
+                link: .unreachable, "https://museum.example/visit": .arrived,
+            ])
+        deaf.release()
+    }
+
+    @Test("follows every link of a post up to a bound, and names those that it leaves")
+    func many() {
+        let links =
+            (1...22).map { "https://museum.example/\($0)" } + [
+                "https://museum.example/" + String(repeating: "a", count: 2_000)
+            ]
+        let all = LinksOfPost([
+            Draft(text: "Come along"), Draft(links: links), Draft(links: ["https://museum.example/7"]),
+        ])
+        #expect(all.followed == Array(links.prefix(20)) && all.left == Array(links.suffix(3)))
     }
 }

@@ -37,16 +37,77 @@ import Testing
         ).perform(in: room.organisation, by: .user(user))
     }
 
+    private static let social = "https://social.quay.example"
+
+    private func mastodon(in room: PostRoom) async throws -> Identifier<PostingAccount> {
+        try await AddAccount(
+            school: room.school, name: "Quay toots", network: .mastodon, handle: "https://social.quay.example/@quay"
+        ).perform(in: room.organisation, by: .user(room.slt))
+    }
+
+    @Test("another account than the register's is refused by name, and where nothing can be compared a person says so")
+    func another() async throws {
+        let connected = try await ConnectedRoom()
+        let (room, ida) = (connected.room, try await connected.room.administrator())
+        let account = try await mastodon(in: room)
+        connected.networks.name(Self.social, ["@priya@quay.example"])
+        let begun = try await begin(account, room, by: ida, server: Self.social)
+        guard case .refused(account, let says) = try await finish(begun, room, by: ida) else {
+            Issue.record("Another account was joined")
+            return
+        }
+        #expect(says.contains("The register has this account at https://social.quay.example/@quay"))
+        #expect(try await room.database.connection(of: account) == nil)
+        await #expect(throws: ActionError.self, "by a token of another neither") {
+            try await ConnectAccount(account, server: Self.social, userName: "", secret: "t")
+                .perform(in: room.organisation, by: .user(ida))
+        }
+        connected.networks.name(Self.social, [])
+        let unsure = try await begin(account, room, by: ida, server: Self.social)
+        guard case .choose(account) = try await finish(unsure, room, by: ida) else {
+            Issue.record("Nobody was asked")
+            return
+        }
+        #expect(try await room.database.connection(of: account) == nil)
+        let only = try await room.organisation.joinable(account, for: ida)
+        #expect(only.map(\.name) == ["@school@social.quay.example, https://social.quay.example"])
+        try await ChooseJoined(account, choice: only[0].id).perform(in: room.organisation, by: .user(ida))
+        #expect(try await room.database.connection(of: account)?.server == Self.social)
+    }
+
+    @Test("what one joining offers to choose from is never put before another")
+    func twoAtOnce() async throws {
+        let connected = try await ConnectedRoom()
+        let (room, ida) = (connected.room, try await connected.room.administrator())
+        let account = try await mastodon(in: room)
+        let joining = { (browser: String) in
+            Joining(
+                account: account, user: ida, server: Self.social, userName: "", browserHash: tokenHash(browser),
+                verifier: "v", app: Data([1]))
+        }
+        let (first, second) = (joining("one"), joining("two"))
+        try await room.database.keep { try $0.begin(first, stateHash: tokenHash("s1")) }
+        _ = try #require(try await room.database.keep { try $0.takeJoining(stateHash: tokenHash("s1")) })
+        try await room.database.keep { try $0.begin(second, stateHash: tokenHash("s2")) }
+        #expect(try await room.database.keep { try !$0.keepChoices(Data([2]), of: first) })
+        #expect(try await room.database.joiningToChoose(account, since: room.now - 60) == nil)
+        try await room.database.keep { try $0.end(first) }
+        #expect(try await room.database.keep { try $0.keepChoices(Data([3]), of: second) })
+        #expect(try await room.database.joiningToChoose(account, since: room.now - 60)?.choices == Data([3]))
+    }
+
     @Test("a Mastodon account is joined on its server's page, and only once")
     func mastodon() async throws {
         let connected = try await ConnectedRoom(network: .mastodon)
         let (room, ida) = (connected.room, try await connected.room.administrator())
-        let begun = try await begin(connected.website, room, by: ida, server: "social.quay.example")
-        guard case .joined(connected.website) = try await finish(begun, room, by: ida) else {
+        let account = try await mastodon(in: room)
+        connected.networks.name(Self.social, ["@quay@quay.example", Self.social + "/@quay"])
+        let begun = try await begin(account, room, by: ida, server: "social.quay.example")
+        guard case .joined(account) = try await finish(begun, room, by: ida) else {
             Issue.record("It was not joined")
             return
         }
-        #expect(try await room.database.connection(of: connected.website)?.server == "https://social.quay.example")
+        #expect(try await room.database.connection(of: account)?.server == Self.social)
         guard case .refused(nil, _) = try await finish(begun, room, by: ida) else {
             Issue.record("It counted twice")
             return
@@ -107,6 +168,11 @@ import Testing
         await #expect(throws: ActionError.self) {
             try await ChooseJoined(room.facebook, choice: "7").perform(in: room.organisation, by: .user(ida))
         }
+        connected.networks.name("https://facebook.example", ["1001", "https://www.facebook.com/ourfriends"])
+        await #expect(throws: ActionError.self, "it stands in the register under another address") {
+            try await ChooseJoined(room.facebook, choice: "1001").perform(in: room.organisation, by: .user(ida))
+        }
+        connected.networks.name("https://facebook.example", ["1001", "https://www.facebook.com/QuayExample"])
         try await ChooseJoined(room.facebook, choice: "1001").perform(in: room.organisation, by: .user(ida))
         let connection = try #require(try await room.database.connection(of: room.facebook))
         #expect(connection.identity == "Our school" && connection.userName == "1001")

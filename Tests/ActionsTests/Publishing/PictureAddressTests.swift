@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Governance
 import Platforms
@@ -108,6 +109,28 @@ private final class FetchingNetwork: NetworkConnector {
             ], room)
         room.scratch.pass(601)
         await turnsAway([good], room)
+    }
+
+    @Test("is nothing unless it was sealed with our key, before anything it says is believed") func sealed() {
+        let (key, other) = (SymmetricKey(size: .bits256), SymmetricKey(size: .bits256))
+        let until = Date(timeIntervalSince1970: 1_800_000_000)
+        let address = PictureAddress(placement: Identifier("p1"), picture: Identifier("q1"), until: until)
+        let signed = address.signed(with: key)
+        #expect(PictureAddress(signed, key: key)?.until == until)
+        #expect(PictureAddress(signed, key: other) == nil)
+        // every sign of it counts
+        for at in signed.indices {
+            let changed = signed[at] == "0" ? "1" : "0"
+            #expect(
+                PictureAddress(signed.replacingCharacters(in: at...at, with: changed), key: key) == nil, "\(changed)")
+        }
+        let said = signed.split(separator: ".").dropLast().joined(separator: ".")
+        for seal in [
+            String(repeating: "é", count: 32), String(repeating: "+1", count: 32), String(repeating: "0", count: 65),
+            String(repeating: "f", count: 1_000_000), "",
+        ] {
+            #expect(PictureAddress(said + "." + seal, key: key) == nil)
+        }
     }
 
     @Test("where nobody outside can reach us, a person publishes it") func unreachable() async throws {

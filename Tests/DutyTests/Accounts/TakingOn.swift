@@ -88,13 +88,17 @@ let tagging =
         try see(found.severity == .warn, "an account with tagging on is \(found.severity)")
         let picture = try seen(try await tagged(paper).1, "a tagged picture is not warned of")
         try see(picture.severity == "warn", "a tagged picture is \(picture.severity)")
+        let handle = try seen(try await mentioned(paper), "a handle beside a picture is not warned of in compose")
+        try see(handle.severity == .warn && handle.clause == picture.clause, "a handle is \(handle.severity)")
         let sections = [try seen(found.clause, "no section"), try seen(picture.clause, "no section")]
         return Sighting(
-            "an account with tagging on, and a picture with a tag, are warned of", at: Array(Set(sections)).sorted())
+            "an account with tagging on, a picture with a tag, and a handle written beside a picture, are warned of",
+            at: Array(Set(sections)).sorted())
     }
     + DutyCell.silent("ACC-14", in: [.dsat, .pen, .link]) { paper in
         let (account, picture) = try await tagged(paper)
         try see(account == nil && picture == nil, "tagging is warned of here too")
+        try see(try await mentioned(paper) == nil, "a handle is warned of here too")
         return Sighting("tagging is not spoken of")
     }
 
@@ -113,6 +117,20 @@ private func tagged(_ paper: Paper) async throws -> (Finding?, ScreenedAnswer.Fo
         event?.content?.decision?.findings.first { $0.code == "tagging_on" },
         picture.findings.first { $0.code == "tagging" }
     )
+}
+
+/// What the author of a post with a picture is shown of a handle in its words; the post goes out all the same.
+private func mentioned(_ paper: Paper) async throws -> Finding? {
+    let school = try await DutySchool(paper)
+    let post = try await school.pictured("P1", text: "Thank you @hexham_museum for the bulbs")
+    let draft = try seen(try await school.database.postStory(post), "no post").draft.content
+    let findings = try await school.findings(on: draft, of: post).filter { $0.code == "tagging" }
+    try see(findings.allSatisfy { $0.says.contains("@hexham_museum") }, "the handle is not named")
+    if let section = findings.first?.clause {
+        let page = Shown.words(of: try await school.page("/posts/\(post.text)/edit", as: school.staff.author))
+        try see(page.contains("@hexham_museum") && page.contains(section), "the author is not shown which section")
+    }
+    return findings.first
 }
 
 /// ACC-13: one-way accounts have comments off.

@@ -7,8 +7,10 @@ import Store
 extension DutySchool {
     /// A post with a picture of this pupil, by the author, as it stands before it is sent. The file itself is left out:
     /// nobody looks at it here.
-    func pictured(_ ref: String, planned: TimeInterval = 3 * 3_600) async throws -> Identifier<Post> {
-        var content = draft("The planting bed is full of bulbs")
+    func pictured(
+        _ ref: String, text: String = "The planting bed is full of bulbs", planned: TimeInterval = 3 * 3_600
+    ) async throws -> Identifier<Post> {
+        var content = draft(text)
         content.publishAt = now + planned
         let post = try await start(content)
         let author = staff.author

@@ -147,6 +147,26 @@ import Testing
         #expect(fake.state.withLock { $0.statuses.isEmpty })
     }
 
+    @Test func aCorrectionChangesDescriptionsOrNothing() async throws {
+        let fake = FakeMastodon()
+        var post = post()
+        let boat = OutgoingPicture(bytes: onePixel, mediaType: "image/png", alt: "A boat", width: 1, height: 1)
+        post.pictures = [boat, boat]
+        let out = try await connection(fake).publish(post)
+        // somebody took a picture off the post there
+        fake.state.withLock { _ = $0.statuses[0].media.removeLast() }
+        var other = self.post("Other words")
+        other.pictures = post.pictures
+        other.pictures[0].alt = "A ship"
+        await #expect {
+            try await connection(fake).edit(out.id, to: other)
+        } throws: { error in
+            guard case .cannot(let says)? = error as? NetworkTrouble else { return false }
+            return says.contains("has one picture, and ours has 2 pictures")
+        }
+        #expect(fake.state.withLock { $0.statuses.map(\.text) } == [post.text])
+    }
+
     @Test func itWaitsAsLongAsTheServerSays() async throws {
         let now = Date(timeIntervalSince1970: 1_800_000_000)
         let fake = FakeMastodon()

@@ -34,7 +34,8 @@ struct ClearUp: Sendable {
         }
     }
 
-    private static func isSame(_ one: String, _ other: String) -> Bool {
+    /// Whether two addresses are those of one post.
+    static func isSame(_ one: String, _ other: String) -> Bool {
         let plain = { (address: String) in
             address.lowercased().replacing(/^https?:\/\/(www\.)?/, with: "").replacing(/\/$/, with: "")
         }

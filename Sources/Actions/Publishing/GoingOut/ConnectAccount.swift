@@ -40,9 +40,11 @@ package struct ConnectAccount: Sendable {
         }
         do {
             try await organisation.join(
-                account.id, server: server, userName: userName, secret: secret, by: actor)
+                account.id, server: server, userName: userName, secret: secret, isConfirmed: true, by: actor)
         } catch let trouble as NetworkTrouble {
             throw ActionError.invalid(Self.field(of: trouble), trouble.says)
+        } catch let other as AnotherAccount {
+            throw ActionError.invalid(account.network == .bluesky ? "userName" : "server", other.says)
         }
     }
 

@@ -2,7 +2,6 @@ import Foundation
 import Governance
 import Platforms
 import Store
-import Synchronization
 
 /// Sends whoever runs an account to its network's own page, where they allow its posts to go out by themselves.
 package struct BeginJoining: Sendable {
@@ -98,7 +97,8 @@ package struct FinishJoining: Sendable {
 
     package enum Answer: Sendable {
         case joined(Identifier<PostingAccount>)
-        /// Whoever signed in runs more than one: they choose.
+        /// Whoever signed in runs more than one, or nothing that the network says can be compared with the register: they
+        /// say which it is.
         case choose(Identifier<PostingAccount>)
         /// With a sentence for the person; nil: it is not known for which account it was.
         case refused(Identifier<PostingAccount>?, String)
@@ -119,8 +119,11 @@ package struct FinishJoining: Sendable {
             return try await finish(joining, in: organisation, by: actor)
         } catch let trouble as NetworkTrouble {
             return .refused(account, trouble.says)
-        } catch ActionError.conflict(let says) { return .refused(account, says) } catch ActionError.invalid(let errors)
-        {
+        } catch let other as AnotherAccount {
+            return .refused(account, other.says)
+        } catch ActionError.conflict(let says) {
+            return .refused(account, says)
+        } catch ActionError.invalid(let errors) {
             return .refused(account, errors.map(\.says).joined(separator: ". "))
         }
     }
@@ -144,15 +147,29 @@ package struct FinishJoining: Sendable {
             return .refused(
                 account, "Whoever signed in on \(network.title) runs nothing there on which posts can go out")
         }
-        guard found.count == 1 else {
-            let choices = try organisation.seal(found, for: Organisation.joiningPurpose(account, "choices"))
-            try await organisation.database.keep { try $0.keepChoices(choices, of: account) }
-            return .choose(account)
+        guard found.count == 1 else { return try await offer(found, joining, in: organisation) }
+        do {
+            try await organisation.join(
+                account, server: joining.server, userName: first.id, secret: first.secret, by: actor)
+        } catch let unsure as UnsureWhichAccount {
+            let shown = [unsure.identity, unsure.address].compactMap(\.self).joined(separator: ", ")
+            let only = JoinableAccount(id: first.id, name: shown, secret: unsure.secret)
+            return try await offer([only], joining, in: organisation)
         }
-        try await organisation.join(
-            account, server: joining.server, userName: first.id, secret: first.secret, by: actor)
-        try await organisation.database.keep { try $0.endJoining(of: account) }
+        try await organisation.database.keep { try $0.end(joining) }
         return .joined(account)
+    }
+
+    /// Whoever signed in says which it is, or that it is the one.
+    private func offer(
+        _ all: [JoinableAccount], _ joining: Joining, in organisation: Organisation
+    ) async throws -> Answer {
+        let account = joining.account
+        let choices = try organisation.seal(all, for: Organisation.joiningPurpose(account, "choices"))
+        guard try await organisation.database.keep({ try $0.keepChoices(choices, of: joining) }) else {
+            return .refused(account, "Somebody began to connect this account anew meanwhile. Begin again")
+        }
+        return .choose(account)
     }
 }
 
@@ -176,9 +193,12 @@ package struct ChooseJoined: Sendable {
         }
         do {
             try await organisation.join(
-                account, server: joining.server, userName: chosen.id, secret: chosen.secret, by: actor)
-        } catch let trouble as NetworkTrouble { throw ActionError.invalid("choice", trouble.says) }
-        try await organisation.database.keep { [account] in try $0.endJoining(of: account) }
+                account, server: joining.server, userName: chosen.id, secret: chosen.secret, isConfirmed: true,
+                by: actor)
+        } catch let trouble as NetworkTrouble {
+            throw ActionError.invalid("choice", trouble.says)
+        } catch let other as AnotherAccount { throw ActionError.invalid("choice", other.says) }
+        try await organisation.database.keep { try $0.end(joining) }
     }
 }
 
@@ -203,45 +223,4 @@ extension Organisation {
         else { return nil }
         return (joining, try opened(sealed, for: Self.joiningPurpose(account, "choices")))
     }
-
-    /// Asks the network, and keeps what signs in. Throws `NetworkTrouble`.
-    func join(
-        _ id: Identifier<PostingAccount>, server: String, userName: String, secret: ConnectionSecret, by actor: Actor
-    ) async throws {
-        let official = try await change(by: actor) { tx in .unchanged(try connectable(id, tx)) }
-        let network = official.account.network
-        let renewed = Renewed(secret)
-        let connection = try installation.networks.connection(
-            with: ConnectionSettings(
-                network: network, server: server, userName: userName, secret: secret,
-                app: try await networkApp(network)), keep: { renewed.keep($0) })
-        let report = try await connection.check()
-        try await change(by: actor) { tx in
-            let account = try connectable(id, tx)
-            let user = try tx.person()
-            let connection = Connection(
-                account: account.id, server: server, userName: userName, identity: report.identity,
-                capabilities: report.capabilities, connectedBy: user, connectedAt: tx.now, checkedAt: tx.now,
-                endsAt: report.endsAt)
-            let before = try tx.connection(of: account.id)
-            try tx.write(connection, secret: seal(renewed.secret, of: account.id))
-            return Recorded(
-                Event(
-                    .accountConnected, .account(account.id), before: before.map { ["identity": .text($0.identity)] },
-                    after: [
-                        "server": .text(server), "identity": .text(report.identity),
-                        "software": RecordValue(report.software),
-                        "capabilities": try RecordValue(encoding: report.capabilities),
-                    ]), tasks: [.close(.reconnectAccount, .account(account.id))])
-        }
-        try await noteDue()
-    }
-}
-
-/// What signs in, as the network last gave it.
-private final class Renewed: Sendable {
-    private let kept: Mutex<ConnectionSecret>
-    init(_ secret: ConnectionSecret) { kept = Mutex(secret) }
-    var secret: ConnectionSecret { kept.withLock(\.self) }
-    func keep(_ secret: ConnectionSecret) { kept.withLock { $0 = secret } }
 }

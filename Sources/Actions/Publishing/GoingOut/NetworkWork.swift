@@ -2,8 +2,8 @@ import Foundation
 import Governance
 import Store
 
-/// Everything of one organisation that waits for networks and is due: posts to send, posts to take down, connections to
-/// look at. Accounts are served beside one another and each in its order; bounded, so that the next organisation has its
+/// Everything of one organisation that waits for servers elsewhere and is due, save mail: posts to send, posts to take down,
+/// links to follow, connections to look at. Accounts are served beside one another and each in its order; bounded, so that the next organisation has its
 /// turn.
 package struct NetworkWork: Sendable {
     /// Accounts that are served at once.
@@ -23,6 +23,11 @@ package struct NetworkWork: Sendable {
                     }
                 }
             }
+            group.addTask {
+                while ContinuousClock.now < end, !Task.isCancelled {
+                    guard try await FollowDueLinks().perform(in: organisation) else { break }
+                }
+            }
             try await group.waitForAll()
         }
         while ContinuousClock.now < end, try await CheckConnection().perform(in: organisation) {}
@@ -32,6 +37,7 @@ package struct NetworkWork: Sendable {
     package func isDue(in organisation: Organisation) async throws -> Bool {
         let next = try await organisation.database.nextDispatch()
         let check = try await organisation.database.nextConnectionCheck()
-        return [next, check].compactMap(\.self).contains { $0 <= organisation.clock.now }
+        let links = try await organisation.database.nextDue(outside: true)
+        return [next, check, links].compactMap(\.self).contains { $0 <= organisation.clock.now }
     }
 }

@@ -30,8 +30,10 @@ package struct LinkDestination: Sendable, Equatable {
         self.hops = hops
     }
 
-    /// How many links of one post are followed.
-    package static let most = 6
+    /// How many links of one post are followed: a bound of our own, above what posts have.
+    package static let most = 20
+    /// In bytes; nobody follows an address that is longer.
+    package static let longestLink = 2_000
     /// After so long a link is followed anew, in seconds: a day, or ten minutes where nothing answered.
     package func isStale(at now: Date) -> Bool {
         now.timeIntervalSince(followedAt) > (ending == .unreachable ? 600 : 86_400)
@@ -64,14 +66,33 @@ package struct LinkDestination: Sendable, Equatable {
 }
 
 extension Draft {
-    /// Its addresses that can be followed, each once, at most `LinkDestination.most`.
-    package var linksToFollow: [String] {
+    /// Its addresses that can be followed, each once and as they stand there; those that are too many or too long too.
+    package var linksOfReaders: [String] {
         let fields = readable.filter { $0.field == "text" || $0.field.hasPrefix("links[") }
         var links: [String] = []
         for link in PostReading(fields.map { FieldText($0.field, $0.text) }).links
         where [nil, "http", "https"].contains(link.scheme) && !links.contains(link.passage) {
             links.append(link.passage)
         }
-        return Array(links.prefix(LinkDestination.most))
+        return links
+    }
+}
+
+/// The links of a post, whatever its text at each place: those that are followed, and those that nobody looks at.
+package struct LinksOfPost: Sendable, Equatable {
+    /// In the order in which they stand there, each once, at most `LinkDestination.most`.
+    package private(set) var followed: [String] = []
+    /// Too long, or after the last of those.
+    package private(set) var left: [String] = []
+
+    package init(_ drafts: [Draft]) {
+        var seen: Set<String> = []
+        for link in drafts.flatMap(\.linksOfReaders) where seen.insert(link).inserted {
+            if link.utf8.count <= LinkDestination.longestLink, followed.count < LinkDestination.most {
+                followed.append(link)
+            } else {
+                left.append(link)
+            }
+        }
     }
 }

@@ -30,8 +30,9 @@ package struct FacebookConnection: NetworkConnection {
             throw NetworkTrouble.notPermitted("the Page is not there any more, or nobody may see it")
         }
         return ConnectionReport(
-            identity: name, address: me["link"].text, software: "Graph API \(GraphAsking.version)",
-            capabilities: Network.facebook.stated ?? Capabilities(), endsAt: try await permission())
+            identity: name, address: me["link"].text, names: [page] + [me["link"].text].compactMap(\.self),
+            software: "Graph API \(GraphAsking.version)", capabilities: Network.facebook.stated ?? Capabilities(),
+            endsAt: try await permission())
     }
 
     /// What the token allows and how long (developers.facebook.com/docs/graph-api/reference/debug_token).

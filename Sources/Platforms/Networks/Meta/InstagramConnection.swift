@@ -43,7 +43,7 @@ package final class InstagramConnection: NetworkConnection {
         // only whoever may publish may ask it
         _ = try await quota()
         return ConnectionReport(
-            identity: "@" + name, address: "https://www.instagram.com/\(name)/",
+            identity: "@" + name, address: "https://www.instagram.com/\(name)/", names: ["@" + name],
             software: "Graph API \(GraphAsking.version)", capabilities: Network.instagram.stated ?? Capabilities(),
             endsAt: secret.withLock { $0.tokenEnds })
     }

@@ -25,8 +25,8 @@ struct ApprovalDesk {
         let post = Identifier<Post>(visit.part("post"))
         let revision = Int(visit.form["revision"]) ?? 0
         if visit.form["do"] == "links" {
-            let links = try await desk.story().lastPlaces.flatMap(\.placement.draft.linksToFollow)
-            try await FollowLinks(Array(Set(links)).sorted(), anew: true).perform(in: desk.work)
+            let links = LinksOfPost(try await desk.story().lastPlaces.map(\.placement.draft))
+            try await FollowLinks(links.followed, anew: true).perform(in: desk.work)
             return .seeLink(visit.link(.approval(.value(post.text))) + "#links")
         }
         do {

@@ -85,8 +85,8 @@ struct ComposeDesk {
             return .see(.postPictures(.value(post.text)))
         } else if visit.form["do"] == "links", problems.isEmpty {
             let texts = [read.draft.text] + read.draft.places.compactMap(\.text)
-            let links = texts.flatMap { Draft(text: $0, links: read.draft.links).linksToFollow }
-            try await FollowLinks(Array(Set(links)).sorted()).perform(in: desk.work)
+            let links = LinksOfPost(texts.map { Draft(text: $0, links: read.draft.links) })
+            try await FollowLinks(links.followed).perform(in: desk.work)
             return .seeLink(visit.link(edit) + "#links")
         } else if visit.form["do"] == "second-opinion", problems.isEmpty {
             return .see(.secondOpinion(.value(post.text)))

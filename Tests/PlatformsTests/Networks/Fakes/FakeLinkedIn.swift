@@ -78,7 +78,7 @@ final class FakeLinkedIn: WebClient {
             return answered([:], 201)
         }
         guard asked.host == "api.linkedin.com", asked.path.first == "rest" else { return Self.error(404, "No") }
-        guard asked.header("LinkedIn-Version") == "202608", asked.header("X-Restli-Protocol-Version") == "2.0.0" else {
+        guard asked.header("LinkedIn-Version") == "202607", asked.header("X-Restli-Protocol-Version") == "2.0.0" else {
             return Self.error(426, "NONEXISTENT_VERSION")
         }
         if let status = state.status { return Self.error(status, "Not now with \(state.token)") }

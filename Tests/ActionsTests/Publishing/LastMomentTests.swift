@@ -1,0 +1,187 @@
+import Foundation
+import Governance
+import Platforms
+import Reading
+import Store
+import Synchronization
+import Testing
+
+@testable import Actions
+
+/// A network on which something happens here between the upload and the one step by which a post goes out.
+private final class SlowNetwork: NetworkConnector, NetworkConnection {
+    private let kept = Mutex<[OutgoingPost]>([])
+    private let happening = Mutex<(@Sendable () async throws -> Void)?>(nil)
+    var posts: [OutgoingPost] { kept.withLock { $0 } }
+
+    func during(_ body: (@Sendable () async throws -> Void)?) { happening.withLock { $0 = body } }
+
+    func connection(with settings: ConnectionSettings, keep: @escaping KeepSecret) throws -> any NetworkConnection {
+        self
+    }
+    func signIn(to network: Network, at server: String, userName: String) throws -> any NetworkSignIn {
+        throw NetworkTrouble.unreachable
+    }
+    func server(of network: Network) -> String? { nil }
+    func check() async throws -> ConnectionReport {
+        ConnectionReport(identity: "@quay", capabilities: Network.website.stated ?? Capabilities())
+    }
+
+    func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
+        try await happening.withLock { $0 }?()
+        try await lastMoment(nil)
+        kept.withLock { $0.append(post) }
+        return Published(id: "1", address: "https://www.quay.example/1")
+    }
+
+    func find(_ post: OutgoingPost) async throws -> Published? { nil }
+    func edit(_ id: String, to post: OutgoingPost) async throws {}
+    func takeDown(_ id: String) async throws {}
+}
+
+@Suite("Directly before a post goes out") struct LastMomentTests {
+    private func due() async throws -> (SlowNetwork, PostRoom, Identifier<Post>) {
+        let network = SlowNetwork()
+        let room = try await PostRoom(networks: network)
+        let website = try await AddAccount(
+            school: room.school, name: "Quay’s own", network: .website, handle: "www.quay.example"
+        ).perform(in: room.organisation, by: .user(room.slt))
+        try await ConnectAccount(website, server: "www.quay.example", userName: "a", secret: "p w d")
+            .perform(in: room.organisation, by: .user(room.administrator()))
+        let post = try await room.start(room.draft(cleanText, at: [website]))
+        try await room.send(post)
+        try await room.approve(post)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        return (network, room, post)
+    }
+
+    @Test("a pause that came while it was uploaded counts, and the next run stops it")
+    func paused() async throws {
+        let (network, room, post) = try await due()
+        network.during {
+            try await PausePublishing(school: room.school, reason: "Something has happened")
+                .perform(in: room.organisation, by: .user(room.head))
+        }
+        #expect(try await SendPost().perform(in: room.organisation) == .dropped)
+        #expect(network.posts.isEmpty)
+        network.during(nil)
+        room.scratch.pass(Dispatch.lease + 1)
+        #expect(try await SendPost().perform(in: room.organisation) == .dropped)
+        #expect(network.posts.isEmpty)
+        #expect(try await room.state(post) == .stopped)
+    }
+
+    @Test("what the policy stops meanwhile is asked once more: a name that came onto the roll")
+    func refused() async throws {
+        let (network, room, post) = try await due()
+        network.during {
+            try await AddPerson(
+                Person(ref: "P9", kind: .pupil, given: "Sports", family: "Day", form: "8B", school: "quay")
+            ).perform(in: room.organisation, by: .console)
+        }
+        #expect(try await SendPost().perform(in: room.organisation) == .dropped)
+        #expect(network.posts.isEmpty)
+        network.during(nil)
+        room.scratch.pass(Dispatch.lease + 1)
+        #expect(try await SendPost().perform(in: room.organisation) == .dropped)
+        #expect(network.posts.isEmpty)
+        #expect(try await room.state(post) == .stopped)
+    }
+
+    @Test("an attempt whose lease ran out while it uploaded sends nothing")
+    func overtaken() async throws {
+        let (network, room, post) = try await due()
+        let (organisation, scratch) = (room.organisation, room.scratch)
+        network.during {
+            scratch.pass(Dispatch.lease + 1)
+            _ = try await SendPost().take(in: organisation)
+        }
+        let slow = try #require(try await SendPost().take(in: organisation))
+        #expect(try await SendPost().send(slow, in: organisation) == .dropped)
+        #expect(network.posts.isEmpty)
+        network.during(nil)
+        scratch.pass(Dispatch.lease + 1)
+        #expect(try await SendPost().perform(in: organisation) == .done)
+        #expect(network.posts.count == 1)
+        #expect(try await room.state(post) == .published)
+    }
+}
+
+@Suite("A correction of what is out with a picture") struct CorrectedDescriptionTests {
+    @Test(
+        "changes descriptions where the network can, and is left to a person with a sentence where none can",
+        arguments: [Network.website, .mastodon])
+    func descriptions(network: Network) async throws {
+        let connected = try await ConnectedRoom(network: network)
+        let room = connected.room
+        let post = try await room.start(room.draft(cleanText, at: [connected.website]))
+        let picture = try await room.add(to: post)
+        try await room.describe(picture, of: post)
+        let approve = { (revision: Int) in
+            _ = try await ApprovePost(post: post, revision: revision, judged: [picture])
+                .perform(in: room.organisation, by: .user(room.moderator))
+        }
+        try await room.send(post)
+        try await approve(1)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        #expect(try await connected.send() == .done)
+        try await room.rewrite(post) { $0.pictures[0].alt = "A ship at the quay" }
+        try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
+            .perform(in: room.organisation, by: .user(room.author))
+        try await room.send(post)
+        try await approve(2)
+        try await room.runDue()
+        let isChanged = network == .mastodon
+        #expect(try await connected.send() == (isChanged ? .done : .notNow))
+        #expect(connected.networks.asked.contains("edit") == isChanged)
+        let out = try #require(connected.networks.posts(on: ConnectedRoom.server).first)
+        #expect(out.pictures.map(\.alt) == [isChanged ? "A ship at the quay" : "A boat at the quay"])
+        let left = try await room.database.timeline(of: RecordSubject(.post, post)).last { $0.kind == .leftToAPerson }
+        #expect((left?.content?.why?.contains("cannot be changed there by a program") ?? false) == !isChanged)
+    }
+}
+
+@Suite("Words of their own for each network") struct OwnWordsTests {
+    @Test("are counted as that network counts, and each goes out with its own")
+    func each() async throws {
+        let networks = PretendNetworks()
+        let room = try await PostRoom(networks: networks)
+        let (ida, organisation) = (try await room.administrator(), room.organisation)
+        var accounts: [Network: Identifier<PostingAccount>] = [:]
+        for (network, server) in [(Network.mastodon, "toots.example"), (.bluesky, "sky.example")] {
+            let account = try await AddAccount(
+                school: room.school, name: "Quay on \(network.title)", network: network, handle: "Quay School"
+            ).perform(in: organisation, by: .user(room.slt))
+            try await ConnectAccount(account, server: server, userName: "quay", secret: "t")
+                .perform(in: organisation, by: .user(ida))
+            accounts[network] = account
+        }
+        let (mastodon, bluesky) = try (#require(accounts[.mastodon]), #require(accounts[.bluesky]))
+        // of 500 signs a link takes 23 on Mastodon, however long it is; Bluesky counts every sign, of 300
+        let link = "https://museum.example/" + String(repeating: "visit/", count: 20)
+        let long = String(repeating: "Sports day is on Friday. ", count: 19) + link
+        #expect(long.count > 500)
+        let short = "Sports day is on Friday: bring a hat."
+        let post = try await room.start(room.draft(long, at: [mastodon, bluesky]))
+        let error = await #expect(throws: ActionError.self, "what fits on the one does not on the other") {
+            try await room.send(post)
+        }
+        guard case .invalid(let problems)? = error else { return #expect(Bool(false), "no sentence") }
+        #expect(problems.count == 1 && problems[0].says.contains("Too long for Bluesky"), "\(problems.map(\.says))")
+        try await room.rewrite(post) {
+            $0.places = [DraftPlace(account: mastodon), DraftPlace(account: bluesky, text: short)]
+        }
+        try await room.send(post)
+        try await room.approve(post)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        while try await SendPost().perform(in: organisation) != .nothingDue {}
+        #expect(networks.posts(on: "https://toots.example").map(\.text) == [long])
+        #expect(networks.posts(on: "https://sky.example").map(\.text) == [short])
+        let places = try #require(try await room.database.postStory(post)).lastPlaces.map(\.placement)
+        #expect(places.map(\.state) == [.published, .published])
+        #expect(Set(places.map(\.draft.text)) == [long, short])
+    }
+}
