@@ -58,7 +58,8 @@ package struct CompareFollowing: Sendable {
             let role = try tx.firstHeld(terms.custodians + [.administrator], at: school)
             var assignees: [NewTask.Assignee] = [.role(role, at: school)]
             if let lead = official.lead?.user { assignees.append(.user(lead)) }
-            let says = "“\(official.account.name)” may follow learners: look at them and stop following those that are"
+            let says =
+                "“\(official.account.name)” may follow somebody who learns here: look, and stop following whoever does"
             return Recorded(
                 false,
                 Event(

@@ -68,3 +68,23 @@ package struct Dispatch: Sendable, Equatable {
         attempts >= 1 && attempts <= pauses.count ? pauses[attempts - 1] : nil
     }
 }
+
+extension Dispatch {
+    /// It did not go, as far as is known: one more attempt, and when it is tried again.
+    /// - Parameters:
+    ///   - passes: whether the trouble may be over by itself.
+    ///   - until: before which the network takes nothing; nil where it said none.
+    /// - Returns: false where it is not tried again: then it is given up.
+    package mutating func fail(_ says: String, passes: Bool, until: Date?, at now: Date) -> Bool {
+        attempts += 1
+        begunAt = begunAt ?? now
+        trouble = says
+        guard passes, let pause = Self.pause(after: attempts) else {
+            state = .givenUp
+            return false
+        }
+        state = .waiting
+        nextAt = max(until ?? now, now + pause)
+        return true
+    }
+}

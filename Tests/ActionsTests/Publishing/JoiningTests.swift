@@ -83,17 +83,19 @@ import Testing
         let joining = { (browser: String) in
             Joining(
                 account: account, user: ida, server: Self.social, userName: "", browserHash: tokenHash(browser),
-                verifier: "v", app: Data([1]))
+                verifier: String(repeating: "v", count: 43), app: Data(repeating: 1, count: 40))
         }
         let (first, second) = (joining("one"), joining("two"))
         try await room.database.keep { try $0.begin(first, stateHash: tokenHash("s1")) }
         _ = try #require(try await room.database.keep { try $0.takeJoining(stateHash: tokenHash("s1")) })
         try await room.database.keep { try $0.begin(second, stateHash: tokenHash("s2")) }
-        #expect(try await room.database.keep { try !$0.keepChoices(Data([2]), of: first) })
+        #expect(try await room.database.keep { try !$0.keepChoices(Data(repeating: 2, count: 40), of: first) })
         #expect(try await room.database.joiningToChoose(account, since: room.now - 60) == nil)
         try await room.database.keep { try $0.end(first) }
-        #expect(try await room.database.keep { try $0.keepChoices(Data([3]), of: second) })
-        #expect(try await room.database.joiningToChoose(account, since: room.now - 60)?.choices == Data([3]))
+        #expect(try await room.database.keep { try $0.keepChoices(Data(repeating: 3, count: 40), of: second) })
+        #expect(
+            try await room.database.joiningToChoose(account, since: room.now - 60)?.choices
+                == Data(repeating: 3, count: 40))
     }
 
     @Test("a Mastodon account is joined on its server's page, and only once")

@@ -40,7 +40,7 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
 }
 
 @Suite("Directly before a post goes out") struct LastMomentTests {
-    private func due() async throws -> (SlowNetwork, PostRoom, Identifier<Post>) {
+    private func due(_ text: String = cleanText) async throws -> (SlowNetwork, PostRoom, Identifier<Post>) {
         let network = SlowNetwork()
         let room = try await PostRoom(networks: network)
         let website = try await AddAccount(
@@ -48,7 +48,7 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
         ).perform(in: room.organisation, by: .user(room.slt))
         try await ConnectAccount(website, server: "www.quay.example", userName: "a", secret: "p w d")
             .perform(in: room.organisation, by: .user(room.administrator()))
-        let post = try await room.start(room.draft(cleanText, at: [website]))
+        let post = try await room.start(room.draft(text, at: [website]))
         try await room.send(post)
         try await room.approve(post)
         room.scratch.pass(3 * 3_600)
@@ -74,10 +74,10 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
 
     @Test("what the policy stops meanwhile is asked once more: a name that came onto the roll")
     func refused() async throws {
-        let (network, room, post) = try await due()
+        let (network, room, post) = try await due("Well done Rosa Field, our visitor.")
         network.during {
             try await AddPerson(
-                Person(ref: "P9", kind: .pupil, given: "Sports", family: "Day", form: "8B", school: "quay")
+                Person(ref: "P9", kind: .pupil, given: "Rosa", family: "Field", form: "8B", school: "quay")
             ).perform(in: room.organisation, by: .console)
         }
         #expect(try await SendPost().perform(in: room.organisation) == .dropped)
@@ -127,7 +127,9 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
         #expect(try await connected.send() == .done)
-        try await room.rewrite(post) { $0.pictures[0].alt = "A ship at the quay" }
+        try await DescribePicture(
+            post: post, description: DraftPicture(picture, people: [], alt: "A ship at the quay")
+        ).perform(in: room.organisation, by: .user(room.author))
         try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
             .perform(in: room.organisation, by: .user(room.author))
         try await room.send(post)

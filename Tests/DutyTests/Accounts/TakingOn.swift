@@ -32,6 +32,13 @@ let noFollowing =
         let page = try await openingPage(school)
         let told = try school.guidance(of: "ACC-11", at: [.account], on: page)
         let task = try seen(try await followedLearner(paper, asked: false), "a followed learner is not reported")
+        let x = try await AddAccount(school: school.school, name: "Quay on X", network: .x, handle: "@quay_school")
+            .perform(in: school.organisation, by: .user(school.staff.slt))
+        let byHand = Shown.words(
+            of: try await school.page("/accounts/\(x.text)/connection", as: school.administrator()))
+        try see(
+            byHand.contains("No program of a school is told by X whom an account follows") && byHand.contains("6.3(j)"),
+            "nothing is said of X: \(byHand.prefix(1_000))")
         return Sighting(
             "told to whoever takes an account on, and a followed learner is found each day",
             at: try Shown.cited(told, by: task.rule))

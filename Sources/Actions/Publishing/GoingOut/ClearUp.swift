@@ -74,17 +74,8 @@ struct ClearUp: Sendable {
             guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
             let placement = try tx.placement(dispatch.placement)
             let post = try tx.post(placement.post)
-            dispatch.attempts += 1
-            dispatch.begunAt = dispatch.begunAt ?? tx.now
-            dispatch.trouble = trouble.says
-            dispatch.state = .givenUp
-            if trouble.passes, let pause = Dispatch.pause(after: dispatch.attempts) {
-                dispatch.state = .waiting
-                dispatch.nextAt = tx.now + pause
-                if case .rateLimited(let until) = trouble { dispatch.nextAt = max(until, dispatch.nextAt) }
-            }
+            let isOver = !dispatch.fail(trouble, at: tx.now)
             try tx.write(dispatch, isReleased: true)
-            let isOver = dispatch.state == .givenUp
             let told = isOver && dispatch.mayBeOut ? try tx.people(who: placement, post) : []
             let says =
                 "A post that is not to be on \(placement.account.name) may be out there all the same, and it could not be "

@@ -53,17 +53,8 @@ struct TakeDownPost: Sendable {
             guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
             let placement = try tx.placement(dispatch.placement)
             let post = try tx.post(placement.post)
-            dispatch.attempts += 1
-            dispatch.begunAt = dispatch.begunAt ?? tx.now
-            dispatch.trouble = trouble.says
-            dispatch.state = .givenUp
-            if trouble.passes, let pause = Dispatch.pause(after: dispatch.attempts) {
-                dispatch.state = .waiting
-                dispatch.nextAt = tx.now + pause
-                if case .rateLimited(let until) = trouble { dispatch.nextAt = max(until, dispatch.nextAt) }
-            }
+            let isOver = !dispatch.fail(trouble, at: tx.now)
             try tx.write(dispatch, isReleased: true)
-            let isOver = dispatch.state == .givenUp
             let broken =
                 trouble.breaksConnection ? try organisation.markBroken(dispatch.account, trouble, tx) : nil
             return Recorded(
@@ -81,5 +72,14 @@ struct TakeDownPost: Sendable {
                             says: "Your post could not be taken down by itself: do it by hand. \(trouble.says)")
                     ] : [])
         }
+    }
+}
+
+extension Dispatch {
+    /// - Returns: false where it is not tried again: then it is given up.
+    mutating func fail(_ trouble: NetworkTrouble, at now: Date) -> Bool {
+        var until: Date?
+        if case .rateLimited(let said) = trouble { until = said }
+        return fail(trouble.says, passes: trouble.passes, until: until, at: now)
     }
 }

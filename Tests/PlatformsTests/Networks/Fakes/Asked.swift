@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 @testable import Platforms
 
@@ -37,6 +38,32 @@ struct Asked {
     }
 
     func part(_ name: String) -> String? { parts[name].map { String(decoding: $0, as: UTF8.self) } }
+}
+
+/// What every fake server keeps.
+protocol FakeState: Sendable {
+    /// The line of each request, in order.
+    var asked: [String] { get set }
+    /// Answers to what sends a post that are still to be lost.
+    var losing: Int { get set }
+}
+
+/// Reads a request, notes it, and answers; an answer to what has sent a post is lost where the server is told to.
+func served<State: FakeState>(
+    _ request: WebRequest, by state: borrowing Mutex<State>, sends: (Asked) -> Bool,
+    _ answer: (Asked, inout State) -> WebAnswer
+) throws -> WebAnswer {
+    let asked = try Asked(request)
+    let sends = sends(asked)
+    let (answer, isLost) = state.withLock { state -> (WebAnswer, Bool) in
+        state.asked.append(asked.line)
+        let answer = answer(asked, &state)
+        guard sends, answer.isSuccess else { return (answer, false) }
+        state.losing -= 1
+        return (answer, state.losing >= 0)
+    }
+    if isLost { throw CocoaError(.fileReadUnknown) }
+    return answer
 }
 
 func answered(

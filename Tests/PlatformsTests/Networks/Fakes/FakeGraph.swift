@@ -24,7 +24,7 @@ final class FakeFacebook: WebClient {
         var sender = FakeFacebook.app.id
     }
 
-    struct State {
+    struct State: FakeState {
         var posts: [Post] = []
         var photos: [String: (alt: String, bytes: Data)] = [:]
         var scopes = ["pages_show_list", "pages_read_engagement", "pages_manage_posts"]
@@ -40,19 +40,7 @@ final class FakeFacebook: WebClient {
     let state = Mutex(State())
 
     func answer(to request: WebRequest) async throws -> WebAnswer {
-        let asked = try Asked(request)
-        let answer = state.withLock { state -> WebAnswer in
-            state.asked.append(asked.line)
-            return self.answered(asked, &state)
-        }
-        if asked.line.hasSuffix("/feed"), answer.status == 200 {
-            let isLost = state.withLock { state in
-                state.losing -= 1
-                return state.losing >= 0
-            }
-            if isLost { throw CocoaError(.fileReadUnknown) }
-        }
-        return answer
+        try served(request, by: state, sends: { $0.line.hasSuffix("/feed") }, { self.answered($0, &$1) })
     }
 
     private func answered(_ asked: Asked, _ state: inout State) -> WebAnswer {

@@ -30,7 +30,7 @@ final class FakeInstagram: WebClient {
         var isPublished = false
     }
 
-    struct State {
+    struct State: FakeState {
         var token = "long-1"
         var media: [Media] = []
         var containers: [String: Container] = [:]
@@ -45,19 +45,7 @@ final class FakeInstagram: WebClient {
     let state = Mutex(State())
 
     func answer(to request: WebRequest) async throws -> WebAnswer {
-        let asked = try Asked(request)
-        let answer = state.withLock { state -> WebAnswer in
-            state.asked.append(asked.line)
-            return self.answer(asked, &state)
-        }
-        if asked.line.hasSuffix("/media_publish"), answer.status == 200 {
-            let isLost = state.withLock { state in
-                state.losing -= 1
-                return state.losing >= 0
-            }
-            if isLost { throw CocoaError(.fileReadUnknown) }
-        }
-        return answer
+        try served(request, by: state, sends: { $0.line.hasSuffix("/media_publish") }, { self.answer($0, &$1) })
     }
 
     private func answer(_ asked: Asked, _ state: inout State) -> WebAnswer {

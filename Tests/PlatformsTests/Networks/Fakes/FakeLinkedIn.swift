@@ -23,7 +23,7 @@ final class FakeLinkedIn: WebClient {
         var areCommentsClosed = false
     }
 
-    struct State {
+    struct State: FakeState {
         var posts: [Post] = []
         var uploaded: Set<String> = []
         var token = "li-token"
@@ -39,19 +39,8 @@ final class FakeLinkedIn: WebClient {
     let state = Mutex(State())
 
     func answer(to request: WebRequest) async throws -> WebAnswer {
-        let asked = try Asked(request)
-        let answer = state.withLock { state -> WebAnswer in
-            state.asked.append(asked.line)
-            return self.answer(asked, &state)
-        }
-        if asked.line == "POST api.linkedin.com/rest/posts", answer.status == 201 {
-            let isLost = state.withLock { state in
-                state.losing -= 1
-                return state.losing >= 0
-            }
-            if isLost { throw CocoaError(.fileReadUnknown) }
-        }
-        return answer
+        try served(
+            request, by: state, sends: { $0.line == "POST api.linkedin.com/rest/posts" }, { self.answer($0, &$1) })
     }
 
     private func answer(_ asked: Asked, _ state: inout State) -> WebAnswer {

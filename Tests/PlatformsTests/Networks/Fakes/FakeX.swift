@@ -22,7 +22,7 @@ final class FakeX: WebClient {
         var settings: String?
     }
 
-    struct State {
+    struct State: FakeState {
         var posts: [Post] = []
         var alts: [String: String] = [:]
         var token = "access-1"
@@ -39,19 +39,7 @@ final class FakeX: WebClient {
     let state = Mutex(State())
 
     func answer(to request: WebRequest) async throws -> WebAnswer {
-        let asked = try Asked(request)
-        let answer = state.withLock { state -> WebAnswer in
-            state.asked.append(asked.line)
-            return self.answer(asked, &state)
-        }
-        if asked.line == "POST api.x.com/2/tweets", answer.status == 201 {
-            let isLost = state.withLock { state in
-                state.losing -= 1
-                return state.losing >= 0
-            }
-            if isLost { throw CocoaError(.fileReadUnknown) }
-        }
-        return answer
+        try served(request, by: state, sends: { $0.line == "POST api.x.com/2/tweets" }, { self.answer($0, &$1) })
     }
 
     private func answer(_ asked: Asked, _ state: inout State) -> WebAnswer {

@@ -1,0 +1,94 @@
+import Foundation
+import Governance
+import Platforms
+import Store
+
+/// A post has pictures, and they cannot be had in the form in which they go out.
+struct MissingPictures: Error {
+    var says = "Its pictures cannot be sent by the program"
+}
+
+extension Organisation {
+    /// What goes out, as it was frozen, without its pictures; nil when the work is not held any more.
+    func outgoing(_ taken: TakenDispatch) async throws -> (placement: Placement, post: OutgoingPost)? {
+        try await change(by: .schedule) { tx -> Recorded<(placement: Placement, post: OutgoingPost)?> in
+            guard let dispatch = try tx.held(taken) else { return .unchanged(nil) }
+            return .unchanged(try prepared(dispatch, tx))
+        }
+    }
+
+    func prepared(
+        _ dispatch: Dispatch, _ tx: WriteTransaction
+    ) throws -> (placement: Placement, post: OutgoingPost) {
+        let placement = try tx.placement(dispatch.placement)
+        let account = try tx.officialAccount(dispatch.account)
+        let began = dispatch.begunAt ?? tx.now
+        let closes = try accountTerms(at: account.account.school, tx).closesReplies(on: account)
+        return (
+            placement,
+            OutgoingPost(
+                key: placement.id.text, text: placement.draft.text, links: placement.draft.links,
+                closesReplies: closes, startedAt: began,
+                others: try tx.networkIDs(on: account.id, since: began - 86_400), prepared: dispatch.prepared)
+        )
+    }
+
+    /// The door's last word: pictures can take minutes to send, and a parent's no in those minutes counts. What may not go out
+    /// any more is left as it is, and stopped by the next run, which finds that it is not out.
+    func mayStillGoOut(_ taken: TakenDispatch) async throws -> Bool {
+        try await change(by: .schedule) { tx -> Recorded<Bool> in
+            let placement = try tx.placement(taken.dispatch.placement)
+            guard placement.account.state == .open, try tx.pauses(at: placement.account.school).isEmpty,
+                case .admitted = try admission(of: placement, on: tx.now, tx)
+            else { return .unchanged(false) }
+            return .unchanged(true)
+        }
+    }
+
+    /// Examines it once more and notes that an attempt begins; nil where it is not to go out now.
+    func begin(_ taken: TakenDispatch, by connection: Connection) async throws -> OutgoingPost? {
+        // before the attempt is noted, so that what cannot be sent is none
+        guard let ready = try await outgoing(taken) else { return nil }
+        let pictures = try await KeptPictures(of: ready.placement, for: connection, in: self).all()
+        let began = try await change(by: .schedule) { tx -> Recorded<OutgoingPost?> in
+            guard var dispatch = try tx.held(taken) else { return .unchanged(nil) }
+            let placement = try tx.placement(dispatch.placement)
+            let post = try tx.post(placement.post)
+            // looked for and not found: it is not out
+            dispatch.mayBeOut = false
+            dispatch.state = .waiting
+            let stopped = { (why: String) -> Recorded<OutgoingPost?> in
+                try tx.write(dispatch, isReleased: true)
+                return try tx.stop(placement, of: post, why: why).map { nil }
+            }
+            guard placement.account.state == .open else {
+                return try stopped("The account was closed before it went out")
+            }
+            do { _ = try tx.corrected(by: placement) } catch ActionError.conflict(let why) { return try stopped(why) }
+            if let pause = try tx.pauses(at: placement.account.school).first {
+                return try stopped("Publishing was paused before it went out: \(pause.reason)")
+            }
+            switch try admission(of: placement, on: tx.now, tx) {
+            case .refused(let refusal):
+                try tx.write(dispatch, isReleased: true)
+                return try tx.stop(placement, of: post, refusal, stage: "published").map { nil }
+            case .admitted(let leave):
+                try tx.noteAttempt(placement, leave: leave)
+                dispatch.state = .begun
+                dispatch.attempts += 1
+                dispatch.begunAt = dispatch.begunAt ?? tx.now
+                try tx.write(dispatch, isReleased: false)
+                var outgoing = try prepared(dispatch, tx).post
+                outgoing.pictures = pictures
+                return Recorded(
+                    outgoing,
+                    Event(
+                        .attemptBegun, .post(post.id),
+                        after: ["placement": .text(placement.id.text), "attempt": .number(dispatch.attempts)],
+                        decision: leave.decision))
+            }
+        }
+        try await noteDue()
+        return began
+    }
+}

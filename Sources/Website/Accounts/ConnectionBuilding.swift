@@ -1,0 +1,224 @@
+import Actions
+import Foundation
+import Governance
+import Reading
+
+extension AccountDesk {
+    /// Those who run it or keep its log-in details, and administrators.
+    func mayConnect(_ account: OfficialAccount) async throws -> Bool {
+        let school = account.account.school
+        let custody = LoginCustody(of: account, try await work.accountTerms(at: school))
+        let asker = try await work.database.asker(me.user.id, me.authority, of: account.id)
+        return custody.lodges(asker) || me.authority.holds(any: [.administrator], at: school)
+    }
+
+    /// How its posts go out, for the account's own page.
+    func connectionPart(_ account: OfficialAccount) async throws -> AccountPage.Login {
+        let link = visit.link(.accountConnection(.value(account.id.text)))
+        guard account.account.network.stated != nil else {
+            return AccountPage.Login(
+                says: "A person publishes here, and brings proof", clause: nil, facts: [], link: nil)
+        }
+        guard let connection = try await work.database.connection(of: account.id) else {
+            return AccountPage.Login(
+                says: "A person publishes here, and brings proof", clause: nil,
+                facts: [Fact("Connected", "Not yet: posts could go out by themselves")],
+                link: try await mayConnect(account) ? HeadAction("Connect it", link) : nil)
+        }
+        let looked = When.near(connection.checkedAt, now: visit.now)
+        return AccountPage.Login(
+            says: connection.brokenSince == nil ? "Posts go out by themselves" : "Nothing goes out by itself just now",
+            clause: nil,
+            facts: [
+                Fact("Connected as", connection.identity), Fact("Last checked", looked),
+            ] + (connection.trouble.map { [Fact("Trouble", $0)] } ?? []),
+            link: HeadAction("See the connection", link))
+    }
+
+    /// The one address to which networks send people back: the same for all accounts of an organisation.
+    func joinedAddress() async throws -> String {
+        let link = visit.link(.accountJoined)
+        if let address = try await visit.site.installation?.publicAddress() { return address + link }
+        guard visit.site.isDemonstration else {
+            throw ActionError.conflict(
+                "Nobody has said yet at which address people reach Chaperone. Whoever looks after the machine says it with "
+                    + "`chaperone address`")
+        }
+        return link
+    }
+
+    func connectionPage(problems: [Problem] = []) async throws -> Page {
+        try await connectionPage(of: account(), problems: problems)
+    }
+
+    func connectionPage(
+        of account: OfficialAccount, notes: [Note] = [], problems: [Problem] = []
+    ) async throws -> Page {
+        let network = account.account.network
+        let may = try await mayConnect(account) && account.state.isInUse
+        let connection = try await work.database.connection(of: account.id)
+        let part = SiteURL.Part.value(account.id.text)
+        let stated = connection?.capabilities ?? network.stated ?? Capabilities(publishes: false)
+        let facts = try await connectionFacts(connection)
+        let isJoined = connection != nil && connection?.brokenSince == nil
+        let endsSoon = connection?.endsAt.map { $0 < visit.now + Connection.warning } ?? false
+        let app = try await app(of: network, may: may, part, problems)
+        let entered = try await work.database.enteredApp(on: network)
+        let needsApp = app != nil && entered == nil
+        return Page(
+            "Going out on \(account.account.name)", crumb: Crumb(account.account.name, link(account.id)),
+            problems: problems, room: .accounts,
+            ConnectionPage(
+                notes: notes + connectionNotes(connection, network, may: may), facts: facts, anyFacts: !facts.isEmpty,
+                sentences: stated.sentences,
+                look: may && connection != nil ? visit.link(.accountConnectionLook(part)) : nil,
+                choice: try await choice(account, part, problems),
+                following: may ? try await following(account, isJoined: isJoined) : nil,
+                join: may && network.stated != nil && !needsApp && (!isJoined || endsSoon || !problems.isEmpty)
+                    ? join(network, connection, visit.link(.accountConnection(part)), problems) : nil,
+                app: app, end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
+    }
+
+    private func connectionFacts(_ connection: Connection?) async throws -> [Fact] {
+        guard let connection else { return [] }
+        let names = try await work.database.userNames()
+        let who = names[connection.connectedBy] ?? "someone who has left"
+        return [
+            Fact("Connected as", connection.identity), Fact("Server", connection.server),
+            Fact("Since", "\(When.near(connection.connectedAt, now: visit.now)) by \(who)"),
+            Fact("Last checked", When.near(connection.checkedAt, now: visit.now)),
+        ] + (connection.endsAt.map { [Fact("Permission runs out", When.near($0, now: visit.now))] } ?? [])
+    }
+
+    /// Whoever has just come back from the network with several chooses one.
+    private func choice(
+        _ account: OfficialAccount, _ part: SiteURL.Part, _ problems: [Problem]
+    ) async throws -> ConnectionPage.Choice? {
+        let all = try await work.joinable(account.id, for: me.user.id)
+        guard !all.isEmpty else { return nil }
+        return ConnectionPage.Choice(
+            action: visit.link(.accountConnectionChoice(part)),
+            field: ChoiceField(
+                "choice",
+                all.count == 1 ? "Is this \(account.account.name)?" : "Which of these is \(account.account.name)?",
+                hint: all.count == 1
+                    ? "The register has it at \(account.account.handle), and \(account.account.network.title) says no name that "
+                        + "can be compared with that." : nil, all.map { ($0.id, $0.name, nil) }, problems: problems))
+    }
+
+    /// How the network knows this program, where the school has to make an app there; nil elsewhere.
+    private func app(
+        of network: Network, may: Bool, _ part: SiteURL.Part, _ problems: [Problem]
+    ) async throws -> ConnectionPage.App? {
+        guard may, case .page(_, .entered)? = network.wayToConnect else { return nil }
+        let known = try await work.database.enteredApp(on: network)
+        let heading = "The school’s app on \(network.title)"
+        guard me.authority.holds(any: [.administrator], at: nil) else {
+            return known == nil
+                ? ConnectionPage.App(
+                    action: nil, heading: heading,
+                    says: "\(network.title) lets only an app of the school send posts. An administrator makes it, once "
+                        + "for all accounts, and enters it on this page.", steps: [], facts: [], id: nil, secret: nil,
+                    button: "") : nil
+        }
+        let words = NetworkAppWords(network)
+        let back = (try? await joinedAddress()) ?? "Say first at which address people reach Chaperone"
+        return ConnectionPage.App(
+            action: visit.link(.accountConnectionApp(part)), heading: heading,
+            says: known.map {
+                "Entered \(When.near($0.enteredAt, now: visit.now)), as \($0.id). It serves all accounts on \(network.title)."
+            }
+                ?? "Made once, it serves all accounts on \(network.title). Do this first; then accounts can be connected.",
+            steps: words.steps, facts: [Fact("Redirect address", back)],
+            id: TextField(
+                "appID", words.id, value: visit.form.has("appID") ? visit.form["appID"] : known?.id ?? "",
+                autocomplete: "off", problems: problems),
+            secret: TextField(
+                "appSecret", words.secret, hint: "It is kept encrypted, and shown to nobody again.", type: "password",
+                autocomplete: "off", problems: problems),
+            button: known == nil ? "Keep the app" : "Change the app")
+    }
+
+    /// Whom it follows, compared with the roll; where no program can ask that, and the policy speaks of it, that a person has
+    /// to look. Nil where there is nothing to say.
+    private func following(_ account: OfficialAccount, isJoined: Bool) async throws -> ConnectionPage.Following? {
+        let network = account.account.network
+        let policy = try await work.policyInForce(at: account.account.school)?.policy
+        let section = policy?.sections(carriedBy: .accountFollowing).first
+        let pupils = (visit.organisation?.pupilWord ?? PupilWord()).many
+        guard [.mastodon, .bluesky].contains(network) else {
+            guard let section, network != .website else { return nil }
+            return ConnectionPage.Following(
+                says:
+                    "No program of a school is told by \(network.title) whom an account follows (as of 22 November 2026). "
+                    + "Look there by hand that it follows no \(pupils).", learners: [], anyLearners: false,
+                clause: ClauseChip.link(to: section, in: visit), action: nil)
+        }
+        guard isJoined else { return nil }
+        let compared = try await work.database.followingCompared(of: account.id)
+        let settings = try await work.database.settings(at: account.account.school)
+        let daily = section != nil || settings.isFollowingCompared ? " It is compared each day." : ""
+        let learners = (compared?.learners ?? []).map { "\($0.handle), who shows the name \(quoted($0.name))" }
+        return ConnectionPage.Following(
+            says: (compared.map { found in
+                "It follows \(found.followed == 1 ? "one account" : "\(found.followed) accounts"). Compared with the roll "
+                    + "\(When.near(found.at, now: visit.now))."
+                    + (learners.isEmpty ? " None shows the name of one of our \(pupils)." : "")
+            } ?? "It was not compared with the roll yet.") + daily,
+            learners: learners, anyLearners: !learners.isEmpty,
+            clause: section.map { ClauseChip.link(to: $0, in: visit) } ?? nil,
+            action: visit.link(.accountFollowing(.value(account.id.text))))
+    }
+
+    private func connectionNotes(_ connection: Connection?, _ network: Network, may: Bool) -> [Note] {
+        guard let connection else {
+            return may || network.stated == nil
+                ? [] : [Note(.quiet, "It is not connected.", "Whoever runs it, or an administrator, connects it.")]
+        }
+        guard let since = connection.brokenSince, let trouble = connection.trouble else {
+            let all = Note(.clear, "It is connected.", "Approved posts go out by themselves at their time.")
+            guard let ends = connection.endsAt, ends < visit.now + Connection.warning else { return [all] }
+            return [
+                all,
+                Note(
+                    .hold, "The permission runs out \(When.near(ends, now: visit.now)).",
+                    "Connect it again before that day, or nothing goes out by itself from then on."),
+            ]
+        }
+        return [
+            Note(
+                .block, "Nothing goes out since \(When.near(since, now: visit.now)).",
+                "\(trouble). Until it is connected again, a person publishes what is due.")
+        ]
+    }
+
+    private func join(
+        _ network: Network, _ connection: Connection?, _ action: String, _ problems: [Problem]
+    ) -> ConnectionPage.Join {
+        let words = ConnectionWords(network)
+        let typed = { (name: String) -> String? in visit.form[name].isEmpty ? nil : visit.form[name] }
+        let permissions = (network.wayToConnect?.permissions ?? []).map {
+            ConnectionPage.Permission(name: $0.name, why: $0.why)
+        }
+        let isPage = !permissions.isEmpty
+        let again = connection == nil ? "" : " again"
+        return ConnectionPage.Join(
+            action: action, heading: "Connect it\(again)", steps: words.steps, anyPermissions: isPage,
+            permissions: permissions,
+            server: words.server.map {
+                TextField(
+                    "server", $0, hint: words.serverHint,
+                    value: typed("server") ?? connection?.server ?? words.usualServer, problems: problems)
+            },
+            userName: words.userName.map {
+                TextField(
+                    "userName", $0, hint: words.userNameHint, value: typed("userName") ?? connection?.userName ?? "",
+                    autocomplete: "off", problems: problems)
+            },
+            secret: words.secret.map {
+                TextField(
+                    "secret", $0, hint: "It is kept encrypted, and shown to nobody again.", type: "password",
+                    autocomplete: "off", problems: problems)
+            }, button: isPage ? "Connect it with \(network.title)\(again)" : "Ask the network, and connect it\(again)")
+    }
+}
