@@ -10,10 +10,13 @@ package struct AddPicture: Sendable {
     package var post: Identifier<Post>
     /// The file as it came; its name is not looked at.
     package var file: BroughtFile
+    /// Whose it is, by whoever brings it; nil: they have not said, and are asked with the rest.
+    package var origin: DraftPicture.Origin?
 
-    package init(post: Identifier<Post>, file: BroughtFile) {
+    package init(post: Identifier<Post>, file: BroughtFile, origin: DraftPicture.Origin? = nil) {
         self.post = post
         self.file = file
+        self.origin = origin
     }
 
     package init(post: Identifier<Post>, bytes: [UInt8]) { self.init(post: post, file: BroughtFile(bytes)) }
@@ -93,7 +96,9 @@ package struct AddPicture: Sendable {
             milliseconds: prepared.film?.milliseconds)
         try tx.insert(picture, files: files)
         var content = saved.content
-        content.pictures.append(DraftPicture(picture.id, kind: picture.kind))
+        var added = DraftPicture(picture.id, kind: picture.kind)
+        added.origin = origin
+        content.pictures.append(added)
         return try tx.keepPictures(
             content, over: saved, of: post, by: user,
             Event(

@@ -65,7 +65,7 @@ extension DraftPicture {
         [
             "people": people.map { .number($0.count) } ?? .nothing, "others": .flag(showsOthers),
             "described": .flag(alt != nil),
-            "source": .text(source == nil ? "own" : "somebody else's"),
+            "source": origin.map { .text($0 == .own ? "own" : "somebody else's") } ?? .nothing,
         ]
     }
 }

@@ -11,8 +11,10 @@ package struct DraftPicture: Sendable, Hashable, Codable {
     package var showsOthers: Bool
     /// What it shows, for those who do not see it; nil or blank: not said.
     package var alt: String?
-    /// Nil: it is the school's own.
+    /// Nil: it is the school's own, or nobody has said whose it is.
     package var source: PictureSource?
+    /// False until somebody says it; nil of drafts saved before that was asked, where silence was the school's own.
+    private var isSourceSaid: Bool?
     /// The reference of the pupil whose home it shows.
     package var pupilHome: String?
 
@@ -29,13 +31,29 @@ package struct DraftPicture: Sendable, Hashable, Codable {
         self.pupilHome = pupilHome
     }
 
+    /// Whose it is, as somebody said it; nil: nobody has. Nothing is taken for the school's own because nobody spoke.
+    package var origin: Origin? {
+        get { source != nil ? .other : isSourceSaid == false ? nil : .own }
+        set {
+            isSourceSaid = newValue == nil ? false : nil
+            source = newValue == .other ? source ?? PictureSource(author: "", permission: nil, credited: false) : nil
+        }
+    }
+
+    package enum Origin: String, Sendable, CaseIterable {
+        /// The school's own.
+        case own
+        /// Somebody else's, who is asked.
+        case other
+    }
+
     /// What the controls read.
     package var medium: Medium {
         Medium(
             id: picture.text, kind: kind, depicts: people, alt: alt,
             thirdParty: source.map {
                 ThirdParty(author: $0.author, permission: $0.permission, credited: $0.credited)
-            }, pupilHome: pupilHome)
+            }, isSourceUnsaid: origin == nil, pupilHome: pupilHome)
     }
 }
 

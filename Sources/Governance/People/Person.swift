@@ -54,10 +54,10 @@ package struct Person: Sendable, Equatable {
         [preferred ?? given, family].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// `Jamie T.`: enough for a colleague to know who is meant, and no full name on a page.
+    /// `Jamie T.`, and `Ethan A.` of Ethan al-Amin: enough for a colleague to know who is meant, and no full name on a page.
     package var shortName: String {
         let first = preferred ?? given
-        guard let initial = family.first(where: \.isLetter) else { return first }
+        guard let initial = family.first(where: \.isLetter)?.uppercased() else { return first }
         return first.isEmpty ? "\(initial)." : "\(first) \(initial)."
     }
 }

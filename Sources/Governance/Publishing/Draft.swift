@@ -100,13 +100,16 @@ package struct Medium: Sendable, Equatable, Codable {
     package var depicts: [String]?
     package var alt: String?
     package var tags: [String]
+    /// Nil: it is the school's own, unless nobody has said whose it is.
     package var thirdParty: ThirdParty?
+    /// Whoever added it was asked whose it is and has not said.
+    package var isSourceUnsaid: Bool
     /// The ref of the pupil whose home it shows.
     package var pupilHome: String?
 
     package init(
         id: String, kind: Kind = .photo, depicts: [String]? = nil, alt: String? = nil, tags: [String] = [],
-        thirdParty: ThirdParty? = nil, pupilHome: String? = nil
+        thirdParty: ThirdParty? = nil, isSourceUnsaid: Bool = false, pupilHome: String? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -114,6 +117,7 @@ package struct Medium: Sendable, Equatable, Codable {
         self.alt = alt
         self.tags = tags
         self.thirdParty = thirdParty
+        self.isSourceUnsaid = isSourceUnsaid
         self.pupilHome = pupilHome
     }
 }

@@ -25,12 +25,17 @@ extension Person {
         Person(ref: ref, kind: .pupil, given: given, family: family, form: "7A", consent: consent)
     }
 
-    /// An invented member of staff of the examples.
-    package static func exampleVisitor() -> Person {
-        Person(
-            ref: "visitor-1", kind: .visitor, given: "Rosa", family: "Whitlock", consent: Consent(.objected))
+    /// An invented visitor of the examples, who objects.
+    package static func exampleVisitor(_ ref: String = "visitor-1") -> Person {
+        Person(ref: ref, kind: .visitor, given: "Rosa", family: "Whitlock", consent: Consent(.objected))
     }
 
+    /// Somebody on the roll who has that visitor's name, and agreed.
+    package static func exampleNamesake(_ kind: Kind) -> Person {
+        Person(ref: "N1", kind: kind, given: "Rosa", family: "Whitlock", consent: Consent(.granted))
+    }
+
+    /// An invented member of staff of the examples.
     package static func exampleStaff(consent: Consent = Consent()) -> Person {
         Person(ref: "S1", kind: .staff, given: "Anna", family: "Whitcombe", title: "Mrs", consent: consent)
     }

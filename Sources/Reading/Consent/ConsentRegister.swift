@@ -26,8 +26,6 @@ package struct OpenRequest: Sendable, Equatable {
     /// The last day on which the answer of before stands; nil: until there is a new one.
     package let oldEndsOn: Day?
 
-    /// Their consent ends, so they are asked again.
-    package var isRenewal: Bool { because == .ends }
     /// They came into another phase of schooling, so they are asked again.
     package var isOfPhase: Bool { because == .phase }
     /// They are to be asked on paper.

@@ -36,28 +36,4 @@ extension WriteTransaction {
         try execute(
             "INSERT INTO placementPicture (placement, picture) VALUES (?, ?)", [placement.text, picture.text])
     }
-
-    /// The placements that go out, or are out, with a picture of this person, of all posts.
-    package func placements(showing person: Identifier<Person>) throws -> [Placement] {
-        try Placement.fetch(
-            db,
-            where: """
-                placement.id IN (
-                    SELECT placementPicture.placement FROM pictured
-                    JOIN placementPicture ON placementPicture.picture = pictured.picture
-                    WHERE pictured.person = ?)
-                """, [person.text])
-    }
-
-    /// The posts whose draft has a picture of this person.
-    package func drafts(showing person: Identifier<Person>) throws -> [Identifier<Post>] {
-        try String.fetchAll(
-            db,
-            sql: """
-                SELECT DISTINCT picture.post FROM pictured JOIN picture ON picture.id = pictured.picture
-                JOIN postDraft ON postDraft.post = picture.post AND postDraft.discardedAt IS NULL
-                WHERE pictured.person = ? AND picture.state = 'ready' ORDER BY picture.post
-                """, arguments: [person.text]
-        ).map { Identifier($0) }
-    }
 }

@@ -16,6 +16,11 @@ extension Placement {
 }
 
 extension WriteTransaction {
+    /// The same, within a change.
+    package func placements(showing person: Identifier<Person>) throws -> [Placement] {
+        try Placement.fetch(db, showing: person)
+    }
+
     /// Posts whose draft has a picture of somebody and is not on its way.
     package func unsentDrafts(showing person: Identifier<Person>) throws -> [Post] {
         try db.rows(Post.draftsShowing, [person.text]) { (row: Row) -> Identifier<Post>? in Identifier(row[0]) }

@@ -13,8 +13,18 @@ function uploading(form) {
     let isBusy = false;
     input.accept = "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,video/mp4,video/quicktime,video/webm";
     button.hidden = true;
-    input.addEventListener("change", async () => {
+    const asked = document.createElement("li");
+    asked.textContent = "Say above whose they are, and they are sent.";
+    const send = async () => {
         if (isBusy || !input.files.length) return;
+        // one choice for all of them, and none is taken for granted
+        const source = form.querySelector("[name=source]:checked");
+        if (!source) {
+            list.append(asked);
+            form.querySelector("[name=source]").focus();
+            return;
+        }
+        asked.remove();
         isBusy = true;
         let failed = 0;
         for (const [index, file] of Array.from(input.files).entries()) {
@@ -26,7 +36,7 @@ function uploading(form) {
             words.textContent = `File ${index + 1} of ${input.files.length}`;
             line.append(words, bar);
             list.append(line);
-            const problems = await sent(form, file, bar);
+            const problems = await sent(form, file, source.value, bar);
             bar.remove();
             words.textContent += problems.length ? `: ${problems.join(" ")}` : ": added";
             if (problems.length) {
@@ -40,10 +50,12 @@ function uploading(form) {
         else button.hidden = false;
         if (failed) button.textContent = "Show what was added";
         if (failed) button.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
-    });
+    };
+    input.addEventListener("change", send);
+    for (const choice of form.querySelectorAll("[name=source]")) choice.addEventListener("change", send);
 }
 
-function sent(form, file, bar) {
+function sent(form, file, source, bar) {
     // what the server would refuse need not travel
     if (file.size > 100 * 1024 * 1024) {
         return Promise.resolve(["This file is larger than 100 MB. A picture may have 40 MB, a film 100 MB."]);
@@ -52,6 +64,7 @@ function sent(form, file, bar) {
         const data = new FormData();
         data.append("csrf", form.querySelector("[name=csrf]").value);
         data.append("live", "yes");
+        data.append("source", source);
         data.append("pictures", file);
         const request = new XMLHttpRequest();
         request.open("POST", form.action);

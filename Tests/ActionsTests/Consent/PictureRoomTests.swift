@@ -122,7 +122,7 @@ extension PostRoom {
         try await room.describe(picture, of: post, people: ["S1"])
         let shown = {
             try await room.database.change(by: .console) { tx in
-                .unchanged((try tx.drafts(showing: anna), try tx.placements(showing: anna).map(\.post)))
+                .unchanged((try tx.unsentDrafts(showing: anna).map(\.id), try tx.placements(showing: anna).map(\.post)))
             }
         }
         #expect(try await shown().0 == [post])

@@ -11,13 +11,15 @@ package struct Objections: Control {
     package init(_ arguments: Arguments) {}
 
     package func examine(_ post: PublishPost) -> [Observation] {
-        Depicted.all(in: post).compactMap { depicted in
-            guard case .person(let person) = depicted.match, person.kind != .pupil else { return nil }
-            let channel = post.draft.channel.consent
-            let standing = PictureStanding(
-                person.consent, on: post.draft.publishAt.map { Day(of: $0) }, channel: channel, assumed: true)
-            return PictureRefusal(Self.milder(standing, person.consent), of: person, channel: channel)?
-                .observation(at: depicted.place, certainty: standing == .unreadable ? .likely : .plain)
+        Depicted.all(in: post).flatMap { depicted in
+            depicted.meant.compactMap { person in
+                guard person.kind != .pupil else { return nil }
+                let channel = post.draft.channel.consent
+                let standing = PictureStanding(
+                    person.consent, on: post.draft.publishAt.map { Day(of: $0) }, channel: channel, assumed: true)
+                return PictureRefusal(Self.milder(standing, person.consent), of: person, channel: channel)?
+                    .observation(at: depicted.place, certainty: standing == .unreadable ? .likely : .plain)
+            }
         }
     }
 
@@ -39,12 +41,28 @@ package struct Objections: Control {
             "an objection of somebody who is on no roll",
             .example(roll: [.exampleVisitor()]) { $0.media = [.example(["Rosa Whitlock"])] }, finds: ["image_objection"]
         ),
+        .init(
+            "two who are on no roll and have one name", named([.exampleVisitor(), .exampleVisitor("visitor-2")]),
+            finds: ["image_objection", "image_objection"]),
+        .init(
+            "one of them, and a colleague of that name", named([.exampleVisitor(), .exampleNamesake(.staff)]),
+            finds: ["image_objection"]),
+        .init(
+            "one of them, and a pupil of that name", named([.exampleVisitor(), .exampleNamesake(.pupil)]),
+            finds: ["image_objection"]),
+        .init(
+            "that pupil, chosen from the roll",
+            .example(roll: [.exampleVisitor(), .exampleNamesake(.pupil)]) { $0.media = [.example(["N1"])] }, finds: []),
         .init("refused", picture(Consent(.refused)), finds: ["image_objection"]),
         .init("withdrawn", picture(Consent(.withdrawn)), finds: ["image_withdrawn"]),
         .init(
             "for the website alone", picture(Consent(.restricted, channels: [.website])), finds: ["image_restriction"]),
         .init("a record nobody can read", picture(Consent(.unreadable)), finds: ["image_no_consent"]),
     ]
+
+    private static func named(_ roll: [Person]) -> PublishPost {
+        .example(roll: roll) { $0.media = [.example(["Rosa Whitlock"])] }
+    }
 
     private static func picture(_ consent: Consent) -> PublishPost {
         .example(roll: [.exampleStaff(consent: consent)]) { $0.media = [.example(["Mrs Whitcombe"])] }

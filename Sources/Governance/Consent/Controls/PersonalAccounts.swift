@@ -32,6 +32,12 @@ package struct PersonalAccounts: Control {
         .init("a colleague", picture(["Anna Whitcombe"], .personalAccount), finds: []),
         .init("a pupil with consent", picture(["P1"], .personalAccount), finds: ["image_personal_account"]),
         .init("a pupil by name", picture(["Thornton, Jamie"], .personalAccount), finds: ["image_personal_account"]),
+        .init(
+            "a pupil whose name a visitor has who objects",
+            .example(roll: [.exampleVisitor(), .exampleNamesake(.pupil)]) {
+                $0.capacity = .personalAccount
+                $0.media = [.example(["Rosa Whitlock"])]
+            }, finds: ["image_personal_account"]),
         .init("nobody said who is in it", picture(nil, .personalAccount), finds: ["image_subject_unknown"]),
     ]
 

@@ -53,6 +53,17 @@ extension Pictures {
             },
             finds: ["image_subject_unknown"]),
         .init(
+            "a name that fits two, of whom one said no", with: strict,
+            .example(roll: [.examplePupil(), .examplePupil("P2", "Jamie", "Okafor", consent: Consent(.refused))]) {
+                $0.media = [.example(["Jamie"])]
+            },
+            finds: ["image_subject_unknown", "image_objection"]),
+        .init(
+            "a pupil of whom nothing is on record, and a visitor of that name who objects", with: strict,
+            .example(roll: [.exampleVisitor(), .examplePupil("P2", "Rosa", "Whitlock")]) {
+                $0.media = [.example(["Rosa Whitlock"])]
+            }, finds: ["image_no_consent"]),
+        .init(
             "only objections asked about", with: ["unrecorded": .word("refused"), "about": .words(["objections"])],
             picture(Consent()), finds: []),
     ]

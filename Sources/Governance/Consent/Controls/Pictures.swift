@@ -33,18 +33,23 @@ package struct Pictures: Control {
         for depicted in Depicted.all(in: post) {
             switch depicted.match {
             case .person(let person): seen += about(person, depicted, post.draft)
-            case .unclear(let fits): seen += consent ? [UnknownSubject.unclear(depicted, fits)] : []
+            case .unclear(let fits):
+                seen += consent ? [UnknownSubject.unclear(depicted, fits)] : []
+                // where one of them said no, it may be that one
+                seen += fits.flatMap { about($0, depicted, post.draft, onlyObjections: true) }
             }
         }
         return seen
     }
 
-    private func about(_ person: Person, _ depicted: Depicted, _ draft: Draft) -> [Observation] {
+    private func about(
+        _ person: Person, _ depicted: Depicted, _ draft: Draft, onlyObjections: Bool = false
+    ) -> [Observation] {
         guard person.kind == .pupil else { return [] }
         let standing = PictureStanding(
             person.consent, on: draft.publishAt.map { Day(of: $0) }, channel: draft.channel.consent, assumed: assumed)
         guard let refusal = PictureRefusal(standing, of: person, channel: draft.channel.consent),
-            refusal.isObjection ? objections : consent
+            refusal.isObjection ? objections : consent && !onlyObjections
         else { return [] }
         return [refusal.observation(at: depicted.place)]
     }

@@ -48,6 +48,10 @@ package struct PupilIdentity: Control {
             .example(roll: [.examplePupil()]) { $0.media = [.example(["jamie thornton"]) { $0.kind = .video }] },
             finds: ["pupil_identified"]),
         .init(
+            "a pupil whose name a visitor has who objects",
+            .example(roll: [.exampleVisitor(), .exampleNamesake(.pupil)]) { $0.media = [.example(["Rosa Whitlock"])] },
+            finds: ["pupil_identified"]),
+        .init(
             "nobody said who is in it", .example { $0.media = [.example(nil)] }, finds: ["image_subject_unknown"]),
         .init(
             "a name that is nobody's", .example { $0.media = [.example(["Robin"])] }, finds: ["image_subject_unknown"]),

@@ -3,7 +3,7 @@ package struct Copyright: Control {
     package static let id = "publishing.copyright"
     package static let about = """
         Stops somebody else's pictures, videos or words unless their permission is on record; where asked, they must \
-        be named too.
+        be named too. A picture of which nobody has said whose it is waits until somebody does.
         """
     package static let parameters = [
         Parameter("credit", .flag, fallback: .flag(false), about: "whether the author must be named as well")
@@ -22,11 +22,21 @@ package struct Copyright: Control {
             seen += about(source, "What is shared here", Place("shared_from"), "shared_from")
         }
         for (index, medium) in post.draft.media.enumerated() {
-            guard let source = medium.thirdParty else { continue }
             let place = "media[\(index)].third_party"
+            guard let source = medium.thirdParty else {
+                if medium.isSourceUnsaid { seen.append(unsaid(index, Place(place), medium.id)) }
+                continue
+            }
             seen += about(source, Ordinal.picture(index).capitalisedFirst, Place(place), medium.id)
         }
         return seen
+    }
+
+    private func unsaid(_ index: Int, _ place: Place, _ evidence: String) -> Observation {
+        Observation(
+            "copyright_permission", .likely, at: place, evidence: evidence, basis: .record,
+            says: "Nobody has said whose \(Ordinal.picture(index)) is.",
+            advice: "Say that it is the school's own, or whose it is and whether they allow it.")
     }
 
     private func about(_ source: ThirdParty, _ what: String, _ place: Place, _ evidence: String) -> [Observation] {
@@ -63,6 +73,9 @@ package struct Copyright: Control {
         .init(
             "permission without the credit asked for", with: credited,
             .example { $0.media = [picture(permission: true)] }, finds: ["copyright_permission"]),
+        .init(
+            "a picture of which nobody said whose it is",
+            .example { $0.media = [.example { $0.isSourceUnsaid = true }] }, finds: ["copyright_permission"]),
         .init(
             "a video and words of somebody else",
             .example {

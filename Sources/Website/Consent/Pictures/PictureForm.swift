@@ -38,7 +38,10 @@ struct PictureForm {
             if form.trimmed("source-author").isEmpty {
                 problems.append(Problem("source-author", "Say whose picture it is"))
             }
-        default: described.source = nil
+        case "own": described.origin = .own
+        default:
+            described.origin = nil
+            problems.append(Problem("source", "Say whose \(picture.kind.word) it is"))
         }
         let home = form["home"]
         described.pupilHome = refs.contains(home) ? home : nil
@@ -57,7 +60,7 @@ struct PictureForm {
         }
         if picture.showsOthers { values["strangers"] = ["on"] }
         values["alt"] = picture.alt.map { [$0] }
-        values["source"] = [picture.source == nil ? "own" : "other"]
+        values["source"] = picture.origin.map { [$0.rawValue] }
         if let source = picture.source {
             values["source-author"] = [source.author]
             values["source-permission"] = source.permission.map { [$0 ? "yes" : "no"] }

@@ -88,11 +88,17 @@ struct PicturePage: PageContent {
             value: form["alt"], short: true, most: 1_000, problems: problems)
     }
 
-    static func source(_ form: Form, _ problems: [Problem]) -> ChoiceField {
+    /// Nothing is chosen before somebody chooses.
+    static func source(
+        _ form: Form, _ problems: [Problem], asking question: String = "Whose picture is it?"
+    ) -> ChoiceField {
         ChoiceField(
-            "source", "Whose picture is it?",
-            [("own", "The school’s own", nil), ("other", "Somebody else’s", "It needs their permission")],
-            chosen: [form["source"] == "other" ? "other" : "own"], problems: problems)
+            "source", question,
+            [
+                ("own", "The school’s own", "One of us took it, for the school"),
+                ("other", "Somebody else’s", "It needs their permission"),
+            ],
+            chosen: Set(form.all("source")), problems: problems)
     }
 
     static func author(_ form: Form, _ problems: [Problem]) -> TextField {

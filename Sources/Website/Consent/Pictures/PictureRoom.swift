@@ -52,7 +52,7 @@ struct PictureRoom {
             PicturesPage(
                 note: added > 0 ? Note(.clear, "\(Self.counted(added)) added.", "The others were not.") : nil,
                 pictures: pictures, anyPictures: !pictures.isEmpty, action: visit.link(.postPictures(part)),
-                upload: PicturesPage.upload(problems),
+                source: PicturesPage.source(visit.form), upload: PicturesPage.upload(problems),
                 next: unsaid.map {
                     HeadAction(
                         "Say who is in \(pictures.count == 1 ? "it" : "them")",

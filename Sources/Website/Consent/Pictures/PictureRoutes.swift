@@ -44,8 +44,9 @@ enum PictureRoutes {
         if brought.isEmpty { problems.append(Problem("pictures", "Choose at least one picture or film")) }
         for (number, file) in brought.enumerated() {
             do {
-                try await AddPicture(post: room.story.post.id, file: file.brought)
-                    .perform(in: room.desk.work, by: room.desk.actor)
+                try await AddPicture(
+                    post: room.story.post.id, file: file.brought, origin: .init(rawValue: visit.form["source"])
+                ).perform(in: room.desk.work, by: room.desk.actor)
                 added += 1
             } catch ActionError.invalid(let errors) {
                 problems += errors.map { Problem("pictures", named(number, of: brought.count, $0.says)) }

@@ -54,6 +54,7 @@ extension PictureShown {
         let id = SiteURL.Part.value(picture.picture.text)
         var asked: [Tag] = []
         if picture.people == nil { asked.append(Tag(.hold, "Who is in it?", icon: .people)) }
+        if picture.people != nil, picture.origin == nil { asked.append(Tag(.hold, "Whose is it?", icon: .hold)) }
         if picture.alt == nil { asked.append(Tag(.warn, "Not described yet")) }
         if picture.people != nil, !judged { asked.append(Tag(.hold, "Not checked yet", icon: .eye)) }
         let word = picture.kind.word

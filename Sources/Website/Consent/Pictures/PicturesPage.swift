@@ -6,6 +6,8 @@ struct PicturesPage: PageContent {
     let pictures: [PictureShown]
     let anyPictures: Bool
     let action: String
+    /// Whose they are, once for all that are brought together.
+    let source: ChoiceField
     let upload: TextField
     /// To the first of which nobody has said who is in it.
     let next: HeadAction?
@@ -20,6 +22,10 @@ struct PicturesPage: PageContent {
             problems: problems)
     }
 
+    static func source(_ form: Form) -> ChoiceField {
+        PicturePage.source(form, [], asking: "Whose are the pictures that you add now?")
+    }
+
     package static var examples: [Page] {
         let problems = [Problem("pictures", "File 2 of 3: This file is no picture that can be shown")]
         let done = HeadAction("Back to the post", "/harbour-view/posts/p1/edit")
@@ -28,13 +34,13 @@ struct PicturesPage: PageContent {
                 [],
                 PicturesPage(
                     note: nil, pictures: [], anyPictures: false, action: "/harbour-view/posts/p1/pictures",
-                    upload: upload([]), next: nil, done: done)),
+                    source: source(Form()), upload: upload([]), next: nil, done: done)),
             page(
                 problems,
                 PicturesPage(
                     note: Note(.clear, "2 pictures were added.", "The others were not."), pictures: examplePictures,
-                    anyPictures: true, action: "/harbour-view/posts/p1/pictures", upload: upload(problems),
-                    next: HeadAction("Say who is in them", "/harbour-view/posts/p1/pictures/c1"), done: done)),
+                    anyPictures: true, action: "/harbour-view/posts/p1/pictures", source: source(Form()),
+                    upload: upload(problems), next: HeadAction("Say who is in them", "/harbour-view/posts/p1/pictures/c1"), done: done)),
         ]
     }
 
@@ -42,7 +48,7 @@ struct PicturesPage: PageContent {
         PictureShown(
             heading: "Picture 1", src: "/harbour-view/posts/p1/pictures/c1/thumbnail", alt: "A model boat",
             people: [.init(text: "Nobody can be recognised", tone: nil, icon: .tick)], says: "A model boat",
-            asked: [], link: HeadAction("Change picture 1", "/harbour-view/posts/p1/pictures/c1")),
+            asked: [Tag(.hold, "Whose is it?", icon: .hold)], link: HeadAction("Change picture 1", "/harbour-view/posts/p1/pictures/c1")),
         PictureShown(
             heading: "Picture 2", src: "/harbour-view/posts/p1/pictures/c2/thumbnail",
             alt: "Picture 2, not described yet",

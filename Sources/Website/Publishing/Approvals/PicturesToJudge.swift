@@ -24,11 +24,17 @@ extension ApprovalDesk {
                 judged: author.map {
                     "\(story.names[$0.by] ?? "Its author") answered for it \(When.near($0.at, now: visit.now))."
                 } ?? "Its author has not answered for it.",
-                source: picture.source.map { "By \($0.author)\($0.permission == true ? ", with permission" : "")." },
+                source: Self.source(of: picture),
                 end: HeadAction(
                     "\(picture.kind.word.capitalisedFirst) \(index + 1) must not exist",
                     visit.link(.pictureEnd(post: post, picture: id))))
         }
+    }
+
+    /// Nil: it is the school's own.
+    private static func source(of picture: DraftPicture) -> String? {
+        guard picture.origin != nil else { return "Nobody has said whose it is." }
+        return picture.source.map { "By \($0.author)\($0.permission == true ? ", with permission" : "")." }
     }
 
     /// What is ticked for each picture, with all that it says.
