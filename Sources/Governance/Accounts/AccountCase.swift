@@ -18,6 +18,8 @@ package struct AccountCase: Sendable, Equatable, Codable {
     package var reason: String
     /// When it was talked over with the headteacher, and what was said, where a policy asks that.
     package var talk: String
+    /// What is thought through before learners are taught by it (PUB-18); its purpose is the aim. Nil: nothing was said.
+    package var teaching: TeachingConsideration?
     /// Who will run it, the lead among them.
     package var operators: [Identifier<User>]
     package var lead: Identifier<User>?
@@ -28,7 +30,8 @@ package struct AccountCase: Sendable, Equatable, Codable {
         name: String, network: Network, type: Draft.AccountType = .schoolMain,
         readers: PostingAccount.Readers = .families, forSixthForm: Bool = false, isPersonal: Bool = false,
         aim: String = "", audience: String = "", promotion: String = "", openness: AccountOpenness? = nil,
-        reason: String = "", talk: String = "", operators: [Identifier<User>] = [], lead: Identifier<User>? = nil,
+        reason: String = "", talk: String = "", teaching: TeachingConsideration? = nil,
+        operators: [Identifier<User>] = [], lead: Identifier<User>? = nil,
         existing: Identifier<PostingAccount>? = nil
     ) {
         self.name = name
@@ -43,6 +46,7 @@ package struct AccountCase: Sendable, Equatable, Codable {
         self.openness = openness
         self.reason = reason
         self.talk = talk
+        self.teaching = teaching
         self.operators = operators
         self.lead = lead
         self.existing = existing

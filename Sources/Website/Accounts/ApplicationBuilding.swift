@@ -84,7 +84,8 @@ extension AccountDesk {
             ("Whose", AccountWords.title(of: asked.type)), ("Read by", AccountWords.title(of: asked.readers)),
             ("Talked over", asked.talk), ("Reason", asked.reason), ("Aim", asked.aim), ("Audience", asked.audience),
             ("Made known by", asked.promotion), ("Open or closed", asked.openness.map { AccountWords.title(of: $0) }),
-            ("Address", application.address),
+            ("Class", asked.teaching?.group), ("Their ages", asked.teaching?.ages),
+            ("Risks thought of", asked.teaching?.risks), ("Address", application.address),
             ("Already there", asked.existing == nil ? nil : "Yes: it is to be brought into order"),
         ]
         return facts.compactMap { name, text in text.flatMap { $0.isEmpty ? nil : Fact(name, $0) } }

@@ -140,6 +140,14 @@ extension AccountDesk {
                     AccountOpenness.allCases.map { ($0.rawValue, AccountWords.title(of: $0), nil) },
                     chosen: [form["openness"]], problems: problems)),
         ]
+        if terms.points.contains("teaching") {
+            parts += [
+                .heading("If it is for teaching"),
+                area("teaching-group", "Which class?", "Who of the pupils takes part."),
+                area("teaching-ages", "How old are they?", "And the age that the network asks for: most ask for 13."),
+                area("teaching-risks", "What could go wrong, and what do you do about it?", nil),
+            ]
+        }
         return parts
     }
 

@@ -27,6 +27,10 @@ enum ApplicationRoutes {
             forSixthForm: form["sixthForm"] == "yes", isPersonal: form["personal"] == "yes", aim: form["aim"],
             audience: form["audience"], promotion: form["promotion"],
             openness: AccountOpenness(rawValue: form["openness"]), reason: form["reason"], talk: form["talk"])
+        let thought = TeachingConsideration(
+            purpose: form.trimmed("aim"), group: form.trimmed("teaching-group"), ages: form.trimmed("teaching-ages"),
+            risks: form.trimmed("teaching-risks"))
+        if asked.type == .teaching { asked.teaching = thought }
         if !form["account"].isEmpty { asked.existing = Identifier(form["account"]) }
         do {
             asked.operators = try await desk.operators()

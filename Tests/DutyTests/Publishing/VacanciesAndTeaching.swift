@@ -9,6 +9,17 @@ let vacancies =
         let department = try await account(school, .department)
         try await school.expect("recruitment", .block, at: "9.1", in: advert(school, on: department))
         try await school.expectNone("recruitment", in: advert(school, on: school.families))
+        // a kind of post of its own, whatever its words: its author is asked
+        let marked = { (account: Identifier<PostingAccount>) in
+            school.draft("Come and work with us by the sea.") { draft in
+                draft.places = [DraftPlace(account: account)]
+                draft.labels = ["vacancy"]
+            }
+        }
+        try await school.expect("recruitment", .block, at: "9.1", in: marked(department))
+        try await school.expectNone("recruitment", in: marked(school.families))
+        let page = Shown.words(of: try await school.page("/posts/new", as: school.staff.author))
+        try see(page.contains("It advertises a job"), "nobody is asked whether it is a vacancy")
         return Sighting("stopped on a department’s account, free on the main one", at: ["9.1"])
     }
     + DutyCell.silent("PUB-15", in: [.llt, .dsat, .pen, .dhl]) { paper in
@@ -40,7 +51,22 @@ let teaching =
         try see(trial.wasApproved, "what was thought through is held all the same")
         let kept = try await school.database.postStory(trial.post)?.lastRevision?.content.teaching
         try see(kept == thought, "what was thought through is not on record")
-        return Sighting("held until purpose, class, ages and risks are on record, and they stay there", at: ["Scope"])
+        // and of the account itself, when it is asked for
+        let unsaid = school.asking { $0.type = .teaching }
+        let refused = try await school.ask(unsaid)
+        let refusal = try seen(refused.refusal, "an account to teach by is asked for without a thought")
+        try see(
+            refusal.holds.contains { $0.code == "case_teaching_missing" && $0.clause == "Scope" },
+            "it is refused for \((refusal.blocks + refusal.holds).map(\.code))")
+        var said = unsaid
+        said.teaching = thought
+        if let refusal = try await school.ask(said).refusal {
+            let codes = (refusal.blocks + refusal.holds).map(\.code)
+            try see(!codes.contains("case_teaching_missing"), "what was thought through is asked for again: \(codes)")
+        }
+        return Sighting(
+            "post and account are held until purpose, class, ages and risks are on record, and they stay there",
+            at: ["Scope"])
     }
     + DutyCell.each("PUB-18", of: [.link]) { paper in
         let school = try await DutySchool(paper)

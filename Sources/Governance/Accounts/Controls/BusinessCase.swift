@@ -12,7 +12,7 @@ package struct BusinessCase: Control {
     package static let codes = Point.allCases.map(\.code)
 
     private enum Point: String, CaseIterable {
-        case aim, audience, promotion, operators, openness, reason, talk
+        case aim, audience, promotion, operators, openness, reason, talk, teaching
 
         var code: String { "case_\(rawValue)_missing" }
 
@@ -43,6 +43,11 @@ package struct BusinessCase: Control {
                     "The application does not say that it was talked over with the headteacher.",
                     "Talk it over first, then write when that was and what was said."
                 )
+            case .teaching:
+                (
+                    "It is for teaching, and the application does not say that this was thought through.",
+                    "Say which class it is for, how old they are, and what could go wrong."
+                )
             }
         }
 
@@ -55,6 +60,7 @@ package struct BusinessCase: Control {
             case .openness: asked.openness != nil
             case .reason: words(asked.reason) > 4
             case .talk: words(asked.talk) > 0
+            case .teaching: asked.type != .teaching || isThoughtThrough(asked.teaching)
             }
         }
 
@@ -62,8 +68,13 @@ package struct BusinessCase: Control {
         var isKept: Bool {
             switch self {
             case .aim, .audience, .promotion, .openness: true
-            case .operators, .reason, .talk: false
+            case .operators, .reason, .talk, .teaching: false
             }
+        }
+
+        private func isThoughtThrough(_ said: TeachingConsideration?) -> Bool {
+            guard let said else { return false }
+            return [said.group, said.ages, said.risks].allSatisfy { words($0) > 0 }
         }
 
         private func words(_ text: String) -> Int {
@@ -90,16 +101,34 @@ package struct BusinessCase: Control {
         "points": .words(["aim", "audience", "promotion", "operators", "openness"])
     ]
 
+    private static let taught: [String: ParameterValue] = ["points": .words(["teaching"])]
+
     package static let examples: [ControlExample<OpenAccount>] = [
         .init("all five points", with: five, .example(), finds: []),
         .init("a point nobody asks", with: ["points": .words(["aim"])], .example { $0.asked.talk = "" }, finds: []),
         .init(
             "no talk at a later change, for the register keeps none", with: ["points": .words(["talk"])],
             .example(.changing) { $0.asked.talk = "" }, finds: []),
+        .init("no teaching, so nothing of it is asked", with: taught, .example(), finds: []),
+        .init(
+            "teaching that was thought through", with: taught,
+            .example {
+                $0.asked.type = .teaching
+                $0.asked.teaching = TeachingConsideration(group: "8B", ages: "12 and 13", risks: "Replies: closed")
+            }, finds: []),
         .init("nothing new is said at its opening", with: five, .example(.opening) { $0.asked.aim = "" }, finds: []),
         .init(
             "its aim taken away later", with: five, .example(.changing) { $0.asked.aim = "" },
             finds: ["case_aim_missing"]),
+        .init(
+            "teaching of which nothing was said", with: taught, .example { $0.asked.type = .teaching },
+            finds: ["case_teaching_missing"]),
+        .init(
+            "teaching without its risks", with: taught,
+            .example(.deciding) {
+                $0.asked.type = .teaching
+                $0.asked.teaching = TeachingConsideration(group: "8B", ages: "12 and 13", risks: " ")
+            }, finds: ["case_teaching_missing"]),
         .init("no aim", with: five, .example { $0.asked.aim = " \n" }, finds: ["case_aim_missing"]),
         .init("no audience", with: five, .example { $0.asked.audience = "-" }, finds: ["case_audience_missing"]),
         .init(

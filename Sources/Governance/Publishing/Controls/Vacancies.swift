@@ -3,7 +3,8 @@ package struct Vacancies: Control {
     package static let id = "publishing.vacancies"
     package static let about = """
         Stops a job advertisement on an account that may not carry one. Where the account's kind is not known it may be \
-        the wrong one, and the post waits. Looking for volunteers, readers or players is not found.
+        the wrong one, and the post waits. Looking for volunteers, readers or players is not found. A post whose author \
+        says that it is for a vacancy is one, whatever its words.
         """
     package static let parameters = [
         Parameter(
@@ -11,6 +12,9 @@ package struct Vacancies: Control {
             about: "The kinds of account that may carry a vacancy.")
     ]
     package static let codes = ["recruitment"]
+
+    /// By which an author marks a post as one.
+    package static let label = "vacancy"
 
     static let triggers: Set<String> = [
         "vacancy", "vacancies", "hiring", "recruiting", "recruit", "join", "apply", "applications", "looking", "job",
@@ -54,15 +58,23 @@ package struct Vacancies: Control {
         if post.draft.capacity == .schoolAccount, let type, from.contains(type.rawValue) { return [] }
         let certainty: Observation.Certainty =
             post.draft.capacity == .schoolAccount && type == nil ? .likely : .plain
-        return post.fields.compactMap { field in
+        let read: [Observation] = post.fields.compactMap { field in
             guard let (first, last) = advertised(in: field) else { return nil }
             let passage = field.quote(first, through: last)
             return Observation(
                 "recruitment", certainty, at: field.place(first, through: last), evidence: passage, basis: .reading,
                 says: "It reads as a job advertisement: \u{201C}\(passage)\u{201D}.",
-                advice: "Give it to the school's own account, which posts vacancies.")
+                advice: Self.advice)
         }
+        guard read.isEmpty, let marked = post.draft.labels.firstIndex(of: Self.label) else { return read }
+        return [
+            Observation(
+                "recruitment", certainty, at: Place("labels[\(marked)]"), evidence: Self.label, basis: .record,
+                says: "Its author says that it advertises a job.", advice: Self.advice)
+        ]
     }
+
+    private static let advice = "Give it to the school's own account, which posts vacancies."
 
     /// "Caretaker required from January."
     private func required(_ index: Int, in field: ReadField) -> (Int, Int)? {
@@ -129,9 +141,26 @@ package struct Vacancies: Control {
         .init(
             "a teaching assistant", post("Join our team as a teaching assistant.", on: .friends),
             finds: ["recruitment"]),
+        .init(
+            "one that its author marked", .example("Come and work with us.") {
+                $0.accountType = .department
+                $0.labels = [label]
+            }, finds: ["recruitment"]),
         .init("an unknown account", post("Vacancy: cook, from January.", on: nil), finds: ["recruitment"]),
         .init(
             "departments may, where the policy says so", with: ["from": .words(["school_main", "department"])],
             post("We are hiring a technician.", on: .department), finds: []),
     ]
+}
+
+extension Policy {
+    /// Whether it says which accounts may carry a vacancy, so that authors are asked whether a post is one.
+    package var namesAccountsForVacancies: Bool {
+        clauses.contains { clause in
+            clause.carriers.contains { carrier in
+                guard case .control(Vacancies.id, _, _, _) = carrier else { return false }
+                return true
+            }
+        }
+    }
 }

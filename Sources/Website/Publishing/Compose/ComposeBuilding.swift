@@ -54,6 +54,12 @@ extension ComposePage {
                 small: "It cannot go out as it is",
                 chosen: form.has("confidential")),
         ]
+            + (composition.policy?.namesAccountsForVacancies == true
+                ? [
+                    Flag(
+                        id: Vacancies.label, text: "It advertises a job",
+                        small: "Vacancies go out from the school’s own account", chosen: form.has(Vacancies.label))
+                ] : [])
         others = OthersWork(
             open: composition.draft.sharedFrom != nil,
             author: TextField("others-author", "Whose is it?", value: form["others-author"], problems: problems),

@@ -32,7 +32,7 @@ struct ComposeForm {
         let hasOthers = form["others"] == "yes" || !others.isEmpty
         draft = PostDraft(
             text: form["text"], links: link.isEmpty ? [] : [link],
-            labels: form.has("confidential") ? ["confidential"] : [],
+            labels: Self.labels.filter { form.has($0) },
             sharedFrom: hasOthers
                 ? ThirdParty(
                     author: others.isEmpty ? nil : others,
@@ -67,7 +67,7 @@ struct ComposeForm {
         }
         values["privacy"] = draft.infringesPrivacy.map { [$0 ? "yes" : "no"] }
         if draft.mayHarmStanding { values["standing"] = ["on"] }
-        if !draft.labels.isEmpty { values["confidential"] = ["on"] }
+        for label in Self.labels where draft.labels.contains(label) { values[label] = ["on"] }
         if let others = draft.sharedFrom {
             values["others"] = ["yes"]
             values["others-author"] = [others.author ?? ""]
@@ -82,6 +82,9 @@ struct ComposeForm {
         }
         return Form(values: values, files: [:])
     }
+
+    /// With what an author marks a post.
+    private static let labels = ["confidential", Vacancies.label]
 
     /// Which of two equal times of a night an instant is.
     private static func clock(of instant: Date?) -> [String]? {
