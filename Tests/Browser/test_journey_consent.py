@@ -63,11 +63,11 @@ def in_polish(parent):
     parent.judged()
     parent.page.get_by_role("navigation").get_by_role("link", name="Polski").click()
     assert parent.page.locator("html").get_attribute("lang") == "pl"
-    parent.press("Wyślij mi link")
+    parent.press("Proszę o link")
     expect(parent.page.locator(".error-summary")).to_contain_text("Proszę wpisać adres e-mail")
     parent.judged()
     parent.fill("Państwa adres e-mail", "anna@family.example")
-    parent.press("Wyślij mi link")
+    parent.press("Proszę o link")
     assert parent.heading() == "Proszę sprawdzić pocztę e-mail"
     parent.judged()
 
@@ -79,7 +79,7 @@ def take_back(parent, url, old):
     assert parent.heading() == "This link does not work any more"
     parent.open(url + "?in=pl")
     parent.judged()
-    parent.press("Nie we wszystkich punktach")
+    parent.press("Odmawiam we wszystkich punktach")
     assert parent.heading() == "Dziękujemy. Odpowiedź została zapisana."
     parent.judged()
 

@@ -19,7 +19,7 @@ package struct FamilyMailWords: Sendable {
     /// The language of that code; English for anything else.
     static func called(_ code: String?) -> FamilyMailWords { all.first { $0.code == code } ?? english }
 
-    func subject(at school: String) -> String { filled(subject, ["school": school]) }
+    func subject(at school: String) -> String { filled(subject, ["school": isolated(school)]) }
 
     /// - Parameters:
     ///   - link: the whole address, without the language.
@@ -28,11 +28,16 @@ package struct FamilyMailWords: Sendable {
         let words = filled(
             text,
             [
-                "name": name, "school": school, "link": "\(link)?in=\(code)", "day": written(day),
+                "name": isolated(name), "school": isolated(school), "link": "\(link)?in=\(code)", "day": written(day),
                 "again": "\(again)?in=\(code)",
             ])
         let others = Self.all.filter { $0.code != code }.map { "\($0.title): \(link)?in=\($0.code)" }
         return words + "\n\n" + others.joined(separator: "\n")
+    }
+
+    /// In words that run from right to left a name keeps its own direction, and what stands about it keeps theirs.
+    private func isolated(_ name: String) -> String {
+        ["ur", "ar"].contains(code) ? "\u{2068}\(name)\u{2069}" : name
     }
 
     private func filled(_ words: String, _ values: [String: String]) -> String {
@@ -79,7 +84,7 @@ package struct FamilyMailWords: Sendable {
             {link}
 
             Link działa do {day}. Nic nie zostanie zapisane przed naciśnięciem przycisku na tej stronie. Odpowiedź można \
-            zmienić lub wycofać każdego dnia: nowy link można otrzymać na stronie {again}
+            zmienić lub wycofać w każdej chwili: nowy link można otrzymać na stronie {again}
             """, title: "Polski")
 
     private static let romanian = FamilyMailWords(
@@ -87,8 +92,8 @@ package struct FamilyMailWords: Sendable {
         text: """
             Bună ziua, {name},
 
-            dumneavoastră hotărâți unde poate arăta {school} fotografii și filme cu copilul dumneavoastră. Durează un minut \
-            și nu aveți nevoie de parolă:
+            dumneavoastră decideți unde poate {school} să arate fotografii și înregistrări video cu copilul dumneavoastră. \
+            Durează un minut și nu aveți nevoie de parolă:
 
             {link}
 
@@ -101,7 +106,7 @@ package struct FamilyMailWords: Sendable {
         text: """
             Olá, {name},
 
-            é você que decide onde {school} pode mostrar fotografias e vídeos do seu filho ou da sua filha. Demora um \
+            a decisão sobre onde {school} pode mostrar fotografias e vídeos do seu filho ou da sua filha é sua. Demora um \
             minuto e não precisa de palavra-passe:
 
             {link}
@@ -126,7 +131,7 @@ package struct FamilyMailWords: Sendable {
     private static let urdu = FamilyMailWords(
         code: "ur", subject: "{school}: کیا ہم آپ کے بچے کی تصویریں دکھا سکتے ہیں؟",
         text: """
-            محترم {name}،
+            محترم/محترمہ {name}،
 
             یہ فیصلہ آپ کا ہے کہ {school} آپ کے بچے کی تصویریں اور ویڈیوز کہاں دکھا سکتا ہے۔ اس میں ایک منٹ لگتا ہے اور \
             پاس ورڈ کی ضرورت نہیں:
@@ -134,7 +139,7 @@ package struct FamilyMailWords: Sendable {
             {link}
 
             یہ لنک {day} تک کام کرے گا۔ اُس صفحے پر بٹن دبانے سے پہلے کچھ محفوظ نہیں ہوتا۔ آپ کسی بھی دن اپنا جواب بدل یا \
-            واپس لے سکتے ہیں: نیا لنک یہاں سے مانگیں {again}
+            واپس لے سکتے ہیں: نیا لنک یہاں سے حاصل کریں: {again}
             """, title: "اردو")
 
     private static let arabic = FamilyMailWords(
@@ -142,8 +147,8 @@ package struct FamilyMailWords: Sendable {
         text: """
             السيد/السيدة {name}،
 
-            أنتم تقررون أين يجوز لمدرسة {school} أن تعرض صور طفلكم ومقاطع الفيديو الخاصة به. يستغرق ذلك دقيقة واحدة ولا يحتاج \
-            إلى كلمة مرور:
+            أنتم تقررون أين يجوز لمدرسة {school} أن تعرض صور طفلكم ومقاطع الفيديو التي يظهر فيها. يستغرق ذلك دقيقة واحدة \
+            ولا يحتاج إلى كلمة مرور:
 
             {link}
 

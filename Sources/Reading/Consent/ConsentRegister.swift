@@ -22,7 +22,7 @@ package struct OpenRequest: Sendable, Equatable {
     package let isOnPaper: Bool
     /// A mail with the question waits to go out.
     package let isInMail: Bool
-    let because: PictureRequest.Because
+    package let because: PictureRequest.Because
     /// The last day on which the answer of before stands; nil: until there is a new one.
     package let oldEndsOn: Day?
 

@@ -3,11 +3,13 @@ import Foundation
 import Governance
 import Reading
 
-/// Letters with the question on paper, for families whom no mail reaches.
+/// Letters with the question on paper, for families whom no mail reaches, each in the language of its family.
 enum ConsentLetters {
     static let all: [Route] = [
         .get(.consentLetters, .consentKeepers) { visit in .page(try await letters(visit)) },
         .post(.consentLetters, .consentKeepers, .form) { visit in
+            // languages are only chosen here; what was given out is said by the other button
+            if visit.form["do"] == "show" { return .page(try await letters(visit)) }
             let people = visit.form.all("person").map { Identifier<Person>($0) }
             do {
                 try await GiveLetters(to: people).perform(in: visit.work, by: visit.actor)
@@ -20,8 +22,9 @@ enum ConsentLetters {
         let desk = try await ConsentDesk(visit)
         let waiting = try await visit.work.database.consentLines(.waiting, ofSchools: desk.slugs, most: 500)
             .filter { $0.request?.isForPaper == true && desk.keeps($0.entry.person) }
-        let words = PictureWords.english
-        let name = visit.organisation?.name ?? ""
+        let known = try await visit.work.database.familyLanguages(of: waiting.map(\.entry.id))
+        let isSent = visit.form.has("do")
+        let chosen = Set(visit.form.all("person"))
         return Page(
             waiting.isEmpty
                 ? "No letter to print"
@@ -29,15 +32,51 @@ enum ConsentLetters {
             crumb: ConsentRoutes.crumb(visit), frame: .journey, room: .consent,
             ConsentLettersPage(
                 to: visit.link(.consentLetters),
-                letters: waiting.map {
-                    .init(id: $0.entry.id.text, name: $0.entry.person.shortName, form: $0.entry.person.form ?? "")
+                letters: waiting.map { line in
+                    let id = line.entry.id
+                    let field = language(id)
+                    return letter(
+                        to: line.entry.person, id.text, isChosen: !isSent || chosen.contains(id.text), field: field,
+                        in: .called(visit.form.has(field) ? visit.form[field] : known[id] ?? "en"),
+                        school: visit.organisation?.name ?? "")
                 }, anyLetters: !waiting.isEmpty,
-                none: "Nobody waits for a letter. Families with an e-mail address on record are asked by mail.",
-                places: Consent.Channel.allCases.map {
-                    .init(title: words[$0.rawValue], hint: words[$0.rawValue + "-hint"])
-                },
-                words: .init(
-                    lead: words["lead", ["school": name]], promise: words["promise"], version: words.version,
-                    yes: words["yes"], no: words["no"]), school: name))
+                none: "Nobody waits for a letter. Families with an e-mail address on record are asked by mail."))
     }
+
+    private static func language(_ id: Identifier<Person>) -> String { "in-\(id.text)" }
+
+    private static func letter(
+        to person: Person, _ id: String, isChosen: Bool, field: String, in words: PictureWords, school: String
+    ) -> ConsentLettersPage.Letter {
+        let english = PictureWords.english
+        // beside another language stands English, so that the office reads what came back
+        let gloss = { (key: String) in words.code == english.code ? nil : english[key] }
+        return ConsentLettersPage.Letter(
+            id: id, name: person.shortName, form: person.form ?? "", isChosen: isChosen,
+            languages: SelectField(
+                field, "Language of the letter about \(person.shortName)",
+                PictureWords.all.map { ($0.code, $0["language"]) }, chosen: words.code),
+            code: words.language.code, direction: words["direction"], isPrinted: isChosen, school: school,
+            heading: words["heading"],
+            lead: words["lead", ["school": school]], whereTitle: words["where"],
+            yes: words["yes"], yesGloss: gloss("yes"), no: words["no"], noGloss: gloss("no"),
+            places: Consent.Channel.allCases.map {
+                .init(title: words[$0.rawValue], gloss: gloss($0.rawValue), hint: words[$0.rawValue + "-hint"])
+            },
+            promise: words["promise"], nameLine: words["name"], date: words["date"], signature: words["signature"],
+            foot: words["send-back"] + " " + words["edition", ["version": words.version]])
+    }
+
+    /// Two of them, for the examples of the page.
+    static let examples: [ConsentLettersPage.Letter] = [
+        letter(
+            to: Person(ref: "P1", kind: .pupil, given: "Zofia", family: "Kowalska", form: "8B"), "1", isChosen: true,
+            field: "in-1", in: .called("pl"), school: "Harbour View School"),
+        letter(
+            to: Person(ref: "P2", kind: .pupil, given: "Sami", family: "Haddad", form: "7A"), "2", isChosen: true,
+            field: "in-2", in: .called("ar"), school: "Harbour View School"),
+        letter(
+            to: Person(ref: "P3", kind: .pupil, given: "Jamie", family: "Thornton", form: "7A"), "3", isChosen: false,
+            field: "in-3", in: .english, school: "Harbour View School"),
+    ]
 }

@@ -24,8 +24,10 @@ struct ParentPage: PageContent {
     }
 
     struct Child: Shows {
-        /// `E. M., Year 7`; nobody else's page needs a full name.
-        let title: String
+        /// `E. M.`; nobody else's page needs a full name. It keeps its own direction, whatever that of the page is.
+        let name: String
+        /// `, Year 7`; nil where their form does not say it.
+        let year: String?
         let places: [Place]
     }
 
@@ -57,7 +59,7 @@ struct ParentPage: PageContent {
                             code: "ur", direction: "rtl", title: "اردو", link: "/harbour-view/pictures/x?in=ur",
                             current: true)
                     ],
-                    children: [Child(title: "E. M., Year 7", places: [place(nil), place("Answer yes or no here")])],
+                    children: [Child(name: "E. M.", year: ", Year 7", places: [place(nil), place("Answer yes or no here")])],
                     name: TextField("name", "Your name", value: "", autocomplete: "name"),
                     promise: "You may say no to any of these.", nothingSaved: "Nothing is saved yet.",
                     button: "Send my answer", allNo: "No to all of these", allNoHint: "One press is enough."))

@@ -99,7 +99,7 @@ enum ParentRoutes {
                 languages: languages(words, here),
                 children: found.pupils.map { pupil in
                     ParentPage.Child(
-                        title: title(pupil.person, words),
+                        name: initials(pupil.person), year: year(pupil.person, words),
                         places: Consent.Channel.allCases.map { place(pupil.id, $0, words, visit.form, problems) })
                 },
                 name: TextField(
@@ -112,12 +112,17 @@ enum ParentRoutes {
         return page
     }
 
-    /// `E. M., Year 7`
-    private static func title(_ person: Person, _ words: PictureWords) -> String {
-        let initials = [person.preferred ?? person.given, person.family].compactMap { $0.first.map { "\($0)." } }
+    /// `E. M.`
+    private static func initials(_ person: Person) -> String {
+        [person.preferred ?? person.given, person.family].compactMap { $0.first.map { "\($0)." } }
             .joined(separator: " ")
+    }
+
+    /// `, Year 7`
+    private static func year(_ person: Person, _ words: PictureWords) -> String? {
         let year = (person.form ?? "").prefix { $0.isNumber }
-        return year.isEmpty ? initials : initials + ", " + words["year", ["year": String(year)]]
+        guard !year.isEmpty else { return nil }
+        return (words.language.isRightToLeft ? "، " : ", ") + words["year", ["year": String(year)]]
     }
 
     private static func field(_ id: Identifier<Person>, _ channel: Consent.Channel) -> String {

@@ -35,10 +35,15 @@ struct PictureWords: Sendable {
 
     /// The words of a key, with what stands in braces filled in.
     subscript(_ key: String, filling: KeyValuePairs<String, String>) -> String {
-        filling.reduce(texts[key] ?? "") { $0.replacing("{\($1.key)}", with: $1.value) }
+        filling.reduce(texts[key] ?? "") { $0.replacing("{\($1.key)}", with: isolated($1.value)) }
     }
 
     subscript(_ key: String) -> String { texts[key] ?? "" }
+
+    /// In words that run from right to left a name keeps its own direction, and what stands about it keeps theirs.
+    private func isolated(_ text: String) -> String {
+        language.isRightToLeft ? "\u{2068}\(text)\u{2069}" : text
+    }
 
     var version: String { self["version"] }
     var language: PageLanguage {

@@ -57,7 +57,7 @@ import Testing
         try await scene.runDue()
         scene.scratch.pass(12 * 86_400)
         try await scene.runDue()
-        #expect(try await scene.organisation.database.consentLine(scene.zofia)?.request?.isRenewal == true)
+        #expect(try await scene.organisation.database.consentLine(scene.zofia)?.request?.because == .ends)
         try await scene.says(scene.zofia, anna, all)
         #expect(try await scene.organisation.database.consentLine(scene.zofia)?.request == nil)
     }
@@ -159,6 +159,6 @@ import Testing
         other.scratch.pass(31 * 86_400)
         try await other.runDue()
         #expect(try await other.tasks(of: other.office, .renewConsents).count == 1)
-        #expect(try await other.organisation.database.consentLine(other.zofia)?.request?.isRenewal == true)
+        #expect(try await other.organisation.database.consentLine(other.zofia)?.request?.because == .ends)
     }
 }

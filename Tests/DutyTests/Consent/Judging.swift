@@ -96,15 +96,20 @@ extension DutySchool {
             places: [DraftPlace(account: families)])
         let post = try await StartPost(school: school, content: content)
             .perform(in: organisation, by: .user(staff.author))
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Pictures").appending(path: name)
-        let picture = try await AddPicture(post: post, bytes: [UInt8](Data(contentsOf: file)))
-            .perform(in: organisation, by: .user(staff.author)).picture
+        let picture = try await add(name, to: post)
         try await DescribePicture(
             post: post, description: DraftPicture(picture, people: people, alt: "A boat at the quay")
         )
         .perform(in: organisation, by: .user(staff.author))
         return (post, picture)
+    }
+
+    /// A real file, of which nothing has been said yet.
+    func add(_ name: String = "quay.jpg", to post: Identifier<Post>) async throws -> Identifier<StoredPicture> {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Pictures").appending(path: name)
+        return try await AddPicture(post: post, bytes: [UInt8](Data(contentsOf: file)))
+            .perform(in: organisation, by: .user(staff.author)).picture
     }
 
     /// What the senior leader has been told of it.

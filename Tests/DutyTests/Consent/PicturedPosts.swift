@@ -8,7 +8,8 @@ extension DutySchool {
     /// A post with a picture of this pupil, by the author, as it stands before it is sent. The file itself is left out:
     /// nobody looks at it here.
     func pictured(
-        _ ref: String, text: String = "The planting bed is full of bulbs", planned: TimeInterval = 3 * 3_600
+        _ ref: String, text: String = "The planting bed is full of bulbs", planned: TimeInterval = 3 * 3_600,
+        _ alter: @Sendable @escaping (inout DraftPicture) -> Void = { _ in }
     ) async throws -> Identifier<Post> {
         var content = draft(text)
         content.publishAt = now + planned
@@ -22,7 +23,9 @@ extension DutySchool {
                 StoredPicture(
                     id: id, post: post, kind: .photo, state: .ready, addedBy: author, addedAt: tx.now, width: 800,
                     height: 600, fingerprint: "0123456789abcdef", hadPosition: false, takenOn: nil), files: [])
-            content.pictures = [DraftPicture(id, people: [ref], alt: "Bulbs in a bed")]
+            var picture = DraftPicture(id, people: [ref], alt: "Bulbs in a bed")
+            alter(&picture)
+            content.pictures = [picture]
             try tx.save(content, of: post, version: try tx.draft(of: post).version + 1, writers: [author], by: author)
             for side in PictureJudgement.Side.allCases { try tx.keepJudgement(of: id, side: side, by: author) }
             return Recorded(Event(.pictureAdded, RecordSubject(.picture, id)))
@@ -44,6 +47,20 @@ extension DutySchool {
 }
 
 extension DutySchool {
+    /// What stops a post when its author sends it; empty: it goes on to be approved.
+    func stops(_ post: Identifier<Post>) async throws -> [Finding] {
+        guard case .refused(let places) = try await send(post) else { return [] }
+        return places.flatMap(\.stopping)
+    }
+
+    /// Throws unless the post is blocked when it is sent, for this and under this section.
+    func expectStopped(_ post: Identifier<Post>, by code: String, at section: String) async throws {
+        let stopping = try await stops(post)
+        try see(
+            stopping.contains { $0.code == code && $0.clause == section && $0.severity == .block },
+            "not \(code) at \(section), but \(stopping.map { "\($0.code) at \($0.clause ?? "ours")" })")
+    }
+
     /// Sent and approved.
     func schedule(_ post: Identifier<Post>) async throws {
         if case .refused(let places) = try await send(post) {

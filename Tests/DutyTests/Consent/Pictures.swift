@@ -16,18 +16,35 @@ let permission =
         let section = try paper.own(optIn)
         try ScreenedCase().expect("image_no_consent", at: section, under: paper)
         try ScreenedCase(consent: granted).expectClear(under: paper)
+        let school = try await DutySchool(paper)
+        try await school.expectStopped(school.pictured("P1"), by: "image_no_consent", at: section)
+        try await school.says("P1", [.website])
+        try await school.expectStopped(school.pictured("P1"), by: "image_restriction", at: section)
+        try await school.says("P1", Set(Consent.Channel.allCases))
+        try await school.schedule(school.pictured("P1"))
         return Sighting("nothing on record: blocked; a yes on record: clear", at: [section])
     }
     + DutyCell.each("IMG-01", of: [.dsat]) { paper in
         for consent in [nil, granted] {
             try ScreenedCase(consent: consent).expect("pupil_identified", at: "8.4", under: paper)
         }
+        let school = try await DutySchool(paper)
+        try await school.expectStopped(school.pictured("P1"), by: "pupil_identified", at: "8.4")
+        try await school.says("P1", Set(Consent.Channel.allCases))
+        try await school.expectStopped(school.pictured("P1"), by: "pupil_identified", at: "8.4")
+        try await school.schedule(school.pictured("S1"))
         return Sighting("blocked with nothing on record, and with a yes as well", at: ["8.4"])
     }
     + DutyCell.each("IMG-01", of: [.link]) { paper in
         try ScreenedCase().expectClear(under: paper)
         try ScreenedCase(consent: ended).expect("image_expired", at: "6.3(e)", under: paper)
         try ScreenedCase(consent: objected).expect("image_objection", at: "7.2", under: paper)
+        let school = try await DutySchool(paper)
+        try await school.expectStopped(school.pictured("P1"), by: "image_no_consent", at: "6.3(e)")
+        try await school.says("P1", Set(Consent.Channel.allCases))
+        try await school.schedule(school.pictured("P1"))
+        try await school.says("P1", [])
+        try await school.expectStopped(school.pictured("P1"), by: "image_objection", at: "7.2")
         return Sighting("nothing on record: clear; a yes that ran out, or a no, blocked", at: ["6.3(e)"])
     }
 
@@ -78,6 +95,22 @@ private func adultsAreHeard(under paper: Paper) async throws {
     try see(
         notices.contains { $0.kind == .pictureNotAllowed && $0.subject.id == named.text },
         "nobody is told of the draft that names the visitor")
+    // whoever else has the name takes nothing from her no
+    let second = try await RecordVisitorObjection(
+        at: school.school, given: "Rosa", family: "Whitlock", description: "takes the choir"
+    ).perform(in: school.organisation, by: office)
+    try see(try await stops(named), "two visitors of one name weaken a no")
+    try await LiftVisitorObjection(second, why: "She said so").perform(in: school.organisation, by: office)
+    try see(try await stops(named), "the no of one is lifted with that of the other")
+    for (ref, kind) in [("S8", Person.Kind.staff), ("P8", .pupil)] {
+        try await AddPerson(Person(ref: ref, kind: kind, given: "Rosa", family: "Whitlock", school: "quay"))
+            .perform(in: school.organisation, by: .console)
+        try see(try await stops(named), "a \(kind) of her name weakens a visitor’s no")
+    }
+    try see(try await !stops(school.pictured("S8")), "a colleague of her name, chosen from the roll, is refused")
+    for ref in ["S8", "P8"] {
+        try await RecordLeaving(school.person(ref), why: "Moved away").perform(in: school.organisation, by: .console)
+    }
     let page = Shown.words(of: try await school.page("/consent/list/quay", as: school.staff.author))
     for word in ["Ann W.", "Rosa Whitlock", "grandmother, reads with Year 2"] {
         try see(page.contains(word), "the list lacks \(word)")
@@ -93,7 +126,27 @@ let schoolAccountsOnly = DutyCell.each("IMG-04", of: Paper.allCases) { paper in
         try ScreenedCase(capacity: "personal_account", consent: consent)
             .expect("image_personal_account", at: section, under: paper)
     }
-    return Sighting("on a personal account it is blocked, with a yes too", at: [section])
+    // here a post goes to accounts of the school alone, whatever was agreed
+    let school = try await DutySchool(paper)
+    try await school.says("P1", Set(Consent.Channel.allCases))
+    let post = try await school.pictured(paper == .dsat ? "S1" : "P1")
+    var content = try await school.draftOf(post)
+    content.places = [DraftPlace(account: Identifier("an-account-of-my-own"))]
+    let away = content
+    do {
+        try await school.database.change(by: .user(school.staff.author)) { tx -> Recorded<Void> in
+            let version = try tx.draft(of: post).version + 1
+            try tx.save(away, of: post, version: version, writers: [school.staff.author], by: school.staff.author)
+            return Recorded(Event(.pictureDescribed, RecordSubject(.post, post)))
+        }
+        if case .sent = try await school.send(post) { throw NotSeen(description: "it goes to an account of one’s own") }
+    } catch is ActionError {}
+    try see(
+        try await school.database.postStory(post)?.lastPlaces.isEmpty == true, "it waits for an account of one’s own")
+    let own = try await school.pictured(paper == .dsat ? "S1" : "P1")
+    try await school.schedule(own)
+    return Sighting(
+        "on a personal account it is blocked, with a yes too; posts go to accounts of the school alone", at: [section])
 }
 
 /// IMG-08: a film is judged as a picture is.
