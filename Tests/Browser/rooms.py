@@ -92,6 +92,14 @@ class Desk:
 # Writing a post
 
 
+def bring_pictures(desk, files, whose="The school’s own"):
+    """These files chosen on the page of a post's pictures, and one choice for all of them: whose they are. Nothing is
+    chosen before somebody chooses."""
+    expect(desk.page.locator("input[name=source]:checked")).to_have_count(0)
+    desk.page.get_by_label(re.compile(f"^{whose}")).check()
+    desk.page.locator("input[type=file]").set_input_files(files)
+
+
 def write(desk, text):
     desk.page.get_by_role("textbox", name="What do you want to say?").fill(text)
 

@@ -140,7 +140,7 @@ def written(teacher, account, text, names):
     rooms.new_post(teacher, text)
     only(teacher, account)
     teacher.press("Add pictures")
-    teacher.page.locator("input[type=file]").set_input_files([FILES / name for name in names])
+    rooms.bring_pictures(teacher, [FILES / name for name in names])
     expect(teacher.page.get_by_text(f"Picture {len(names)}", exact=True)).to_be_visible(timeout=90_000)
     teacher.judged()
     teacher.page.get_by_role("link", name=re.compile("^Say who is in (them|it)$")).click()

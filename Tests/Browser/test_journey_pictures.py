@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from rooms import Desk
+from rooms import Desk, bring_pictures
 
 FILES = pathlib.Path(__file__).resolve().parents[1] / "Pictures"
 
@@ -23,20 +23,12 @@ def begun(teacher, text):
     expect(teacher.page.get_by_role("heading", name="Pictures", level=1)).to_be_visible()
 
 
-def brought(teacher, files, whose="The school’s own"):
-    """These files chosen, and one choice for all of them: whose they are."""
-    chosen = teacher.page.locator("input[name=source]:checked")
-    expect(chosen).to_have_count(0)
-    teacher.page.get_by_label(re.compile(f"^{whose}")).check()
-    teacher.page.locator("input[type=file]").set_input_files(files)
-
-
 @pytest.mark.parametrize("scripts", [True, False])
 def test_pictures_go_up_from_a_phone(living, visitor, scripts):
     teacher = teacher_of(living, visitor, scripts)
     begun(teacher, f"The boats went out at noon {'with' if scripts else 'without'} a script.")
     files = [FILES / "quay.jpg", FILES / "boat.png", FILES / "shore.heic"]
-    brought(teacher, files)
+    bring_pictures(teacher, files)
     if not scripts:
         teacher.page.get_by_role("button", name="Add these pictures").click()
     expect(teacher.page.get_by_text("Picture 3", exact=True)).to_be_visible(timeout=60_000)
@@ -48,7 +40,7 @@ def test_what_is_no_picture_is_named_and_the_others_are_kept(living, visitor, tm
     begun(teacher, "One of these is no picture.")
     trick = tmp_path / "holiday.jpg"
     trick.write_text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
-    brought(teacher, [FILES / "boat.png", trick])
+    bring_pictures(teacher, [FILES / "boat.png", trick])
     teacher.page.get_by_role("button", name="Add these pictures").click()
     expect(teacher.page.get_by_role("link", name=re.compile("File 2 of 2"))).to_be_visible(timeout=60_000)
     expect(teacher.page.get_by_text("Picture 1", exact=True)).to_be_visible()
@@ -69,7 +61,7 @@ def test_nothing_goes_up_before_somebody_says_whose_it_is(living, visitor):
 def test_who_is_in_it_and_who_may_not_be_shown(living, visitor):
     teacher = teacher_of(living, visitor)
     begun(teacher, "The regatta was fun.")
-    brought(teacher, [FILES / "quay.jpg"])
+    bring_pictures(teacher, [FILES / "quay.jpg"])
     teacher.page.get_by_role("button", name="Add these pictures").click()
     teacher.page.get_by_role("link", name="Say who is in it").click()
     expect(teacher.page.get_by_text("Its file said where it was taken")).to_be_visible(timeout=60_000)
@@ -93,7 +85,7 @@ def test_who_is_in_it_and_who_may_not_be_shown(living, visitor):
 def test_a_picture_that_must_not_exist(living, visitor):
     teacher = teacher_of(living, visitor)
     begun(teacher, "This one will go.")
-    brought(teacher, [FILES / "boat.png"])
+    bring_pictures(teacher, [FILES / "boat.png"])
     teacher.page.get_by_role("button", name="Add these pictures").click()
     expect(teacher.page.get_by_text("Picture 1", exact=True)).to_be_visible(timeout=60_000)
     source = teacher.page.locator("img.drawn").first.get_attribute("src")
@@ -114,7 +106,7 @@ def test_a_picture_that_must_not_exist(living, visitor):
 def test_a_film_goes_up_and_plays(living, visitor):
     teacher = teacher_of(living, visitor)
     begun(teacher, "The regatta, filmed from the slipway.")
-    teacher.page.locator("input[type=file]").set_input_files([FILES / "regatta.mov"])
+    bring_pictures(teacher, [FILES / "regatta.mov"])
     teacher.page.get_by_role("button", name="Add these pictures").click()
     expect(teacher.page.get_by_text("Film, 0:03")).to_be_visible(timeout=60_000)
     teacher.judged()

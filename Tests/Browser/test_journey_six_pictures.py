@@ -37,7 +37,7 @@ def test_six_pictures_and_a_child_who_may_not_be_shown(visitor, living, tmp_path
     for number in range(6):
         kind = kinds[number % 3]
         files.append(shutil.copy(FILES / kind, tmp_path / f"{number}-{kind}"))
-    teacher.page.locator("input[type=file]").set_input_files(files)
+    rooms.bring_pictures(teacher, files)
     teacher.press("Add these pictures")
     expect(teacher.page.get_by_text("Picture 6", exact=True)).to_be_visible(timeout=90_000)
     teacher.judged()

@@ -59,7 +59,9 @@ struct ParentPage: PageContent {
                             code: "ur", direction: "rtl", title: "اردو", link: "/harbour-view/pictures/x?in=ur",
                             current: true)
                     ],
-                    children: [Child(name: "E. M.", year: ", Year 7", places: [place(nil), place("Answer yes or no here")])],
+                    children: [
+                        Child(name: "E. M.", year: ", Year 7", places: [place(nil), place("Answer yes or no here")])
+                    ],
                     name: TextField("name", "Your name", value: "", autocomplete: "name"),
                     promise: "You may say no to any of these.", nothingSaved: "Nothing is saved yet.",
                     button: "Send my answer", allNo: "No to all of these", allNoHint: "One press is enough."))

@@ -142,7 +142,8 @@ package struct Vacancies: Control {
             "a teaching assistant", post("Join our team as a teaching assistant.", on: .friends),
             finds: ["recruitment"]),
         .init(
-            "one that its author marked", .example("Come and work with us.") {
+            "one that its author marked",
+            .example("Come and work with us.") {
                 $0.accountType = .department
                 $0.labels = [label]
             }, finds: ["recruitment"]),

@@ -40,7 +40,8 @@ struct PicturesPage: PageContent {
                 PicturesPage(
                     note: Note(.clear, "2 pictures were added.", "The others were not."), pictures: examplePictures,
                     anyPictures: true, action: "/harbour-view/posts/p1/pictures", source: source(Form()),
-                    upload: upload(problems), next: HeadAction("Say who is in them", "/harbour-view/posts/p1/pictures/c1"), done: done)),
+                    upload: upload(problems),
+                    next: HeadAction("Say who is in them", "/harbour-view/posts/p1/pictures/c1"), done: done)),
         ]
     }
 
@@ -48,7 +49,8 @@ struct PicturesPage: PageContent {
         PictureShown(
             heading: "Picture 1", src: "/harbour-view/posts/p1/pictures/c1/thumbnail", alt: "A model boat",
             people: [.init(text: "Nobody can be recognised", tone: nil, icon: .tick)], says: "A model boat",
-            asked: [Tag(.hold, "Whose is it?", icon: .hold)], link: HeadAction("Change picture 1", "/harbour-view/posts/p1/pictures/c1")),
+            asked: [Tag(.hold, "Whose is it?", icon: .hold)],
+            link: HeadAction("Change picture 1", "/harbour-view/posts/p1/pictures/c1")),
         PictureShown(
             heading: "Picture 2", src: "/harbour-view/posts/p1/pictures/c2/thumbnail",
             alt: "Picture 2, not described yet",

@@ -45,21 +45,7 @@ extension ComposePage {
             hint: "Anyone who is named, shown or described, and has no public part in it.",
             [("no", "No", nil), ("yes", "Yes, or I am not sure", "Someone looks at it before it goes out")],
             chosen: Set(form.all("privacy")), problems: problems)
-        flags = [
-            Flag(
-                id: "standing", text: "It may be controversial, or harm the school’s standing",
-                small: "A senior leader decides", chosen: form.has("standing")),
-            Flag(
-                id: "confidential", text: "It rests on something marked confidential",
-                small: "It cannot go out as it is",
-                chosen: form.has("confidential")),
-        ]
-            + (composition.policy?.namesAccountsForVacancies == true
-                ? [
-                    Flag(
-                        id: Vacancies.label, text: "It advertises a job",
-                        small: "Vacancies go out from the school’s own account", chosen: form.has(Vacancies.label))
-                ] : [])
+        flags = Self.flags(form, asksOfVacancies: composition.policy?.namesAccountsForVacancies == true)
         others = OthersWork(
             open: composition.draft.sharedFrom != nil,
             author: TextField("others-author", "Whose is it?", value: form["others-author"], problems: problems),
@@ -73,6 +59,25 @@ extension ComposePage {
         howItLooks = composition.howItLooks
         send = composition.send
         secondOpinion = composition.secondOpinion
+    }
+
+    /// What an author says of the post beside its words.
+    private static func flags(_ form: Form, asksOfVacancies: Bool) -> [Flag] {
+        var flags = [
+            Flag(
+                id: "standing", text: "It may be controversial, or harm the school’s standing",
+                small: "A senior leader decides", chosen: form.has("standing")),
+            Flag(
+                id: "confidential", text: "It rests on something marked confidential",
+                small: "It cannot go out as it is", chosen: form.has("confidential")),
+        ]
+        if asksOfVacancies {
+            flags.append(
+                Flag(
+                    id: Vacancies.label, text: "It advertises a job",
+                    small: "Vacancies go out from the school’s own account", chosen: form.has(Vacancies.label)))
+        }
+        return flags
     }
 
     static func counted(_ text: String) -> String {
