@@ -39,12 +39,6 @@ let permission =
         try ScreenedCase().expectClear(under: paper)
         try ScreenedCase(consent: ended).expect("image_expired", at: "6.3(e)", under: paper)
         try ScreenedCase(consent: objected).expect("image_objection", at: "7.2", under: paper)
-        let school = try await DutySchool(paper)
-        try await school.expectStopped(school.pictured("P1"), by: "image_no_consent", at: "6.3(e)")
-        try await school.says("P1", Set(Consent.Channel.allCases))
-        try await school.schedule(school.pictured("P1"))
-        try await school.says("P1", [])
-        try await school.expectStopped(school.pictured("P1"), by: "image_objection", at: "7.2")
         return Sighting("nothing on record: clear; a yes that ran out, or a no, blocked", at: ["6.3(e)"])
     }
 
