@@ -51,7 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .notice
         let inside = InsideServers(allowInside + allowedByEnvironment)
         let installation = try Installation(
-            data: folder(), secretsKey: secretsKey, web: HTTPWebClient(inside: inside), outside: HTTPWebClient(),
+            data: folder(), secretsKey: secretsKey, web: HTTPWebClient(inside: inside),
+            outside: HTTPWebClient(forLinks: true),
             mail: SMTPCarrier(authorities: mailAuthorities, inside: inside))
         try await installation.checkPolicies()
         try await installation.noteEditions()

@@ -41,9 +41,12 @@ import Testing
     func found() {
         let text =
             "Thanks @museum, @Museum and (@tina@social.example). @quay.bsky.social! office@quay.example, @3pm, @ 4, "
-            + "https://social.example/@tina, @1st_hexham.@@twice"
+            + "https://social.example/@tina, @1st_hexham.@@twice .@dotted -@dashed +@plus first.last@quay.example "
+            + "a+b@quay.example"
         #expect(
-            Handles.of(text) == ["@museum", "@tina@social.example", "@quay.bsky.social", "@1st_hexham"])
+            Handles.of(text) == [
+                "@museum", "@tina@social.example", "@quay.bsky.social", "@1st_hexham", "@dotted", "@dashed", "@plus",
+            ])
         #expect(Handles.of(String(repeating: "@", count: 20_000)).isEmpty)
         #expect(Handles.of(String(repeating: "@.", count: 20_000)).isEmpty)
     }

@@ -2,6 +2,7 @@ import Foundation
 import Governance
 import Platforms
 import Store
+import Synchronization
 
 /// Follows the links of a draft as a reader's browser would, and never into the network that this machine is in, so that
 /// whoever writes and whoever approves sees where they end (PUB-09). Bounded in number and time; what was found lately is not
@@ -13,13 +14,25 @@ package struct FollowLinks: Sendable {
     /// Everything together takes no longer, whatever servers do.
     var longest: Duration = .seconds(10)
 
-    package init(_ links: [String], anew isAnew: Bool = false) {
+    private let asker: Identifier<User>?
+
+    /// For whom links are followed at this moment.
+    private static let following = Mutex<Set<Identifier<User>>>([])
+
+    /// - Parameter asker: who pressed the button; nil: nobody did. While links are followed for somebody, no others are
+    ///   followed for them.
+    package init(_ links: [String], anew isAnew: Bool = false, for asker: Identifier<User>? = nil) {
         self.links = links
         self.isAnew = isAnew
+        self.asker = asker
     }
 
     package func perform(in organisation: Organisation) async throws {
         guard let web = organisation.installation.outside else { return }
+        if let asker {
+            guard Self.following.withLock({ $0.insert(asker).inserted }) else { return }
+        }
+        defer { if let asker { _ = Self.following.withLock { $0.remove(asker) } } }
         let now = organisation.clock.now
         let wanted = Array(
             links.filter { $0.utf8.count <= LinkDestination.longestLink }.prefix(LinkDestination.most))
@@ -32,8 +45,10 @@ package struct FollowLinks: Sendable {
         let unanswered = open.filter { link in !found.contains { $0.link == link } }.map {
             LinkDestination(link: $0, followedAt: now, destination: "", ending: .unreachable, hops: 0)
         }
+        // being slow takes nothing back that was found before
+        let new = (found + unanswered).filter { one in !known.contains { $0.link == one.link && $0.outlasts(one) } }
         try await organisation.database.keep { keeping in
-            for one in found + unanswered { try keeping.keep(one) }
+            for one in new { try keeping.keep(one) }
         }
     }
 

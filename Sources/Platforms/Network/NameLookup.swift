@@ -1,26 +1,52 @@
-import Dispatch
 import Foundation
 import Governance
+import Synchronization
 
 /// The addresses that a name stands for, judged: a connection is made to one of these and to no other, so that the name
 /// cannot stand for another by then.
 struct NameLookup: Sendable {
     let inside: InsideServers
 
-    private static let queue = DispatchQueue(label: "chaperone.names", attributes: .concurrent)
+    /// Looking a name up holds a thread for as long as it takes, and what people write into posts names servers of anybody:
+    /// they are looked up apart, so that slow ones keep nothing else waiting.
+    enum Line: Sendable {
+        case own, links
+    }
+    var line = Line.own
+
+    private static let own = queue(of: 32)
+    private static let links = queue(of: 8)
+
+    private static func queue(of width: Int) -> OperationQueue {
+        let queue = OperationQueue()
+        queue.name = "chaperone.names"
+        queue.maxConcurrentOperationCount = width
+        return queue
+    }
 
     /// Written as numbers, in the order in which they are to be tried. Throws `.insideNetwork` where one of them may not
     /// be gone to, `.unreachable` where there is none.
     func addresses(of host: String) async throws(ProviderTrouble) -> [String] {
-        let found = await withCheckedContinuation { continuation in
-            Self.queue.async { continuation.resume(returning: Self.found(host)) }
-        }
+        let found = await inLine { Self.found(host) }
         guard !found.isEmpty else { throw .unreachable }
         let mayBeInside = inside.contains(host)
         guard found.allSatisfy({ Connecting.isAllowed(to: $0.bytes, mayBeInside: mayBeInside) }) else {
             throw .insideNetwork(host)
         }
         return found.map(\.text)
+    }
+
+    /// In its line, unless whoever asks has gone before its turn came.
+    func inLine<Found: Sendable>(_ look: @escaping @Sendable () -> [Found]) async -> [Found] {
+        let wanted = Wanted()
+        let queue = line == .links ? Self.links : Self.own
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                queue.addOperation { continuation.resume(returning: wanted.isWanted ? look() : []) }
+            }
+        } onCancel: {
+            wanted.end()
+        }
     }
 
     private static func found(_ host: String) -> [(bytes: [UInt8], text: String)] {
@@ -55,4 +81,11 @@ struct NameLookup: Sendable {
         guard inet_ntop(family, bytes, &text, socklen_t(text.count)) != nil else { return nil }
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+}
+
+/// Whether somebody still waits for a name.
+private final class Wanted: Sendable {
+    private let wanted = Mutex(true)
+    var isWanted: Bool { wanted.withLock(\.self) }
+    func end() { wanted.withLock { $0 = false } }
 }

@@ -18,7 +18,10 @@ package struct HTTPWebClient: WebClient {
 
     private let names: NameLookup
 
-    package init(inside: InsideServers = InsideServers()) { names = NameLookup(inside: inside) }
+    /// - Parameter forLinks: whether it follows links that people wrote, which are looked up apart from all else.
+    package init(inside: InsideServers = InsideServers(), forLinks: Bool = false) {
+        names = NameLookup(inside: inside, line: forLinks ? .links : .own)
+    }
 
     package func answer(to request: WebRequest) async throws -> WebAnswer {
         guard Self.isAllowed(request),

@@ -50,9 +50,12 @@ package final class BlueskyConnection: NetworkConnection {
             throw NetworkTrouble.notPermitted(
                 "the account is \(asking.plain(answer["status"].text ?? "not active")) there")
         }
+        let identity = BlueskyIdentity(did: did, handle: handle, asking: asking)
+        let isItsOwn = await identity.isOf(server)
         return ConnectionReport(
-            identity: "@" + handle, address: "https://bsky.app/profile/\(handle)", names: [handle, did],
-            software: "AT Protocol", capabilities: Network.bluesky.stated ?? Capabilities())
+            identity: "@" + handle, address: isItsOwn ? "https://bsky.app/profile/\(handle)" : server,
+            names: isItsOwn ? [handle, did] : [], software: "AT Protocol",
+            capabilities: Network.bluesky.stated ?? Capabilities())
     }
 
     package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {

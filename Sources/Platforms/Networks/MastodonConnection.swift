@@ -33,11 +33,47 @@ package struct MastodonConnection: NetworkConnection {
         guard let name = me["username"].text, me["id"].text != nil else { throw Self.stranger }
         try await requireWriting()
         let instance = try await instance()
-        let host = instance.domain ?? URL(string: server)?.host ?? ""
+        let domain = instance.domain ?? Self.place(of: server)
+        let isItsOwn = await stands(for: domain, as: name)
+        let address = me["url"].text.flatMap {
+            [Self.place(of: server), domain].contains(Self.place(of: $0)) ? $0 : nil
+        }
         return ConnectionReport(
-            identity: "@\(name)@\(host)", address: me["url"].text,
-            names: ["@\(name)@\(host)"] + [me["url"].text].compactMap(\.self), software: instance.software,
-            capabilities: instance.capabilities)
+            identity: "@\(name)@\(isItsOwn ? domain : Self.place(of: server))", address: isItsOwn ? address : nil,
+            names: isItsOwn ? ["@\(name)@\(domain)"] + [address].compactMap(\.self) : [],
+            software: instance.software, capabilities: instance.capabilities)
+    }
+
+    /// The host of an address, and its port where it says one.
+    private static func place(of address: String) -> String {
+        guard let parts = URLComponents(string: address), let host = parts.host?.lowercased() else { return "" }
+        return host + (parts.port.map { ":\($0)" } ?? "")
+    }
+
+    /// Whether accounts of a domain are this server's: the domain is its host, or says so itself by WebFinger (RFC 7033;
+    /// docs.joinmastodon.org, admin/config#web_domain). Anybody can run a server that claims another's domain.
+    private func stands(for domain: String, as name: String) async -> Bool {
+        let host = Self.place(of: server)
+        if domain.lowercased() == host { return true }
+        let resource = FormText.text([(name: "resource", value: "acct:\(name)@\(domain)")])
+        var address = "https://\(domain)/.well-known/webfinger?\(resource)"
+        for _ in 0..<4 {
+            guard SignInProvider.isAddress(String(address.prefix { $0 != "?" })),
+                let answer = try? await asking.answer(to: WebRequest(address, .get, seconds: 6))
+            else { return false }
+            if answer.isSuccess {
+                return (ReadJSON(answer.body)["links"].list ?? []).contains { link in
+                    link["rel"].text == "self" && link["href"].text.map(Self.place) == host
+                }
+            }
+            guard (300..<400).contains(answer.status), let to = answer.header("location"),
+                let next = URL(string: to, relativeTo: URL(string: address))?.absoluteString
+            else { return false }
+            // sent on to the server itself, which is how most domains say it
+            if Self.place(of: next) == host, next.hasPrefix("https://") { return true }
+            address = next
+        }
+        return false
     }
 
     package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {

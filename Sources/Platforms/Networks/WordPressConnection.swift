@@ -65,12 +65,22 @@ package final class WordPressConnection: NetworkConnection {
 
     package func edit(_ id: String, to post: OutgoingPost) async throws {
         let now = try await ask(.get, "posts/\(Self.number(id))", query: [("context", "edit")])
-        // the pictures stay as they are: what went out with them is kept, word for word
+        // the pictures stay; which description belongs to which is known by their order alone
         let words = WordPressText(post.wholeText)
-        let figures = WordPressText.figures(in: now["content"]["raw"].text ?? "")
+        guard
+            let figures = WordPressText.figures(
+                in: now["content"]["raw"].text ?? "", saying: post.pictures.map(\.alt))
+        else {
+            throw NetworkTrouble.cannot(
+                "The post there has other pictures than ours: somebody changed it on the website. Correct it there, or take "
+                    + "it down and send it again")
+        }
+        for picture in figures.pictures {
+            _ = try await ask(.post, "media/\(picture.id)", body: ["alt_text": picture.alt], changes: true)
+        }
         _ = try await ask(
             .post, "posts/\(Self.number(id))",
-            body: ["title": words.title, "content": words.content + figures], changes: true)
+            body: ["title": words.title, "content": words.content + figures.text], changes: true)
     }
 
     package func abandon(_ post: OutgoingPost) async throws {

@@ -85,9 +85,29 @@ struct WordPressText {
         }.joined()
     }
 
-    /// Those that a post has already, as they stand there.
-    static func figures(in content: String) -> String {
-        content.ranges(of: /<figure[\s\S]*?<\/figure>/).map { "\n\n" + content[$0] }.joined()
+    /// Those that a post has already, with what each shows said otherwise; nil where there are not as many, or it is not
+    /// known which picture one of them is.
+    static func figures(
+        in content: String, saying alts: [String]
+    ) -> (text: String, pictures: [(id: Int, alt: String)])? {
+        let there = content.ranges(of: /<figure[\s\S]*?<\/figure>/).map { String(content[$0]) }
+        guard there.count == alts.count else { return nil }
+        var (text, pictures): (String, [(id: Int, alt: String)]) = ("", [])
+        for (figure, alt) in zip(there, alts) {
+            let said = escaped(alt)
+            if figure.contains("<video") {
+                let plain = figure.replacing(/<figcaption[\s\S]*?<\/figcaption>/, with: "")
+                let below = alt.isEmpty ? "" : "<figcaption>\(said)</figcaption>"
+                text += "\n\n" + plain.replacing("</figure>", with: below + "</figure>")
+            } else {
+                guard let id = figure.firstMatch(of: /wp-image-([0-9]+)/).flatMap({ Int($0.1) }),
+                    let old = figure.firstMatch(of: /\ alt="[^"]*"/)
+                else { return nil }
+                text += "\n\n" + figure.replacingCharacters(in: old.range, with: " alt=\"\(said)\"")
+                pictures.append((id, alt))
+            }
+        }
+        return (text, pictures)
     }
 
     /// What WordPress says in HTML, as words.

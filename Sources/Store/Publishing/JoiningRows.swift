@@ -83,6 +83,17 @@ extension OrganisationDatabase {
     }
 }
 
+extension OrganisationDatabase {
+    /// When the oldest joining has lapsed; nil where there is none.
+    package func nextJoiningLapse() async throws -> Date? {
+        try await read { db in
+            try Int64.fetchOne(db, sql: "SELECT min(begunAt) FROM joining").map {
+                Date(milliseconds: $0 + 1) + Joining.lasts
+            }
+        }
+    }
+}
+
 extension Bookkeeping {
     /// Nothing is joined yet, so it is not on record. Puts it in the place of one that was begun before; those that are too
     /// old go.
@@ -119,6 +130,12 @@ extension Bookkeeping {
             sql: "UPDATE joining SET choices = ? WHERE account = ? AND browserHash = ?",
             arguments: [choices, joining.account.text, joining.browserHash])
         return db.changesCount > 0
+    }
+
+    /// Those who did not come back or did not choose: what they might have joined is kept no longer.
+    package func endLapsedJoinings() throws {
+        try db.execute(
+            sql: "DELETE FROM joining WHERE begunAt < ?", arguments: [(now - Joining.lasts).milliseconds])
     }
 
     /// Ends this one, not one that was begun since; those that are too old go too.

@@ -102,8 +102,9 @@ extension AccountDesk {
                 "choice",
                 all.count == 1 ? "Is this \(account.account.name)?" : "Which of these is \(account.account.name)?",
                 hint: all.count == 1
-                    ? "The register has it at \(account.account.handle), and \(account.account.network.title) says no name that "
-                        + "can be compared with that." : nil, all.map { ($0.id, $0.name, nil) }, problems: problems))
+                    ? "The register has it at \(account.account.handle), and Chaperone cannot tell by itself that "
+                        + "this is the one. Look before you connect it." : nil, all.map { ($0.id, $0.name, nil) },
+                problems: problems))
     }
 
     /// How the network knows this program, where the school has to make an app there; nil elsewhere.

@@ -17,7 +17,7 @@ import Testing
             school: room.school, name: "Quay toots", network: .mastodon, handle: "@quay@quay.example"
         ).perform(in: room.organisation, by: .user(room.slt))
         let administrator = try await room.organisation.user(email: "ida@school.example").id
-        try await ConnectAccount(account, server: "quay.example", userName: "", secret: "t")
+        try await ConnectAccount(account, server: "quay.example", userName: "", secret: "t", isConfirmed: true)
             .perform(in: room.organisation, by: .user(administrator))
         let learner = FollowedAccount(handle: "@jt@social.example", name: "Jamie Thornton ⚽")
         networks.follow(
@@ -45,7 +45,7 @@ import Testing
             school: room.school, name: "Quay toots", network: .mastodon, handle: "@quay@quay.example"
         ).perform(in: room.organisation, by: .user(room.slt))
         let administrator = try await room.administrator()
-        try await ConnectAccount(account, server: "quay.example", userName: "", secret: "t")
+        try await ConnectAccount(account, server: "quay.example", userName: "", secret: "t", isConfirmed: true)
             .perform(in: room.organisation, by: .user(administrator))
         let endless = String(repeating: "a\u{301}\u{302}", count: 50_000)
         networks.follow(

@@ -26,8 +26,10 @@ import Testing
             ).perform(in: room.organisation, by: .user(room.slt))
             if connected {
                 let administrator = try await room.organisation.user(email: "ida@school.example").id
-                try await ConnectAccount(account, server: "www.quay.example", userName: "a", secret: "p w d")
-                    .perform(in: room.organisation, by: .user(administrator))
+                try await ConnectAccount(
+                    account, server: "www.quay.example", userName: "a", secret: "p w d", isConfirmed: true
+                )
+                .perform(in: room.organisation, by: .user(administrator))
             }
             post = try await room.start(room.draft(cleanText, at: [account]))
             try await room.send(post)

@@ -106,6 +106,46 @@ private final class DeafServer: WebClient {
         deaf.release()
     }
 
+    @Test("being slow takes nothing back that was found, and what nobody ever found is held for a look")
+    func slow() async throws {
+        let deaf = DeafServer()
+        let room = try await PostRoom("LINK", outside: deaf)
+        let (known, unknown) = ("https://go.example/visit", "https://deaf.example/visit")
+        let found = LinkDestination(
+            link: known, followedAt: room.now, destination: "https://play.badgames.example/", ending: .arrived, hops: 2)
+        try await room.database.keep { try $0.keep(found) }
+        var following = FollowLinks([known, unknown], anew: true)
+        following.longest = .milliseconds(300)
+        try await following.perform(in: room.organisation)
+        deaf.release()
+        #expect(try await room.database.linkDestinations(of: [known]) == [found])
+        let draft = PostDraft(
+            text: "Come along", links: [unknown], infringesPrivacy: false, publishAt: room.now + 3_600,
+            places: [DraftPlace(account: room.facebook)])
+        let findings = try await CheckDraft(content: draft).perform(in: room.organisation).flatMap(\.standing)
+        #expect(findings.contains { $0.code == "link_unverified" && $0.says.contains("nobody knows where it leads") })
+    }
+
+    @Test("nobody has links followed twice at a time")
+    func onceAtATime() async throws {
+        let deaf = DeafServer()
+        let room = try await PostRoom("LINK", outside: deaf)
+        let first = Task {
+            var following = FollowLinks(["https://deaf.example/1"], for: room.author)
+            following.longest = .seconds(30)
+            try await following.perform(in: room.organisation)
+        }
+        while deaf.asked == 0 { try await Task.sleep(for: .milliseconds(10)) }
+        try await FollowLinks(["https://deaf.example/2"], for: room.author).perform(in: room.organisation)
+        #expect(deaf.asked == 1)
+        try await FollowLinks(["https://museum.example"], for: room.moderator).perform(in: room.organisation)
+        #expect(deaf.asked == 2, "others do not wait for it")
+        deaf.release()
+        try await first.value
+        try await FollowLinks(["https://museum.example/3"], for: room.author).perform(in: room.organisation)
+        #expect(deaf.asked == 3)
+    }
+
     @Test("follows every link of a post up to a bound, and names those that it leaves")
     func many() {
         let links =

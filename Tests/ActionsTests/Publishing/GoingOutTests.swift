@@ -26,8 +26,15 @@ struct ConnectedRoom {
     }
 
     func connect() async throws {
+        let account = try await room.database.officialAccount(website)?.account
+        guard account?.network != .linkedin else {
+            // which is joined on its own page
+            return try await room.organisation.join(
+                website, server: Self.server, userName: "1", secret: ConnectionSecret(token: "t"), isConfirmed: true,
+                by: .user(room.administrator()))
+        }
         try await ConnectAccount(
-            website, server: "www.quay.example/", userName: "author", secret: "p w d"
+            website, server: "www.quay.example/", userName: "author", secret: "p w d", isConfirmed: true
         ).perform(in: room.organisation, by: .user(room.administrator()))
     }
 
@@ -232,7 +239,7 @@ extension PostRoom {
         try await connected.send()
         try await ConnectAccount(
             connected.website, server: "other.quay.example", userName: "author",
-            secret: "p"
+            secret: "p", isConfirmed: true
         ).perform(in: room.organisation, by: .user(room.administrator()))
         try await OrderTakedown(
             placement: room.placement(post), reason: "A family asked", deadline: room.now + 3_600

@@ -59,7 +59,7 @@ import Testing
         #expect(says.contains("The register has this account at https://social.quay.example/@quay"))
         #expect(try await room.database.connection(of: account) == nil)
         await #expect(throws: ActionError.self, "by a token of another neither") {
-            try await ConnectAccount(account, server: Self.social, userName: "", secret: "t")
+            try await ConnectAccount(account, server: Self.social, userName: "", secret: "t", isConfirmed: true)
                 .perform(in: room.organisation, by: .user(ida))
         }
         connected.networks.name(Self.social, [])
@@ -73,6 +73,38 @@ import Testing
         #expect(only.map(\.name) == ["@school@social.quay.example, https://social.quay.example"])
         try await ChooseJoined(account, choice: only[0].id).perform(in: room.organisation, by: .user(ida))
         #expect(try await room.database.connection(of: account)?.server == Self.social)
+    }
+
+    @Test("by a form too a person says whether it is the one, and what nobody chose goes when its time is over")
+    func byForm() async throws {
+        let connected = try await ConnectedRoom()
+        let (room, ida) = (connected.room, try await connected.room.administrator())
+        let account = try await AddAccount(
+            school: room.school, name: "Quay’s sky", network: .bluesky, handle: "quay.example"
+        ).perform(in: room.organisation, by: .user(room.slt))
+        let connect = {
+            try await ConnectAccount(account, server: Self.social, userName: "quay.example", secret: "p w d")
+                .perform(in: room.organisation, by: .user(ida))
+        }
+        guard case .choose = try await connect() else {
+            Issue.record("Nobody was asked")
+            return
+        }
+        #expect(try await room.database.connection(of: account) == nil)
+        let only = try await room.organisation.joinable(account, for: ida)
+        #expect(only.map(\.name) == ["@school@social.quay.example, https://social.quay.example"])
+        room.scratch.pass(Joining.lasts + 1)
+        #expect(try await NetworkWork().isDue(in: room.organisation))
+        try await NetworkWork().perform(in: room.organisation)
+        #expect(try await room.database.nextJoiningLapse() == nil)
+        _ = try await connect()
+        try await ChooseJoined(account, choice: "quay.example").perform(in: room.organisation, by: .user(ida))
+        #expect(try await room.database.connection(of: account)?.server == Self.social)
+        connected.networks.name(Self.social, ["quay.example"])
+        guard case .joined = try await connect() else {
+            Issue.record("What can be compared was asked")
+            return
+        }
     }
 
     @Test("what one joining offers to choose from is never put before another")

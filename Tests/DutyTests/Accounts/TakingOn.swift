@@ -67,7 +67,7 @@ private func followedLearner(_ paper: Paper, asked: Bool) async throws -> OpenTa
         school: school.school, name: "Quay toots", network: .mastodon, handle: "@quay@quay.example"
     ).perform(in: school.organisation, by: .user(school.staff.slt))
     let administrator = try await school.administrator()
-    try await ConnectAccount(account, server: "quay.example", userName: "", secret: "t")
+    try await ConnectAccount(account, server: "quay.example", userName: "", secret: "t", isConfirmed: true)
         .perform(in: school.organisation, by: .user(administrator))
     networks.follow(
         [

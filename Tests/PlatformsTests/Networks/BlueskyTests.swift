@@ -187,6 +187,40 @@ private final class FakePDS: WebClient {
         #expect(fake.state.withLock { $0.sessions } == 2)
     }
 
+    /// What others than the server say of the handle and of the DID.
+    private struct Identities: WebClient {
+        let fake = FakePDS()
+        var pages: [String: String]
+        func answer(to request: WebRequest) async throws -> WebAnswer {
+            if request.address.hasPrefix("https://pds.example/") { return try await fake.answer(to: request) }
+            #expect(request.authorisation == nil)
+            guard let page = pages[request.address] else { throw ProviderTrouble.unreachable }
+            return WebAnswer(status: 200, body: Data(page.utf8))
+        }
+    }
+
+    @Test func anAccountIsTheOneThatItsHandleAndItsDIDSay() async throws {
+        let handle = "https://school.example/.well-known/atproto-did"
+        let resolver = "https://public.api.bsky.app/xrpc/com.atproto.identity.resolveHandle?handle=school.example"
+        let document = { (server: String) in
+            ##"{"id": "did:web:x", "service": [{"id": "#atproto_pds", "serviceEndpoint": "\##(server)"}]}"##
+        }
+        let did = "https://x/.well-known/did.json"
+        let ours = document("https://pds.example")
+        for (pages, isKnown) in [
+            ([handle: "did:web:x\n", did: ours], true), ([resolver: #"{"did": "did:web:x"}"#, did: ours], true),
+            ([:], false), ([handle: "did:web:x"], false), ([did: ours], false),
+            ([handle: "did:web:y", did: ours], false),
+            ([handle: "did:web:x", did: document("https://other.example")], false),
+        ] {
+            let report = try await BlueskyConnection(
+                server: "pds.example", userName: "school.example", secret: ConnectionSecret(password: "p"),
+                web: Identities(pages: pages)
+            ).check()
+            #expect(report.names == (isKnown ? ["school.example", "did:web:x"] : []), "\(pages)")
+        }
+    }
+
     @Test func aPictureGoesWithItsDescriptionAndItsShape() async throws {
         let fake = FakePDS()
         var post = OutgoingPost(key: "k", text: "Boats", startedAt: .now)

@@ -25,6 +25,43 @@ import Testing
         #expect(other.capabilities.limits.linkLength == 25 && other.capabilities.limits.pictures == 6)
     }
 
+    /// As `FakeMastodon`, on another server; its domain is asked whether it is.
+    private struct Elsewhere: WebClient {
+        let fake = FakeMastodon()
+        let finger: WebAnswer
+        func answer(to request: WebRequest) async throws -> WebAnswer {
+            if request.address.hasPrefix("https://social.example/.well-known/webfinger") {
+                #expect(request.authorisation == nil)
+                return finger
+            }
+            return try await fake.answer(to: request)
+        }
+    }
+
+    @Test func aServerIsBelievedItsOwnDomainAndAnothersOnlyWhenThatSaysSo() async throws {
+        let names = { (finger: WebAnswer) in
+            try await MastodonConnection(
+                server: "toots.example", token: FakeMastodon.token, web: Elsewhere(finger: finger),
+                pause: .milliseconds(1)
+            ).check()
+        }
+        let none = WebAnswer(status: 404, body: Data())
+        let to = { (address: String) in WebAnswer(status: 301, body: Data(), headers: [("Location", address)]) }
+        let link = { (host: String) in
+            WebAnswer(
+                status: 200,
+                body: Data(#"{"links": [{"rel": "self", "href": "https://\#(host)/users/school"}]}"#.utf8))
+        }
+        for finger in [none, link("social.example"), link("toots.example.evil.example"), to("https://evil.example/x")] {
+            let report = try await names(finger)
+            #expect(report.names.isEmpty && report.identity == "@school@toots.example" && report.address == nil)
+        }
+        for finger in [link("toots.example"), to("https://toots.example/.well-known/webfinger?resource=x")] {
+            let report = try await names(finger)
+            #expect(report.names.first == "@school@social.example" && report.identity == "@school@social.example")
+        }
+    }
+
     @Test func aTokenThatMayNotWriteIsFoundOutWithoutWriting() async throws {
         let fake = FakeMastodon()
         fake.state.withLock { $0.mayWrite = false }

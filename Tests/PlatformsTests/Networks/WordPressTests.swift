@@ -120,9 +120,21 @@ import Testing
         #expect(read.text.contains("alt=\"Water &amp; &quot;boats&quot;\""))
         let picture = try #require(read.text.firstMatch(of: /src="([^"]*picture-[^"]*)"/)).1
         #expect(try await page(String(picture)).status == 200)
-        try await connection().edit(out.id, to: self.post(post.key, "A picture\n\nOf the sea."))
+        // the key of a correction is its own
+        var new = self.post(UUID().uuidString, "A picture\n\nOf the sea.")
+        await #expect(throws: NetworkTrouble.self, "as many pictures as there are") {
+            try await connection().edit(out.id, to: new)
+        }
+        new.pictures = post.pictures
+        new.pictures[0].alt = "The sea, \"calm\" & $1"
+        try await connection().edit(out.id, to: new)
         let edited = try await self.read(out)
         #expect(edited.text.contains("Of the sea.") && edited.text.contains("picture-"))
+        #expect(edited.text.contains("alt=\"The sea, &quot;calm&quot; &amp; $1\"") && !edited.text.contains("Water"))
+        let number = try #require(edited.text.firstMatch(of: /wp-image-([0-9]+)/)).1
+        let server = try RealServer.wordPress.get()
+        let kept = try await web.answer(to: WebRequest(server["address"] + "/?rest_route=/wp/v2/media/\(number)"))
+        #expect(ReadJSON(kept.body)["alt_text"].text == "The sea, \"calm\" & $1")
         try await connection().takeDown(out.id)
         #expect(try await self.read(out).status == 404)
         #expect(try await page(String(picture)).status == 404)

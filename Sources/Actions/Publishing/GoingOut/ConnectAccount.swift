@@ -11,15 +11,29 @@ package struct ConnectAccount: Sendable {
     package var userName: String
     /// An application password or app password; of Mastodon an access token that somebody made there.
     package var secret: String
+    /// Whether somebody has looked whether it is the account of the register, where that cannot be compared.
+    package var isConfirmed: Bool
 
-    package init(_ account: Identifier<PostingAccount>, server: String, userName: String, secret: String) {
+    package init(
+        _ account: Identifier<PostingAccount>, server: String, userName: String, secret: String,
+        isConfirmed: Bool = false
+    ) {
         self.account = account
         self.server = server
         self.userName = userName
         self.secret = secret
+        self.isConfirmed = isConfirmed
     }
 
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
+    package enum Answer: Sendable {
+        case joined
+        /// Nothing that the network says can be compared with the register: a person says whether it is the one, by
+        /// `ChooseJoined`.
+        case choose
+    }
+
+    @discardableResult
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> Answer {
         var server = trimmed(server)
         while server.hasSuffix("/") { server.removeLast() }
         if !server.contains("://") { server = "https://" + server }
@@ -40,11 +54,37 @@ package struct ConnectAccount: Sendable {
         }
         do {
             try await organisation.join(
-                account.id, server: server, userName: userName, secret: secret, isConfirmed: true, by: actor)
+                account.id, server: server, userName: userName, secret: secret,
+                // which website it is was compared above
+                isConfirmed: isConfirmed || account.network == .website, by: actor)
+            return .joined
+        } catch let unsure as UnsureWhichAccount {
+            try await offer(unsure, server: server, userName: userName, in: organisation, by: actor)
+            return .choose
         } catch let trouble as NetworkTrouble {
             throw ActionError.invalid(Self.field(of: trouble), trouble.says)
         } catch let other as AnotherAccount {
             throw ActionError.invalid(account.network == .bluesky ? "userName" : "server", other.says)
+        }
+    }
+
+    /// Kept sealed as what a network's own page gives is, until somebody says that it is the one.
+    private func offer(
+        _ unsure: UnsureWhichAccount, server: String, userName: String, in organisation: Organisation, by actor: Actor
+    ) async throws {
+        let user = try await organisation.change(by: actor) { tx in .unchanged(try tx.person()) }
+        let random = organisation.installation.randomness
+        let joining = Joining(
+            account: account, user: user, server: server, userName: userName, browserHash: tokenHash(random.secret()),
+            verifier: random.secret() + random.secret(),
+            app: try organisation.seal(
+                NetworkApp(id: "", secret: ""), for: Organisation.joiningPurpose(account, "app")))
+        let shown = [unsure.identity, unsure.address].compactMap(\.self).joined(separator: ", ")
+        let only = JoinableAccount(id: userName, name: shown, secret: unsure.secret)
+        let choices = try organisation.seal([only], for: Organisation.joiningPurpose(account, "choices"))
+        try await organisation.database.keep {
+            try $0.begin(joining, stateHash: tokenHash(random.secret()))
+            _ = try $0.keepChoices(choices, of: joining)
         }
     }
 

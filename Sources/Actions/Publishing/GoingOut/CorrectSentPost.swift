@@ -27,17 +27,18 @@ extension Organisation {
         }
     }
 
-    /// Mastodon alone lets descriptions be changed; a link is part of the words there and on a website.
+    /// Descriptions can be changed on Mastodon and on a website; a link is part of the words there.
     private func changesOnlyWhatCanBe(_ taken: TakenDispatch) async throws -> Bool {
         try await change(by: .schedule) { tx in
             let new = try tx.placement(taken.dispatch.placement)
             let network = new.account.network
-            guard network != .mastodon, let old = try new.corrects.map({ try tx.placement($0) }) else {
+            guard network != .mastodon, network != .website, let old = try new.corrects.map({ try tx.placement($0) })
+            else {
                 return .unchanged(true)
             }
             return .unchanged(
                 old.draft.media.map(\.alt) == new.draft.media.map(\.alt)
-                    && (network == .website || old.draft.links == new.draft.links))
+                    && old.draft.links == new.draft.links)
         }
     }
 

@@ -3,8 +3,8 @@ import Governance
 import Store
 
 /// Everything of one organisation that waits for servers elsewhere and is due, save mail: posts to send, posts to take down,
-/// links to follow, connections to look at. Accounts are served beside one another and each in its order; bounded, so that the next organisation has its
-/// turn.
+/// links to follow, connections to look at, and what nobody chose when an account was joined, which goes. Accounts are served
+/// beside one another and each in its order; bounded, so that the next organisation has its turn.
 package struct NetworkWork: Sendable {
     /// Accounts that are served at once.
     private static let mostAtOnce = 4
@@ -30,6 +30,10 @@ package struct NetworkWork: Sendable {
             }
             try await group.waitForAll()
         }
+        let now = organisation.clock.now
+        if let lapse = try await organisation.database.nextJoiningLapse(), lapse <= now {
+            try await organisation.database.keep { try $0.endLapsedJoinings() }
+        }
         while ContinuousClock.now < end, try await CheckConnection().perform(in: organisation) {}
     }
 
@@ -38,6 +42,7 @@ package struct NetworkWork: Sendable {
         let next = try await organisation.database.nextDispatch()
         let check = try await organisation.database.nextConnectionCheck()
         let links = try await organisation.database.nextDue(outside: true)
-        return [next, check, links].compactMap(\.self).contains { $0 <= organisation.clock.now }
+        let lapse = try await organisation.database.nextJoiningLapse()
+        return [next, check, links, lapse].compactMap(\.self).contains { $0 <= organisation.clock.now }
     }
 }

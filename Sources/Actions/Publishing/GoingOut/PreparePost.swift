@@ -39,6 +39,7 @@ extension Organisation {
         try await change(by: .schedule) { tx -> Recorded<Bool> in
             let placement = try tx.placement(taken.dispatch.placement)
             guard placement.account.state == .open, try tx.pauses(at: placement.account.school).isEmpty,
+                try tx.hasAllPictures(placement),
                 case .admitted = try admission(of: placement, on: tx.now, tx)
             else { return .unchanged(false) }
             return .unchanged(true)
@@ -49,6 +50,7 @@ extension Organisation {
     func begin(_ taken: TakenDispatch, by connection: Connection) async throws -> OutgoingPost? {
         // before the attempt is noted, so that what cannot be sent is none
         guard let ready = try await outgoing(taken) else { return nil }
+        guard try await !stopsWithoutPictures(taken) else { return nil }
         let pictures = try await KeptPictures(of: ready.placement, for: connection, in: self).all()
         let began = try await change(by: .schedule) { tx -> Recorded<OutgoingPost?> in
             guard var dispatch = try tx.held(taken) else { return .unchanged(nil) }
@@ -64,6 +66,7 @@ extension Organisation {
             guard placement.account.state == .open else {
                 return try stopped("The account was closed before it went out")
             }
+            guard try tx.hasAllPictures(placement) else { return try stopped(Self.pictureEnded) }
             do { _ = try tx.corrected(by: placement) } catch ActionError.conflict(let why) { return try stopped(why) }
             if let pause = try tx.pauses(at: placement.account.school).first {
                 return try stopped("Publishing was paused before it went out: \(pause.reason)")
@@ -90,5 +93,28 @@ extension Organisation {
         }
         try await noteDue()
         return began
+    }
+
+    private static let pictureEnded = "A picture in it was destroyed or locked before it went out"
+
+    /// Stops what waits with a picture that was destroyed or locked since: no person is asked to publish it by hand either.
+    /// - Returns: whether it was stopped.
+    private func stopsWithoutPictures(_ taken: TakenDispatch) async throws -> Bool {
+        try await change(by: .schedule) { tx -> Recorded<Bool> in
+            guard var dispatch = try tx.held(taken) else { return .unchanged(true) }
+            let placement = try tx.placement(dispatch.placement)
+            guard try !tx.hasAllPictures(placement) else { return .unchanged(false) }
+            dispatch.mayBeOut = false
+            dispatch.state = .waiting
+            try tx.write(dispatch, isReleased: true)
+            return try tx.stop(placement, of: tx.post(placement.post), why: Self.pictureEnded).map { true }
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Whether each of its pictures is still there to be seen: none was destroyed, locked or taken out.
+    fileprivate func hasAllPictures(_ placement: Placement) throws -> Bool {
+        try pictures(of: placement).allSatisfy { $0.state == .ready }
     }
 }

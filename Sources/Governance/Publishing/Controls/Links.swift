@@ -29,6 +29,7 @@ package struct Links: Control {
         let says: String? =
             switch end.ending {
             case .inside, .tooMany: end.says
+            case .unreachable where end.isUnknown: end.says
             case .noAddress: nil
             case .arrived, .refused, .unreachable: end.leadsElsewhere ? Self.doubted(end, link, hosts) : nil
             }
@@ -91,6 +92,8 @@ package struct Links: Control {
             "a link that leads to a refused site", led(to: "https://play.badgames.example/x"),
             finds: ["link_unverified"]),
         .init("a link that leads inside", led(to: "http://10.0.0.1/", .inside), finds: ["link_unverified"]),
+        .init("a link at which nothing answered in time", led(to: "", .unreachable), finds: ["link_unverified"]),
+        .init("a site that was down", led(to: "https://visits.example/go", .unreachable), finds: []),
         .init("a refused site", linked("https://play.badgames.example"), finds: ["link_unverified"]),
         .init("the same link twice", .example("bit.ly/a and again bit.ly/a"), finds: ["link_unverified"]),
     ]

@@ -39,6 +39,18 @@ package struct LinkDestination: Sendable, Equatable {
         now.timeIntervalSince(followedAt) > (ending == .unreachable ? 600 : 86_400)
     }
 
+    /// Whether nobody knows where it leads: not even its own server answered in time.
+    package var isUnknown: Bool { ending == .unreachable && destination.isEmpty }
+
+    /// Whether what was found of the same link since takes nothing back of it: nothing answered in time, and it is known
+    /// where it led, or that it led astray.
+    package func outlasts(_ later: LinkDestination) -> Bool {
+        guard later.ending == .unreachable, !destination.isEmpty else { return false }
+        if later.destination.isEmpty { return true }
+        let ledAstray = [.inside, .tooMany].contains(ending) || ending != .unreachable && leadsElsewhere
+        return ledAstray && !later.leadsElsewhere
+    }
+
     /// The last address as people read it: its host, and the beginning of what follows.
     package var shown: String {
         guard let parts = URLComponents(string: destination), let host = parts.host else { return destination }
@@ -57,6 +69,8 @@ package struct LinkDestination: Sendable, Equatable {
         switch ending {
         case .arrived: leadsElsewhere ? "\(link) leads to \(shown)" : "\(link) leads where it says"
         case .refused: "\(link) leads to \(shown), which shows no page"
+        case .unreachable where destination.isEmpty:
+            "Nothing answered in time at \(link), so nobody knows where it leads"
         case .unreachable: "Nothing answered at \(leadsElsewhere ? shown : link)"
         case .inside: "\(link) leads into a private network, where no reader comes"
         case .tooMany: "\(link) leads from one address to the next without an end"

@@ -5,6 +5,8 @@ package struct Capabilities: Sendable, Equatable, Codable {
     package var alternativeText: Bool
     /// Whether nobody but the account itself can answer a post, when that is wanted.
     package var closesReplies: Bool
+    /// Whom a post names may answer it all the same; nil: they may not.
+    package var namedMayAnswer: Bool?
     package var edits: Bool
     package var takesDown: Bool
     /// Whether the network fetches a picture itself, from an address that it can reach.
@@ -14,13 +16,14 @@ package struct Capabilities: Sendable, Equatable, Codable {
     package var limits: PostLimits
 
     package init(
-        publishes: Bool = true, alternativeText: Bool = true, closesReplies: Bool = false, edits: Bool = false,
-        takesDown: Bool = true, needsPublicPicture: Bool = false, film: FilmLimits? = nil,
-        limits: PostLimits = PostLimits()
+        publishes: Bool = true, alternativeText: Bool = true, closesReplies: Bool = false,
+        namedMayAnswer: Bool? = nil, edits: Bool = false, takesDown: Bool = true,
+        needsPublicPicture: Bool = false, film: FilmLimits? = nil, limits: PostLimits = PostLimits()
     ) {
         self.publishes = publishes
         self.alternativeText = alternativeText
         self.closesReplies = closesReplies
+        self.namedMayAnswer = namedMayAnswer
         self.edits = edits
         self.takesDown = takesDown
         self.needsPublicPicture = needsPublicPicture
@@ -34,7 +37,7 @@ package struct Capabilities: Sendable, Equatable, Codable {
         return [
             "Approved posts go out by themselves at their time.",
             closesReplies
-                ? "Replies can be closed, so that nobody answers a post."
+                ? "Replies can be closed, so that nobody\(namedMayAnswer == true ? " save whom it names" : "") answers a post."
                 : "This network cannot close replies: a person looks after what is answered.",
             alternativeText
                 ? "The description of a picture goes with it." : "The network takes no description of a picture.",

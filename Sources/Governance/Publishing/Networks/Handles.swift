@@ -10,7 +10,7 @@ package enum Handles {
         while let at = rest.firstIndex(where: isAt) {
             if at > rest.startIndex { before = rest[rest.index(before: at)] }
             let name = name(after: rest[rest.index(after: at)...])
-            let isFree = before.map { !$0.isLetter && !$0.isNumber && !"@＠._-+/".contains($0) } ?? true
+            let isFree = before.map { !$0.isLetter && !$0.isNumber && !"@＠_/".contains($0) } ?? true
             let end = name.endIndex
             if isFree, name.contains(where: \.isLetter), !isTime(name) {
                 let handle = "@" + name

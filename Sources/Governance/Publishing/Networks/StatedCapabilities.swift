@@ -28,9 +28,9 @@ extension Network {
                 limits: PostLimits(
                     characters: 2_200, pictures: 10, alternativeText: 1_000, pictureBytes: 8_000_000))
         case .x:
-            // docs.x.com/x-api/posts/create-post and /x-api/media, August 2026
+            // docs.x.com/x-api/posts/create-post and /x-api/media, August 2026; whom a post mentions may always answer
             Capabilities(
-                closesReplies: true,
+                closesReplies: true, namedMayAnswer: true,
                 limits: PostLimits(
                     characters: 280, linkLength: 23, pictures: 4, alternativeText: 1_000, pictureBytes: 5_000_000))
         case .linkedin:

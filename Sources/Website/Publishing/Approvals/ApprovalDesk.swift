@@ -26,7 +26,7 @@ struct ApprovalDesk {
         let revision = Int(visit.form["revision"]) ?? 0
         if visit.form["do"] == "links" {
             let links = LinksOfPost(try await desk.story().lastPlaces.map(\.placement.draft))
-            try await FollowLinks(links.followed, anew: true).perform(in: desk.work)
+            try await FollowLinks(links.followed, anew: true, for: desk.me.user.id).perform(in: desk.work)
             return .seeLink(visit.link(.approval(.value(post.text))) + "#links")
         }
         do {

@@ -66,9 +66,10 @@ extension ComposeDesk {
         let out = (story.map { $0.lastPlaces + $0.earlierOut } ?? []).filter { $0.placement.state == .published }
         composition.out = Set(out.map(\.placement.account.id))
         if !out.isEmpty { composition.notes.append(correctionNote(out)) }
+        let media = try await shown(draft, of: story)
         for place in draft.places {
             guard let account = composition.account(place.account) else { continue }
-            composition.ways[account.id] = try await PlaceWay(account, in: desk)
+            composition.ways[account.id] = try await PlaceWay(account, showing: media, in: desk)
         }
         composition.linkEnds = try await LinkEnds(
             draft.places.isEmpty
@@ -80,6 +81,20 @@ extension ComposeDesk {
         }
         composition.secondOpinion = "A colleague reads it and answers. It approves nothing."
         return composition
+    }
+
+    /// The pictures and films of a draft, as far as a network asks.
+    private func shown(_ draft: PostDraft, of story: PostStory?) async throws -> [ShownMedium] {
+        var media: [ShownMedium] = []
+        for picture in draft.pictures {
+            guard picture.kind == .video, let post = story?.post.id else {
+                media.append(.picture)
+                continue
+            }
+            let file = try await desk.work.database.file(of: picture.picture, post: post, size: .film)
+            media.append(ShownMedium(isFilm: true, mediaType: file?.mediaType, bytes: file?.bytes))
+        }
+        return media
     }
 
     /// That what is written here puts right what is out, and how.

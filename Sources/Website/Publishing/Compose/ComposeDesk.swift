@@ -86,7 +86,7 @@ struct ComposeDesk {
         } else if visit.form["do"] == "links", problems.isEmpty {
             let texts = [read.draft.text] + read.draft.places.compactMap(\.text)
             let links = LinksOfPost(texts.map { Draft(text: $0, links: read.draft.links) })
-            try await FollowLinks(links.followed).perform(in: desk.work)
+            try await FollowLinks(links.followed, for: desk.me.user.id).perform(in: desk.work)
             return .seeLink(visit.link(edit) + "#links")
         } else if visit.form["do"] == "second-opinion", problems.isEmpty {
             return .see(.secondOpinion(.value(post.text)))
