@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Governance
 import Synchronization
@@ -14,15 +15,8 @@ struct NameLookup: Sendable {
     }
     var line = Line.own
 
-    private static let own = queue(of: 32)
-    private static let links = queue(of: 8)
-
-    private static func queue(of width: Int) -> OperationQueue {
-        let queue = OperationQueue()
-        queue.name = "chaperone.names"
-        queue.maxConcurrentOperationCount = width
-        return queue
-    }
+    private static let own = NameThreads(16)
+    private static let links = NameThreads(8)
 
     /// Written as numbers, in the order in which they are to be tried. Throws `.insideNetwork` where one of them may not
     /// be gone to, `.unreachable` where there is none.
@@ -39,10 +33,10 @@ struct NameLookup: Sendable {
     /// In its line, unless whoever asks has gone before its turn came.
     func inLine<Found: Sendable>(_ look: @escaping @Sendable () -> [Found]) async -> [Found] {
         let wanted = Wanted()
-        let queue = line == .links ? Self.links : Self.own
+        let threads = line == .links ? Self.links : Self.own
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                queue.addOperation { continuation.resume(returning: wanted.isWanted ? look() : []) }
+                threads.add { continuation.resume(returning: wanted.isWanted ? look() : []) }
             }
         } onCancel: {
             wanted.end()
@@ -80,6 +74,31 @@ struct NameLookup: Sendable {
         let family = bytes.count == 4 ? AF_INET : AF_INET6
         guard inet_ntop(family, bytes, &text, socklen_t(text.count)) != nil else { return nil }
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
+/// So many threads of their own, which take what waits in its order. The queues of Dispatch and Foundation share few threads
+/// among all of them, which a handful of names can hold.
+private final class NameThreads: Sendable {
+    private let waiting = Mutex<[@Sendable () -> Void]>([])
+    private let count = DispatchSemaphore(value: 0)
+
+    init(_ width: Int) {
+        for _ in 0..<width {
+            let thread = Thread { [self] in
+                while true {
+                    count.wait()
+                    waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }?()
+                }
+            }
+            thread.name = "names"
+            thread.start()
+        }
+    }
+
+    func add(_ work: @escaping @Sendable () -> Void) {
+        waiting.withLock { $0.append(work) }
+        count.signal()
     }
 }
 

@@ -39,7 +39,7 @@ package struct MastodonConnection: NetworkConnection {
             [Self.place(of: server), domain].contains(Self.place(of: $0)) ? $0 : nil
         }
         return ConnectionReport(
-            identity: "@\(name)@\(isItsOwn ? domain : Self.place(of: server))", address: isItsOwn ? address : nil,
+            identity: "@\(name)@\(domain)", address: isItsOwn ? address : server,
             names: isItsOwn ? ["@\(name)@\(domain)"] + [address].compactMap(\.self) : [],
             software: instance.software, capabilities: instance.capabilities)
     }

@@ -4,7 +4,7 @@ package struct Links: Control {
     package static let about = """
         Finds links that may not lead where they seem to: shortened ones, addresses by number, look-alikes of the \
         school's or well-known sites, names in foreign letters, anything but http and https, sites on the school's list of \
-        refused ones, and links that were followed and lead to one of these.
+        refused ones, and links that were followed and lead to one of these, or at which nothing answered in time.
         """
     package static let parameters: [Parameter] = []
     package static let codes = ["link_unverified"]

@@ -91,7 +91,7 @@ extension ComposeDesk {
                 media.append(.picture)
                 continue
             }
-            let file = try await desk.work.database.file(of: picture.picture, post: post, size: .film)
+            let file = try await desk.work.database.keptFilm(picture.picture, of: post)
             media.append(ShownMedium(isFilm: true, mediaType: file?.mediaType, bytes: file?.bytes))
         }
         return media
