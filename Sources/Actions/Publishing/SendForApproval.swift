@@ -162,7 +162,10 @@ extension WriteTransaction {
             let length = CharacterCount(draft.text, links: draft.links, on: account.network, by: connected)
             if let most = connected?.limits.pictures, draft.media.count > most {
                 errors.append(
-                    FieldError("pictures", "\(account.name) takes at most \(most) pictures in a post"))
+                    FieldError(
+                        "pictures-\(account.id.text)",
+                        "\(account.name) takes at most \(most) pictures in a post. Choose those that go there, under "
+                            + "“Another text, time or pictures for one account”"))
             }
             if account.state == .closed {
                 errors.append(FieldError("places", "\(account.name) is closed. Choose another account"))

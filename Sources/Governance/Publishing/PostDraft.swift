@@ -41,10 +41,16 @@ package struct PostDraft: Sendable, Equatable, Codable {
         Draft(
             capacity: .schoolAccount, channel: account.network.channel, audience: .public,
             publishAt: place.publishAt ?? publishAt, text: place.text ?? text,
-            media: pictures.map(\.medium), links: links,
+            media: pictures(at: place).map(\.medium), links: links,
             accountType: account.type, sharedFrom: sharedFrom, labels: labels,
             readByChildren: account.readers == .children, infringesPrivacy: infringesPrivacy, privacyAsked: true,
             mayHarmStanding: mayHarmStanding, teachingConsidered: teaching?.isComplete ?? false)
+    }
+
+    /// Those that go out there, in the order of the post.
+    package func pictures(at place: DraftPlace) -> [DraftPicture] {
+        guard let chosen = place.pictures else { return pictures }
+        return pictures.filter { chosen.contains($0.picture) }
     }
 
     /// As a post is begun: pictures are added to a post that is there.
@@ -102,16 +108,22 @@ extension PostDraft {
     }
 }
 
-/// One account a draft is meant for, with a text or a time of its own.
+/// One account a draft is meant for, with a text, a time or pictures of its own.
 package struct DraftPlace: Sendable, Hashable, Codable {
     package var account: Identifier<PostingAccount>
     package var text: String?
     package var publishAt: Date?
+    /// Those of the post that go there; nil: all.
+    package var pictures: [Identifier<StoredPicture>]?
 
-    package init(account: Identifier<PostingAccount>, text: String? = nil, publishAt: Date? = nil) {
+    package init(
+        account: Identifier<PostingAccount>, text: String? = nil, publishAt: Date? = nil,
+        pictures: [Identifier<StoredPicture>]? = nil
+    ) {
         self.account = account
         self.text = text
         self.publishAt = publishAt
+        self.pictures = pictures
     }
 }
 

@@ -18,7 +18,7 @@ package struct RevisionComparison: Sendable, Equatable {
         package enum Change: Sendable, Equatable {
             case added, removed
             case text(WordDiff)
-            case time
+            case time, pictures
         }
     }
 }
@@ -65,6 +65,9 @@ private func places(
         }
         if (place.publishAt ?? new.publishAt) != (before.publishAt ?? old.publishAt) {
             changes.append(.init(account: name, change: .time))
+        }
+        if new.pictures(at: place).map(\.picture) != old.pictures(at: before).map(\.picture) {
+            changes.append(.init(account: name, change: .pictures))
         }
     }
     for place in old.places where !new.places.contains(where: { $0.account == place.account }) {

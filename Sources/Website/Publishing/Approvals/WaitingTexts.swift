@@ -11,6 +11,7 @@ extension RevisionComparison {
             case .removed: "\(place.account) was taken out."
             case .text: "\(place.account) has another text of its own."
             case .time: "The time for \(place.account) changed."
+            case .pictures: "Other pictures go to \(place.account)."
             }
         } + linksAdded.map { "New link: \($0)" } + linksRemoved.map { "Link taken out: \($0)" }
             + descriptions
@@ -30,12 +31,13 @@ extension RevisionComparison {
 
 extension ApprovalPage.PlaceText {
     /// Each text once, with the accounts that would bear it at the same time.
-    static func all(of placements: [Placement], now: Date) -> [ApprovalPage.PlaceText] {
+    static func all(of placements: [Placement], in content: PostDraft, now: Date) -> [ApprovalPage.PlaceText] {
         var alike: [[Placement]] = []
         for placement in placements {
             let same = alike.firstIndex {
                 $0[0].publishAt == placement.publishAt && $0[0].draft.text == placement.draft.text
                     && $0[0].draft.links == placement.draft.links
+                    && $0[0].draft.media.map(\.id) == placement.draft.media.map(\.id)
             }
             if let same { alike[same].append(placement) } else { alike.append([placement]) }
         }
@@ -43,7 +45,7 @@ extension ApprovalPage.PlaceText {
             let when = When.near(group[0].publishAt, now: now)
             return ApprovalPage.PlaceText(
                 account: Composition.listed(group.map(\.account.name)),
-                when: when.capitalisedFirst, text: group[0].draft.text,
+                when: when.capitalisedFirst + (content.picturesSaid(group[0].draft).map { "." + $0 } ?? ""), text: group[0].draft.text,
                 link: group[0].draft.links.first)
         }
     }

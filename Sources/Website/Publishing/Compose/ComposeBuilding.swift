@@ -33,7 +33,7 @@ extension ComposePage {
         let chosen = composition.accounts.filter { account in
             composition.draft.places.contains { $0.account == account.id }
         }
-        ownTexts = chosen.map { Self.own($0, form: form, problems: problems) }
+        ownTexts = chosen.map { Self.own($0, form: form, pictures: composition.draft.pictures, problems: problems) }
         anyOwnTexts = !ownTexts.isEmpty
         ownOpen = ownTexts.contains(where: \.open)
         date = TextField("date", "Day", value: form["date"], type: "date", short: true, problems: problems)
@@ -95,12 +95,16 @@ extension ComposePage {
             chosen: Set(composition.form.all("account")), problems: composition.problems)
     }
 
-    private static func own(_ account: PostingAccount, form: Form, problems: [Problem]) -> OwnText {
+    private static func own(
+        _ account: PostingAccount, form: Form, pictures: [DraftPicture], problems: [Problem]
+    ) -> OwnText {
         let suffix = "-" + account.id.text
-        let fields = ["own", "date", "time", "clock"].map { $0 + suffix }
+        let fields = ["own", "date", "time", "clock", "pictures"].map { $0 + suffix }
+        let isAsked = form["pictures-asked\(suffix)"] == "yes"
+        let chosen = isAsked ? Set(form.all("pictures\(suffix)")) : Set(pictures.map(\.picture.text))
         return OwnText(
             name: account.name,
-            open: !form["own\(suffix)"].isEmpty || !form["date\(suffix)"].isEmpty
+            open: !form["own\(suffix)"].isEmpty || !form["date\(suffix)"].isEmpty || chosen.count < pictures.count
                 || problems.contains { fields.contains($0.field) },
             text: TextField(
                 "own\(suffix)", "Text for \(account.name)", hint: "Leave it empty to use the text above.",
@@ -112,7 +116,15 @@ extension ComposePage {
                 "time\(suffix)", "Its own time", value: form["time\(suffix)"], type: "time", short: true,
                 problems: problems),
             clock: PublishTime(form, suffix: suffix).isShownTwice
-                ? PublishTime.clockField(suffix: suffix, chosen: form["clock\(suffix)"], problems: problems) : nil)
+                ? PublishTime.clockField(suffix: suffix, chosen: form["clock\(suffix)"], problems: problems) : nil,
+            pictures: pictures.isEmpty
+                ? nil
+                : ChoiceField(
+                    "pictures\(suffix)", "Its pictures", several: true,
+                    pictures.enumerated().map { index, picture in
+                        (picture.picture.text, "\(picture.kind.word.capitalisedFirst) \(index + 1)", picture.alt)
+                    }, chosen: chosen, problems: problems),
+            picturesAsked: "pictures-asked\(suffix)")
     }
 
     private static func teaching(_ form: Form, _ problems: [Problem]) -> TeachingFields {

@@ -21,7 +21,8 @@ struct ComposeForm {
             let ownTime = PublishTime(form, suffix: suffix)
             problems += ownTime.problems
             return DraftPlace(
-                account: account.id, text: own.allSatisfy(\.isWhitespace) ? nil : own, publishAt: ownTime.instant)
+                account: account.id, text: own.allSatisfy(\.isWhitespace) ? nil : own, publishAt: ownTime.instant,
+                pictures: Self.pictures(form, suffix: suffix, of: before))
         }
         let link = form.trimmed("link")
         let teaching = TeachingConsideration(
@@ -48,6 +49,16 @@ struct ComposeForm {
         isTimeShownTwice = time.isShownTwice
     }
 
+    /// Nil when all of them are chosen, or the page did not ask, as before a post has pictures.
+    private static func pictures(
+        _ form: Form, suffix: String, of draft: PostDraft
+    ) -> [Identifier<StoredPicture>]? {
+        guard form["pictures-asked\(suffix)"] == "yes" else { return nil }
+        let ticked = Set(form.all("pictures\(suffix)"))
+        let chosen = draft.pictures.map(\.picture).filter { ticked.contains($0.text) }
+        return chosen.count == draft.pictures.count ? nil : chosen
+    }
+
     /// The same fields for a draft that was saved, as if they had just been sent.
     static func fields(of draft: PostDraft, version: Int) -> Form {
         var values: [String: [String]] = ["text": [draft.text], "version": ["\(version)"]]
@@ -64,6 +75,10 @@ struct ComposeForm {
             values["date\(suffix)"] = [own.date]
             values["time\(suffix)"] = [own.time]
             values["clock\(suffix)"] = clock(of: place.publishAt)
+            if let pictures = place.pictures {
+                values["pictures-asked\(suffix)"] = ["yes"]
+                values["pictures\(suffix)"] = pictures.map(\.text)
+            }
         }
         values["privacy"] = draft.infringesPrivacy.map { [$0 ? "yes" : "no"] }
         if draft.mayHarmStanding { values["standing"] = ["on"] }

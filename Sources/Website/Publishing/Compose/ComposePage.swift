@@ -42,7 +42,7 @@ struct ComposePage: PageContent {
     /// What asking for one means; nil when nobody could give it.
     let secondOpinion: String?
 
-    /// A text, and a time, for one account only.
+    /// A text, a time and pictures for one account only.
     struct OwnText: Shows {
         let name: String
         let open: Bool
@@ -50,6 +50,10 @@ struct ComposePage: PageContent {
         let date: TextField
         let time: TextField
         let clock: ChoiceField?
+        /// Nil: the post has none.
+        let pictures: ChoiceField?
+        /// The name of the field that says that they were asked about.
+        let picturesAsked: String
     }
 
     /// One thing an author may tick.

@@ -81,12 +81,15 @@ struct Composition {
     var counted: String { ComposeFound.counted(standing.map(\.finding.severity), toConfirm: confirming.count) }
 
     var howItLooks: HowItLooks {
-        HowItLooks(
+        let listed = Dictionary(
+            zip(draft.pictures.map(\.picture), pictures), uniquingKeysWith: { first, _ in first })
+        return HowItLooks(
             draft.places.compactMap { place in
                 account(place.account).map {
                     NetworkPreview(
                         place.text ?? draft.text, links: draft.links, on: $0, way: ways[$0.id],
-                        ownText: "#own-" + place.account.text, pictures: pictures)
+                        ownText: "#own-" + place.account.text,
+                        pictures: draft.pictures(at: place).compactMap { listed[$0.picture] })
                 }
             })
     }
