@@ -23,10 +23,11 @@ extension PostRoom {
 
     /// Says who is in it, and answers for it.
     func describe(
-        _ picture: Identifier<StoredPicture>, of post: Identifier<Post>, people: [String] = [], judged: Bool = true
+        _ picture: Identifier<StoredPicture>, of post: Identifier<Post>, people: [String] = [], judged: Bool = true,
+        alt: String = "A boat at the quay"
     ) async throws {
         try await DescribePicture(
-            post: post, description: DraftPicture(picture, people: people, alt: "A boat at the quay")
+            post: post, description: DraftPicture(picture, people: people, alt: alt)
         ).perform(in: organisation, by: .user(author))
         guard judged else { return }
         try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
