@@ -122,6 +122,21 @@ package struct Medium: Sendable, Equatable, Codable {
     }
 }
 
+extension Medium {
+    /// What was sent before anybody was asked whose a picture is says nothing of it.
+    package init(from decoder: any Decoder) throws {
+        let saved = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try saved.decode(String.self, forKey: .id), kind: try saved.decode(Kind.self, forKey: .kind),
+            depicts: try saved.decodeIfPresent([String].self, forKey: .depicts),
+            alt: try saved.decodeIfPresent(String.self, forKey: .alt),
+            tags: try saved.decode([String].self, forKey: .tags),
+            thirdParty: try saved.decodeIfPresent(ThirdParty.self, forKey: .thirdParty),
+            isSourceUnsaid: try saved.decodeIfPresent(Bool.self, forKey: .isSourceUnsaid) ?? false,
+            pupilHome: try saved.decodeIfPresent(String.self, forKey: .pupilHome))
+    }
+}
+
 /// Somebody else's material: whose, whether there is permission, whether they are named.
 package struct ThirdParty: Sendable, Equatable, Codable {
     package var author: String?

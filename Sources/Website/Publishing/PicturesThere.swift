@@ -7,6 +7,7 @@ extension PostDraft {
         let numbers = pictures.indices.filter { ids.contains(pictures[$0].picture.text) }.map { "\($0 + 1)" }
         guard numbers.count < pictures.count, ids.count == numbers.count else { return nil }
         if numbers.isEmpty { return " Without its pictures." }
-        return " With \(numbers.count == 1 ? "picture" : "pictures") \(Composition.listed(numbers)) of \(pictures.count)."
+        return
+            " With \(numbers.count == 1 ? "picture" : "pictures") \(Composition.listed(numbers)) of \(pictures.count)."
     }
 }

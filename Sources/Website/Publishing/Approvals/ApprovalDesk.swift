@@ -108,7 +108,9 @@ struct ApprovalDesk {
                 }),
             sent: sent(story, waiting), notYours: try await notYours(story, waiting, isWriter: isWriter),
             changed: try await changed(story),
-            texts: ApprovalPage.PlaceText.all(of: story.lastPlaces.map(\.placement), in: story.lastRevision?.content ?? story.draft.content, now: visit.now),
+            texts: ApprovalPage.PlaceText.all(
+                of: story.lastPlaces.map(\.placement), in: story.lastRevision?.content ?? story.draft.content,
+                now: visit.now),
             links: try await LinkEnds(
                 story.lastPlaces.map(\.placement.draft), in: desk,
                 action: waiting.isEmpty ? nil : visit.link(.approval(.value(story.post.id.text)))),

@@ -45,7 +45,8 @@ extension ApprovalPage.PlaceText {
             let when = When.near(group[0].publishAt, now: now)
             return ApprovalPage.PlaceText(
                 account: Composition.listed(group.map(\.account.name)),
-                when: when.capitalisedFirst + (content.picturesSaid(group[0].draft).map { "." + $0 } ?? ""), text: group[0].draft.text,
+                when: when.capitalisedFirst + (content.picturesSaid(group[0].draft).map { "." + $0 } ?? ""),
+                text: group[0].draft.text,
                 link: group[0].draft.links.first)
         }
     }

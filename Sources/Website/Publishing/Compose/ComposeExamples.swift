@@ -27,7 +27,10 @@ extension ComposePage {
         static var returned: Composition {
             let draft = PostDraft(
                 text: text, infringesPrivacy: false, mayHarmStanding: false, publishAt: ExampleVisit.now + 4_700,
-                places: ExampleVisit.accounts.map { DraftPlace(account: $0.id) })
+                places: ExampleVisit.accounts.map { DraftPlace(account: $0.id, pictures: [Identifier("c1")]) },
+                pictures: [
+                    DraftPicture(Identifier("c1"), people: [], alt: "A model boat"), DraftPicture(Identifier("c2")),
+                ])
             let findings = [
                 found(
                     "publishing.pupil-names", "pupil_full_name", .block, "6.3(f)", "Jamie Thornton",

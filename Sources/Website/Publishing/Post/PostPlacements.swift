@@ -18,7 +18,8 @@ extension PostDesk {
         let sent = story.revisions.first { $0.number == placement.revisionNumber }?.content
         return PlacementPart(
             anchor: "placement-\(placement.id.text)", account: placement.account.name,
-            tag: Tag(placement.state, mine: mine), when: when(place, story) + (sent.flatMap { $0.picturesSaid(placement.draft) } ?? ""),
+            tag: Tag(placement.state, mine: mine),
+            when: when(place, story) + (sent.flatMap { $0.picturesSaid(placement.draft) } ?? ""),
             text: isTextShown ? placement.draft.text : nil, link: isTextShown ? placement.draft.links.first : nil,
             why: place.takedown == nil ? last?.why.map { last?.by?.user == nil ? $0 : quoted($0) } : nil,
             facts: facts, anyFacts: !facts.isEmpty,
