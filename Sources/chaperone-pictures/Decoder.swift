@@ -12,19 +12,23 @@ enum Decoder {
     /// Of processor time.
     private static let mostSeconds: UInt32 = 30
 
-    /// In seconds: until it has the whole file, and then again until it has answered.
+    /// In seconds, for decoding; longer than its processor time, for a machine that has more to do.
     private static let mostOnTheWall: UInt32 = 300
+
+    /// In seconds, while it waits for the file and while its answer is read: Chaperone may have more to do, too.
+    private static let mostForTheOther: UInt32 = 1_200
 
     /// Ends with 2 or 3 when it cannot be bounded or confined here, with 4 when it does not understand what is asked.
     static func main() throws {
         guard picture_begin(mostMemory, mostSeconds) == 0 else { exit(2) }
         film_begin()
-        picture_hurry(mostOnTheWall)
+        picture_hurry(mostForTheOther)
         guard picture_confine() == 0 else { exit(3) }
         guard let (request, file) = try Input.all(), let bytes = file.baseAddress else { exit(4) }
         picture_hurry(mostOnTheWall)
         let answer =
             film_is_one(bytes, file.count) == 0 ? picture(request, file) : film(request, bytes, count: file.count)
+        picture_hurry(mostForTheOther)
         let output = FileHandle.standardOutput
         try output.write(contentsOf: Data(try PictureExchange.frame(answer.head, answer.parts)))
         if var film = answer.film {

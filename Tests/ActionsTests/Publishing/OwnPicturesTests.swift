@@ -20,7 +20,7 @@ import Testing
             let account = try await AddAccount(
                 school: room.school, name: "Quay on \(network.title)", network: network, handle: handle
             ).perform(in: organisation, by: .user(room.slt))
-            try await ConnectAccount(account, server: server, userName: "quay", secret: "t")
+            try await ConnectAccount(account, server: server, userName: "quay", secret: "t", isConfirmed: true)
                 .perform(in: organisation, by: .user(ida))
             accounts.append(account)
         }
