@@ -122,7 +122,8 @@ let package = Package(
         .executableTarget(name: "ConfinementProbe", dependencies: ["VipsPictures"], path: "Tests/ConfinementProbe"),
         .testTarget(
             name: "PicturesTests", dependencies: ["Governance", "Pictures", "ConfinementProbe"], swiftSettings: strict),
-        .target(name: "RealServers", path: "Tests/RealServers", swiftSettings: strict),
+        .target(
+            name: "RealServers", dependencies: ["Platforms"], path: "Tests/RealServers", swiftSettings: strict),
         .testTarget(
             name: "PlatformsTests", dependencies: ["Governance", "Platforms", "RealServers", crypto],
             swiftSettings: strict),

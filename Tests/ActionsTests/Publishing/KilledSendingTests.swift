@@ -56,7 +56,7 @@ struct KilledSendingTests {
         let ahead = Clock { Date() - 4 * 3_600 }
         let installation = try Installation(
             data: scratch.folder, clock: ahead, passwordRounds: 1 << 4,
-            web: HTTPWebClient(inside: InsideServers(["127.0.0.1"])))
+            web: PatientWebClient())
         var plan = scratch.plan()
         plan.schools = [.init(name: "Quay School", slug: "quay")]
         plan.policy = try #require(PolicySeeds.bytes(of: "LINK"))
@@ -109,7 +109,7 @@ struct KilledSendingTests {
         var titles: [String] = []
         for page in 1...(count / 100 + 1) {
             let list = "\(address)/?rest_route=/wp/v2/posts&search=Killed&per_page=100&page=\(page)"
-            let web = HTTPWebClient(inside: InsideServers(["127.0.0.1"]))
+            let web = PatientWebClient()
             let answer = try await web.answer(to: WebRequest(list, .get, most: 8 << 20))
             guard let posts = try JSONSerialization.jsonObject(with: answer.body) as? [[String: Any]] else { break }
             titles += posts.compactMap { ($0["title"] as? [String: Any])?["rendered"] as? String }

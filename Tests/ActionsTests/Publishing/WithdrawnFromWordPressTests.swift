@@ -10,7 +10,7 @@ import Testing
 
 /// A parent's no takes a post off a real WordPress.
 @Suite struct WithdrawnFromWordPressTests {
-    private let web = HTTPWebClient(inside: InsideServers(["127.0.0.1"]))
+    private let web = PatientWebClient()
 
     private func status(of address: String) async throws -> Int { try await web.answer(to: WebRequest(address)).status }
 

@@ -13,7 +13,7 @@ import Testing
         return try BlueskyConnection(
             server: server["address"], userName: server["handle"],
             secret: ConnectionSecret(password: password ?? server["password"]),
-            web: HTTPWebClient(inside: InsideServers(["127.0.0.1"])))
+            web: PatientWebClient())
     }
 
     private func post(_ text: String = "Café 🚣 boats: https://school.example/boats, and #SportsDay!") -> OutgoingPost {
@@ -26,7 +26,7 @@ import Testing
         let address =
             server["address"] + "/xrpc/com.atproto.repo.getRecord?repo=\(server["handle"])&collection=\(collection)"
             + "&rkey=\(rkey)"
-        let web = HTTPWebClient(inside: InsideServers(["127.0.0.1"]))
+        let web = PatientWebClient()
         return ReadJSON(try await web.answer(to: WebRequest(address)).body)
     }
 

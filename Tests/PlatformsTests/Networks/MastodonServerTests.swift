@@ -9,7 +9,7 @@ import Testing
 @Suite struct MastodonServerTests {
     @Test func anAccountIsConnectedPostsWithAPictureAndTakesItDown() async throws {
         let server = try RealServer("mastodon")
-        let web = HTTPWebClient(inside: InsideServers(["127.0.0.1"]))
+        let web = PatientWebClient()
         let connect = { (token: String) in
             try MastodonConnection(server: server["address"], token: token, web: web, pause: .milliseconds(1))
         }

@@ -7,7 +7,7 @@ import Testing
 
 /// Against a real WordPress with its MariaDB.
 @Suite struct WordPressTests {
-    private let web = HTTPWebClient(inside: InsideServers(["127.0.0.1"]))
+    private let web = PatientWebClient()
 
     private func connection(_ who: String = "author", password: String? = nil, through web: (any WebClient)? = nil)
         throws -> WordPressConnection
