@@ -121,9 +121,12 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Governance", "Store", "Reading", grdb], swiftSettings: strict),
         .executableTarget(name: "ConfinementProbe", dependencies: ["VipsPictures"], path: "Tests/ConfinementProbe"),
         .testTarget(
-            name: "PicturesTests", dependencies: ["Governance", "Pictures", "ConfinementProbe"], swiftSettings: strict),
+            name: "PicturesTests", dependencies: ["Governance", "Pictures", "ConfinementProbe", "StartedPrograms"],
+            swiftSettings: strict),
+        .target(name: "StartedPrograms", path: "Tests/StartedPrograms", swiftSettings: strict),
         .target(
-            name: "RealServers", dependencies: ["Platforms"], path: "Tests/RealServers", swiftSettings: strict),
+            name: "RealServers", dependencies: ["Platforms", "StartedPrograms"], path: "Tests/RealServers",
+            swiftSettings: strict),
         .testTarget(
             name: "PlatformsTests", dependencies: ["Governance", "Platforms", "RealServers", crypto],
             swiftSettings: strict),
@@ -131,7 +134,7 @@ let package = Package(
             name: "ActionsTests",
             dependencies: [
                 "Governance", "Pictures", "Platforms", "Store", "Actions", "Reading", "Schedule", "DemoSchools",
-                "PolicySeeds", "RealServers", grdb,
+                "PolicySeeds", "RealServers", "StartedPrograms", grdb,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -3,23 +3,19 @@ import Foundation
 import GRDB
 import Governance
 import Reading
+import StartedPrograms
 import Testing
 
 /// The commands as a person at the machine runs them: what they print and how they exit.
 @Suite
 struct CommandTests {
     private func run(_ arguments: String...) throws -> (status: Int32, out: String, error: String) {
-        let child = Process()
-        let (out, error) = (Pipe(), Pipe())
-        child.executableURL = program
-        child.arguments = arguments
-        child.standardOutput = out
-        child.standardError = error
-        try child.runAlone()
-        let said = out.fileHandleForReading.readDataToEndOfFile()
-        let wrong = error.fileHandleForReading.readDataToEndOfFile()
-        child.waitUntilExit()
-        return (child.terminationStatus, String(decoding: said, as: UTF8.self), String(decoding: wrong, as: UTF8.self))
+        let child = try StartedProgram(program, arguments, heard: .apart)
+        try child.input.close()
+        let said = try child.output.readToEnd() ?? Data()
+        let wrong = try child.errors.readToEnd() ?? Data()
+        guard case .status(let status) = child.ended() else { throw POSIXError(.ECHILD) }
+        return (status, String(decoding: said, as: UTF8.self), String(decoding: wrong, as: UTF8.self))
     }
 
     @Test func aBackupComesBackElsewhereAndTheRecordIsProvedOnTheWay() async throws {

@@ -29,7 +29,7 @@ struct KilledProgramTests {
     }
 
     private func run(_ scratch: Scratch, until end: Duration?) async throws {
-        _ = try await launched(
+        try await launched(
             ["user", "reset-password", "--data", scratch.folder.path, "ida@school.example"], killedAfter: end)
     }
 }

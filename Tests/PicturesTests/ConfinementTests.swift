@@ -1,5 +1,6 @@
 import Foundation
 import Pictures
+import StartedPrograms
 import Testing
 
 @Suite("The program for pictures is confined") struct ConfinementTests {
@@ -10,7 +11,6 @@ import Testing
         defer { try? FileManager.default.removeItem(at: file) }
         let probe = try begun("ConfinementProbe", [file.path])
         let text = String(decoding: try probe.output.readToEnd() ?? Data(), as: UTF8.self)
-        probe.process.waitUntilExit()
         let said = Dictionary(
             uniqueKeysWithValues: text.split(separator: "\n").map { line in
                 let words = line.split(separator: " ", maxSplits: 1).map(String.init)
@@ -26,14 +26,13 @@ import Testing
         #expect(said["thread"] == "done")
         #expect(try Data(contentsOf: file) == Data("a pupil's picture".utf8))
         // it would have run on for ever
-        #expect(probe.process.terminationReason == .uncaughtSignal)
-        #expect(probe.process.terminationStatus == SIGALRM)
+        #expect(probe.ended() == .signal(SIGALRM))
     }
 
     @Test("the program itself is so before it is given a byte") func itself() async throws {
         let decoder = try begun("chaperone-pictures", [])
-        defer { decoder.process.terminate() }
-        let folder = URL(filePath: "/proc/\(decoder.process.processIdentifier)")
+        defer { decoder.kill(SIGTERM) }
+        let folder = URL(filePath: "/proc/\(decoder.identifier)")
         func line(_ name: String, in file: String) throws -> [Substring] {
             let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
             let line = try #require(text.split(separator: "\n").first { $0.hasPrefix(name) })
@@ -74,16 +73,7 @@ import Testing
     }
 
     /// A program of this build, with its input open and nothing in it.
-    private func begun(
-        _ name: String, _ arguments: [String]
-    ) throws -> (process: Process, input: FileHandle, output: FileHandle) {
-        let process = Process()
-        process.executableURL = projectFolder.appending(path: ".build/debug/\(name)")
-        process.arguments = arguments
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        return (process, input.fileHandleForWriting, output.fileHandleForReading)
+    private func begun(_ name: String, _ arguments: [String]) throws -> StartedProgram {
+        try StartedProgram(projectFolder.appending(path: ".build/debug/\(name)"), arguments, heard: .output)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Governance
 import Reading
+import StartedPrograms
 import Testing
 
 @testable import Actions
@@ -68,10 +69,10 @@ import Testing
         try await school.lodge("lantern ferry cobble mast", at: account)
         let clock = ContinuousClock()
         let start = clock.now
-        #expect(try await reseal(school, until: nil) == 0)
+        #expect(try await reseal(school, until: nil) == .status(0))
         let whole = clock.now - start
         for part in 1...10 { _ = try await reseal(school, until: whole * part / 10) }
-        #expect(try await reseal(school, until: nil) == 0)
+        #expect(try await reseal(school, until: nil) == .status(0))
         let fresh = SecretsKey(school.organisation.installation.secrets.place)
         let outcome = try await ResealSecrets().perform(in: school.organisation)
         #expect(outcome.resealed == 0 && outcome.lost.isEmpty)
@@ -82,8 +83,7 @@ import Testing
                 == .shown(LoginDetails(userName: "@quay", password: "lantern ferry cobble mast")))
     }
 
-    /// The status it ends with.
-    private func reseal(_ school: AccountSchool, until end: Duration?) async throws -> Int32 {
+    private func reseal(_ school: AccountSchool, until end: Duration?) async throws -> StartedProgram.Ending {
         try await launched(["reseal-secrets", "--data", school.scratch.folder.path, "--new-key"], killedAfter: end)
     }
 }

@@ -2,6 +2,7 @@ import Actions
 import Foundation
 import Governance
 import Reading
+import StartedPrograms
 import Testing
 
 /// `chaperone people import` as a person at the machine runs it.
@@ -9,21 +10,17 @@ import Testing
 struct ImportCommandTests {
     /// - Returns: the exit status, all that was said, and the most memory it held, in megabytes.
     private func run(_ arguments: [String]) throws -> (status: Int32, said: String, megabytes: Int) {
-        let child = Process()
-        let out = Pipe()
-        child.executableURL = program
-        child.arguments = arguments
-        child.standardOutput = out
-        child.standardError = out
-        try child.runAlone()
+        let child = try StartedProgram(program, arguments)
+        try child.input.close()
         var most = 0
         while child.isRunning {
-            let status = (try? String(contentsOfFile: "/proc/\(child.processIdentifier)/status", encoding: .utf8)) ?? ""
+            let status = (try? String(contentsOfFile: "/proc/\(child.identifier)/status", encoding: .utf8)) ?? ""
             if let peak = status.firstMatch(of: /VmHWM:\s+([0-9]+)/).flatMap({ Int($0.1) }) { most = max(most, peak) }
             Thread.sleep(forTimeInterval: 0.02)
         }
-        let said = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        return (child.terminationStatus, said, most / 1024)
+        let said = String(decoding: try child.output.readToEnd() ?? Data(), as: UTF8.self)
+        guard case .status(let status) = child.ended() else { throw POSIXError(.ECHILD) }
+        return (status, said, most / 1024)
     }
 
     @Test func itSaysWhatWouldChangeAndSavesOnlyWhenTold() async throws {

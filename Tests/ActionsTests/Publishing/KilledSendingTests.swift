@@ -26,7 +26,7 @@ struct KilledSendingTests {
         while try await organisation.database.nextDispatch() != nil, begun.duration(to: .now) < patience {
             let isLast = kills > count
             let life = Duration.milliseconds(isLast ? 60_000 : Int.random(in: 700...2_500))
-            _ = try await launched(
+            try await launched(
                 [
                     "serve", "--data", scratch.folder.path, "--port", "\(18_000 + Int.random(in: 0..<9_000))",
                     "--allow-inside", "127.0.0.1",
