@@ -1177,13 +1177,13 @@ CREATE TABLE statutoryEdition (
     link TEXT NOT NULL CHECK (link GLOB 'https://*')
 ) STRICT;
 
-CREATE TABLE takedown (
+CREATE TABLE "takedown" (
     id TEXT PRIMARY KEY,
     placement TEXT NOT NULL UNIQUE REFERENCES placement(id),
     reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
     section TEXT,
     deadline INTEGER NOT NULL,
-    by TEXT NOT NULL REFERENCES user(id),
+    by TEXT REFERENCES user(id),
     at INTEGER NOT NULL,
     overdueAt INTEGER,
     proof TEXT,

@@ -70,7 +70,7 @@ private struct Reached {
             changes.append(
                 try tx.order(
                     placement, of: post, reason: Self.why, section: grounds.section,
-                    deadline: tx.takedownDeadline(at: school), by: orderer(post, at: school)))
+                    deadline: tx.takedownDeadline(at: school), by: tx.actor.user))
         default: return
         }
     }
@@ -104,17 +104,6 @@ private struct Reached {
         }.map { Grounds(section: $0.clause) }
     }
 
-    /// An order needs a person's name: whoever said it, or whoever keeps the list there.
-    private func orderer(_ post: Post, at school: Identifier<School>) throws -> Identifier<User> {
-        if let user = tx.actor.user { return user }
-        let keeper =
-            try organisation.policyInForce(at: school, on: tx.now, tx)?.policy.pictureListKeeper ?? .headteacher
-        for role in [keeper, .headteacher, .slt, .moderator] {
-            if let holder = try tx.holders(of: role, at: school).min() { return holder }
-        }
-        return post.keeper
-    }
-
     var recorded: Recorded<Void> {
         guard drafts + stopped + ordered > 0 else { return .unchanged }
         return Recorded(
@@ -133,7 +122,7 @@ extension WriteTransaction {
         try clearDue(.placement, placement.id.text)
         let isLast = try placements(of: post.id, in: [.waiting]).isEmpty
         return Recorded(
-            Event(.postReturned, .post(post.id), after: ["revision": .number(placement.revisionNumber)], why: why),
+            Event(.postReturned, .post(post.id), after: RecordValue.places([placement]), why: why),
             tasks: (isLast ? closing([placement], of: post.id) : closing([placement], of: post))
                 + [.change(post, "It came back: \(why)")],
             notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post came back: \(why)")])

@@ -63,7 +63,7 @@ extension Organisation {
         let owner = try sent?.account ?? tx.account(account)
         let rules = try postRules(at: owner.school, tx)
         let writers = try tx.writers(of: post)
-        let judged = PictureJudgements(try tx.judgements(of: post.id), isForPublication: false)
+        let judged = PictureJudgements(sending: try tx.judgements(of: post.id))
         if let sent {
             let act = try rules.act(sent.draft, by: writers, judged: judged, tx)
             return rules.door.decide(act, at: tx.now).findings

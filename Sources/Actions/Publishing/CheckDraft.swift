@@ -21,7 +21,7 @@ package struct CheckDraft: Sendable {
         let answers = try await post.asyncMap { try await organisation.database.answers(of: $0) }
         let writers = try await writers(in: organisation.database)
         let judgements = try await post.asyncMap { try await organisation.database.judgements(of: $0) } ?? []
-        let judged = PictureJudgements(judgements, isForPublication: false)
+        let judged = PictureJudgements(sending: judgements)
         let now = organisation.clock.now
         var checks: [PlaceCheck] = []
         for place in content.places {

@@ -20,9 +20,8 @@ package struct EditPost: Sendable {
                 try tx.clearDue(.placement, placement.id.text)
             }
             return Recorded(
-                Event(
-                    .postReopened, .post(post.id),
-                    before: ["revision": .number(underway[0].revisionNumber)]), tasks: closing(underway, of: post.id))
+                Event(.postReopened, .post(post.id), before: RecordValue.places(underway)),
+                tasks: closing(underway, of: post.id))
         }
         try await organisation.noteDue()
     }

@@ -44,9 +44,10 @@ package struct OrderTakedown: Sendable {
 }
 
 extension WriteTransaction {
+    /// - Parameter user: nil: no person ordered it; a family's answer did, or what changed while the post went out.
     func order(
         _ placement: Placement, of post: Post, reason: String, section: String?, deadline: Date,
-        by user: Identifier<User>
+        by user: Identifier<User>?
     ) throws -> Recorded<Void> {
         guard placement.state == .published else {
             throw ActionError.conflict("This post is not out: \(placement.state.title.lowercased())")

@@ -87,12 +87,14 @@ extension Organisation {
     ) throws -> Admission<PublishPost> {
         let rules = try postRules(at: placement.account.school, tx)
         let answers = try tx.answers(of: placement.post)
+        let writers = try tx.writers(of: placement.post)
         var draft = placement.draft
         if let instant { draft.publishAt = instant }
         return try rules.door.admit(
             rules.act(
-                draft, by: tx.writers(of: placement.post),
-                judged: PictureJudgements(tx.judgements(of: placement.post), isForPublication: true), tx), at: tx.now,
+                draft, by: writers,
+                judged: PictureJudgements(publishing: tx.judgements(of: placement.post), writtenBy: writers), tx),
+            at: tx.now,
             releases: answers.releases(at: placement.account.school),
             corrections: answers.confirmed(at: placement.account.school))
     }

@@ -60,22 +60,18 @@ package struct PublishByHand: Sendable {
         case .admitted(let leave):
             try tx.publish(placement, by: user, proof: proof, leave: leave)
             try tx.keep(checked.picture, of: proof)
-            let weeks = try tx.settings(at: school).weeksToReview
-            try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
-            try tx.clearDue(.placement, placement.id.text)
+            let done = try tx.noteOut(placement)
             let before = try old.map { try tx.end($0, correctedBy: placement, with: proof, of: post, by: user) }
             return Recorded(
                 .published,
-                Event(
-                    .postPublished, .post(post.id),
-                    after: [
-                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
-                        "revision": .number(placement.revisionNumber), "address": RecordValue(proof.address),
-                        "screenshot": RecordValue(proof.screenshot?.digest), "text": .text(placement.draft.text),
+                .published(
+                    placement,
+                    [
+                        "address": RecordValue(proof.address), "screenshot": RecordValue(proof.screenshot?.digest),
                         "corrects": RecordValue(old?.id.text),
                     ], decision: leave.decision),
                 and: before?.events ?? [],
-                tasks: [.close(.publishByHand, .placement(placement.id))] + (before?.tasks ?? []),
+                tasks: done + (before?.tasks ?? []),
                 notices: before?.notices ?? [])
         }
     }

@@ -58,7 +58,9 @@ extension WriteTransaction {
                 ], why: proof.note),
             tasks: tasks.map { .close($0, .placement(placement.id)) },
             notices: [
-                NewNotice(to: takedown.by, .postChanged, .post(placement.post), says: "A post has been taken down")
+                NewNotice(
+                    to: try takedown.by ?? post(placement.post).keeper, .postChanged, .post(placement.post),
+                    says: "A post has been taken down")
             ])
     }
 }

@@ -55,7 +55,7 @@ package struct ReleaseFinding: Sendable {
             let school = placement.account.school
             guard !held.contains(where: { $0.1.account.school == school }) else { continue }
             let rules = try organisation.postRules(at: school, tx)
-            let judged = PictureJudgements(try tx.judgements(of: post.id), isForPublication: false)
+            let judged = PictureJudgements(sending: try tx.judgements(of: post.id))
             let act = try rules.act(placement.draft, by: writers, judged: judged, tx)
             let findings = rules.door.decide(act, at: tx.now).findings
             guard let found = findings.first(where: { $0.key == finding && $0.severity != .warn }) else { continue }

@@ -23,15 +23,15 @@ package struct ReturnPost: Sendable {
                 throw ActionError.conflict("There is a later revision, number \(first.revisionNumber)")
             }
             let user = try tx.person()
+            let (authority, writers) = (try tx.authority(), try tx.writers(of: post))
             var returned: [Placement] = []
             var notPermitted: ActionError?
             for placement in waiting {
                 do {
                     _ = try PostApproval.given(
-                        by: user, with: tx.authority(), at: placement.account.school, writers: tx.writers(of: post),
-                        flagged: false)
-                } catch {
-                    notPermitted = error as? ActionError
+                        by: user, with: authority, at: placement.account.school, writers: writers, flagged: false)
+                } catch let error as ActionError {
+                    notPermitted = error
                     continue
                 }
                 try tx.settle(placement, as: .returned, why: note)
@@ -41,13 +41,24 @@ package struct ReturnPost: Sendable {
             guard !returned.isEmpty else { throw notPermitted ?? .notPermitted("This is decided by others") }
             let decided = returned.count == waiting.count ? closing(waiting, of: post.id) : closing(returned, of: post)
             return Recorded(
-                Event(.postReturned, .post(post.id), after: ["revision": .number(revision)], why: note),
+                Event(.postReturned, .post(post.id), after: RecordValue.places(returned), why: note),
                 tasks: decided + [.change(post, "It was returned: \(note)")],
                 notices: [
                     NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was returned: \(note)")
                 ])
         }
         try await organisation.noteDue()
+    }
+}
+
+extension RecordValue {
+    /// Of what an event speaks that is about several places of one revision.
+    static func places(_ placements: [Placement]) -> RecordValue {
+        [
+            "revision": placements.first.map { .number($0.revisionNumber) } ?? .nothing,
+            "placements": .list(placements.map { .text($0.id.text) }),
+            "accounts": .list(placements.map { .text($0.account.name) }),
+        ]
     }
 }
 

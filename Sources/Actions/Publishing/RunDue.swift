@@ -145,6 +145,6 @@ package struct RunDue: Sendable {
                     NewTask(
                         .chaseTakedown, .placement(id), for: .role(chaser, at: school),
                         rule: "An order to take down was not followed in time", hiddenFrom: [post.keeper]))
-            ], notices: [NewNotice(to: takedown.by, .postChanged, .post(post.id), says: says)])
+            ], notices: [NewNotice(to: takedown.by ?? post.keeper, .postChanged, .post(post.id), says: says)])
     }
 }

@@ -33,7 +33,7 @@ package struct SendForApproval: Sendable {
             var refused: [PlaceRefusal] = []
             let writers = try tx.writers(of: post.id).union([user])
             let answers = try tx.answers(of: post.id).counting(writtenBy: writers)
-            let judged = PictureJudgements(try tx.judgements(of: post.id), isForPublication: false)
+            let judged = PictureJudgements(sending: try tx.judgements(of: post.id))
             for (place, account) in places {
                 let rules = try organisation.postRules(at: account.school, tx)
                 let act = try rules.act(
@@ -43,14 +43,14 @@ package struct SendForApproval: Sendable {
                     act, at: tx.now, corrections: answers.confirmed(at: account.school),
                     offered: answers.offered(at: account.school))
                 {
-                case .admitted(let leave): admitted.append(Admitted(account: account, leave: leave, rules: rules))
+                case .admitted(let leave): admitted.append(Admitted(account: account, leave: leave))
                 case .refused(let refusal): refused.append(PlaceRefusal(account: account, refusal: refusal))
                 }
             }
             guard refused.isEmpty else {
                 return Recorded(Sending.refused(refused), Event.refused(.sendingRefused, post.id, refused))
             }
-            return try send(admitted, corrected, saved, post, answers, by: user, tx)
+            return try send(admitted, corrected, saved, post, answers, organisation, by: user, tx)
         }
         try await organisation.noteDue()
         return sending
@@ -59,12 +59,11 @@ package struct SendForApproval: Sendable {
     private struct Admitted {
         let account: PostingAccount
         let leave: Permit<AskApproval<PublishPost>>
-        let rules: PostRules
     }
 
     private func send(
         _ admitted: [Admitted], _ corrected: CorrectedPlaces, _ saved: SavedDraft, _ post: Post, _ answers: Answers,
-        by user: Identifier<User>, _ tx: WriteTransaction
+        _ organisation: Organisation, by user: Identifier<User>, _ tx: WriteTransaction
     ) throws -> Recorded<Sending> {
         for old in try tx.placements(of: post.id) where old.state.isOpen {
             try tx.settle(old, as: .superseded, why: "A later revision was sent")
@@ -95,7 +94,7 @@ package struct SendForApproval: Sendable {
                         "account": .text(one.account.name), "publishAt": RecordValue(publishAt),
                         "corrects": RecordValue(published?.id.text),
                     ], decision: one.leave.decision))
-            if let event = try letGo(id, one, answers, tx) {
+            if let event = try letGo(id, one, organisation, tx) {
                 events.append(event)
             } else {
                 tasks += try tx.asking(one.leave, at: one.account.school, due: publishAt, revision, answers)
@@ -107,28 +106,24 @@ package struct SendForApproval: Sendable {
 
     /// Where the school asks for no approval, what is clear or only warned of is scheduled at once.
     private func letGo(
-        _ id: Identifier<Placement>, _ one: Admitted, _ answers: Answers, _ tx: WriteTransaction
+        _ id: Identifier<Placement>, _ one: Admitted, _ organisation: Organisation, _ tx: WriteTransaction
     ) throws -> Event? {
         let placement = try tx.placement(id)
         guard
             let approval = PostApproval.notAsked(
                 settings: try tx.settings(at: one.account.school), decision: one.leave.decision,
                 flagged: placement.draft.mayHarmStanding),
-            case .admitted(let leave) = try one.rules.door.admit(
-                one.rules.act(
-                    placement.draft, by: tx.writers(of: placement.post),
-                    judged: PictureJudgements(tx.judgements(of: placement.post), isForPublication: true), tx),
-                at: tx.now,
-                releases: answers.releases(at: one.account.school),
-                corrections: answers.confirmed(at: one.account.school))
+            case .admitted(let leave) = try organisation.admission(of: placement, tx)
         else { return nil }
         let why = "The school asks for no approval of what its policy lets through"
         try tx.schedule(placement, approval: approval, leave: leave, why: why)
         try tx.hurry(placement)
         return Event(
             .postApproved, .post(placement.post),
-            after: ["placement": .text(id.text), "account": .text(placement.account.name)], why: why,
-            decision: leave.decision)
+            after: [
+                "revision": .number(placement.revisionNumber), "placement": .text(id.text),
+                "account": .text(placement.account.name), "publishAt": RecordValue(placement.publishAt),
+            ], why: why, decision: leave.decision)
     }
 }
 

@@ -31,7 +31,7 @@ package struct WithdrawPost: Sendable {
             }
             try tx.discardDraft(of: post.id)
             return Recorded(
-                Event(.postWithdrawn, .post(post.id), why: why),
+                Event(.postWithdrawn, .post(post.id), before: RecordValue.places(open), why: why),
                 tasks: closing(open, of: post.id) + [
                     .close(.changePost, .post(post.id)), .close(.giveSecondOpinion, .post(post.id)),
                 ])

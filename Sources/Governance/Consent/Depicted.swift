@@ -40,11 +40,6 @@ package struct Depicted: Sendable {
         return all
     }
 
-    /// Pictures of which nobody said who is in them.
-    package static func unsaid(in post: PublishPost) -> [Int] {
-        post.draft.media.indices.filter { post.draft.media[$0].depicts == nil }
-    }
-
     /// A reference wins over a name, and a name on the roll over that of a visitor, whose objection is not forgotten for it.
     private static func look(_ typed: String, up roll: Roll) -> (Match, visitors: [Person]) {
         if let person = roll[typed] ?? roll[typed.trimmingCharacters(in: .whitespacesAndNewlines)] {

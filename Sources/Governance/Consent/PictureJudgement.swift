@@ -41,9 +41,20 @@ package struct PictureJudgements: Sendable, Equatable {
         self.isForPublication = isForPublication
     }
 
-    package init(_ judgements: [PictureJudgement], isForPublication: Bool) {
-        author = Set(judgements.filter { $0.side == .author }.map(\.picture.text))
-        approver = Set(judgements.filter { $0.side == .approver }.map(\.picture.text))
-        self.isForPublication = isForPublication
+    /// What counts when a post is sent: its authors' own.
+    package init(sending judgements: [PictureJudgement]) {
+        self.init(
+            author: Set(judgements.filter { $0.side == .author }.map(\.picture.text)), approver: [],
+            isForPublication: false)
+    }
+
+    /// What counts at approval and at publication. Nobody approves their own: what an approver answered for counts no more
+    /// once they have written a part of the post.
+    package init(publishing judgements: [PictureJudgement], writtenBy writers: Set<Identifier<User>>) {
+        self.init(
+            author: Set(judgements.filter { $0.side == .author }.map(\.picture.text)),
+            approver: Set(
+                judgements.filter { $0.side == .approver && !writers.contains($0.by) }.map(\.picture.text)),
+            isForPublication: true)
     }
 }

@@ -77,6 +77,5 @@ extension NewTask.Kind {
 extension NewNotice.Kind {
     package static let postDecided = Self("publishing.post-decided")
     package static let postChanged = Self("publishing.post-changed")
-    package static let connectionBroken = Self("publishing.connection-broken")
     package static let postHandedOn = Self("publishing.post-handed-on")
 }

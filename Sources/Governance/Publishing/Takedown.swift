@@ -8,7 +8,8 @@ package struct Takedown: Sendable, Equatable {
     /// The section of the policy that it rests on.
     package let section: String?
     package let deadline: Date
-    package let by: Identifier<User>
+    /// Nil: nobody ordered it; a family's answer did, or what changed while the post went out.
+    package let by: Identifier<User>?
     package let at: Date
     package let overdueAt: Date?
     package let proof: Proof?
@@ -17,7 +18,7 @@ package struct Takedown: Sendable, Equatable {
 
     package init(
         id: Identifier<Takedown>, placement: Identifier<Placement>, reason: String, section: String? = nil,
-        deadline: Date, by: Identifier<User>, at: Date, overdueAt: Date? = nil, proof: Proof? = nil,
+        deadline: Date, by: Identifier<User>?, at: Date, overdueAt: Date? = nil, proof: Proof? = nil,
         doneBy: Identifier<User>? = nil, doneAt: Date? = nil
     ) {
         self.id = id

@@ -103,7 +103,7 @@ package final class BlueskyConnection: NetworkConnection {
         return Self.published(rkey, me, closed: try await isThere(Self.gates, rkey, me))
     }
 
-    package func edit(_ id: String, to post: OutgoingPost) async throws {
+    package func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
         throw NetworkTrouble.cannot("Bluesky has no way to change a post that is out. Take it down, and send it again")
     }
 

@@ -153,7 +153,8 @@ package final class LinkedInConnection: NetworkConnection {
         return try read(await answer(.get, path, nil, method: "FINDER", seconds: 15))
     }
 
-    package func edit(_ id: String, to post: OutgoingPost) async throws {
+    package func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
+        try await lastMoment(nil)
         let body = ["patch": ["$set": ["commentary": LittleText.escaped(post.wholeText)]]]
         _ = try read(
             await answer(

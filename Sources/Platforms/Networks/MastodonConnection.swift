@@ -126,7 +126,7 @@ package struct MastodonConnection: NetworkConnection {
         return nil
     }
 
-    package func edit(_ id: String, to post: OutgoingPost) async throws {
+    package func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
         let path = "api/v1/statuses/\(FormText.escaped(id))"
         let now = try await ask(.get, path)
         let media = (now["media_attachments"].list ?? []).compactMap { $0["id"].text }
@@ -141,6 +141,7 @@ package struct MastodonConnection: NetworkConnection {
             body["media_ids"] = media
             body["media_attributes"] = zip(media, post.pictures).map { ["id": $0, "description": $1.alt] }
         }
+        try await lastMoment(nil)
         _ = try await ask(.put, path, body: body, changes: true)
     }
 

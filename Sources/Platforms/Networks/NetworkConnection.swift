@@ -13,7 +13,8 @@ package protocol NetworkConnection: Sendable {
     /// The post on the network, if it is there for all to see; asked before anything is sent again.
     func find(_ post: OutgoingPost) async throws -> Published?
     /// Puts these words and descriptions in the place of those that are out. Throws `.cannot` where the network has no way.
-    func edit(_ id: String, to post: OutgoingPost) async throws
+    /// - Parameter lastMoment: asked directly before anything is changed there; when it throws, nothing is.
+    func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws
     /// Takes it off, pictures too; what is gone already is no trouble. Throws `.cannot` where the network has no way.
     func takeDown(_ id: String) async throws
     /// Takes away what attempts left behind that nobody can read yet, such as a draft and its pictures. What is out stays.
@@ -30,6 +31,10 @@ package typealias LastMoment = @Sendable (_ prepared: String?) async throws -> V
 extension NetworkConnection {
     package func publish(_ post: OutgoingPost) async throws -> Published {
         try await publish(post, lastMoment: { _ in })
+    }
+
+    package func edit(_ id: String, to post: OutgoingPost) async throws {
+        try await edit(id, to: post, lastMoment: { _ in })
     }
 
     /// Most networks keep nothing of a post that never went out, or forget it after a day.

@@ -128,9 +128,10 @@ package final class PretendNetworks: NetworkConnector {
             }
         }
 
-        func edit(_ id: String, to post: OutgoingPost) async throws {
+        func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
             _ = try behaviour("edit")
             guard stated.edits else { throw NetworkTrouble.cannot("It has no way to change a post that is out") }
+            try await lastMoment(nil)
             networks.state.withLock { state in
                 if let at = state.posts[server]?.firstIndex(where: { $0.id == id }) {
                     state.posts[server]?[at].post = post

@@ -63,7 +63,7 @@ package final class WordPressConnection: NetworkConnection {
         return found.published
     }
 
-    package func edit(_ id: String, to post: OutgoingPost) async throws {
+    package func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
         let now = try await ask(.get, "posts/\(Self.number(id))", query: [("context", "edit")])
         // the pictures stay; which description belongs to which is known by their order alone
         let words = WordPressText(post.wholeText)
@@ -75,6 +75,7 @@ package final class WordPressConnection: NetworkConnection {
                 "The post there has other pictures than ours: somebody changed it on the website. Correct it there, or take "
                     + "it down and send it again")
         }
+        try await lastMoment(nil)
         for picture in figures.pictures {
             _ = try await ask(.post, "media/\(picture.id)", body: ["alt_text": picture.alt], changes: true)
         }

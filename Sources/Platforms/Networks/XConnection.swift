@@ -124,7 +124,7 @@ package final class XConnection: NetworkConnection {
     /// To the second: finer is refused.
     private static func second(_ date: Date) -> String { date.formatted(.iso8601) }
 
-    package func edit(_ id: String, to post: OutgoingPost) async throws {
+    package func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
         throw NetworkTrouble.cannot(
             "X lets only some accounts change a post that is out, and only for an hour. Take it down, and send it again"
         )

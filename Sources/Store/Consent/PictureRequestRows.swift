@@ -69,14 +69,6 @@ extension WriteTransaction {
         try write(entries)
     }
 
-    /// Whether somebody was ever asked or is to be, on file.
-    package func hasOpenPictureRequest(_ person: Identifier<Person>) throws -> Bool {
-        try Bool.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM pictureRequest WHERE person = ? AND closedAt IS NULL)"),
-            arguments: [person.text]) ?? false
-    }
-
     /// Parents to whom the question can go by mail and has not, each with all the children for whom it waits.
     package func familiesToAsk() throws -> [FamilyToAsk] {
         let rows: [(String, String, Identifier<Person>)] = try db.rows(

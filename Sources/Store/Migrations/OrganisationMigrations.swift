@@ -23,6 +23,7 @@ extension Migration {
         .connecting,
         .correcting, .mistakes, .linkDestinations, .followedLearners, .officeMatters,
         .films,
+        .orderedByNobody,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -125,17 +125,6 @@ extension WriteTransaction {
             ])
     }
 
-    /// Those of an account that wait or have begun.
-    package func openDispatches(on account: Identifier<PostingAccount>) throws -> [Dispatch] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(Dispatch.columns) FROM dispatch WHERE account = ? AND state IN ('waiting', 'begun')
-                ORDER BY nextAt, placement
-                """, arguments: [account.text]
-        ).map(Dispatch.init)
-    }
-
     /// Before anything else is decided of a placement that goes out by itself, or did not. Throws while an attempt is on
     /// its way. What earlier attempts may have left on the network is looked for there and taken away.
     func dropDispatch(of placement: Identifier<Placement>) throws {

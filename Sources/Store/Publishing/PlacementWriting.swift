@@ -20,7 +20,8 @@ package enum Settling: Sendable {
 }
 
 /// Every change towards publication takes a permit that only a door makes, of the very act that it lets through; a call
-/// without one does not compile.
+/// without one does not compile. Two follow an attempt that a permit let through, and take none: that a network says that it
+/// has a post, and that a person is left to publish what the program could not; whoever does is asked by the door again.
 extension WriteTransaction {
     /// Sends what a revision says at one account: it waits for approval.
     /// - Parameter corrected: what is out there already and is to be changed; nil: a new post.
@@ -83,14 +84,18 @@ extension WriteTransaction {
         try move(placement, to: .ready, why: why)
     }
 
-    /// Published by the network's own word. What let it through is on file with the attempt: that it is out is a fact, and
-    /// no rule could make it otherwise.
+    /// Published by the network's own word. What let it through is on file with the attempt, and without one this throws:
+    /// that it is out is a fact then, and no rule could make it otherwise.
     /// - Parameters:
     ///   - networkID: what the network calls it.
     ///   - connection: by which it went out.
     package func publish(
         _ placement: Placement, networkID: String, by connection: Connection, proof: Proof
     ) throws {
+        let wasTried = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM placementDecision WHERE placement = ? AND stage = 'published')",
+            arguments: [placement.id.text])
+        guard wasTried == true else { throw ActionError.conflict("The program has never tried to send it.") }
         try move(placement, to: .published, why: nil)
         try execute(
             "INSERT INTO publication (placement, proof, at, networkID, networkAccount) VALUES (?, ?, ?, ?, ?)",

@@ -14,7 +14,7 @@ extension Takedown {
             reason: row[2],
             section: row[3],
             deadline: Date(milliseconds: row[4]),
-            by: Identifier(row[5]),
+            by: (row[5] as String?).map(Identifier.init),
             at: Date(milliseconds: row[6]),
             overdueAt: (row[7] as Int64?).map(Date.init(milliseconds:)),
             proof: (row[8] as String?).map { try StoredJSON.value($0) },
@@ -45,14 +45,16 @@ extension WriteTransaction {
         ).map(Takedown.init)
     }
 
+    /// - Parameter user: nil: no person ordered it.
     package func orderTakedown(
-        of placement: Identifier<Placement>, reason: String, section: String?, deadline: Date, by user: Identifier<User>
+        of placement: Identifier<Placement>, reason: String, section: String?, deadline: Date,
+        by user: Identifier<User>?
     ) throws {
         let id: Identifier<Takedown> = identifier()
         try execute(
             "INSERT INTO takedown (id, placement, reason, section, deadline, by, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                id.text, placement.text, reason, section, deadline.milliseconds, user.text, now.milliseconds,
+                id.text, placement.text, reason, section, deadline.milliseconds, user?.text, now.milliseconds,
             ])
     }
 

@@ -60,6 +60,28 @@ extension PostRoom {
 }
 
 @Suite("A picture of a post") struct PictureTests {
+    @Test("nobody answers for a picture on both sides: an approver’s answer ends when they write a part of the post")
+    func bothSides() async throws {
+        let room = try await PostRoom("LLT")
+        let post = try await room.start(room.draft(cleanText))
+        let picture = try await room.add(to: post)
+        try await room.describe(picture, of: post)
+        try await room.send(post)
+        _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
+            .perform(in: room.organisation, by: .user(room.moderator))
+        try await room.rewrite(post, by: room.moderator) { $0.text = "Sports day is on Monday." }
+        try await room.send(post)
+        guard
+            case .refused(let refused) = try await ApprovePost(post: post, revision: 2)
+                .perform(in: room.organisation, by: .user(room.slt))
+        else { return #expect(Bool(false), "it was approved with one person's answer alone") }
+        #expect(refused.flatMap(\.stopping).map(\.code) == ["image_not_judged"])
+        guard
+            case .approved = try await ApprovePost(post: post, revision: 2, judged: [picture])
+                .perform(in: room.organisation, by: .user(room.slt))
+        else { return #expect(Bool(false), "a second person's answer does not count") }
+    }
+
     @Test("is kept encrypted under names that tell nothing, and comes back as it was prepared")
     func stored() async throws {
         let room = try await PostRoom()

@@ -64,6 +64,34 @@ import Testing
         #expect(connected.texts == [cleanText])
     }
 
+    @Test("what is found there and may no longer be is ordered down, with nobody’s name")
+    func foundAndRefused() async throws {
+        let connected = try await ConnectedRoom()
+        let room = connected.room
+        connected.networks.behave(ConnectedRoom.server, as: "mute")
+        let post = try await connected.due("Well done Rosa Field, our visitor.")
+        #expect(try await connected.send() == .notNow)
+        connected.networks.behave(ConnectedRoom.server, as: "down")
+        for pause in Dispatch.pauses {
+            room.scratch.pass(pause)
+            #expect(try await connected.send() == .notNow)
+        }
+        connected.networks.behave(ConnectedRoom.server, as: "well")
+        try await AddPerson(
+            Person(ref: "P9", kind: .pupil, given: "Rosa", family: "Field", form: "8B", school: "quay")
+        ).perform(in: room.organisation, by: .console)
+        _ = try await PublishByHand(
+            placement: room.placement(post), proof: ProofGiven(address: "https://www.quay.example/?p=9")
+        ).perform(in: room.organisation, by: .user(room.author))
+        #expect(try await room.state(post) == .ordered)
+        let place = try #require(try await room.database.postStory(post)?.lastPlaces.first)
+        #expect(place.takedown != nil && place.takedown?.by == nil)
+        #expect(try await room.database.news(to: room.author).contains { $0.says.contains("Take down your post") })
+        #expect(try await connected.send() == .done)
+        #expect(connected.texts.isEmpty)
+        #expect(try await room.state(post) == .takenDown)
+    }
+
     @Test("where nobody can say, what a person publishes counts, and what the program had sent is taken away")
     func twice() async throws {
         let (connected, post) = try await lost()

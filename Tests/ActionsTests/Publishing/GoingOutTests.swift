@@ -192,6 +192,23 @@ extension PostRoom {
             try await connected.room.taskKinds(of: connected.room.administrator()).contains(.reconnectAccount))
     }
 
+    @Test("a permission that was lengthened is a change, and no ending")
+    func lengthened() async throws {
+        let connected = try await ConnectedRoom()
+        let room = connected.room
+        let kinds = {
+            try await room.database.timeline(of: RecordSubject(.account, connected.website)).map(\.kind)
+        }
+        for days in [60.0, 90] {
+            connected.networks.end(ConnectedRoom.server, at: room.now + days * 86_400)
+            try await CheckConnection().check(connected.website, in: room.organisation)
+            #expect(try await kinds().last == .connectionChanged)
+        }
+        connected.networks.end(ConnectedRoom.server, at: room.now + 10 * 86_400)
+        try await CheckConnection().check(connected.website, in: room.organisation)
+        #expect(try await kinds().last == .permissionEnding)
+    }
+
     @Test("a pause, a closed account and what the policy stops meanwhile hold it back at the last moment")
     func heldBack() async throws {
         let connected = try await ConnectedRoom()

@@ -35,8 +35,16 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
     }
 
     func find(_ post: OutgoingPost) async throws -> Published? { nil }
-    func edit(_ id: String, to post: OutgoingPost) async throws {}
-    func takeDown(_ id: String) async throws {}
+    func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
+        try await happening.withLock { $0 }?()
+        try await lastMoment(nil)
+        kept.withLock { $0 = [post] }
+    }
+
+    func takeDown(_ id: String) async throws {
+        try await happening.withLock { $0 }?()
+        kept.withLock { $0 = [] }
+    }
 }
 
 @Suite("Directly before a post goes out") struct LastMomentTests {
@@ -128,6 +136,51 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
         #expect(try await SendPost().perform(in: room.organisation) == .dropped)
         #expect(network.posts.isEmpty)
         #expect(try await room.state(post) == .stopped)
+    }
+
+    @Test("a correction is asked about directly before the words are changed, too")
+    func corrected() async throws {
+        let (network, room, post) = try await due()
+        #expect(try await SendPost().perform(in: room.organisation) == .done)
+        try await room.rewrite(post) { $0.text = "Sports day is on Monday." }
+        try await room.send(post)
+        try await room.approve(post)
+        try await room.runDue()
+        network.during {
+            try await PausePublishing(school: room.school, reason: "Something has happened")
+                .perform(in: room.organisation, by: .user(room.head))
+        }
+        #expect(try await SendPost().perform(in: room.organisation) == .dropped)
+        #expect(network.posts.map(\.text) == [cleanText])
+        network.during(nil)
+        room.scratch.pass(Dispatch.lease + 1)
+        #expect(try await SendPost().perform(in: room.organisation) == .dropped)
+        #expect(network.posts.map(\.text) == [cleanText])
+        #expect(try await room.state(post) == .stopped)
+    }
+
+    @Test("a permission that another renewed at the same moment has not ended: what comes down is asked for again")
+    func renewed() async throws {
+        let (network, room, post) = try await due()
+        #expect(try await SendPost().perform(in: room.organisation) == .done)
+        try await OrderTakedown(
+            placement: room.placement(post), reason: "A family asked", deadline: room.now + 3_600
+        ).perform(in: room.organisation, by: .user(room.slt))
+        let organisation = room.organisation
+        let account = try #require(try await room.database.postStory(post)?.lastPlaces.first).placement.account.id
+        network.during {
+            let known = try #require(try await organisation.database.sealedConnection(of: account)).known
+            let renewed = try organisation.seal(ConnectionSecret(token: "new"), of: account)
+            try await organisation.database.keep { try $0.renewSecret(of: known, renewed) }
+            throw NetworkTrouble.permissionEnded
+        }
+        #expect(try await SendPost().perform(in: organisation) == .notNow)
+        #expect(try await room.database.sealedConnection(of: account)?.known.brokenSince == nil)
+        network.during(nil)
+        room.scratch.pass(Dispatch.pauses[0])
+        #expect(try await SendPost().perform(in: organisation) == .done)
+        #expect(network.posts.isEmpty)
+        #expect(try await room.state(post) == .takenDown)
     }
 
     @Test("an attempt whose lease ran out while it uploaded sends nothing")

@@ -50,7 +50,7 @@ private final class FetchingNetwork: NetworkConnector {
         }
 
         func find(_ post: OutgoingPost) async throws -> Published? { nil }
-        func edit(_ id: String, to post: OutgoingPost) async throws {}
+        func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {}
         func takeDown(_ id: String) async throws {}
     }
 }

@@ -214,6 +214,24 @@ import Testing
         let ready: (WriteTransaction) -> (Placement, Permit<PublishPost>) throws -> Void = WriteTransaction.makeReady
         let schedule: (WriteTransaction) -> (Placement, PostApproval, Permit<PublishPost>, String?) throws -> Void =
             WriteTransaction.schedule
-        _ = (publish, ready, schedule)
+        let queued: (WriteTransaction) -> (Placement, Permit<PublishPost>) throws -> Void =
+            WriteTransaction.makeSending
+        let tried: (WriteTransaction) -> (Placement, Permit<PublishPost>) throws -> Void = WriteTransaction.noteAttempt
+        _ = (publish, ready, schedule, queued, tried)
+    }
+
+    @Test("the network’s own word counts only after an attempt that the door let through")
+    func neverTried() async throws {
+        let connected = try await ConnectedRoom()
+        let post = try await connected.due()
+        let id = try await connected.room.placement(post)
+        let known = try #require(try await connected.room.database.sealedConnection(of: connected.website)).known
+        await #expect(throws: ActionError.self) {
+            try await connected.room.database.change(by: .schedule) { tx in
+                try tx.publish(tx.placement(id), networkID: "1", by: known, proof: Proof(note: "It is there"))
+                return .unchanged
+            }
+        }
+        #expect(try await connected.room.state(post) == .sending)
     }
 }

@@ -98,14 +98,12 @@ package struct CheckConnection: Sendable {
                 now.checkedAt = tx.now
                 now.brokenSince = nil
                 now.trouble = nil
-                let hadLonger = now.endsAt != report.endsAt
+                let endMoved = now.endsAt != report.endsAt
                 now.endsAt = report.endsAt
                 try tx.noteCheck(of: now)
                 let warning = try organisation.warn(ofEnd: now, tx)
-                let hasChanged =
-                    wasBroken || known.identity != now.identity || known.capabilities != now.capabilities
                 let kind: Event.Kind =
-                    wasBroken ? .connectionMended : hasChanged ? .connectionChanged : .permissionEnding
+                    wasBroken ? .connectionMended : endsSoon ? .permissionEnding : .connectionChanged
                 return Recorded(
                     Event(
                         kind, .account(account),
@@ -114,11 +112,11 @@ package struct CheckConnection: Sendable {
                             "capabilities": try RecordValue(encoding: now.capabilities),
                             "ends": RecordValue(now.endsAt),
                         ]),
-                    tasks: (wasBroken || hadLonger ? [.close(.reconnectAccount, .account(account))] : []) + warning)
+                    tasks: (wasBroken || endMoved ? [.close(.reconnectAccount, .account(account))] : []) + warning)
             }
         } catch let trouble as NetworkTrouble {
+            let trouble = try await organisation.whatRemains(of: trouble, since: sealed, of: account)
             guard trouble.breaksConnection else { return }
-            if trouble == .permissionEnded, try await organisation.isRenewed(since: sealed, of: account) { return }
             try await organisation.change(by: .schedule) { tx in
                 guard let broken = try organisation.markBroken(account, trouble, tx) else { return .unchanged }
                 return Recorded(broken.event, tasks: broken.tasks)

@@ -11,8 +11,10 @@ struct ClearUp: Sendable {
     init(_ taken: TakenDispatch) { self.taken = taken }
 
     func perform(in organisation: Organisation) async throws -> SendPost.Outcome {
+        let account = taken.dispatch.account
+        let sealed = try await organisation.database.sealedConnection(of: account)
         do {
-            guard let (_, network) = try await organisation.networkConnection(of: taken.dispatch.account) else {
+            guard let (_, network) = try await organisation.networkConnection(of: account) else {
                 return try await failed(.cannot("The account is not connected any more"), in: organisation)
             }
             let known = try await organisation.change(by: .schedule) { tx -> Recorded<(OutgoingPost, String?)?> in
@@ -30,7 +32,8 @@ struct ClearUp: Sendable {
             try await network.abandon(post)
             return try await done(found, in: organisation)
         } catch let trouble as NetworkTrouble {
-            return try await failed(trouble, in: organisation)
+            return try await failed(
+                organisation.whatRemains(of: trouble, since: sealed, of: account), in: organisation)
         }
     }
 
@@ -76,6 +79,8 @@ struct ClearUp: Sendable {
             let post = try tx.post(placement.post)
             let isOver = !dispatch.fail(trouble, at: tx.now)
             try tx.write(dispatch, isReleased: true)
+            let broken =
+                trouble.breaksConnection ? try organisation.markBroken(dispatch.account, trouble, tx) : nil
             let told = isOver && dispatch.mayBeOut ? try tx.people(who: placement, post) : []
             let says =
                 "A post that is not to be on \(placement.account.name) may be out there all the same, and it could not be "
@@ -87,7 +92,7 @@ struct ClearUp: Sendable {
                     after: [
                         "placement": .text(placement.id.text), "account": .text(placement.account.name),
                         "attempt": .number(dispatch.attempts), "last": .flag(isOver),
-                    ], why: trouble.says),
+                    ], why: trouble.says), and: broken.map { [$0.event] } ?? [], tasks: broken?.tasks ?? [],
                 notices: told.map { NewNotice(to: $0, .postChanged, .post(post.id), says: says) })
         }
     }

@@ -34,10 +34,15 @@ extension Organisation {
         return (known, network)
     }
 
-    /// Whether what signs in was renewed since somebody began to use it: where two use it at once, one of them holds what
-    /// counts no more, and the permission has not ended.
-    func isRenewed(since known: SealedConnection?, of account: Identifier<PostingAccount>) async throws -> Bool {
-        guard let known, let now = try await database.sealedConnection(of: account) else { return false }
-        return now.secret != known.secret
+    /// Where two use a permission at once and one of them has a new one for it, the other holds what counts no more: the
+    /// permission has not ended then, and with the new one it goes on.
+    /// - Parameter known: what signed in when the trouble began.
+    func whatRemains(
+        of trouble: NetworkTrouble, since known: SealedConnection?, of account: Identifier<PostingAccount>
+    ) async throws -> NetworkTrouble {
+        guard trouble == .permissionEnded, let known, let now = try await database.sealedConnection(of: account) else {
+            return trouble
+        }
+        return now.secret != known.secret ? .unreachable : trouble
     }
 }

@@ -8,7 +8,6 @@ extension Organisation {
     func correct(
         _ taken: TakenDispatch, _ known: Connection, _ network: any NetworkConnection
     ) async throws -> SendPost.Outcome {
-        guard let post = try await begin(taken, by: known) else { return .dropped }
         guard let out = try await corrected(taken, known) else {
             return try await giveUp(taken, why: "The account is connected as another now")
         }
@@ -16,7 +15,8 @@ extension Organisation {
             return try await giveUp(
                 taken, why: "Descriptions and links of what is out cannot be changed there by a program")
         }
-        try await network.edit(out.id, to: post)
+        guard let post = try await begin(taken, by: known) else { return .dropped }
+        try await network.edit(out.id, to: post) { try await requireStillGoesOut(taken, prepared: $0) }
         return try await noteOut(taken, out, known)
     }
 

@@ -30,35 +30,18 @@ extension Organisation {
             let placement = try tx.placement(id)
             let post = try tx.post(placement.post)
             guard placement.state == .ready else { return .unchanged(false) }
-            try tx.publish(
-                placement, networkID: found.out.id, by: found.connection,
-                proof: Proof(
-                    address: found.out.address, note: "It was found on \(placement.account.network.title) already"))
             dispatch.state = .done
             dispatch.mayBeOut = false
             try tx.write(dispatch, isReleased: true)
-            let weeks = try tx.settings(at: placement.account.school).weeksToReview
-            try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
-            try tx.clearDue(.placement, placement.id.text)
+            let done = try published(
+                placement, of: post, found.out, by: found.connection,
+                note: "It was found on \(placement.account.network.title) already", tx)
             let isOther = given != nil && given != found.out.address
+            let says = "It was out already, at \(found.out.address). If you also published it, delete your copy"
             return Recorded(
-                true,
-                Event(
-                    .postPublished, .post(post.id),
-                    after: [
-                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
-                        "revision": .number(placement.revisionNumber), "address": .text(found.out.address),
-                        "network-id": .text(found.out.id), "replies-closed": .flag(found.out.repliesAreClosed),
-                        "text": .text(placement.draft.text),
-                    ]), tasks: [.close(.publishByHand, .placement(placement.id))],
-                notices: isOther
-                    ? [
-                        NewNotice(
-                            to: try tx.person(), .postChanged, .post(post.id),
-                            says:
-                                "It was out already, at \(found.out.address). If you also published it, delete your copy"
-                        )
-                    ] : [])
+                true, done.events[0], and: Array(done.events.dropFirst()), tasks: done.tasks,
+                notices: done.notices
+                    + (isOther ? [NewNotice(to: try tx.person(), .postChanged, .post(post.id), says: says)] : []))
         }
     }
 }

@@ -12,68 +12,21 @@ extension Organisation {
             guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
             let placement = try tx.placement(dispatch.placement)
             let post = try tx.post(placement.post)
-            let account = try tx.officialAccount(dispatch.account)
-            let terms = try accountTerms(at: account.account.school, tx)
             dispatch.state = .done
             dispatch.mayBeOut = false
             dispatch.trouble = nil
             try tx.write(dispatch, isReleased: true)
-            let old: Placement?
-            do { old = try tx.corrected(by: placement) } catch ActionError.conflict {
+            let network = placement.account.network.title
+            let note =
+                placement.corrects == nil
+                ? "\(network) calls it \(out.id)" : "\(network) has taken the correction of \(out.id)"
+            do { _ = try tx.corrected(by: placement) } catch ActionError.conflict {
                 // ordered down while it was changed: what is out is taken off all the same
                 return try tx.stop(placement, of: post, why: "It was ordered down while it was being corrected")
                     .map { .dropped }
             }
-            let note =
-                old == nil
-                ? "\(placement.account.network.title) calls it \(out.id)"
-                : "\(placement.account.network.title) has taken the correction of \(out.id)"
-            try tx.publish(
-                placement, networkID: out.id, by: connection,
-                proof: Proof(address: out.address.isEmpty ? nil : out.address, note: note))
-            let weeks = try tx.settings(at: placement.account.school).weeksToReview
-            try tx.setDue(.review, placement.id.text, at: tx.now + Double(weeks) * 7 * 86_400)
-            try tx.clearDue(.placement, placement.id.text)
-            var tasks: [TaskChange] = [.close(.publishByHand, .placement(placement.id))]
-            if let old { tasks += try tx.replace(old, with: placement, of: post) }
-            if terms.closesReplies(on: account), !out.repliesAreClosed {
-                let says = "Close the replies to this post on \(placement.account.network.title): no program can"
-                tasks += try tx.publishers(of: placement, post).map {
-                    .open(
-                        NewTask(
-                            .closeReplies, .placement(placement.id), for: $0, due: tx.now + 86_400,
-                            rule: accountRule(says, terms.oneWaySections)))
-                }
-            }
-            let down = try orderDownIfRefused(placement.id, of: post, tx)
-            return Recorded(
-                .done,
-                Event(
-                    .postPublished, .post(post.id),
-                    after: [
-                        "placement": .text(placement.id.text), "account": .text(placement.account.name),
-                        "revision": .number(placement.revisionNumber), "address": .text(out.address),
-                        "network-id": .text(out.id), "replies-closed": .flag(out.repliesAreClosed),
-                        "text": .text(placement.draft.text), "corrects": RecordValue(old?.id.text),
-                    ]), and: down?.events ?? [], tasks: tasks + (down?.tasks ?? []), notices: down?.notices ?? [])
+            return try published(placement, of: post, out, by: connection, note: note, tx).map { .done }
         }
-    }
-
-    /// What changed while it went out, as when somebody said no to a picture: what may no longer be there is ordered down.
-    private func orderDownIfRefused(
-        _ id: Identifier<Placement>, of post: Post, _ tx: WriteTransaction
-    ) throws -> Recorded<Void>? {
-        let placement = try tx.placement(id)
-        var section: String?
-        if case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) {
-            section = refusal.stopping.first?.clause
-        } else if try tx.pictures(of: placement).allSatisfy({ $0.state == .ready }) {
-            return nil
-        }
-        return try tx.order(
-            placement, of: post, reason: "Something changed while it went out, and it may no longer be there",
-            section: section, deadline: tx.takedownDeadline(at: placement.account.school),
-            by: post.keeper)
     }
 
     /// It did not go out, as far as is known.

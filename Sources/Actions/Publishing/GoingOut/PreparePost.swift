@@ -8,6 +8,10 @@ struct MissingPictures: Error {
     var says = "Its pictures cannot be sent by the program"
 }
 
+/// The attempt took longer than its lease and another run has the work now, or the door no longer lets it through: nothing
+/// may go out by this one any more.
+struct NotHeld: Error {}
+
 extension Organisation {
     /// What goes out, as it was frozen, without its pictures; nil when the work is not held any more.
     func outgoing(_ taken: TakenDispatch) async throws -> (placement: Placement, post: OutgoingPost)? {
@@ -33,9 +37,16 @@ extension Organisation {
         )
     }
 
-    /// The door's last word: pictures can take minutes to send, and a parent's no in those minutes counts. What may not go out
-    /// any more is left as it is, and stopped by the next run, which finds that it is not out.
-    func mayStillGoOut(_ taken: TakenDispatch) async throws -> Bool {
+    /// Asked directly before something goes out or is changed there: this run still has the work, and the door lets it
+    /// through. What may not go out any more is left as it is, and stopped by the next run.
+    func requireStillGoesOut(_ taken: TakenDispatch, prepared: String?) async throws {
+        let until = clock.now + Dispatch.lease
+        let isHeld = try await database.keep { try $0.hold(taken, until: until, prepared: prepared) }
+        guard isHeld, try await mayStillGoOut(taken) else { throw NotHeld() }
+    }
+
+    /// The door's last word: pictures can take minutes to send, and a parent's no in those minutes counts.
+    private func mayStillGoOut(_ taken: TakenDispatch) async throws -> Bool {
         try await change(by: .schedule) { tx -> Recorded<Bool> in
             let placement = try tx.placement(taken.dispatch.placement)
             guard placement.account.state == .open, try tx.pauses(at: placement.account.school).isEmpty,

@@ -64,29 +64,17 @@ package struct SendPost: Sendable {
                 }
             }
             guard let post = try await organisation.begin(taken, by: known) else { return .dropped }
-            let out = try await network.publish(post) { prepared in
-                let until = organisation.clock.now + Dispatch.lease
-                let isHeld = try await organisation.database.keep {
-                    try $0.hold(taken, until: until, prepared: prepared)
-                }
-                guard isHeld else { throw NotHeld() }
-                guard try await organisation.mayStillGoOut(taken) else { throw NotHeld() }
+            let out = try await network.publish(post) {
+                try await organisation.requireStillGoesOut(taken, prepared: $0)
             }
             return try await organisation.noteOut(taken, out, known)
         } catch is NotHeld {
             return .dropped
-        } catch NetworkTrouble.permissionEnded {
-            // another used the permission at the same time and had a new one for it: with that it goes on
-            let isRenewed = try await organisation.isRenewed(since: sealed, of: account)
-            return try await organisation.failed(taken, isRenewed ? .unreachable : .permissionEnded)
         } catch let trouble as NetworkTrouble {
-            return try await organisation.failed(taken, trouble)
+            return try await organisation.failed(
+                taken, organisation.whatRemains(of: trouble, since: sealed, of: account))
         } catch let missing as MissingPictures {
             return try await organisation.giveUp(taken, why: missing.says)
         }
     }
-
 }
-
-/// The attempt took longer than its lease, and another run has the work now: nothing may go out by this one any more.
-private struct NotHeld: Error {}

@@ -11,8 +11,10 @@ struct TakeDownPost: Sendable {
     init(_ taken: TakenDispatch) { self.taken = taken }
 
     func perform(in organisation: Organisation) async throws -> SendPost.Outcome {
+        let account = taken.dispatch.account
+        let sealed = try await organisation.database.sealedConnection(of: account)
         do {
-            guard let (known, network) = try await organisation.networkConnection(of: taken.dispatch.account) else {
+            guard let (known, network) = try await organisation.networkConnection(of: account) else {
                 return try await failed(.cannot("The account is not connected any more"), in: organisation)
             }
             let id = try await organisation.change(by: .schedule) { tx -> Recorded<String?> in
@@ -25,7 +27,8 @@ struct TakeDownPost: Sendable {
             try await network.takeDown(id)
             return try await done(in: organisation)
         } catch let trouble as NetworkTrouble {
-            return try await failed(trouble, in: organisation)
+            return try await failed(
+                organisation.whatRemains(of: trouble, since: sealed, of: account), in: organisation)
         }
     }
 

@@ -132,7 +132,8 @@ package struct FacebookConnection: NetworkConnection {
         return sender == app.id
     }
 
-    package func edit(_ id: String, to post: OutgoingPost) async throws {
+    package func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
+        try await lastMoment(nil)
         _ = try await ask(.post, GraphAsking.name(id), body: ["message": post.wholeText], changes: true)
     }
 

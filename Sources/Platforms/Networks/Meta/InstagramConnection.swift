@@ -197,7 +197,7 @@ package final class InstagramConnection: NetworkConnection {
         return nil
     }
 
-    package func edit(_ id: String, to post: OutgoingPost) async throws {
+    package func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws {
         throw NetworkTrouble.cannot(
             "Instagram lets no program change a post that is out. Change it in Instagram itself")
     }
