@@ -35,7 +35,45 @@ import Testing
         let restored = try await Restore(from: file).perform(in: installation)
         #expect(restored.lost == [])
         let back = try await installation.organisation(restored.slug)
-        #expect(try await back.database.picture(of: screenshot(post, back.database)) == smallPNG)
+        #expect(
+            try await back.database.picture(of: screenshot(post, back.database), of: room.placement(post)) == smallPNG)
+    }
+
+    @Test(
+        "of a picture that is destroyed are destroyed with it, and the record says so; of one that is locked nobody sees them",
+        arguments: [true, false])
+    func ended(isLocked: Bool) async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft(cleanText))
+        let picture = try await room.add(to: post)
+        try await room.describe(picture, of: post)
+        try await room.send(post)
+        _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
+            .perform(in: room.organisation, by: .user(room.moderator))
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        _ = try await PublishByHand(placement: room.placement(post), proof: ProofGiven(screenshot: smallPNG))
+            .perform(in: room.organisation, by: .user(room.author))
+        let shot = try await screenshot(post, room.database)
+        #expect(try await room.database.picture(of: shot, of: room.placement(post)) == smallPNG)
+        if isLocked {
+            try await SealPictureAway(post: post, picture: picture)
+                .perform(in: room.organisation, by: .user(room.author))
+        } else {
+            try await DestroyPicture(post: post, picture: picture)
+                .perform(in: room.organisation, by: .user(room.author))
+        }
+        await #expect(throws: ActionError.notFound) {
+            _ = try await room.database.picture(of: shot, of: room.placement(post))
+        }
+        let kept = try await room.database.read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM proofPicture")
+        }
+        #expect(kept == (isLocked ? 1 : 0))
+        let file = room.scratch.folder.appendingPathComponent("backup.sqlite")
+        _ = try await BackUp(to: file).perform(in: room.organisation, by: .console)
+        let proved = try RecordVerification.of(file)
+        #expect(proved.faults.isEmpty && proved.lostProofs.isEmpty)
     }
 
     @Test("that are missing or changed are said by verification, and the record beside them still holds")

@@ -2,8 +2,8 @@ import Foundation
 import Governance
 import Store
 
-/// Destroys a compromising picture at once (IMG-06): its bytes and all its sizes, what of it waits to go out, and the
-/// order to take down what is out. Only the fact is kept, and those are told whom the policy names.
+/// Destroys a compromising picture at once (IMG-06): its bytes and all its sizes, the screenshots that show it where it
+/// was out, what of it waits to go out; and it orders down what is out. Only the fact is kept, and those are told whom the policy names.
 ///
 /// Whoever says that it may be a crime, or a nude of a child, is led to `SealPictureAway` instead.
 package struct DestroyPicture: Sendable {
@@ -29,12 +29,14 @@ package struct DestroyPicture: Sendable {
             let stopped = try tx.stopAll(
                 with: picture.id, of: post, why: "A picture in it compromised somebody and was destroyed",
                 section: told?.section, deadline: tx.now + Self.deadline, by: user)
+            let proofs = try tx.destroyProofs(of: tx.placements(with: picture.id))
             try tx.erase(picture.id, as: .destroyed)
             let rule = "A compromising picture was destroyed" + (told.map { " under section \($0.section)" } ?? "")
             let hearers = try (told?.roles ?? []).flatMap { try tx.holders(of: $0, at: post.school) }
             return Recorded(
                 Event(
-                    .pictureDestroyed, RecordSubject(.picture, picture.id), after: ["post": .text(post.id.text)]),
+                    .pictureDestroyed, RecordSubject(.picture, picture.id),
+                    after: ["post": .text(post.id.text), "proofs": .list(proofs.map(RecordValue.text))]),
                 and: stopped.events,
                 tasks: stopped.tasks,
                 notices: stopped.notices

@@ -33,6 +33,18 @@ package enum ProofPicture {
                     """))
     }
 
+    /// Those that were destroyed with a compromising picture, as the Record says.
+    static func destroyed(_ db: Database) throws -> Set<String> {
+        Set(
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT proof.value FROM eventContent
+                    JOIN event ON event.number = eventContent.event, json_each(content, '$.after.proofs') AS proof
+                    WHERE event.kind = ? AND json_valid(content)
+                    """, arguments: [Event.Kind.pictureDestroyed.rawValue]))
+    }
+
     static func keep(_ bytes: Data, at now: Date, _ db: Database) throws {
         try db.execute(
             sql: "INSERT INTO proofPicture (digest, bytes, keptAt) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -41,6 +53,24 @@ package enum ProofPicture {
 }
 
 extension WriteTransaction {
+    /// Destroys the screenshots that show these on their networks, unless they prove something else too.
+    /// - Returns: their digests, for the Record, which from then on says why they are missing.
+    package func destroyProofs(of placements: [Placement]) throws -> [String] {
+        let ids = try StoredJSON.text(placements.map(\.id.text))
+        let own: [String] = try db.rows(
+            """
+            WITH proved(placement, isOut, digest) AS (
+                SELECT placement, 1, json_extract(proof, '$.screenshot.digest') FROM publication
+                UNION ALL SELECT placement, 0, json_extract(proof, '$.screenshot.digest') FROM takedown
+            )
+            SELECT digest FROM proved WHERE digest IN (SELECT digest FROM proofPicture)
+            GROUP BY digest HAVING min(isOut AND placement IN (SELECT value FROM json_each(?))) = 1 ORDER BY digest
+            """, [ids]
+        ) { row in row[0] }
+        for digest in own { try execute("DELETE FROM proofPicture WHERE digest = ?", [digest]) }
+        return own
+    }
+
     /// Keeps the picture of a proof, when it has one, in the same transaction as the row that speaks of it.
     package func keep(_ picture: Picture?, of proof: Proof) throws {
         guard let picture, proof.screenshot != nil else { return }

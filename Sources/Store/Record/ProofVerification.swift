@@ -6,7 +6,8 @@ enum ProofVerification {
     /// What is missing or changed, as sentences.
     static func faults(_ db: Database) throws -> [String] {
         let hasPictures = try db.tableExists("proofPicture")
-        return try ProofPicture.named(db).sorted().compactMap { digest in
+        let destroyed = try ProofPicture.destroyed(db)
+        return try ProofPicture.named(db).subtracting(destroyed).sorted().compactMap { digest in
             let bytes =
                 hasPictures
                 ? try Data.fetchOne(db, sql: "SELECT bytes FROM proofPicture WHERE digest = ?", arguments: [digest])

@@ -14,7 +14,7 @@ extension DutySchool {
         var content = draft(text)
         content.publishAt = now + planned
         let post = try await start(content)
-        let author = staff.author
+        let (author, approver) = (staff.author, staff.head)
         let saved = content
         try await database.change(by: .user(author)) { tx -> Recorded<Void> in
             var content = saved
@@ -27,7 +27,8 @@ extension DutySchool {
             alter(&picture)
             content.pictures = [picture]
             try tx.save(content, of: post, version: try tx.draft(of: post).version + 1, writers: [author], by: author)
-            for side in PictureJudgement.Side.allCases { try tx.keepJudgement(of: id, side: side, by: author) }
+            try tx.keepJudgement(of: id, side: .author, by: author)
+            try tx.keepJudgement(of: id, side: .approver, by: approver)
             return Recorded(Event(.pictureAdded, RecordSubject(.picture, id)))
         }
         return post

@@ -91,7 +91,9 @@ enum PlacementRoutes {
                     proof: TakedownPage.ProofForm(
                         action: visit.link(.takedownProof(key)),
                         facts: [
-                            Fact("Ordered by", order.map { $0.by.map { story.names[$0] ?? "" } ?? "Chaperone, by itself" } ?? ""),
+                            Fact(
+                                "Ordered by",
+                                order.map { $0.by.map { story.names[$0] ?? "" } ?? "Chaperone, by itself" } ?? ""),
                             Fact("Why", order.map { quoted($0.reason) } ?? ""),
                             Fact("By", order.map { When.near($0.deadline, now: visit.now) } ?? ""),
                         ],

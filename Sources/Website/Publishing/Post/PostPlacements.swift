@@ -13,7 +13,7 @@ extension PostDesk {
         let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
         let publishes = mine || desk.me.authority.holds(any: PublishingRoles.publishing, at: school)
         let orders = mine || desk.me.authority.holds(any: PublishingRoles.orderingTakedown, at: school)
-        let facts = facts(of: place, isPaper: !actions)
+        let facts = facts(of: place, story, isPaper: !actions)
         let last = place.states.last
         let sent = story.revisions.first { $0.number == placement.revisionNumber }?.content
         return PlacementPart(
@@ -60,26 +60,36 @@ extension PostDesk {
     }
 
     /// On paper with the policy's digest, by which its exact words are proved.
-    private func facts(of place: PlaceStory, isPaper: Bool) -> [Fact] {
+    private func facts(of place: PlaceStory, _ story: PostStory, isPaper: Bool) -> [Fact] {
         var facts: [Fact] = []
+        let shown = Set(place.placement.draft.media.map(\.id))
+        let states = Set(story.pictures.filter { shown.contains($0.id.text) }.map(\.state))
+        // a screenshot of what is out shows the pictures too
+        let ended: String? =
+            states.contains(.sealedAway)
+            ? "Locked, with the picture that it shows"
+            : states.contains(.destroyed) ? "Destroyed, with the picture that it showed" : nil
         let key = SiteURL.Part.value(place.placement.id.text)
-        let add = { (proof: Proof?, name: String) in
+        let add = { (proof: Proof?, name: String, ended: String?) in
             guard let proof else { return }
             if let address = proof.address { facts.append(Fact("Address", address)) }
             if let shot = proof.screenshot {
                 facts.append(
-                    Fact(name, "Look at it", link: visit.link(.screenshot(placement: key, proof: .value(shot.digest)))))
+                    ended.map { Fact(name, $0) }
+                        ?? Fact(
+                            name, "Look at it",
+                            link: visit.link(.screenshot(placement: key, proof: .value(shot.digest)))))
             }
             if let note = proof.note { facts.append(Fact("Note", note)) }
         }
-        add(place.publication?.proof, "Screenshot")
+        add(place.publication?.proof, "Screenshot", ended)
         if let takedown = place.takedown {
             facts.append(
                 Fact("Ordered down", "\(quoted(takedown.reason)) by \(When.near(takedown.deadline, now: visit.now))"))
             if let section = takedown.section { facts.append(Fact("Under", "Policy \(section)")) }
             if let done = takedown.doneAt { facts.append(Fact("Gone", When.near(done, now: visit.now))) }
         }
-        add(place.takedown?.proof, "Screenshot of it gone")
+        add(place.takedown?.proof, "Screenshot of it gone", nil)
         if isPaper, let decision = place.decisions.last?.decision {
             facts.append(Fact("Policy", "\(decision.policy.key), \(decision.policy.digest.prefix(12))"))
         }
