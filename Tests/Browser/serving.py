@@ -14,6 +14,10 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = ROOT / os.environ.get("CHAPERONE", ".build/debug/chaperone")
 
 
+# Of each demonstration, by its address.
+process_numbers = {}
+
+
 @contextlib.contextmanager
 def running(command, ready):
     """The program with fresh data, until the block ends; yields what `ready` finds in what it prints."""
@@ -29,6 +33,7 @@ def running(command, ready):
         else:
             pytest.fail(f"chaperone {command[0]} did not start:\n{printed}")
         try:
+            process_numbers[found.group(0)] = server.pid
             yield found
         finally:
             server.terminate()
