@@ -702,9 +702,11 @@ CREATE INDEX picturedIn ON pictured(picture);
 
 CREATE TABLE picturedName (
     picture TEXT NOT NULL REFERENCES picture(id),
-    name TEXT NOT NULL CHECK (length(trim(name)) > 0),
+    name TEXT NOT NULL CHECK (length(trim(name)) > 0), letters TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (picture, name)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX picturedNameByLetters ON picturedName(letters);
 
 CREATE TABLE pictureFile (
     picture TEXT NOT NULL REFERENCES picture(id),

@@ -2,7 +2,8 @@
 sqlite3 is asked of the same file, and beside the same page among 1,000 pictures.
 
 usage: finding.py PROGRAM. It starts the demonstration in a new folder, copies one of its published posts many times with
-four invented pictures each, and asks as the school's headteacher.
+four invented pictures each, and asks as the school's headteacher. In each picture two were chosen from the roll and one
+name was typed; in some of them the child's own.
 """
 
 import pathlib
@@ -20,6 +21,7 @@ PICTURES_OF_A_POST = 4
 PEOPLE_IN_A_PICTURE = 2
 PUPILS = 2_000
 OF_THE_CHILD = 40
+TYPED_OF_THE_CHILD = 8
 TIMES = 15
 BARE = """SELECT placement FROM placementPicture JOIN pictured ON pictured.picture = placementPicture.picture
     WHERE pictured.person = ?"""
@@ -48,11 +50,17 @@ class School:
             "WHERE s.until IS NULL AND s.state = 'published' LIMIT 1").fetchone()
         person = self.db.execute(
             "SELECT id FROM person WHERE kind = 'pupil' AND leftAt IS NULL LIMIT 1").fetchone()[0]
+        self.called = " ".join(self.db.execute("SELECT given, family FROM person WHERE id = ?", (person,)).fetchone())
         self.child, self.others = person, [self.copy("person", person, ref=f"B{n}", number=f"B{n}")
                                            for n in range(PUPILS)]
 
     def name(self) -> str:
         return "".join(self.random.choices(ALPHABET, k=25)) + "0"
+
+    @staticmethod
+    def letters(name: str) -> str:
+        """What is compared of an invented name."""
+        return "".join(letter for letter in name.lower() if letter.isalnum())
 
     def copy(self, table: str, key: str, column: str = "id", **changes: object) -> str:
         """A copy of one row with some columns changed, under a name of its own."""
@@ -70,6 +78,8 @@ class School:
         """So many pictures are there afterwards; the child is in the same few of them, whatever the number."""
         there = self.db.execute("SELECT count(*) FROM picture").fetchone()[0]
         shown = self.db.execute("SELECT count(*) FROM pictured WHERE person = ?", (self.child,)).fetchone()[0]
+        typed = self.db.execute(
+            "SELECT count(*) FROM picturedName WHERE letters = ?", (self.letters(self.called),)).fetchone()[0]
         state = dict(zip(["since", "by", "event"], self.db.execute(
             "SELECT since, by, event FROM placementState WHERE placement = ? AND until IS NULL",
             (self.pattern,)).fetchone()))
@@ -84,11 +94,17 @@ class School:
             for _ in range(PICTURES_OF_A_POST):
                 picture = self.name()
                 self.db.execute(
-                    "INSERT INTO picture VALUES (?, ?, 'photo', 'ready', ?, ?, 4000, 3000, ?, 0, NULL)",
+                    "INSERT INTO picture VALUES (?, ?, 'photo', 'ready', ?, ?, 4000, 3000, ?, 0, NULL, NULL)",
                     (picture, post, user, state["since"], f"{self.random.getrandbits(64):016x}"))
                 people = self.random.sample(self.others, PEOPLE_IN_A_PICTURE)
                 if shown < OF_THE_CHILD:
                     people[0], shown = self.child, shown + 1
+                name = f"Guest {self.random.randrange(50_000)}"
+                if typed < TYPED_OF_THE_CHILD:
+                    name, typed = self.called, typed + 1
+                self.db.execute(
+                    "INSERT INTO picturedName (picture, name, letters) VALUES (?, ?, ?)",
+                    (picture, name, self.letters(name)))
                 for person in people:
                     self.db.execute("INSERT INTO pictured VALUES (?, ?)", (person, picture))
                 self.db.execute("INSERT INTO placementPicture VALUES (?, ?)", (placement, picture))

@@ -9,8 +9,10 @@ extension Organisation {
         var found = Reached(
             organisation: self, subject: RecordSubject(.person, entry.id), ref: entry.person.ref,
             left: entry.leftAt == nil ? nil : entry.person.consent, tx: tx)
+        // before anything is stopped, which is then a draft again and has a task of its own
+        let drafts = try tx.unsentDrafts(showing: entry.id)
         for placement in try tx.placements(showing: entry.id) { try found.look(at: placement) }
-        for post in try tx.unsentDrafts(showing: entry.id) { found.tell(post) }
+        for post in drafts { found.tell(post) }
         return found.recorded
     }
 
@@ -19,8 +21,9 @@ extension Organisation {
         var found = Reached(
             organisation: self, subject: RecordSubject(.visitorObjection, objection.id),
             ref: VisitorObjection.ref(objection.id), left: nil, tx: tx)
+        let drafts = try tx.unsentDrafts(showing: objection)
         for placement in try tx.placements(showing: objection) { try found.look(at: placement) }
-        for post in try tx.unsentDrafts(showing: objection) { found.tell(post) }
+        for post in drafts { found.tell(post) }
         return found.recorded
     }
 }

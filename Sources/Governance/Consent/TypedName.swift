@@ -1,7 +1,7 @@
 import Foundation
 
 /// A name as a person typed it under a picture, compared without case, accents, hyphens, apostrophes and spaces.
-struct TypedName {
+package struct TypedName {
     private let letters: [UInt8]
 
     init(_ typed: String) {
@@ -27,7 +27,7 @@ struct TypedName {
         return at == letters.count
     }
 
-    private static func spellings(of person: Person) -> [[String]] {
+    fileprivate static func spellings(of person: Person) -> [[String]] {
         var all: [[String]] = []
         for first in [person.given, person.preferred].compactMap({ $0 }) where !first.isEmpty {
             all.append([first])
@@ -78,4 +78,33 @@ struct TypedName {
     private static let undecomposed: [Unicode.Scalar: String] = [
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h",
     ]
+}
+
+extension TypedName {
+    /// What is compared of words under a picture: their letters and digits, folded; empty where there are none.
+    package static func key(of typed: String) -> String { String(decoding: letters(typed), as: UTF8.self) }
+}
+
+extension TypedName {
+    /// Whether what somebody signed is this name, folded: the same letters, or with words more or fewer, such as a title or
+    /// a middle name, as long as two are the same. One word alone signs for nobody who has two.
+    package static func isSignature(_ signed: String, of name: String) -> Bool {
+        guard key(of: signed) != key(of: name) else { return !key(of: signed).isEmpty }
+        let (one, other) = (words(signed), words(name))
+        let shared = one.intersection(other)
+        return shared.count >= 2 && (shared == one || shared == other)
+    }
+
+    private static func words(_ name: String) -> Set<String> {
+        Set(name.split(whereSeparator: \.isWhitespace).map { key(of: String($0)) }).subtracting([""])
+    }
+}
+
+extension Person {
+    /// What words under a picture that may mean them come to, as `TypedName.key` has it: every way of writing their name, and
+    /// the reference by which drafts know them.
+    package var typedKeys: Set<String> {
+        let all = TypedName.spellings(of: self).map { parts in parts.map(TypedName.key(of:)).joined() }
+        return Set(all + [TypedName.key(of: ref)]).subtracting([""])
+    }
 }

@@ -41,7 +41,4 @@ package struct VisitorObjection: Sendable, Equatable {
 
     /// By which drafts and findings know them.
     package static func ref(_ id: Identifier<VisitorObjection>) -> String { "visitor-\(id.text)" }
-
-    /// Whether a name that somebody typed under a picture is a way of writing theirs.
-    package func isMeant(by typed: String) -> Bool { TypedName(typed).fits(person(at: nil)) }
 }

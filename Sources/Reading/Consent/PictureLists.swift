@@ -91,7 +91,7 @@ extension OrganisationDatabase {
         try await readAtLength { db in
             (
                 try Placement.fetch(db, showing: person),
-                try db.rows(Post.draftsShowing, [person.text]) { (row: Row) -> Identifier<Post>? in Identifier(row[0]) }
+                try Post.drafts(db, showing: person)
             )
         }
     }

@@ -26,9 +26,9 @@ extension WriteTransaction {
             // somebody who is on no roll, as a person typed it
             try execute(
                 """
-                INSERT OR IGNORE INTO picturedName (picture, name)
-                SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM person WHERE ref = ?2)
-                """, [id, ref])
+                INSERT OR IGNORE INTO picturedName (picture, name, letters)
+                SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM person WHERE ref = ?2)
+                """, [id, ref, TypedName.key(of: ref)])
         }
     }
 

@@ -2,16 +2,77 @@ import Foundation
 import GRDB
 import Governance
 
+/// Pictures that show somebody, each once.
+package struct ShownPictures: Sendable {
+    /// A JSON array of their identifiers, for `json_each`.
+    fileprivate let json: String
+
+    fileprivate init(_ identifiers: Set<String>) throws {
+        json = String(decoding: try JSONEncoder().encode(identifiers.sorted()), as: UTF8.self)
+    }
+}
+
+extension Database {
+    /// The pictures with somebody in them who is or was on the roll: chosen from it, or named by words that are a way of
+    /// writing their name, whoever else may be meant by them.
+    fileprivate func pictures(of person: Identifier<Person>) throws -> ShownPictures {
+        let chosen = try rows("SELECT picture FROM pictured WHERE person = ?", [person.text]) { $0[0] as String }
+        let entry = try Row.fetchOne(
+            cachedStatement(sql: RollEntry.query + " WHERE person.id = ?"), arguments: [person.text]
+        ).map(RollEntry.init)
+        return try ShownPictures(Set(chosen).union(entry.map { try named($0.person) } ?? []))
+    }
+
+    /// The pictures under which a name was typed that may be theirs, for somebody who is on no roll.
+    func pictures(naming person: Person) throws -> ShownPictures { try ShownPictures(named(person)) }
+
+    /// By the index of what was typed, so that it costs what fits and not what there is.
+    private func named(_ person: Person) throws -> Set<String> {
+        let keys = String(decoding: try JSONEncoder().encode(person.typedKeys.sorted()), as: UTF8.self)
+        return Set(
+            try rows(
+                "SELECT picture FROM picturedName WHERE letters IN (SELECT value FROM json_each(?))", [keys]
+            ) { $0[0] as String })
+    }
+}
+
 extension Placement {
     /// Every placement with a picture of somebody, whatever became of it, the latest first.
     package static func fetch(_ db: Database, showing person: Identifier<Person>) throws -> [Placement] {
+        try fetch(db, with: db.pictures(of: person)).reversed()
+    }
+
+    /// Every placement with one of these pictures.
+    static func fetch(_ db: Database, with pictures: ShownPictures) throws -> [Placement] {
         try fetch(
             db,
             where: """
                 placement.id IN (SELECT placement FROM placementPicture
-                    JOIN pictured ON pictured.picture = placementPicture.picture WHERE pictured.person = ?)
-                """, [person.text]
-        ).reversed()
+                    WHERE picture IN (SELECT value FROM json_each(?)))
+                """, [pictures.json])
+    }
+}
+
+extension Post {
+    /// The posts whose draft has a picture of somebody, is not thrown away and not on its way or out.
+    package static func drafts(_ db: Database, showing person: Identifier<Person>) throws -> [Identifier<Post>] {
+        try drafts(db, with: db.pictures(of: person))
+    }
+
+    /// The same of posts with one of these pictures.
+    static func drafts(_ db: Database, with pictures: ShownPictures) throws -> [Identifier<Post>] {
+        try db.rows(
+            """
+            SELECT DISTINCT picture.post FROM picture
+                JOIN postDraft ON postDraft.post = picture.post AND postDraft.discardedAt IS NULL
+            WHERE picture.id IN (SELECT value FROM json_each(?)) AND picture.state = 'ready'
+                AND NOT EXISTS (SELECT 1 FROM placement JOIN placementState
+                    ON placementState.placement = placement.id AND placementState.until IS NULL
+                    WHERE placement.post = picture.post AND state IN ('waiting', 'scheduled', 'sending', 'ready',
+                        'published', 'ordered', 'taken-down'))
+            ORDER BY picture.post
+            """, [pictures.json]
+        ) { (row: Row) -> Identifier<Post>? in Identifier(row[0]) }
     }
 }
 
@@ -23,27 +84,6 @@ extension WriteTransaction {
 
     /// Posts whose draft has a picture of somebody and is not on its way.
     package func unsentDrafts(showing person: Identifier<Person>) throws -> [Post] {
-        try db.rows(Post.draftsShowing, [person.text]) { (row: Row) -> Identifier<Post>? in Identifier(row[0]) }
-            .map { try post($0) }
-    }
-}
-
-extension Post {
-    /// Identifiers of the posts whose draft has a picture of somebody, is not thrown away and not on its way or out.
-    package static let draftsShowing = drafts(
-        with: "picture.id IN (SELECT pictured.picture FROM pictured WHERE pictured.person = ?)")
-
-    /// The same of pictures that fulfil a condition in SQL.
-    static func drafts(with condition: String) -> String {
-        """
-        SELECT DISTINCT picture.post FROM picture
-            JOIN postDraft ON postDraft.post = picture.post AND postDraft.discardedAt IS NULL
-        WHERE \(condition) AND picture.state = 'ready'
-            AND NOT EXISTS (SELECT 1 FROM placement JOIN placementState
-                ON placementState.placement = placement.id AND placementState.until IS NULL
-                WHERE placement.post = picture.post AND state IN ('waiting', 'scheduled', 'sending', 'ready', 'published',
-                    'ordered', 'taken-down'))
-        ORDER BY picture.post
-        """
+        try Post.drafts(db, showing: person).map { try post($0) }
     }
 }

@@ -73,31 +73,13 @@ extension WriteTransaction {
         rollChanges.isWhole = true
     }
 
-    /// The pictures under which a name was typed that may be theirs.
-    private func pictures(naming objection: VisitorObjection) throws -> String {
-        let names: [(picture: String, name: String)] = try db.rows("SELECT picture, name FROM picturedName") { row in
-            (row[0], row[1])
-        }
-        let ref = VisitorObjection.ref(objection.id)
-        let found = Set(names.filter { $0.name == ref || objection.isMeant(by: $0.name) }.map(\.picture))
-        return String(decoding: try JSONEncoder().encode(found.sorted()), as: UTF8.self)
-    }
-
     /// Every placement with a picture under which they are named.
     package func placements(showing objection: VisitorObjection) throws -> [Placement] {
-        try Placement.fetch(
-            db,
-            where: """
-                placement.id IN (SELECT placement FROM placementPicture
-                    WHERE picture IN (SELECT value FROM json_each(?)))
-                """, [pictures(naming: objection)])
+        try Placement.fetch(db, with: db.pictures(naming: objection.person(at: nil)))
     }
 
     /// Posts whose draft has a picture under which they are named, and which is not on its way.
     package func unsentDrafts(showing objection: VisitorObjection) throws -> [Post] {
-        try db.rows(Post.drafts(with: "picture.id IN (SELECT value FROM json_each(?))"), [pictures(naming: objection)])
-        {
-            (row: Row) -> Identifier<Post>? in Identifier(row[0])
-        }.map { try post($0) }
+        try Post.drafts(db, with: db.pictures(naming: objection.person(at: nil))).map { try post($0) }
     }
 }

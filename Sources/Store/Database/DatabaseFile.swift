@@ -28,7 +28,10 @@ enum DatabaseFile {
     static func migrator(_ migrations: [Migration]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for migration in migrations {
-            migrator.registerMigration(migration.name) { try $0.execute(sql: migration.sql) }
+            migrator.registerMigration(migration.name) { db in
+                db.add(function: Migration.lettersTyped)
+                try db.execute(sql: migration.sql)
+            }
         }
         return migrator
     }

@@ -24,6 +24,7 @@ extension Migration {
         .correcting, .mistakes, .linkDestinations, .followedLearners, .officeMatters,
         .films,
         .orderedByNobody,
+        .typedNames,
     ]
 
     /// The steps that make `installation.sqlite`.

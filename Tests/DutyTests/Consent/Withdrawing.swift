@@ -34,6 +34,7 @@ let withdrawing =
         let page = Shown.words(of: try await school.page("/consent/people/\(person)/pictures", as: school.staff.head))
         for word in ["To be taken down", "Stopped", "Draft"] { try see(page.contains(word), "the page lacks \(word)") }
         let sections = school.policy.sections(carriedBy: .withdrawals).filter { task.rule.contains($0) }
+        try await typedNameIsHeard(in: school)
         try await leaverIsHeard(in: school)
         try await visitorIsHeard(in: school)
         try await listIsHeard(in: school)
@@ -51,6 +52,20 @@ let withdrawing =
         try await school.says("P1", [])
         return Sighting("no pupil's picture is out to be found, since none may go out")
     }
+
+/// A pupil's name was typed under what is out, and nobody chose them from the roll.
+private func typedNameIsHeard(in school: DutySchool) async throws {
+    let pupil = try await AddPerson(
+        Person(ref: "P6", kind: .pupil, given: "Tessa", family: "Quill", form: "8B", school: "quay")
+    ).perform(in: school.organisation, by: .console)
+    try await school.says("P6", Set(Consent.Channel.allCases), by: .parent("Eva Quill"))
+    try await school.knowTheList()
+    let post = try await school.pictured("tessa quill")
+    _ = try await school.publish(post)
+    try await school.says("P6", [], by: .parent("Eva Quill"))
+    try see(try await school.state(of: post) == .ordered, "what is out under a typed name stays out")
+    try await school.expectReached(pupil.text, ordered: 1)
+}
 
 /// What is out of somebody who has left comes down when their family says so, and not before.
 private func leaverIsHeard(in school: DutySchool) async throws {
