@@ -167,4 +167,50 @@ import Testing
             "Adno,Photo consent,Withdrawn\nP1,withdrawn,2099-01-01\n", for: .consents)
         #expect(try await organisation.onRoll("P1")?.consent == Consent(Consent.Status(rawValue: status) ?? .granted))
     }
+
+    /// P1 as a person left it, and what lists made of that, one after another.
+    private func standing(
+        after places: Set<Consent.Channel>, _ lists: String...
+    ) async throws -> (consent: Consent?, warnings: Int) {
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
+        let person = try #require(try await organisation.person(ref: "P1"))
+        try await RecordAnswers([.init(person, by: .form, .places(places))], by: .paper)
+            .perform(in: organisation, by: .console)
+        var warnings = 0
+        for list in lists {
+            warnings += try await organisation.bring(list, for: .consents).warnings.count
+        }
+        return (try await organisation.onRoll("P1")?.consent, warnings)
+    }
+
+    private static let places = "Adno,Website photos,Social media,Newspaper,Displays\n"
+
+    @Test(arguments: [
+        "Adno,Photo consent\nP1,maybe\n", "Adno,Photo consent\nP1,Yes\nP1,No\n", "Adno,Photo consent\nP1,\n",
+        "Adno,Photo consent\nP1,refused\n", ImportConsentTests.places + "P1,Yes,No,No,No\n",
+        ImportConsentTests.places + "P1,No,No,No,No\n",
+    ])
+    func noTwoListsOpenWhatAPersonShut(first: String) async throws {
+        for said in [Set<Consent.Channel>(), [.press]] {
+            let found = try await standing(after: said, first, "Adno,Photo consent\nP1,Yes\n")
+            let consent = try #require(found.consent)
+            #expect([.refused, .restricted].contains(consent.status), "\(consent)")
+            #expect(Set(Consent.Channel.allCases).subtracting(consent.shut(on: Day(of: Date()))).isSubset(of: said))
+            #expect(found.warnings >= 1)
+        }
+    }
+
+    @Test func aListMayShutMoreThanAPersonDid() async throws {
+        let limited = try await standing(after: [.website, .press], Self.places + "P1,Yes,No,No,No\n")
+        #expect(limited.consent == Consent(.restricted, channels: [.website]) && limited.warnings == 0)
+        #expect(try await standing(after: [.website], "Adno,Photo consent\nP1,No\n").consent == Consent(.refused))
+        let wider = try await standing(after: [.website], Self.places + "P1,Yes,Yes,No,No\n")
+        #expect(wider.consent == Consent(.restricted, channels: [.website]) && wider.warnings == 1)
+        let open = try await standing(
+            after: Set(Consent.Channel.allCases), "Adno,Photo consent\nP1,No\n", "Adno,Photo consent\nP1,Yes\n")
+        #expect(open.consent == Consent(.granted), "what lists said, a list may change")
+        let late = try await standing(after: [], "Adno,Photo consent,Withdrawn\nP1,withdrawn,2099-01-01\n")
+        #expect(late.consent == Consent(.refused), "a withdrawal to come is a yes until then")
+    }
 }

@@ -1,0 +1,97 @@
+import GRDB
+import Governance
+
+/// What a list may not undo of consents, by what is on the roll and what people said themselves.
+extension ImportStaging {
+    /// What was withdrawn or objected to stays so, since a list may be older than the family's word; only a person lifts
+    /// it. Even another no does not replace it, for the list after that one could then replace the no.
+    static func keepWithdrawals(_ db: Database) throws {
+        let undone = """
+            FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL AND (
+                (p.consentStatus = 'objected' AND row.consentStatus <> 'objected')
+                OR ((p.consentStatus = 'withdrawn' OR p.consentWithdrawnOn IS NOT NULL) AND NOT (
+                    row.consentStatus = 'withdrawn' AND (row.consentWithdrawnOn IS NULL
+                        OR coalesce(row.consentWithdrawnOn <= p.consentWithdrawnOn, 0)))))
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'warning', file, line, 'consent', row.consentStatus,
+                        iif(p.consentStatus = 'objected', 'An objection is on record',
+                            'This consent was withdrawn') || ', and a list never undoes that',
+                        'If the family said yes again, change it on the person''s own page'
+                    \(undone.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"))
+                        AND row.consentStatus NOT IN ('withdrawn', 'refused', 'objected', 'not_recorded');
+                UPDATE row SET \(asOnTheRoll) \(undone);
+                """)
+    }
+
+    /// An empty cell is no answer, and no answer takes back a no, or what nobody could read and so may have been one.
+    static func keepRefusals(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE row SET \(asOnTheRoll)
+                FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
+                    AND row.consentStatus = 'not_recorded'
+                    AND (p.consentStatus IN ('refused', 'restricted', 'unreadable') OR p.consentChannels IS NOT NULL);
+                """)
+    }
+
+    /// A no or a limit that a person said stays too, whatever lists came since, for a list may be older. What shuts at
+    /// least as much is taken, since no list can open it again.
+    static func keepWhatPeopleSaid(_ db: Database, on today: Day) throws {
+        let shut = """
+            FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
+                AND (p.consentStatus NOT IN ('granted', 'no_objection', 'not_recorded')
+                    OR p.consentChannels IS NOT NULL)
+                AND (row.consentStatus IS NOT p.consentStatus OR row.consentChannels IS NOT p.consentChannels
+                    OR row.consentFrom IS NOT p.consentFrom OR row.consentUntil IS NOT p.consentUntil
+                    OR row.consentWithdrawnOn IS NOT p.consentWithdrawnOn)
+                AND NOT coalesce(\(isStricter), 0) AND \(somebodySaidNo)
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'warning', file, line, 'consent', row.consentStatus,
+                        'Somebody said no or set a limit, and a list never undoes that',
+                        'If the family said yes again, put that on record on the page of pictures and consent'
+                    \(shut.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"))
+                        AND row.consentStatus NOT IN ('unreadable', 'not_recorded');
+                """, arguments: ["today": today.description])
+        try db.execute(
+            sql: "UPDATE row SET \(asOnTheRoll) \(shut)", arguments: ["today": today.description])
+    }
+
+    private static let asOnTheRoll = """
+        consentStatus = p.consentStatus, consentChannels = p.consentChannels, consentFrom = p.consentFrom,
+            consentUntil = p.consentUntil, consentWithdrawnOn = p.consentWithdrawnOn
+        """
+
+    /// Whether the last word of somebody that came by no list, a person's own for each giver, shuts a place. What the
+    /// office takes back as a typing mistake was typed by the office; what came by a link was not.
+    private static let somebodySaidNo = """
+        EXISTS (SELECT 1 FROM roll.consentAnswer AS a WHERE a.person = p.id AND a.way <> 'import'
+            AND (a.status IN ('refused', 'objected', 'withdrawn', 'restricted') OR a.channels IS NOT NULL
+                OR a.withdrawnOn IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM roll.consentAnswer AS b
+                WHERE b.person = a.person AND b.way <> 'import' AND b.giver = a.giver AND b.giverName IS a.giverName
+                    AND iif(b.status = 'not_recorded', a.way <> 'link' AND b.number > a.number,
+                        (b.saidOn, b.number) > (a.saidOn, a.number))))
+        """
+
+    /// Whether what the list says allows nothing that is shut on the roll.
+    private static let isStricter = """
+        (row.consentStatus IN ('refused', 'objected')
+            OR (row.consentStatus = 'withdrawn'
+                AND (row.consentWithdrawnOn IS NULL OR row.consentWithdrawnOn <= :today))
+            OR (row.consentStatus = 'restricted' AND p.consentStatus = 'restricted'
+                AND (p.consentFrom IS NULL OR row.consentFrom >= p.consentFrom)
+                AND (p.consentUntil IS NULL OR row.consentUntil <= p.consentUntil)
+                AND \(opensNoPlace)))
+        """
+
+    private static let opensNoPlace = Consent.Channel.allCases.map { place in
+        "(instr(coalesce(row.consentChannels, ''), '\(place.rawValue)') = 0"
+            + " OR instr(coalesce(p.consentChannels, ''), '\(place.rawValue)') > 0)"
+    }.joined(separator: " AND ")
+}
