@@ -2,6 +2,7 @@
 types a paper answer; the list grows, and whoever posts says that they have read it."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
@@ -143,8 +144,19 @@ def test_a_paper_answer_changes_the_list_and_is_acknowledged(visitor, living, sc
     row = head.page.locator("tbody tr").first
     for place, answer in enumerate(row.get_by_role("combobox").all()[1:5]):
         answer.select_option("no" if scripts or place else "yes")
+    head.press("Save these answers")
+    expect(head.page.locator(".error-summary")).to_contain_text("Choose who signed")
+    head.page.locator("tbody tr").first.get_by_label(re.compile(": who signed$")).select_option("form")
+    head.press("Save these answers")
+    expect(head.page.locator(".error-summary")).to_contain_text("Write the day on which they answered")
+    head.judged()
+    head.fill("On which day did they answer?", date.today().strftime("%-d %B %Y"))
     head.fill("Which edition of the form did they sign?", "2025-09")
     head.press("Save these answers")
+    if head.page.get_by_role("checkbox", name=re.compile("^Yes, put it on file")).count():
+        head.judged()
+        head.page.get_by_role("checkbox", name=re.compile("^Yes, put it on file")).check()
+        head.press("Save these answers")
     head.go("/consent/list").sees(re.compile("Version"))
     head.judged()
     if head.page.get_by_role("button", name=re.compile("^I have read version")).count():

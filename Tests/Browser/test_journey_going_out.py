@@ -7,6 +7,7 @@ import json
 import pathlib
 import re
 import urllib.request
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
@@ -229,8 +230,10 @@ def a_parent_says_no(office, name):
     office.go("/consent").follow(name)
     office.follow("Type an answer")
     office.judged()
+    office.page.get_by_role("group", name="Who gave this answer?").get_by_role("radio").first.check()
     office.page.get_by_role("radio", name="No, nowhere").check()
     office.page.get_by_role("radio", name="By word of mouth").check()
+    office.fill("On which day did they say it?", date.today().strftime("%-d %B %Y"))
     office.press("Save")
     office.go("/consent").follow(name)
     office.follow("Everything that shows")

@@ -35,21 +35,32 @@ package struct RecordAnswers: Sendable {
         }
     }
 
-    /// Somebody said something later already, which stands whatever is typed now. Typed once more with `evenIfOlder` it is
-    /// put on file beside it.
+    /// What is typed meets something that the same giver said already: a later word, which stands whatever is typed now, or
+    /// a no that would be undone. Typed once more with `evenIfOlder` it is put on file.
     package struct Older: Error, Sendable, Equatable {
+        package enum Why: Sendable, Equatable {
+            /// Said on a later day: what is typed is put beside it and changes nothing.
+            case saidLater
+            /// Put on record for the same day, and what is typed opens what it shuts.
+            case sameDay
+            /// They shut by their own link what is typed would open.
+            case ownLink
+        }
+
         /// Whose, and when it was said.
         package let answers: [Answer]
 
         package struct Answer: Sendable, Equatable {
             package let person: Identifier<Person>
             package let name: String
-            package let later: Day
+            package let said: Day
+            package let why: Why
 
-            package init(person: Identifier<Person>, name: String, later: Day) {
+            package init(person: Identifier<Person>, name: String, said: Day, why: Why) {
                 self.person = person
                 self.name = name
-                self.later = later
+                self.said = said
+                self.why = why
             }
         }
 
@@ -62,7 +73,7 @@ package struct RecordAnswers: Sendable {
     package var on: Day?
     /// The edition of the form that they signed; nil: not known.
     package var wording: String?
-    /// Whether to put on file what something later outdoes.
+    /// Whether to put on file what something later outdoes, and what undoes a no.
     package var evenIfOlder: Bool
 
     package init(
@@ -84,7 +95,7 @@ package struct RecordAnswers: Sendable {
             guard day <= today else { throw ActionError.invalid("on", "Choose a day that is not to come") }
             guard !answers.isEmpty else { throw ActionError.invalid("answer", "Fill in at least one answer") }
             let made = try answers.map { try answer($0, on: day, organisation, tx) }
-            let older = try made.compactMap { try later(than: $0, tx) }
+            let older = try made.compactMap { try tx.older($0) }
             guard older.isEmpty || evenIfOlder else { throw Older(answers: older) }
             var changes = ConsentChanges(organisation, tx)
             for answer in made { try changes.note(answer) }
@@ -92,18 +103,6 @@ package struct RecordAnswers: Sendable {
             return changes.recorded(())
         }
         try await organisation.noteDue()
-    }
-
-    /// What the same giver said later; nil: nothing. What is taken back is taken back whenever it was said.
-    private func later(than answer: ConsentAnswer, _ tx: WriteTransaction) throws -> Older.Answer? {
-        guard answer.consent.status != .notRecorded else { return nil }
-        let parents = try tx.parentNames(of: answer.person)
-        let last = ConsentStanding.last(try tx.consentAnswers(of: answer.person), parents: parents)
-        guard let stands = last[ConsentStanding.giver(of: answer.giver, parents: parents)], stands.on > answer.on else {
-            return nil
-        }
-        return Older.Answer(
-            person: answer.person, name: try tx.rollEntry(answer.person).person.shortName, later: stands.on)
     }
 
     private func answer(
@@ -150,6 +149,28 @@ package struct RecordAnswers: Sendable {
 }
 
 extension WriteTransaction {
+    /// What the same giver said that a typed answer has to be asked about; nil: nothing. What is taken back is taken back
+    /// whenever it was said.
+    func older(_ answer: ConsentAnswer) throws -> RecordAnswers.Older.Answer? {
+        guard answer.consent.status != .notRecorded else { return nil }
+        let parents = try parentNames(of: answer.person)
+        let last = ConsentStanding.last(try consentAnswers(of: answer.person), parents: parents)
+        guard let stands = last[ConsentStanding.giver(of: answer.giver, parents: parents)] else { return nil }
+        let opens = answer.consent.opens(stands.consent, on: Day(of: now))
+        let why: RecordAnswers.Older.Why
+        if stands.on > answer.on {
+            why = .saidLater
+        } else if opens, stands.way == .link {
+            why = .ownLink
+        } else if opens, stands.on == answer.on {
+            why = .sameDay
+        } else {
+            return nil
+        }
+        return RecordAnswers.Older.Answer(
+            person: answer.person, name: try rollEntry(answer.person).person.shortName, said: stands.on, why: why)
+    }
+
     /// What a yes or a no for each place comes to, after what the same giver had said by that day.
     func consent(
         allowing places: Set<Consent.Channel>, from: Day? = nil, until: Day?, of person: Identifier<Person>,

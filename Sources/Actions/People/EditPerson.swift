@@ -42,7 +42,15 @@ package struct EditPerson: Sendable {
             entry.person.consent = before.consent
             try tx.write([entry])
             var consents = ConsentChanges(organisation, tx)
-            if person.consent != before.consent { try consents.note(.typed(person.consent, of: id, tx)) }
+            if person.consent != before.consent {
+                let typed = ConsentAnswer.typed(person.consent, of: id, tx)
+                guard try tx.older(typed)?.why != .ownLink else {
+                    throw ActionError.conflict(
+                        "The family said no or set a limit by their own link. Type what they say now on the page of "
+                            + "pictures and consent")
+                }
+                try consents.note(typed)
+            }
             try consents.moved([MovedPupil(id: id, school: school, before: before.form, now: person.form)])
             try consents.settle()
             // last, so that whoever reads of the person last reads what was changed

@@ -69,4 +69,9 @@ package struct Consent: Sendable, Equatable, Codable {
             }
         }
     }
+
+    /// Whether it allows a place that another answer shuts on a day.
+    package func opens(_ other: Consent, on day: Day) -> Bool {
+        !Set(other.shut(on: day)).subtracting(shut(on: day)).isEmpty
+    }
 }

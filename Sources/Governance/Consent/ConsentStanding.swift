@@ -23,20 +23,21 @@ package struct ConsentStanding: Sendable, Equatable {
     }
 
     /// The last answer of each giver, without those that were taken back. An answer is taken back as it was typed: what
-    /// was put on record before counts no more, whatever day it names.
+    /// was put on record before counts no more, whatever day it names. Whoever types takes back what was typed, and never
+    /// what a parent said themselves by their link.
     package static func last(
         _ answers: [ConsentAnswer], parents: [String]
     ) -> [ConsentAnswer.Giver: ConsentAnswer] {
-        var last: [ConsentAnswer.Giver: ConsentAnswer] = [:]
+        var said: [ConsentAnswer.Giver: [ConsentAnswer]] = [:]
         for answer in answers.sorted(by: { $0.number < $1.number }) {
             let giver = giver(of: answer.giver, parents: parents)
             if answer.consent.status == .notRecorded {
-                last[giver] = nil
-            } else if last[giver].map(answer.isSaid(after:)) ?? true {
-                last[giver] = answer
+                said[giver]?.removeAll { answer.way == .list || $0.way != .link }
+            } else {
+                said[giver, default: []].append(answer)
             }
         }
-        return last
+        return said.compactMapValues { answers in answers.max { $1.isSaid(after: $0) } }
     }
 
     /// As whose an answer counts: where a family is one parent, a form that names nobody is theirs.

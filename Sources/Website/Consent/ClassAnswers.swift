@@ -43,10 +43,8 @@ enum ClassAnswers {
             let parents = try await database.parents(of: line.entry).map(\.name)
             rows.append(row(line, parents, visit.form, problems, desk.word))
         }
-        let text = { (id: String, label: String, hint: String?, type: String, usual: String) in
-            TextField(
-                id, label, hint: hint, value: visit.form.has(id) ? visit.form[id] : usual, type: type, short: true,
-                problems: problems)
+        let text = { (id: String, label: String, hint: String?, type: String) in
+            TextField(id, label, hint: hint, value: visit.form[id], type: type, short: true, problems: problems)
         }
         return Page(
             "Answers on paper, \(form.name)",
@@ -58,13 +56,15 @@ enum ClassAnswers {
                     ? "\(form.pupils) in this class; this is page \(number) of \(pages), in order of family name."
                     : nil,
                 fields: [
-                    text("on", "On which day did they answer?", nil, "date", Day(of: visit.now).description),
+                    text(
+                        "on", "On which day did they answer?",
+                        "As it stands on the forms. Forms of another day are saved after these.", "date"),
                     text(
                         "wording", "Which edition of the form did they sign?",
                         "It stands at the foot of the letter, such as \(PictureWords.english.version). Empty: not known.",
-                        "text", ""),
-                    text("from", "From which day do their answers hold?", "Empty: at once.", "date", ""),
-                    text("until", "Until which day?", "Empty: no end.", "date", ""),
+                        "text"),
+                    text("from", "From which day do their answers hold?", "Empty: at once.", "date"),
+                    text("until", "Until which day?", "Empty: no end.", "date"),
                 ], older: older.map { PaperAnswer.older($0, visit.form, problems) }, rows: rows,
                 places: Consent.Channel.allCases.map { $0.title.capitalisedFirst },
                 button: number < pages ? "Save, and go on to the next page" : "Save these answers",
@@ -94,10 +94,8 @@ enum ClassAnswers {
                 } + [
                     ConsentClassPage.Cell(
                         id: "giver-\(id)", title: "Who signed", label: "\(name): who signed",
-                        options: givers.enumerated().map { place, one in
-                            .init(
-                                value: one.value, text: one.text,
-                                chosen: giver.isEmpty ? place == 0 : giver == one.value)
+                        options: ([("", "–")] + givers).map { value, text in
+                            .init(value: value, text: text, chosen: giver == value)
                         })
                 ])
     }
@@ -132,18 +130,21 @@ enum ClassAnswers {
             for id in shown {
                 do {
                     guard let says = try says(id, sent) else { continue }
-                    typed.append(
-                        .init(
-                            Identifier(id), by: PaperAnswer.giver(sent["giver-\(id)"]) ?? .form, says, from: from,
-                            until: until))
+                    guard let giver = PaperAnswer.giver(sent["giver-\(id)"]) else {
+                        throw ActionError.invalid("all-\(id)", "Choose who signed")
+                    }
+                    typed.append(.init(Identifier(id), by: giver, says, from: from, until: until))
                 } catch ActionError.invalid(let found) { errors += found }
             }
             guard errors.isEmpty else { throw ActionError.invalid(errors) }
             guard !typed.isEmpty else {
                 throw ActionError.invalid("all-\(shown.first ?? "")", "Fill in at least one answer")
             }
+            guard let on = try PaperAnswer.day("on", sent) else {
+                throw ActionError.invalid("on", "Write the day on which they answered")
+            }
             try await RecordAnswers(
-                typed, by: .paper, on: try PaperAnswer.day("on", sent), wording: sent.trimmed("wording"),
+                typed, by: .paper, on: on, wording: sent.trimmed("wording"),
                 evenIfOlder: sent.has("older")
             ).perform(in: visit.work, by: visit.actor)
             let next = page(asked: sent) + 1
@@ -155,9 +156,7 @@ enum ClassAnswers {
             return .page(try await page(visit, errors.map(Problem.init)))
         } catch let older as RecordAnswers.Older {
             return .page(
-                try await page(
-                    visit, [Problem("older", "Somebody said something later. Look at the question below")],
-                    older: older))
+                try await page(visit, [PaperAnswer.problem(older, "Somebody")], older: older))
         }
     }
 }

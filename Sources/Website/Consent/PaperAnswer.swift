@@ -16,7 +16,6 @@ enum PaperAnswer {
         let back = Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text))))
         return form(
             visit.form, of: line.entry.person, givers: givers(of: line.entry.person, parents, desk.word),
-            today: Day(of: visit.now),
             to: visit.link(.consentAnswer(.value(line.entry.id.text))), back: back, older: older, problems)
     }
 
@@ -41,14 +40,12 @@ enum PaperAnswer {
     }
 
     static func form(
-        _ form: Form, of person: Person, givers: [(value: String, text: String)], today: Day, to link: String,
-        back: Crumb, older: RecordAnswers.Older? = nil, _ problems: [Problem]
+        _ form: Form, of person: Person, givers: [(value: String, text: String)], to link: String, back: Crumb,
+        older: RecordAnswers.Older? = nil, _ problems: [Problem]
     ) -> Page {
-        let day = { (id: String, label: String, hint: String?, usual: String) in
+        let day = { (id: String, label: String, hint: String?) in
             FormPage.Part.text(
-                TextField(
-                    id, label, hint: hint, value: form.has(id) ? form[id] : usual, type: "date", short: true,
-                    problems: problems))
+                TextField(id, label, hint: hint, value: form[id], type: "date", short: true, problems: problems))
         }
         return Page(
             "What did they say about pictures of \(person.shortName)?", crumb: back, problems: problems, room: .consent,
@@ -58,8 +55,7 @@ enum PaperAnswer {
                     .choices(
                         ChoiceField(
                             "giver", "Who gave this answer?", givers.map { ($0.value, $0.text, nil) },
-                            chosen: [form.has("giver") ? form["giver"] : givers.first?.value ?? "form"],
-                            problems: problems)),
+                            chosen: Set(form.all("giver")), problems: problems)),
                     .choices(
                         ChoiceField(
                             "says", "What did they say?",
@@ -72,7 +68,8 @@ enum PaperAnswer {
                                 ),
                                 (
                                     "nothing", "Their last answer was a typing mistake",
-                                    "All that was typed for them counts no more. Type the right answer next."
+                                    "All that was typed for them counts no more; what they said by a link stays. Type "
+                                        + "the right answer next."
                                 ),
                             ], chosen: Set(form.all("says")), problems: problems)),
                     .choices(
@@ -85,28 +82,51 @@ enum PaperAnswer {
                             "way", "How did they tell the school?",
                             [("paper", "On a form or in a letter", nil), ("said", "By word of mouth", nil)],
                             chosen: [form.has("way") ? form["way"] : "paper"], problems: problems)),
-                    day("on", "On which day did they say it?", nil, today.description),
+                    day(
+                        "on", "On which day did they say it?",
+                        "As it stands beside the signature, or when they told you."),
                     .text(
                         TextField(
                             "wording", "Which edition of the form did they sign?",
                             hint:
                                 "It stands at the foot of the letter, such as \(PictureWords.english.version). Empty: not "
                                 + "known.", value: form["wording"], short: true, problems: problems)),
-                    day("from", "From which day does it hold?", "Empty: at once.", ""),
-                    day("until", "Until which day?", "Empty: no end.", ""),
+                    day("from", "From which day does it hold?", "Empty: at once."),
+                    day("until", "Until which day?", "Empty: no end."),
                 ] + (older.map { [.choices(Self.older($0, form, problems))] } ?? []), button: "Save",
                 cancel: HeadAction("Not now", back.link)))
     }
 
-    /// Asks whether to put on file what something later outdoes.
+    /// Asks whether to put on file what something later outdoes, or what undoes a no.
     static func older(_ older: RecordAnswers.Older, _ form: Form, _ problems: [Problem]) -> ChoiceField {
-        ChoiceField(
+        let isLater = older.answers.contains { $0.why == .saidLater }
+        let undoes = older.answers.contains { $0.why != .saidLater }
+        let small = [
+            isLater ? "What was said later goes on counting. Is the day right?" : nil,
+            undoes ? "Do so only where they said yes after that no: it takes its place." : nil,
+        ]
+        return ChoiceField(
             "older", "Put it on file all the same?",
-            hint: older.answers.prefix(5).map { "Of \($0.name) something was said on \(When.date($0.later))." }
-                .joined(separator: " ") + (older.answers.count > 5 ? " And of \(older.answers.count - 5) more." : ""),
+            hint: older.answers.prefix(5).map(says).joined(separator: " ")
+                + (older.answers.count > 5 ? " And of \(older.answers.count - 5) more." : ""),
             several: true,
-            [("yes", "Yes, put it on file", "What was said later goes on counting. Is the day right?")],
+            [("yes", "Yes, put it on file", small.compactMap(\.self).joined(separator: " "))],
             chosen: Set(form.all("older")), problems: problems)
+    }
+
+    private static func says(_ answer: RecordAnswers.Older.Answer) -> String {
+        let day = When.date(answer.said)
+        return switch answer.why {
+        case .saidLater: "Of \(answer.name) something was said on \(day)."
+        case .sameDay: "Of \(answer.name) a no or a limit is on file for the same day, \(day)."
+        case .ownLink: "Of \(answer.name) the same parent said no or set a limit by their own link on \(day)."
+        }
+    }
+
+    /// That the question is there.
+    static func problem(_ older: RecordAnswers.Older, _ who: String) -> Problem {
+        let isLater = older.answers.contains { $0.why == .saidLater }
+        return Problem("older", "\(who) said \(isLater ? "something later" : "no before"). Look at the question below")
     }
 
     @Sendable static func save(_ visit: Visit) async throws -> Reply {
@@ -125,10 +145,16 @@ enum PaperAnswer {
             case "nothing": says = .nothing
             default: throw ActionError.invalid("says", "Choose what they said")
             }
-            guard let giver = giver(form["giver"]) else { throw ActionError.invalid("giver", "Say who answered") }
+            guard let giver = giver(form["giver"]) else {
+                throw ActionError.invalid("giver", "Choose who gave this answer")
+            }
+            let on = try day("on", form)
+            guard on != nil || says == .nothing else {
+                throw ActionError.invalid("on", "Write the day on which they said it")
+            }
             try await RecordAnswers(
                 [.init(line.entry.id, by: giver, says, from: try day("from", form), until: try day("until", form))],
-                by: ConsentAnswer.Way(rawValue: form["way"]) ?? .paper, on: try day("on", form),
+                by: ConsentAnswer.Way(rawValue: form["way"]) ?? .paper, on: on,
                 wording: form.trimmed("wording"), evenIfOlder: form.has("older")
             ).perform(in: visit.work, by: visit.actor)
             return .see(.consentPerson(.value(line.entry.id.text)))
@@ -136,8 +162,7 @@ enum PaperAnswer {
             return .page(try await page(visit, errors.map(Problem.init)))
         } catch let older as RecordAnswers.Older {
             return .page(
-                try await page(
-                    visit, [Problem("older", "They said something later. Look at the question below")], older: older))
+                try await page(visit, [problem(older, "They")], older: older))
         }
     }
 
@@ -154,9 +179,11 @@ enum PaperAnswer {
         form(
             Form(), of: Person(ref: "P1", kind: .pupil, given: "Zofia", family: "Kowalska"),
             givers: [("parent:Anna Kowalska", "Anna Kowalska"), ("form", "Nobody is named")],
-            today: Day(of: .distantPast), to: "/harbour-view/consent/people/1/answer",
+            to: "/harbour-view/consent/people/1/answer",
             back: Crumb("Zofia K.", "/harbour-view/consent/people/1"),
-            older: .init(answers: [.init(person: Identifier("1"), name: "Zofia K.", later: Day(of: .distantPast))]),
+            older: .init(answers: [
+                .init(person: Identifier("1"), name: "Zofia K.", said: Day(of: .distantPast), why: .ownLink)
+            ]),
             [Problem("says", "Choose what they said")])
     ]
 }

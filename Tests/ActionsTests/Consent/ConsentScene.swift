@@ -51,10 +51,12 @@ struct ConsentScene {
     }
 
     func says(
-        _ person: Identifier<Person>, _ giver: ConsentAnswer.Giver, _ places: Set<Consent.Channel>, until: Day? = nil
+        _ person: Identifier<Person>, _ giver: ConsentAnswer.Giver, _ places: Set<Consent.Channel>, until: Day? = nil,
+        evenIfOlder: Bool = false
     ) async throws {
-        try await RecordAnswers([.init(person, by: giver, .places(places), until: until)], by: .paper)
-            .perform(in: organisation, by: .user(office))
+        try await RecordAnswers(
+            [.init(person, by: giver, .places(places), until: until)], by: .paper, evenIfOlder: evenIfOlder
+        ).perform(in: organisation, by: .user(office))
     }
 
     func consent(of person: Identifier<Person>) async throws -> Consent {

@@ -24,7 +24,7 @@ import Testing
         try await ConnectAccount(website, server: server["address"], userName: "author", secret: server["author"])
             .perform(in: room.organisation, by: .user(ida))
         let says = { (places: Set<Consent.Channel>) in
-            _ = try await RecordAnswers([.init(room.jamie, by: .form, .places(places))], by: .paper)
+            _ = try await RecordAnswers([.init(room.jamie, by: .form, .places(places))], by: .paper, evenIfOlder: true)
                 .perform(in: room.organisation, by: .user(ida))
         }
         try await says(Set(Consent.Channel.allCases))

@@ -38,8 +38,10 @@ extension DutySchool {
     func says(
         _ ref: String, _ places: Set<Consent.Channel>, by giver: ConsentAnswer.Giver = .parent("Anna Thornton")
     ) async throws {
-        try await RecordAnswers([.init(try await person(ref), by: giver, .places(places))], by: .paper)
-            .perform(in: organisation, by: .user(staff.head))
+        try await RecordAnswers(
+            [.init(try await person(ref), by: giver, .places(places))], by: .paper, evenIfOlder: true
+        )
+        .perform(in: organisation, by: .user(staff.head))
     }
 
     func person(_ ref: String) async throws -> Identifier<Person> {

@@ -35,6 +35,21 @@ import Testing
         #expect(standing([(anna, Consent(.refused)), (anna, Consent())]) == Consent())
     }
 
+    @Test("a typing mistake takes back what was typed, and never what a parent said by their link")
+    func mistake() {
+        let said = { (number: Int, consent: Consent, way: ConsentAnswer.Way) in
+            ConsentAnswer(
+                number: number, person: Identifier("p"), giver: self.anna, consent: consent, way: way, on: self.today,
+                at: Date(timeIntervalSince1970: Double(number)), by: .console)
+        }
+        let answers = [
+            said(1, Consent(.refused), .link), said(2, Consent(.granted), .paper), said(3, Consent(), .paper),
+        ]
+        #expect(ConsentStanding(answers, parents: ["Anna", "Jan"], on: today).consent == Consent(.refused))
+        let typed = [said(1, Consent(.refused), .paper), said(2, Consent(), .said)]
+        #expect(ConsentStanding(typed, parents: ["Anna", "Jan"], on: today).consent == Consent())
+    }
+
     @Test("two parents who disagree mean no, place by place, in whatever order they spoke")
     func disagreement() {
         let website = Consent(.restricted, channels: [.website])
