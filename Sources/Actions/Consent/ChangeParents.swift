@@ -42,9 +42,14 @@ package struct ChangeParents: Sendable {
                 throw ActionError.conflict("\(entry.person.shortName) is no pupil here")
             }
             let before = try tx.parents(of: pupil)
-            for (line, parent) in checked {
+            for (place, line, parent) in checked {
                 guard line.was.map({ was in before.contains { $0.name == was } }) ?? true else {
                     throw ActionError.conflict("Somebody else has changed this. Look at it again")
+                }
+                if !line.ends, parent.name != line.was,
+                    let says = try trouble(withName: parent.name, was: line.was, among: before, tx)
+                {
+                    throw ActionError.invalid("name-\(place)", says)
                 }
                 if let was = line.was, line.ends || was != parent.name {
                     try tx.endParent(was, of: pupil, renamed: line.ends ? nil : parent.name)
@@ -73,11 +78,27 @@ package struct ChangeParents: Sendable {
         try await organisation.noteDue()
     }
 
+    /// Why nobody is to be called so now: what one parent answered would count as what another did.
+    private func trouble(
+        withName name: String, was: String?, among parents: [PupilParent], _ tx: WriteTransaction
+    ) throws -> String? {
+        if parents.contains(where: { $0.name == name }) {
+            return "\(name) is on record already. Write the names so that they differ"
+        }
+        if let now = try tx.parent(onceCalled: name, of: pupil), now != was {
+            return "\(now) was called \(name) here. Write the names so that they differ"
+        }
+        if was != nil, try tx.consentAnswers(of: pupil).contains(where: { $0.giver == .parent(name) }) {
+            return "Somebody else answered as \(name). Write the names so that they differ"
+        }
+        return nil
+    }
+
     /// What was typed, tidied; a new line that is left empty says nothing.
-    private func checked() throws -> [(line: Line, parent: PupilParent)] {
+    private func checked() throws -> [(place: Int, line: Line, parent: PupilParent)] {
         var errors: [FieldError] = []
         var names: Set<String> = []
-        var found: [(line: Line, parent: PupilParent)] = []
+        var found: [(place: Int, line: Line, parent: PupilParent)] = []
         for (place, line) in lines.enumerated() {
             let name = trimmed(line.name)
             let email = foldedEmail(line.email)
@@ -96,7 +117,7 @@ package struct ChangeParents: Sendable {
             }
             found.append(
                 (
-                    line,
+                    place, line,
                     PupilParent(
                         name: name, email: email.isEmpty ? nil : email, relation: relation.isEmpty ? nil : relation)
                 ))

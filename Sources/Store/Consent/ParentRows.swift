@@ -23,6 +23,13 @@ extension WriteTransaction {
         }
     }
 
+    /// As whom a parent is on record now who had that name here before; nil: nobody had.
+    package func parent(onceCalled name: String, of pupil: Identifier<Person>) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT name FROM parentRenamed WHERE pupil = ? AND was = ? AND name IS NOT NULL"),
+            arguments: [pupil.text, name])
+    }
+
     package func keep(_ parent: PupilParent, of pupil: Identifier<Person>) throws {
         try execute(
             """

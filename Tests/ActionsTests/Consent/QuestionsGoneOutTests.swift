@@ -162,7 +162,8 @@ import Testing
         let answers = try await scene.organisation.database.saidOfPictures(of: zofia)
         #expect(answers.map(\.giver) == [.parent("Anna Nowak")])
         try await RecordAnswers(
-            [.init(zofia, by: .parent("Anna Nowak"), .places(Set(Consent.Channel.allCases)))], by: .paper
+            [.init(zofia, by: .parent("Anna Nowak"), .places(Set(Consent.Channel.allCases)))], by: .paper,
+            evenIfOlder: true
         ).perform(in: scene.organisation, by: office)
         #expect(
             try await scene.line(zofia).entry.person.consent == Consent(.granted), "her new answer replaces her own")
@@ -177,5 +178,44 @@ import Testing
             try await ChangeParents(of: zofia, [.init(name: "X", email: "no address", relation: "")])
                 .perform(in: scene.organisation, by: office)
         }
+    }
+
+    @Test("never has one parent under the name of another, whose no would be theirs to lift")
+    func names() async throws {
+        let scene = try await Scene()
+        let zofia = try await scene.add("P1", parent: "anna@family.example")
+        let office: Actor = .user(scene.office)
+        func change(_ lines: ChangeParents.Line...) async throws {
+            try await ChangeParents(of: zofia, lines).perform(in: scene.organisation, by: office)
+        }
+        func line(_ was: String?, _ name: String, ends: Bool = false) -> ChangeParents.Line {
+            .init(was: was, name: name, email: "", relation: "", ends: ends)
+        }
+        try await change(line(nil, "Jan Kowalski"))
+        try await RecordAnswers([.init(zofia, by: .parent("Jan Kowalski"), .places([]))], by: .paper)
+            .perform(in: scene.organisation, by: office)
+        await #expect(throws: ActionError.self, "the name of another who is on record") {
+            try await change(line("Anna Kowalska", "Jan Kowalski"))
+        }
+        await #expect(throws: ActionError.self, "or of one whom the same form takes off") {
+            try await change(line("Jan Kowalski", "Jan Kowalski", ends: true), line("Anna Kowalska", "Jan Kowalski"))
+        }
+        try await change(line("Jan Kowalski", "Jan Nowak"))
+        await #expect(throws: ActionError.self, "or one that another had until it was mended") {
+            try await change(line("Anna Kowalska", "Jan Kowalski"))
+        }
+        await #expect(throws: ActionError.self, "or somebody new under it") {
+            try await change(line(nil, "Jan Kowalski"))
+        }
+        try await change(line("Jan Nowak", "Jan Kowalski"))
+        try await change(line("Jan Kowalski", "Jan Kowalski", ends: true))
+        await #expect(throws: ActionError.self, "or of one who was taken off and said no") {
+            try await change(line("Anna Kowalska", "Jan Kowalski"))
+        }
+        try await RecordAnswers(
+            [.init(zofia, by: .parent("Anna Kowalska"), .places(Set(Consent.Channel.allCases)))], by: .paper
+        ).perform(in: scene.organisation, by: office)
+        let consent = try await scene.line(zofia).entry.person.consent
+        #expect(consent.shut(on: Day(of: scene.organisation.clock.now)).count == 4, "his no stands: \(consent)")
     }
 }
