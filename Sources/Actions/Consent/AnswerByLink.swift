@@ -3,7 +3,8 @@ import Governance
 import Store
 
 /// A parent answers by a link, for one child or for all of its address, and the link is used up. They say for which
-/// places yes and for which no; withdrawing is the same form.
+/// places yes and for which no; withdrawing is the same form. Where several parents have the address, a no counts for each
+/// of them, and a yes for the one whose name is signed.
 package struct AnswerByLink: Sendable {
     package struct Child: Sendable {
         package var person: Identifier<Person>
@@ -19,6 +20,7 @@ package struct AnswerByLink: Sendable {
     package var children: [Child]
     /// As whoever answers writes it; kept beside the name that is on record for the address. Whoever says no to all may
     /// leave it out: taking back is no harder than giving.
+    /// What is written tells several parents of one address apart.
     package var name: String
     package var wording: String
     package var language: String
@@ -45,16 +47,17 @@ package struct AnswerByLink: Sendable {
                 guard let pupil = pupils.first(where: { $0.entry.id == child.person }) else {
                     throw ActionError.notFound
                 }
-                let giver = ConsentAnswer.Giver.parent(pupil.parent)
-                try changes.note(
-                    ConsentAnswer(
-                        person: child.person, giver: giver,
-                        consent: tx.consent(
-                            allowing: child.allowed, until: nil, of: child.person, by: giver,
-                            on: Day(of: tx.now), at: tx.school(slug: pupil.entry.person.school), organisation),
-                        way: .link, wording: wording, language: language, signedAs: name.isEmpty ? nil : name,
-                        on: Day(of: tx.now),
-                        at: tx.now, by: .visitor))
+                for parent in try pupil.speaking(allowing: child.allowed, signed: name) {
+                    let giver = ConsentAnswer.Giver.parent(parent)
+                    try changes.note(
+                        ConsentAnswer(
+                            person: child.person, giver: giver,
+                            consent: tx.consent(
+                                allowing: child.allowed, until: nil, of: child.person, by: giver,
+                                on: Day(of: tx.now), at: tx.school(slug: pupil.entry.person.school), organisation),
+                            way: .link, wording: wording, language: language, signedAs: name.isEmpty ? nil : name,
+                            on: Day(of: tx.now), at: tx.now, by: .visitor))
+                }
             }
             try changes.settle()
             return changes.recorded(())
@@ -63,16 +66,37 @@ package struct AnswerByLink: Sendable {
     }
 }
 
+/// Several parents have the address of a link, and nobody can tell which of them says yes.
+package struct UnclearParent: Error, Sendable, Equatable {}
+
+extension PictureLinkPupil {
+    /// For whom of those at the address an answer counts.
+    /// - Throws: `UnclearParent` where a yes is signed by nobody of them, or may be by two.
+    fileprivate func speaking(allowing allowed: Set<Consent.Channel>, signed: String) throws -> [String] {
+        guard parents.count > 1, !allowed.isEmpty else { return parents }
+        let signing = parents.filter { TypedName.isSignature(signed, of: $0) }
+        guard signing.count == 1 else { throw UnclearParent() }
+        return signing
+    }
+}
+
 /// A pupil whom a parent's link is about.
 package struct LinkedPupil: Sendable, Equatable {
     package let id: Identifier<Person>
     package let person: Person
+    /// Whether several parents have the address.
+    package let isShared: Bool
 }
 
 extension Organisation {
     /// What a parent's link opens: until when, and for whom. Opening it changes nothing. Nil when it does not count.
     package func pictureLink(_ link: String) async throws -> (until: Date, pupils: [LinkedPupil])? {
         guard let found = try await database.pictureLink(tokenHash(link)), !found.pupils.isEmpty else { return nil }
-        return (found.link.expiresAt, found.pupils.map { LinkedPupil(id: $0.entry.id, person: $0.entry.person) })
+        return (
+            found.link.expiresAt,
+            found.pupils.map {
+                LinkedPupil(id: $0.entry.id, person: $0.entry.person, isShared: $0.parents.count > 1)
+            }
+        )
     }
 }

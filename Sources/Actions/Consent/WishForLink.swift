@@ -56,7 +56,8 @@ struct GrantLinkWish: Sendable {
             try tx.endLinkWish(id)
             // anybody may wish for a link to an address they know: the language is that of this one mail
             try tx.mailPictureLink(
-                to: email, called: first.parent, notAtNight: false, language: wish.language, by: post)
+                to: email, called: first.parents.joined(separator: ", "), notAtNight: false, language: wish.language,
+                by: post)
             return Recorded(
                 Event(.consentLinkSent, RecordSubject(.person, first.entry.id)),
                 and: pupils.dropFirst().map { Event(.consentLinkSent, RecordSubject(.person, $0.entry.id)) })

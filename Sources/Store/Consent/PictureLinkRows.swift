@@ -11,24 +11,27 @@ package struct PictureLink: Sendable, Equatable {
     package static let lasts: TimeInterval = TimeInterval(Consent.daysToAnswer) * 86_400
 }
 
-/// A pupil whom a link is about, with the name that the parent has there.
+/// A pupil whom a link is about, with the names of those who answer for them at its address; never none.
 package struct PictureLinkPupil: Sendable, Equatable {
     package let entry: RollEntry
-    package let parent: String
+    package let parents: [String]
 }
 
 private let linkThatCounts =
     "SELECT email, expiresAt FROM pictureLink WHERE tokenHash = ? AND usedAt IS NULL AND expiresAt > ?"
 
 private let pupilsOfAddress = """
-    WITH mine AS (SELECT pupil, min(name) AS parentName FROM parent WHERE email = ? GROUP BY pupil),
+    WITH mine AS (SELECT pupil, json_group_array(name) AS parentNames FROM parent
+            WHERE email = ? GROUP BY pupil),
         roll AS (\(RollEntry.query) WHERE leftAt IS NULL AND kind = 'pupil')
-    SELECT roll.*, mine.parentName AS parentName FROM roll JOIN mine ON mine.pupil = roll.id ORDER BY given, roll.id
+    SELECT roll.*, mine.parentNames AS parentNames FROM roll JOIN mine ON mine.pupil = roll.id ORDER BY given, roll.id
     """
 
 extension PictureLinkPupil {
-    fileprivate init(_ row: Row) {
-        self.init(entry: RollEntry(row), parent: row["parentName"])
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            entry: RollEntry(row),
+            parents: try JSONDecoder().decode([String].self, from: Data((row["parentNames"] as String).utf8)).sorted())
     }
 }
 

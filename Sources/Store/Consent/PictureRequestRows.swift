@@ -17,7 +17,7 @@ package struct PictureRequest: Sendable, Equatable {
 /// A parent with an e-mail address, and the pupils for whom they have not been asked yet.
 package struct FamilyToAsk: Sendable, Equatable {
     package let email: String
-    /// As the first of their children's records has it.
+    /// As the first of their children's records has it; all of them where several have the address.
     package let name: String
     package let pupils: [Identifier<Person>]
 }
@@ -79,13 +79,16 @@ extension WriteTransaction {
             WHERE pictureRequest.closedAt IS NULL AND pictureRequest.askedAt IS NULL
                 AND NOT EXISTS (SELECT 1 FROM pictureQuestion AS q
                     WHERE q.request = pictureRequest.id AND q.email = parent.email)
-            ORDER BY parent.email, person.rowid
+            ORDER BY parent.email, person.rowid, parent.name
             """
         ) { row in (row[0], row[1], Identifier(row[2])) }
         var families: [FamilyToAsk] = []
         for (email, name, pupil) in rows {
             if let last = families.last, last.email == email {
-                families[families.count - 1] = FamilyToAsk(email: email, name: last.name, pupils: last.pupils + [pupil])
+                let isSame = last.pupils.last == pupil
+                families[families.count - 1] = FamilyToAsk(
+                    email: email, name: isSame && last.pupils.count == 1 ? "\(last.name), \(name)" : last.name,
+                    pupils: isSame ? last.pupils : last.pupils + [pupil])
             } else {
                 families.append(FamilyToAsk(email: email, name: name, pupils: [pupil]))
             }

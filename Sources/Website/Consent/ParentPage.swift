@@ -7,6 +7,8 @@ struct ParentPage: PageContent {
     let languagesTitle: String
     let languages: [Language]
     let children: [Child]
+    /// What a yes and a no do where several parents have the address; nil: one has.
+    let shared: String?
     let name: TextField
     let promise: String
     let nothingSaved: String
@@ -43,28 +45,30 @@ struct ParentPage: PageContent {
     }
 
     package static var examples: [Page] {
+        [example(shared: nil), example(shared: "More than one parent has this e-mail address.")]
+    }
+
+    private static func example(shared: String?) -> Page {
         let place = { (error: String?) in
             Place(
                 id: "website-1", title: "School website", hint: "Anyone in the world can see it.", error: error,
                 yes: "Yes", no: "No", isYes: error != nil, isNo: error == nil)
         }
-        return [
-            Page(
-                "Pictures of your child", problems: [Problem("website-1-yes", "Answer yes or no here")],
-                frame: .journey,
-                ParentPage(
-                    to: "/harbour-view/pictures/x", language: "en", languagesTitle: "Language",
-                    languages: [
-                        Language(
-                            code: "ur", direction: "rtl", title: "اردو", link: "/harbour-view/pictures/x?in=ur",
-                            current: true)
-                    ],
-                    children: [
-                        Child(name: "E. M.", year: ", Year 7", places: [place(nil), place("Answer yes or no here")])
-                    ],
-                    name: TextField("name", "Your name", value: "", autocomplete: "name"),
-                    promise: "You may say no to any of these.", nothingSaved: "Nothing is saved yet.",
-                    button: "Send my answer", allNo: "No to all of these", allNoHint: "One press is enough."))
-        ]
+        return Page(
+            "Pictures of your child", problems: [Problem("website-1-yes", "Answer yes or no here")],
+            frame: .journey,
+            ParentPage(
+                to: "/harbour-view/pictures/x", language: "en", languagesTitle: "Language",
+                languages: [
+                    Language(
+                        code: "ur", direction: "rtl", title: "اردو", link: "/harbour-view/pictures/x?in=ur",
+                        current: true)
+                ],
+                children: [
+                    Child(name: "E. M.", year: ", Year 7", places: [place(nil), place("Answer yes or no here")])
+                ],
+                shared: shared, name: TextField("name", "Your name", value: "", autocomplete: "name"),
+                promise: "You may say no to any of these.", nothingSaved: "Nothing is saved yet.",
+                button: "Send my answer", allNo: "No to all of these", allNoHint: "One press is enough."))
     }
 }

@@ -102,6 +102,7 @@ enum ParentRoutes {
                         name: initials(pupil.person), year: year(pupil.person, words),
                         places: Consent.Channel.allCases.map { place(pupil.id, $0, words, visit.form, problems) })
                 },
+                shared: found.pupils.contains(where: \.isShared) ? words["shared"] : nil,
                 name: TextField(
                     "name", words["name"], value: visit.form["name"], autocomplete: "name", problems: problems),
                 promise: words["promise"],
@@ -168,7 +169,9 @@ enum ParentRoutes {
             try await AnswerByLink(
                 link: token, children: children, name: visit.form["name"], wording: words.version, language: words.code
             ).perform(in: visit.work)
-        } catch ActionError.notFound { return .page(over(visit, words)) }
+        } catch ActionError.notFound { return .page(over(visit, words)) } catch is UnclearParent {
+            return .page(try await form(visit, [Problem("name", words["name-unclear"])]))
+        }
         var page = Page(
             words["done"], eyebrow: visit.organisation?.name, frame: .journey,
             ParentNotePage(text: words["done-next"], link: again(visit, words), button: words["again"]))

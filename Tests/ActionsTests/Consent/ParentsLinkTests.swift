@@ -162,6 +162,39 @@ import Testing
         #expect(try await scene.consent("P1") == Consent(.refused))
     }
 
+    @Test("of two parents with one address counts a no for both, and a yes for the one who signs")
+    func shared() async throws {
+        let scene = try await Scene()
+        let zofia = try #require(try await scene.organisation.person(ref: "P1"))
+        let anna = "anna@family.example"
+        try await ChangeParents(of: zofia, [.init(name: "Jan Kowalski", email: anna, relation: "father")])
+            .perform(in: scene.organisation, by: .console)
+        func givers() async throws -> [ConsentAnswer.Giver: Consent.Status] {
+            ConsentStanding.last(
+                try await scene.organisation.database.saidOfPictures(of: zofia),
+                parents: ["Anna Kowalska", "Jan Kowalski"]
+            ).mapValues(\.consent.status)
+        }
+        for name in ["Kowalska", "Sam Thornton", "Anna"] {
+            await #expect(throws: UnclearParent.self) {
+                try await scene.organisation.answerByLink(of: anna, about: zofia, allowing: all, signed: name)
+            }
+        }
+        #expect(try await givers().isEmpty)
+        try await scene.organisation.answerByLink(of: anna, about: zofia, allowing: all, signed: "jan kowalski")
+        #expect(try await givers() == [.parent("Jan Kowalski"): .granted], "a yes of his is none of hers")
+        try await scene.organisation.answerByLink(of: anna, about: zofia, allowing: [])
+        #expect(
+            try await givers() == [.parent("Anna Kowalska"): .refused, .parent("Jan Kowalski"): .withdrawn],
+            "a no is everybody’s at that address")
+        try await scene.organisation.answerByLink(of: anna, about: zofia, allowing: all, signed: "Anna Kowalska")
+        #expect(try await scene.consent("P1").status == .withdrawn, "his no is not hers to lift")
+        try await AskAgain([zofia]).perform(in: scene.organisation, by: .console)
+        try await scene.runDue()
+        #expect(
+            try #require(await scene.mail.taken.last { $0.to == anna }).text.contains("Anna Kowalska, Jan Kowalski"))
+    }
+
     @Test("lives 14 days")
     func expires() async throws {
         let scene = try await Scene()
