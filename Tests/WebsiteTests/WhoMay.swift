@@ -274,6 +274,8 @@ enum Expected {
         ("POST /{organisation}/tasks/{task}", .signedIn),
         // one's own
         ("GET /{organisation}/me", .signedIn),
+        ("GET /{organisation}/me/pictures", .signedIn),
+        ("POST /{organisation}/me/pictures", .signedIn),
         ("GET /{organisation}/me/password", .signedIn),
         ("POST /{organisation}/me/password", .signedIn),
         ("POST /{organisation}/me/deputies", .signedIn),

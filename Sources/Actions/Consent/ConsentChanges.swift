@@ -94,6 +94,7 @@ struct ConsentChanges {
                 written.append(entry)
             }
             try lookAtEnd(of: entry, today)
+            try closeOwnTask(of: entry, today)
             let (old, new) = (was.shut(on: today), entry.person.consent.shut(on: today))
             if entry.leftAt != nil {
                 // what is out of somebody who left comes down when they, or their family, say so
@@ -143,6 +144,14 @@ struct ConsentChanges {
         try tx.setDue(.consentEnds, entry.id.text, at: warning > tx.now ? warning : until.adding(days: 1).start())
     }
 
+    /// Whoever was asked whether their own consent goes on has said so, or it is none any more.
+    private mutating func closeOwnTask(of entry: RollEntry, _ today: Day) throws {
+        let subject = RecordSubject(.person, entry.id)
+        guard entry.person.kind == .staff, try tx.isOpen(.renewMyConsent, subject) else { return }
+        let ends = entry.person.consent.until.map { $0 <= today.adding(days: RenewConsents.warningDays) } ?? false
+        if !ends || entry.leftAt != nil { tasks.append(.close(.renewMyConsent, subject)) }
+    }
+
     /// The list grows by a version, and whoever posts is asked to read it where the policy says so.
     private mutating func changeList(at school: Identifier<School>, of people: [Identifier<Person>]) throws {
         try listChanged(at: school, version: tx.changePictureList(at: school, of: people), people: people.count)
@@ -180,6 +189,8 @@ struct ConsentChanges {
         tasks += more
         self.notices += notices
     }
+
+    mutating func open(_ task: NewTask) { tasks.append(.open(task)) }
 
     // MARK: - What comes of it
 

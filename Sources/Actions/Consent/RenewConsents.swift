@@ -2,7 +2,8 @@ import Foundation
 import Governance
 import Store
 
-/// A consent ends soon, or has ended: the office is told, and the family is asked again.
+/// A consent ends soon, or has ended: the office is told, and the family is asked again. A member of staff who signs in is
+/// asked themselves.
 enum RenewConsents {
     /// So many days before. Ours: no paper names a time.
     static let warningDays = 30
@@ -30,25 +31,25 @@ extension Organisation {
         }
         guard until.adding(days: -RenewConsents.warningDays) <= today else { return .unchanged }
         try tx.setDue(.consentEnds, id.text, at: until.adding(days: 1).start())
-        guard entry.person.kind == .pupil, let school = try tx.school(slug: entry.person.school) else {
-            // an adult is asked by whoever sees them; that it ends is on record
-            changes.add(Event(.consentEnding, RecordSubject(.person, id), after: ["until": .text(until.description)]))
+        changes.add(Event(.consentEnding, RecordSubject(.person, id), after: ["until": .text(until.description)]))
+        let school = try tx.school(slug: entry.person.school)
+        if entry.person.kind == .pupil {
+            _ = try tx.openPictureRequest(id, because: .ends)
+            try changes.askSoon()
+        } else if let user = try tx.user(of: id) {
+            changes.open(
+                NewTask(
+                    .renewMyConsent, RecordSubject(.person, id), for: .user(user), due: until.start(),
+                    rule: "Your consent to pictures of you ends on this day: the product’s own rule"))
             return changes.recorded(())
         }
-        _ = try tx.openPictureRequest(id, because: .ends)
-        try changes.askSoon()
+        guard let school else { return changes.recorded(()) }
         let role = try [Role.office, .administrator, .headteacher].first { try !tx.holders(of: $0, at: school).isEmpty }
-        changes.add(
-            Event(.consentEnding, RecordSubject(.person, id), after: ["until": .text(until.description)]),
-            tasks: [
-                .open(
-                    NewTask(
-                        .renewConsents, RecordSubject(.school, school), for: .role(role ?? .office, at: school),
-                        due: until.start(),
-                        rule:
-                            "Consents to pictures end within \(RenewConsents.warningDays) days: the product’s own rule")
-                )
-            ])
+        changes.open(
+            NewTask(
+                .renewConsents, RecordSubject(.school, school), for: .role(role ?? .office, at: school),
+                due: until.start(),
+                rule: "Consents to pictures end within \(RenewConsents.warningDays) days: the product’s own rule"))
         return changes.recorded(())
     }
 }

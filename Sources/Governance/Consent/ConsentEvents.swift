@@ -25,6 +25,8 @@ extension NewTask.Kind {
     package static let knowPictureList = Self("consent.know-the-list")
     /// To ask again those whose consent ends soon; one for a school.
     package static let renewConsents = Self("consent.renew")
+    /// To say whether a consent of one's own, which ends soon, goes on; the subject is the person.
+    package static let renewMyConsent = Self("consent.renew-my-own")
 }
 
 extension NewNotice.Kind {

@@ -33,6 +33,7 @@ enum TaskTitles {
         .informParents: "Arrange a session for parents", .sayHeld: "Was a session held?",
         .knowPictureList: "Read who must not be pictured, and say so",
         .askOnPaper: "Ask families about pictures on paper", .renewConsents: "Ask again where consents to pictures end",
+        .renewMyConsent: "Say whether pictures of you may go on being shown",
         .tellParents: "Tell parents what is acceptable on a learning platform",
     ]
 }

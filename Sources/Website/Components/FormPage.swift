@@ -82,7 +82,8 @@ package struct FormPage: PageContent {
         + TrainingForms.examples + TrainingListForm.examples + SafeguardingRoutes.examples + PlatformForms.examples
         + SpeakingForms.examples
         + ProviderForm.examples + BindAccount.examples + CodeForm.examples
-        + MailForms.examples + CalendarForms.examples + PaperAnswer.examples + ParentsForm.examples
+        + MailForms.examples + CalendarForms.examples + PaperAnswer.examples + MyPictures.examples
+        + ParentsForm.examples
         + VisitorObjections.examples
 
     /// Every kind of part at once.

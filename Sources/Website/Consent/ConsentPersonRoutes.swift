@@ -106,14 +106,14 @@ enum ConsentPersonRoutes {
             $0 == "en" ? "" : "in \(Locale(identifier: "en_GB").localizedString(forLanguageCode: $0) ?? $0)"
         }
         let by =
-            isSchool && !protects
+            (isSchool && !protects) || answer.way == .link
             ? nil : answer.by.user.map { "put on record by \(names[$0] ?? "someone who has left")" }
         let wording = answer.wording.map { "edition \($0) of the form" }
         let parts = [who, isSchool ? nil : answer.how, signed, language, wording, by].compactMap(\.self)
             .filter { !$0.isEmpty }
         return LedgerEntry(
             String(When.date(answer.on).dropLast(5)), String(answer.on.year), title: said,
-            text: parts.joined(separator: ", ").capitalisedFirst + ".")
+            text: parts.isEmpty ? nil : parts.joined(separator: ", ").capitalisedFirst + ".")
     }
 
     @Sendable private static func showing(_ visit: Visit) async throws -> Reply {

@@ -14,7 +14,7 @@ enum ConsentRoutes {
             .get(.consentFile, .consentReaders, file),
             .get(.consentClass, .consentKeepers) { visit in .page(try await ClassAnswers.page(visit)) },
             .post(.consentClass, .consentKeepers, .form, ClassAnswers.save),
-        ] + ConsentPersonRoutes.all + ConsentLetters.all + PictureRoutes.all + PictureListRoutes.all
+        ] + ConsentPersonRoutes.all + MyPictures.all + ConsentLetters.all + PictureRoutes.all + PictureListRoutes.all
         + VisitorObjections.all + ParentRoutes.all
 
     static let most = 50

@@ -10,6 +10,8 @@ extension LedgerEntry {
         case .askOnPaper: (title, link) = ("Ask families about pictures on paper", visit.link(.consentLetters))
         case .renewConsents:
             (title, link) = ("Consents to pictures end soon", visit.link(.consent) + "?show=ending")
+        case .renewMyConsent:
+            (title, link) = ("Say whether pictures of you may go on being shown", visit.link(.myPictures))
         default: return nil
         }
         self.init(

@@ -43,7 +43,7 @@ extension ConsentAnswer {
 
     var how: String {
         switch way {
-        case .link: "by a link"
+        case .link: by.user == nil ? "by a link" : "on their own page"
         case .paper: "on paper"
         case .said: "by word of mouth"
         case .list: "in a list that was brought in"

@@ -31,7 +31,7 @@ package enum SiteURL: Sendable, Hashable {
     // consent
     case consent, consentAsk, consentFile, consentClass, consentLetters, pictureLists, pictureList(Part)
     case consentPerson(Part), consentAnswer(Part), consentAskOne(Part), consentNever(Part), consentShown(Part)
-    case consentParents(Part), newVisitorObjection(Part), visitorObjectionEnd(Part)
+    case myPictures, consentParents(Part), newVisitorObjection(Part), visitorObjectionEnd(Part)
     case pictures, pictureAnswer(token: Part)
     // people
     case roll, person(id: Part), personChange(id: Part), personLeft(id: Part), personReturn(id: Part), newPupil,
@@ -200,6 +200,7 @@ package enum SiteURL: Sendable, Hashable {
         case .lockedPictures: "/consent/locked"
         case .pictureLists: "/consent/list"
         case .pictureList(let school): "/consent/list/\(school.named("school"))"
+        case .myPictures: "/me/pictures"
         case .consentPerson(let id): "/consent/people/\(id.named("person"))"
         case .consentAnswer(let id): "/consent/people/\(id.named("person"))/answer"
         case .consentAskOne(let id): "/consent/people/\(id.named("person"))/ask"

@@ -49,6 +49,44 @@ import Testing
         #expect(try await scene.consent(of: scene.zofia) == Consent(.restricted, channels: [.website]))
     }
 
+    @Test("typed for the day of a no, or against a parent’s own link, open nothing unasked")
+    func asked() async throws {
+        let scene = try await ConsentScene("LLT")
+        try await scene.says(scene.zofia, anna, [])
+        let same = try await #require(throws: RecordAnswers.Older.self) {
+            try await scene.says(scene.zofia, anna, [.website])
+        }
+        #expect(same.answers.map(\.why) == [.sameDay])
+        #expect(try await scene.consent(of: scene.zofia) == Consent(.refused))
+        try await scene.says(scene.zofia, anna, [.website], evenIfOlder: true)
+        #expect(try await scene.consent(of: scene.zofia) == Consent(.restricted, channels: [.website]))
+        try await scene.says(scene.zofia, anna, [])
+        #expect(try await scene.consent(of: scene.zofia).status == .withdrawn, "a no is never asked about")
+
+        try await ChangeParents(
+            of: scene.jamie, [.init(name: "Sam Thornton", email: "sam@family.example", relation: "father")]
+        ).perform(in: scene.organisation, by: .user(scene.office))
+        try await scene.organisation.answerByLink(of: "sam@family.example", about: scene.jamie, allowing: [])
+        scene.scratch.pass(3 * 86_400)
+        for giver in [ConsentAnswer.Giver.parent("Sam Thornton"), .form] {
+            let link = try await #require(throws: RecordAnswers.Older.self) {
+                try await scene.says(scene.jamie, giver, all)
+            }
+            #expect(link.answers.map(\.why) == [.ownLink])
+        }
+        var person = try #require(try await scene.organisation.database.rollEntry(scene.jamie)).person
+        person.consent = Consent(.granted)
+        let opened = person
+        await #expect(throws: ActionError.self, "nor by the way on the page of the roll") {
+            try await EditPerson(scene.jamie, to: opened).perform(in: scene.organisation, by: .console)
+        }
+        try await RecordAnswers([.init(scene.jamie, by: .parent("Sam Thornton"), .nothing)], by: .paper)
+            .perform(in: scene.organisation, by: .user(scene.office))
+        #expect(try await scene.consent(of: scene.jamie) == Consent(.refused), "no typing mistake takes a link back")
+        try await scene.says(scene.jamie, .parent("Sam Thornton"), all, evenIfOlder: true)
+        #expect(try await scene.consent(of: scene.jamie) == Consent(.granted))
+    }
+
     @Test("that ran out leave the question open until somebody answers it")
     func openQuestion() async throws {
         let scene = try await ConsentScene("LLT")
@@ -68,11 +106,41 @@ import Testing
         let adult = try await AddPerson(
             Person(ref: "S1", kind: .staff, given: "Ann", family: "Whitcombe", school: "quay")
         ).perform(in: scene.organisation, by: .console)
-        try await scene.says(adult, .themselves, all, until: scene.today.adding(days: 5))
+        try await scene.says(adult, .themselves, all, until: scene.today.adding(days: 40))
         scene.scratch.pass(86_400)
         try await scene.runDue()
+        #expect(try await scene.tasks(of: scene.office, .renewConsents).isEmpty)
         scene.scratch.pass(10 * 86_400)
         try await scene.runDue()
+        #expect(try await scene.tasks(of: scene.office, .renewConsents).count == 1, "nobody signs in as them")
+        scene.scratch.pass(31 * 86_400)
+        try await scene.runDue()
+        #expect(try await scene.organisation.database.consentLine(adult)?.request == nil, "no family is asked")
+    }
+
+    @Test("of staff who sign in are asked of them themselves before they end, and they say so on their own page")
+    func staff() async throws {
+        let scene = try await ConsentScene("LLT")
+        let tom = try await AddPerson(
+            Person(ref: "S2", kind: .staff, given: "Tom", family: "Ashworth", school: "quay")
+        ).perform(in: scene.organisation, by: .console)
+        await #expect(throws: ActionError.self) {
+            try await AnswerForMyself(allowing: all).perform(in: scene.organisation, by: scene.author)
+        }
+        try await LinkUser(tom, to: scene.author).perform(in: scene.organisation, by: .console)
+        try await scene.says(tom, .themselves, all, until: scene.today.adding(days: 40))
+        scene.scratch.pass(11 * 86_400)
+        try await scene.runDue()
+        let task = try #require(try await scene.tasks(of: scene.author, .renewMyConsent).first)
+        #expect(task.subject == RecordSubject(.person, tom) && task.due == scene.today.adding(days: 29).start())
+        #expect(try await scene.tasks(of: scene.office, .renewConsents).isEmpty)
+        try await AnswerForMyself(allowing: [.website]).perform(in: scene.organisation, by: scene.author)
+        #expect(try await scene.consent(of: tom) == Consent(.restricted, channels: [.website]))
+        #expect(try await scene.tasks(of: scene.author, .renewMyConsent).isEmpty)
+        let answer = try #require(try await scene.organisation.database.saidOfPictures(of: tom).last)
+        #expect(answer.giver == .themselves && answer.by == .user(scene.author) && answer.consent.until == nil)
+        try await AnswerForMyself(allowing: []).perform(in: scene.organisation, by: scene.author)
+        #expect(try await scene.consent(of: tom).status == .withdrawn)
     }
 
     @Test("of a class are saved together or not at all")

@@ -1,0 +1,59 @@
+import Actions
+import Governance
+import Reading
+
+/// Where a member of staff says for themselves where pictures of them may be shown, once the roll says who they are.
+enum MyPictures {
+    static let all: [Route] = [
+        .get(.myPictures, .signedIn) { visit in .page(try await page(visit)) },
+        .post(.myPictures, .signedIn, .form, save),
+    ]
+
+    private static func page(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
+        let back = Crumb("My page", visit.link(.me))
+        guard let entry = try await visit.work.database.person(of: visit.me.user.id), entry.leftAt == nil else {
+            return Page(
+                "Pictures of me", crumb: back, room: .me,
+                ParentNotePage(
+                    text:
+                        "The roll does not say which member of staff you are. Ask the school office, then answer here.",
+                    link: back.link, button: "Back to my page"))
+        }
+        return form(
+            visit.form, stands: entry.person.consent, to: visit.link(.myPictures), back: back, problems)
+    }
+
+    private static func form(
+        _ form: Form, stands: Consent, to link: String, back: Crumb, _ problems: [Problem]
+    ) -> Page {
+        Page(
+            "Pictures of me", lead: "You may say no to any of these, and change your answer on any day.", crumb: back,
+            problems: problems, room: .me,
+            FormPage(
+                to: link, intro: ["On record now: \(stands.inWords)."],
+                Consent.Channel.allCases.map { place in
+                    .choices(
+                        ChoiceField(
+                            place.rawValue, place.title.capitalisedFirst, [("yes", "Yes", nil), ("no", "No", nil)],
+                            chosen: Set(form.all(place.rawValue)), problems: problems))
+                }, button: "Save my answer", cancel: HeadAction("Not now", back.link)))
+    }
+
+    @Sendable private static func save(_ visit: Visit) async throws -> Reply {
+        let said = Consent.Channel.allCases.map { (place: $0, answer: visit.form[$0.rawValue]) }
+        let missing = said.filter { !["yes", "no"].contains($0.answer) }
+        guard missing.isEmpty else {
+            return .page(try await page(visit, missing.map { Problem($0.place.rawValue, "Answer yes or no here") }))
+        }
+        try await AnswerForMyself(allowing: Set(said.filter { $0.answer == "yes" }.map(\.place)))
+            .perform(in: visit.work, by: visit.me.user.id)
+        return .see(.me)
+    }
+
+    static let examples = [
+        form(
+            Form(), stands: Consent(.granted), to: "/harbour-view/me/pictures",
+            back: Crumb("My page", "/harbour-view/me"),
+            [Problem("website", "Answer yes or no here")])
+    ]
+}
