@@ -9,6 +9,7 @@ private let optIn: [Paper: String] = [.llt: "3.8", .pen: "Use of images", .dhl: 
 private let granted = ["status": "granted"]
 private let objected = ["status": "objected"]
 private let ended = ["status": "granted", "until": "2026-11-01"]
+private let withdrawn = ["status": "withdrawn"]
 
 /// IMG-01: nothing on record means what the paper says it means.
 let permission =
@@ -39,7 +40,21 @@ let permission =
         try ScreenedCase().expectClear(under: paper)
         try ScreenedCase(consent: ended).expect("image_expired", at: "6.3(e)", under: paper)
         try ScreenedCase(consent: objected).expect("image_objection", at: "7.2", under: paper)
-        return Sighting("nothing on record: clear; a yes that ran out, or a no, blocked", at: ["6.3(e)"])
+        try ScreenedCase(consent: withdrawn).expect("image_withdrawn", at: "7.2", under: paper)
+        let school = try await DutySchool(paper)
+        let pupil = try await school.person("P1")
+        try await GiveLetters(to: [pupil]).perform(in: school.organisation, by: .user(school.staff.head))
+        school.pass(Double(Consent.daysToAnswer) * 86_400)
+        try await school.schedule(school.pictured("P1"))
+        try await school.says("P1", [.website])
+        try await school.knowTheList()
+        try await school.expectStopped(school.pictured("P1"), by: "image_restriction", at: "7.2")
+        try await school.says("P1", [])
+        try await school.knowTheList()
+        try await school.expectStopped(school.pictured("P1"), by: "image_withdrawn", at: "7.2")
+        return Sighting(
+            "asked and silent: clear; a yes that ran out: blocked; a no, a limit and a yes that was taken back: blocked "
+                + "as against the family's instructions, by section 7.2", at: ["6.3(e)"])
     }
 
 /// IMG-02: an adult's no stops a picture as a pupil's does.

@@ -1,0 +1,111 @@
+import Actions
+import Foundation
+import GRDB
+import Governance
+import Reading
+import Store
+import Testing
+
+/// A parent takes back by their own link, and in the same change everything that shows the child is found.
+@Suite("A no by a parent’s link") struct WithdrawnByLinkTests {
+    private static let all = Set(Consent.Channel.allCases)
+    private static let anna = "anna@family.example"
+
+    /// A post with a picture of this entry, by the author, as it stands before it is sent.
+    private func pictured(_ typed: String, in room: PostRoom) async throws -> Identifier<Post> {
+        let content = room.draft("The planting bed is full of bulbs")
+        let post = try await room.start(content)
+        let author = room.author
+        try await room.database.change(by: .user(author)) { tx -> Recorded<Void> in
+            var content = content
+            let id: Identifier<StoredPicture> = tx.identifier()
+            try tx.insert(
+                StoredPicture(
+                    id: id, post: post, kind: .photo, state: .ready, addedBy: author, addedAt: tx.now, width: 800,
+                    height: 600, fingerprint: "0123456789abcdef", hadPosition: false, takenOn: nil), files: [])
+            content.pictures = [DraftPicture(id, people: [typed], alt: "Bulbs in a bed")]
+            try tx.save(content, of: post, version: try tx.draft(of: post).version + 1, writers: [author], by: author)
+            for side in PictureJudgement.Side.allCases { try tx.keepJudgement(of: id, side: side, by: author) }
+            return Recorded(Event(.pictureAdded, RecordSubject(.picture, id)))
+        }
+        return post
+    }
+
+    private func scheduled(_ typed: String, in room: PostRoom) async throws -> Identifier<Post> {
+        let post = try await pictured(typed, in: room)
+        guard case .sent = try await room.send(post) else { throw ActionError.conflict("\(typed) is not sent") }
+        guard case .approved = try await room.approve(post, by: room.head) else {
+            throw ActionError.conflict("\(typed) is not approved")
+        }
+        return post
+    }
+
+    @Test(
+        "reaches what is out, what is scheduled and what is a draft, whether the child was chosen or their name typed",
+        arguments: ["LLT", "PEN", "LINK", "DHL"])
+    func reaches(policy: String) async throws {
+        let room = try await PostRoom(policy)
+        try await ChangeParents(
+            of: room.jamie, [.init(name: "Anna Thornton", email: Self.anna, relation: "mother")]
+        ).perform(in: room.organisation, by: .console)
+        try await room.organisation.answerByLink(
+            of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
+        var out: [Identifier<Post>] = []
+        for typed in ["P1", "Jamie Thornton"] { out.append(try await scheduled(typed, in: room)) }
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        for post in out {
+            _ = try await PublishByHand(
+                placement: room.placement(post),
+                proof: ProofGiven(address: "https://facebook.com/quay.example/posts/\(post)")
+            ).perform(in: room.organisation, by: .user(room.author))
+        }
+        var coming: [Identifier<Post>] = []
+        var drafts: [Identifier<Post>] = []
+        for typed in ["P1", "thornton, jamie"] { coming.append(try await scheduled(typed, in: room)) }
+        for typed in ["P1", "JAMIE THORNTON"] { drafts.append(try await pictured(typed, in: room)) }
+        let others = try await pictured("Marina Drake", in: room)
+
+        try await room.organisation.answerByLink(of: Self.anna, about: room.jamie, allowing: [])
+
+        for post in out {
+            #expect(try await room.state(post) == .ordered)
+            let placement = try await room.placement(post)
+            let task = try await room.database.tasks(of: room.author).first {
+                $0.kind == .takeDown && $0.subject.id == placement.text
+            }
+            #expect(try #require(task).due != nil, "with a deadline")
+        }
+        for post in coming { #expect(try await room.state(post) == .stopped) }
+        let news = try await room.database.home(
+            of: room.author, decidingWith: nil, writes: false, mostNews: 100, mostPosts: 0
+        ).news.filter { $0.kind == .pictureNotAllowed }.map(\.subject.id)
+        for post in drafts { #expect(news.contains(post.text)) }
+        #expect(!news.contains(others.text))
+        let reached = try #require(
+            try await room.database.events(most: 30).first { $0.kind == .withdrawalReached })
+        guard case .fields(let counts)? = reached.content?.after else { throw ActionError.notFound }
+        #expect(counts["ordered"] == .number(2) && counts["stopped"] == .number(2) && counts["drafts"] == .number(2))
+    }
+
+    @Test("finds what was typed by an index, however many names there are")
+    func indexed() async throws {
+        let room = try await PostRoom()
+        _ = try await pictured("Zoë O’Hara", in: room)
+        let file = room.database.folder.appendingPathComponent("record.sqlite").path
+        let (letters, plan) = try await DatabaseQueue(path: file).read { db in
+            (
+                try String.fetchAll(db, sql: "SELECT letters FROM picturedName"),
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        EXPLAIN QUERY PLAN SELECT picture FROM picturedName
+                        WHERE letters IN (SELECT value FROM json_each('["zoeohara"]'))
+                        """
+                ).map { $0["detail"] as String }
+            )
+        }
+        #expect(letters == ["zoeohara"])
+        #expect(plan.contains { $0.contains("picturedNameByLetters") }, "\(plan)")
+    }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import Governance
+import Reading
+import Store
+import Testing
+
+@testable import Actions
+@testable import Website
+
+@Suite("The pages of consent") struct ConsentPagesTests {
+    /// Harbour View with one pupil, whose parent is Anna, and users by role.
+    private struct School {
+        let organisation: Organisation
+        let pupil: Identifier<Person>
+        let users: [Role: Identifier<User>]
+        static let anna = "anna@family.example"
+
+        init(in installation: Installation) async throws {
+            try await TestSchool.made(in: installation, demonstration: true)
+            let made = try await installation.organisation("harbour-view")
+            organisation = made
+            let school = try await made.school(slug: "harbour-view").id
+            var users: [Role: Identifier<User>] = [:]
+            for role in [Role.headteacher, .dsl, .office, .administrator, .slt, .author, .moderator, .governor] {
+                users[role] = try await InviteUser(
+                    name: "User \(role.rawValue)", email: "\(role.rawValue)@harbourview.example", roles: [role],
+                    school: role == .administrator ? nil : school
+                ).perform(in: made, by: .console).user
+            }
+            self.users = users
+            pupil = try await AddPerson(
+                Person(ref: "P1", kind: .pupil, given: "Zofia", family: "Kowalska", form: "8B", school: "harbour-view")
+            ).perform(in: made, by: .console)
+            try await ChangeParents(
+                of: pupil, [.init(name: "Anna Kowalska", email: Self.anna, relation: "mother")]
+            ).perform(in: made, by: .console)
+        }
+
+        func enter(_ role: Role, _ browser: Browser) async throws {
+            browser.forget()
+            try await browser.get("/harbour-view/who-will-you-be")
+            try await browser.post("/harbour-view/who-will-you-be", ["user": #require(users[role]).text])
+        }
+
+        func link() async throws -> String {
+            let link = Randomness.system.secret()
+            let pupil = pupil
+            try await organisation.change(by: .console) { tx in
+                _ = try tx.insertPictureLink(tokenHash(link), for: Self.anna)
+                return Recorded(Event(.consentLinkSent, RecordSubject(.person, pupil)))
+            }
+            return "/harbour-view/pictures/" + link
+        }
+    }
+
+    @Test("for paper answers take no day and nobody for granted, and ask before a parent’s own no is undone")
+    func paper() async throws {
+        try await withInstallation { installation, browser in
+            let school = try await School(in: installation)
+            let person = "/harbour-view/consent/people/\(school.pupil.text)"
+            try await school.enter(.office, browser)
+            try await browser.get(person + "/answer")
+            #expect(browser.page.firstMatch(of: /name="giver"[^>]* checked/) == nil)
+            let day = try #require(browser.page.firstMatch(of: /<input[^>]*name="on"[^>]*>/)).0
+            #expect(!day.contains(/value="[^"]+"/))
+            var answer = ["says": "yes", "way": "paper", "on": "1 November 2026"]
+            #expect(try await browser.post(person + "/answer", answer).contains("Choose who gave this answer"))
+            (answer["giver"], answer["on"]) = ("parent:Anna Kowalska", "")
+            #expect(try await browser.post(person + "/answer", answer).contains("Write the day on which they said it"))
+
+            let here = "/harbour-view/consent/class"
+            #expect(try await browser.get(here + "?form=8B&school=harbour-view").contains("Answers on paper, 8B"))
+            #expect(browser.page.firstMatch(of: /<option value="[^"]+" selected/) == nil)
+            var row = [
+                "form": "8B", "school": "harbour-view", "page": "1", "person": school.pupil.text,
+                "all-\(school.pupil.text)": "yes", "on": "1 November 2026",
+            ]
+            #expect(try await browser.post(here, row).contains("Choose who signed"))
+            (row["giver-\(school.pupil.text)"], row["on"]) = ("parent:Anna Kowalska", "")
+            #expect(try await browser.post(here, row).contains("Write the day on which they answered"))
+
+            let link = try await school.link()
+            try await browser.get(link)
+            #expect(try await browser.post(link, ["in": "en", "all": "no"]).contains("Your answer is saved"))
+            let today = When.date(Day(of: Date())).replacing("\u{A0}", with: " ")
+            row["on"] = today
+            try await browser.get(here + "?form=8B&school=harbour-view")
+            #expect(try await browser.post(here, row).contains("by their own link on"))
+            answer["on"] = today
+            try await browser.get(person + "/answer")
+            #expect(try await browser.post(person + "/answer", answer).contains("They said no before"))
+            #expect(try await school.organisation.database.rollEntry(school.pupil)?.person.consent.status == .objected)
+            answer["older"] = "yes"
+            try await browser.post(person + "/answer", answer)
+            #expect(try await school.organisation.database.rollEntry(school.pupil)?.person.consent.status == .granted)
+        }
+    }
+
+    @Test("show why a pupil must never be pictured to the headteacher and the safeguarding lead, and to nobody else")
+    func restrictedReason() async throws {
+        let why = "Their address must not become known."
+        try await withInstallation { installation, browser in
+            let school = try await School(in: installation)
+            try await SayNever(school.pupil, reason: why).perform(
+                in: school.organisation, by: .user(#require(school.users[.headteacher])))
+            let person = "/harbour-view/consent/people/\(school.pupil.text)"
+            for role in [Role.headteacher, .dsl] {
+                try await school.enter(role, browser)
+                #expect(try await browser.get(person).contains(why), "\(role.rawValue)")
+                #expect(browser.page.contains("The school"))
+            }
+            for role in [Role.office, .administrator, .slt] {
+                try await school.enter(role, browser)
+                let page = try await browser.get(person)
+                #expect(page.contains("An objection is on record"), "\(role.rawValue)")
+                for word in [why, "The school,", "Helen Osei", "User headteacher", "Change or end this"] {
+                    #expect(!page.contains(word), "\(role.rawValue) reads \(word)")
+                }
+                #expect(try await !browser.get(person + "/never").contains(why), "\(role.rawValue)")
+            }
+            for role in [Role.author, .moderator] {
+                try await school.enter(role, browser)
+                #expect(try await !browser.get(person).contains("Zofia"), "\(role.rawValue)")
+                let list = try await browser.get("/harbour-view/consent/list/harbour-view")
+                #expect(list.contains("Zofia K.") && list.contains("Anything, anywhere") && !list.contains(why))
+            }
+            try await school.enter(.governor, browser)
+            #expect(try await !browser.get("/harbour-view/consent/list/harbour-view").contains("Zofia"))
+            for role in [Role.office, .administrator, .slt, .author, .moderator, .governor] {
+                try await school.enter(role, browser)
+                for path in ["", "/consent", "/consent/consent.csv", "/consent/list", "/people/\(school.pupil.text)"] {
+                    #expect(try await !browser.get("/harbour-view" + path).contains(why), "\(role.rawValue) \(path)")
+                }
+            }
+        }
+    }
+
+    @Test("say in every language how two parents of one address answer", arguments: PictureWords.codes)
+    func sharedAddress(code: String) async throws {
+        try await withInstallation { installation, browser in
+            let school = try await School(in: installation)
+            let words = PictureWords.called(code)
+            let link = try await school.link()
+            #expect(try await !browser.get(link + "?in=" + code).contains(words["shared"]))
+            try await ChangeParents(
+                of: school.pupil, [.init(name: "Jan Kowalski", email: School.anna, relation: "father")]
+            ).perform(in: school.organisation, by: .console)
+            #expect(try await browser.get(link + "?in=" + code).contains(words["shared"]))
+            #expect(!browser.page.contains("Kowalsk"), "nobody’s name is on the page")
+            var answer = ["in": code, "name": "Kowalska"]
+            for place in Consent.Channel.allCases { answer["\(place.rawValue)-\(school.pupil.text)"] = "yes" }
+            #expect(try await browser.post(link, answer).contains(words["name-unclear"]))
+            answer["name"] = "Anna Kowalska"
+            #expect(try await browser.post(link, answer).contains(words["done"]))
+        }
+    }
+
+    @Test("let a member of staff say for themselves where pictures of them may be shown")
+    func mine() async throws {
+        try await withInstallation { installation, browser in
+            let school = try await School(in: installation)
+            let author = try #require(school.users[.author])
+            try await school.enter(.author, browser)
+            #expect(try await browser.get("/harbour-view/me").contains("/harbour-view/me/pictures"))
+            #expect(try await browser.get("/harbour-view/me/pictures").contains("which member of staff you are"))
+            let tom = try await AddPerson(
+                Person(ref: "S1", kind: .staff, given: "Tom", family: "Ashworth", school: "harbour-view")
+            ).perform(in: school.organisation, by: .console)
+            try await LinkUser(tom, to: author).perform(in: school.organisation, by: .console)
+            #expect(try await browser.get("/harbour-view/me/pictures").contains("Nothing on record"))
+            #expect(
+                try await browser.post("/harbour-view/me/pictures", ["website": "yes"]).contains(
+                    "Answer yes or no here"))
+            try await browser.post(
+                "/harbour-view/me/pictures", ["website": "yes", "social": "no", "press": "no", "display": "no"])
+            #expect(try await browser.get("/harbour-view/me/pictures").contains("Only the website"))
+            try await school.enter(.office, browser)
+            #expect(try await browser.get("/harbour-view/consent/people/\(tom.text)").contains("on their own page"))
+        }
+    }
+}
