@@ -3,7 +3,7 @@ sqlite3 is asked of the same file, and beside the same page among 1,000 pictures
 
 usage: finding.py PROGRAM. It starts the demonstration in a new folder, copies one of its published posts many times with
 four invented pictures each, and asks as the school's headteacher. In each picture two were chosen from the roll and one
-name was typed; in some of them the child's own.
+name was typed; in some where the child was not chosen it is the child's own.
 """
 
 import pathlib
@@ -100,7 +100,7 @@ class School:
                 if shown < OF_THE_CHILD:
                     people[0], shown = self.child, shown + 1
                 name = f"Guest {self.random.randrange(50_000)}"
-                if typed < TYPED_OF_THE_CHILD:
+                if shown >= OF_THE_CHILD and typed < TYPED_OF_THE_CHILD:
                     name, typed = self.called, typed + 1
                 self.db.execute(
                     "INSERT INTO picturedName (picture, name, letters) VALUES (?, ?, ?)",
