@@ -15,7 +15,7 @@ import Testing
     private func pictured(_ typed: String, in room: PostRoom) async throws -> Identifier<Post> {
         let content = room.draft("The planting bed is full of bulbs")
         let post = try await room.start(content)
-        let author = room.author
+        let (author, approver) = (room.author, room.head)
         try await room.database.change(by: .user(author)) { tx -> Recorded<Void> in
             var content = content
             let id: Identifier<StoredPicture> = tx.identifier()
@@ -25,7 +25,8 @@ import Testing
                     height: 600, fingerprint: "0123456789abcdef", hadPosition: false, takenOn: nil), files: [])
             content.pictures = [DraftPicture(id, people: [typed], alt: "Bulbs in a bed")]
             try tx.save(content, of: post, version: try tx.draft(of: post).version + 1, writers: [author], by: author)
-            for side in PictureJudgement.Side.allCases { try tx.keepJudgement(of: id, side: side, by: author) }
+            try tx.keepJudgement(of: id, side: .author, by: author)
+            try tx.keepJudgement(of: id, side: .approver, by: approver)
             return Recorded(Event(.pictureAdded, RecordSubject(.picture, id)))
         }
         return post
