@@ -120,9 +120,26 @@ static VipsImage *scaled(void *picture, int width, int height, VipsSize size) {
     return vips_thumbnail_image(picture, &small, width, "height", height, "size", size, NULL) ? NULL : small;
 }
 
-picture_answer picture_write(void *picture, int longest, int quality, size_t most_bytes, picture_file *file) {
+void picture_size(void *picture, int longest, int *width, int *height) {
+    VipsImage *small = scaled(picture, longest, longest, VIPS_SIZE_DOWN);
+    *width = small ? small->Xsize : 0;
+    *height = small ? small->Ysize : 0;
+    if (small) g_object_unref(small);
+    vips_error_clear();
+}
+
+picture_answer picture_write(
+    void *picture, int longest, int width, int height, int quality, size_t most_bytes, picture_file *file) {
     memset(file, 0, sizeof *file);
     VipsImage *small = scaled(picture, longest, longest, VIPS_SIZE_DOWN);
+    if (small && (width > small->Xsize || height > small->Ysize)) {
+        VipsImage *whole = NULL;
+        int failed = vips_embed(
+            small, &whole, (width - small->Xsize) / 2, (height - small->Ysize) / 2, width, height, "extend",
+            VIPS_EXTEND_WHITE, NULL);
+        g_object_unref(small);
+        small = failed ? NULL : whole;
+    }
     VipsImage *pixels = small ? vips_image_copy_memory(small) : NULL;
     if (small) g_object_unref(small);
     picture_answer answer = pixels ? picture_out_of_room : picture_broken;

@@ -12,12 +12,41 @@ package enum PictureExchange {
         package var quality: Int
         /// Nil: no bound.
         package var mostBytes: Int?
+        /// Nil: the picture alone.
+        package var ground: Ground?
 
-        package init(name: String, longestSide: Int, quality: Int, mostBytes: Int? = nil) {
+        package init(name: String, longestSide: Int, quality: Int, mostBytes: Int? = nil, ground: Ground? = nil) {
+            self.ground = ground
             self.name = name
             self.longestSide = longestSide
             self.quality = quality
             self.mostBytes = mostBytes
+        }
+    }
+
+    /// A white ground on which a picture is put whole, where it is narrower or wider than this, or smaller.
+    package struct Ground: Sendable, Equatable, Codable {
+        /// The narrowest, as width to height.
+        package var narrowest: [Int]
+        package var widest: [Int]
+        /// In pixels.
+        package var leastWidth: Int
+
+        /// Each with a width and a height, in whole numbers above nothing.
+        package init(narrowest: (width: Int, height: Int), widest: (width: Int, height: Int), leastWidth: Int) {
+            self.narrowest = [narrowest.width, narrowest.height]
+            self.widest = [widest.width, widest.height]
+            self.leastWidth = leastWidth
+        }
+
+        /// How large it is under a picture of this size.
+        package func size(under width: Int, _ height: Int) -> (width: Int, height: Int) {
+            guard narrowest.count == 2, widest.count == 2, (narrowest + widest).allSatisfy({ $0 > 0 }) else {
+                return (width, height)
+            }
+            let least = (height * narrowest[0] + narrowest[1] - 1) / narrowest[1]
+            let whole = max(width, least, leastWidth)
+            return (whole, max(height, (whole * widest[1] + widest[0] - 1) / widest[0]))
         }
     }
 

@@ -131,8 +131,9 @@ enum Decoder {
         var longest = size.longestSide
         while longest >= 64 {
             var file = picture_file()
+            let ground = ground(of: size, under: picture, longest)
             let written = picture_write(
-                picture, Int32(longest), Int32(size.quality), size.mostBytes ?? 0, &file)
+                picture, Int32(longest), ground.width, ground.height, Int32(size.quality), size.mostBytes ?? 0, &file)
             defer { picture_free(file.bytes) }
             if written == picture_ok, let start = file.bytes {
                 let bytes = [UInt8](UnsafeRawBufferPointer(start: start, count: file.length))
@@ -145,6 +146,17 @@ enum Decoder {
             longest = longest * 3 / 4
         }
         return nil
+    }
+
+    /// Nothing where the picture stands alone.
+    private static func ground(
+        of size: PictureExchange.Size, under picture: UnsafeMutableRawPointer, _ longest: Int
+    ) -> (width: Int32, height: Int32) {
+        guard let ground = size.ground else { return (0, 0) }
+        var (width, height): (Int32, Int32) = (0, 0)
+        picture_size(picture, Int32(longest), &width, &height)
+        let whole = ground.size(under: Int(width), Int(height))
+        return (Int32(clamping: whole.width), Int32(clamping: whole.height))
     }
 
     private static func refusal(_ answer: picture_answer) -> Answered? {

@@ -19,6 +19,26 @@ import Testing
         #expect(prepared.files.allSatisfy { $0.bytes.starts(with: [0xFF, 0xD8, 0xFF]) })
     }
 
+    @Test("whole on a white ground, where they are narrower, wider or smaller than was asked")
+    func ground() async throws {
+        let ground = PictureExchange.Ground(narrowest: (4, 5), widest: (191, 100), leastWidth: 320)
+        let size = { (longest: Int) in
+            PictureExchange.Size(name: "out", longestSide: longest, quality: 85, ground: ground)
+        }
+        let prepared = try await pictureProgram.prepare(
+            pictureFile("quay.jpg"), sizes: [size(4_096), size(100)])
+        #expect(prepared.files.map { [$0.width, $0.height] } == [[512, 640], [320, 168]])
+        for width in stride(from: 1, through: 3_000, by: 37) {
+            for height in stride(from: 1, through: 1_800, by: 41) {
+                let whole = ground.size(under: width, height)
+                #expect(whole.width >= max(width, 320) && whole.height >= height)
+                #expect(
+                    whole.width * 5 >= whole.height * 4 && whole.width * 100 <= whole.height * 191,
+                    "\(width) by \(height) is put on \(whole)")
+            }
+        }
+    }
+
     @Test("what the file said is told, and none of it is in any byte") func metadata() async throws {
         let bytes = try pictureFile("quay.jpg")
         let secrets = ["Pilchard", "QX99817", "GPS", "Exif", "http://ns.adobe.com", "Photoshop", "2026:11:20"]

@@ -49,7 +49,13 @@ picture_answer picture_of_pixels(const void *pixels, int width, int height, int 
 
 // As JPEG without anything that the file said beside the picture. Written again at lower quality, down to 45, while it is
 // longer than `most_bytes` (0: no bound).
-picture_answer picture_write(void *picture, int longest, int quality, size_t most_bytes, picture_file *file);
+//
+// On a white ground of this size, in its middle, where that is larger than the picture.
+picture_answer picture_write(
+    void *picture, int longest, int width, int height, int quality, size_t most_bytes, picture_file *file);
+
+// The size that a picture has once it is scaled to a longest side.
+void picture_size(void *picture, int longest, int *width, int *height);
 
 // The 64 bits of a difference hash: each of 8 by 8 grey fields lighter than the one to its left.
 picture_answer picture_fingerprint(void *picture, unsigned long long *print);

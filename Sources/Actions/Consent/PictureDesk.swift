@@ -29,13 +29,15 @@ package actor PictureDesk {
         } catch let trouble as PictureTrouble { throw trouble.forWhoeverBroughtIt }
     }
 
-    /// One that is kept, written smaller: no longer side than this, and no more bytes. Throws `ActionError`.
+    /// One that is kept, written smaller: no longer side than this, and no more bytes; on a white ground where its shape is
+    /// none of these. Throws `ActionError`.
     func scale(
-        _ bytes: [UInt8], longestSide: Int, mostBytes: Int?, of organisation: String
+        _ bytes: [UInt8], longestSide: Int, mostBytes: Int?, shape: PictureShape? = nil, of organisation: String
     ) async throws -> PreparedPicture.File? {
         try await turn(of: organisation)
         defer { next() }
-        let size = PictureExchange.Size(name: "out", longestSide: longestSide, quality: 85, mostBytes: mostBytes)
+        let size = PictureExchange.Size(
+            name: "out", longestSide: longestSide, quality: 85, mostBytes: mostBytes, ground: shape?.ground)
         do { return try await program.prepare(bytes, sizes: [size]).files.first } catch let trouble as PictureTrouble {
             throw trouble.forWhoeverBroughtIt
         }
@@ -68,6 +70,14 @@ package actor PictureDesk {
         waiting[organisation] = queue.isEmpty ? nil : queue
         if !queue.isEmpty { order.append(organisation) }
         first?.resume()
+    }
+}
+
+extension PictureShape {
+    fileprivate var ground: PictureExchange.Ground {
+        PictureExchange.Ground(
+            narrowest: (narrowest.width, narrowest.height), widest: (widest.width, widest.height),
+            leastWidth: leastWidth)
     }
 }
 

@@ -163,6 +163,11 @@ extension OutgoingPost {
         if let most = limits.pictureBytes, pictures.contains(where: { !$0.isFilm && $0.bytes.count > most }) {
             throw .refused("It takes no picture of more than \(most / 1_000_000) MB")
         }
+        if let shape = limits.pictureShape,
+            pictures.contains(where: { !$0.isFilm && !shape.fits(width: $0.width, height: $0.height) })
+        {
+            throw .refused("It takes no picture of this shape. \(shape.sentence)")
+        }
     }
 }
 

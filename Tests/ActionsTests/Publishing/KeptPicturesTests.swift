@@ -62,6 +62,24 @@ private final class KeepingNetwork: NetworkConnector, NetworkConnection {
         #expect(whole.first?.pictures.first?.width == 480, "it fits, and is not touched")
     }
 
+    @Test("goes out whole, on a white ground, where the network takes none of its shape") func ground() async throws {
+        let stated = try #require(Network.instagram.stated?.limits.pictureShape)
+        var shape = stated
+        var (sent, _) = try await sent(["quay.jpg"], Capabilities(limits: PostLimits(pictureShape: shape)))
+        var picture = try #require(sent.first?.pictures.first)
+        #expect((picture.width, picture.height) == (512, 640), "taller than 4:5, so it has room at its sides")
+        shape.mostWidth = 320
+        (sent, _) = try await self.sent(["quay.jpg"], Capabilities(limits: PostLimits(pictureShape: shape)))
+        picture = try #require(sent.first?.pictures.first)
+        #expect((picture.width, picture.height) == (320, 320), "and no wider or narrower than the network takes")
+        #expect(shape.fits(width: picture.width, height: picture.height))
+        shape = stated
+        shape.narrowest = .init(3, to: 4)
+        (sent, _) = try await self.sent(["quay.jpg"], Capabilities(limits: PostLimits(pictureShape: shape)))
+        picture = try #require(sent.first?.pictures.first)
+        #expect((picture.width, picture.height) == (480, 640), "it fits, and is not touched")
+    }
+
     @Test("stays with a person where the network takes no films") func noFilms() async throws {
         for (capabilities, words) in [
             (Capabilities(), "A film cannot be sent to Facebook by the program"),

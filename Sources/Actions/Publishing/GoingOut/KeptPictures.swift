@@ -6,7 +6,7 @@ import Store
 
 /// The pictures and films of a placement as they go out: turned upright, without what their files knew, in full for a
 /// website, for every other network in the size that most of them take, and smaller where the server that is connected says
-/// that it takes less.
+/// that it takes less; where the network takes no picture of such a shape, whole on a white ground.
 struct KeptPictures: Sendable {
     let placement: Placement
     let connection: Connection
@@ -45,6 +45,9 @@ struct KeptPictures: Sendable {
         guard let (file, bytes) = smallest,
             let scaled = try await scaled(bytes, of: file)
         else { return nil }
+        guard shape?.fits(width: scaled.width, height: scaled.height) ?? true else {
+            throw MissingPictures(says: "\(placement.account.network.title) takes no picture of this shape")
+        }
         return outgoing(medium, scaled.bytes, "image/jpeg", scaled.width, scaled.height)
     }
 
@@ -52,19 +55,26 @@ struct KeptPictures: Sendable {
     private func scaled(_ bytes: [UInt8], of file: PictureFile) async throws -> PreparedPicture.File? {
         do {
             return try await organisation.installation.pictures.scale(
-                bytes, longestSide: longestSide(of: file), mostBytes: limits.pictureBytes, of: organisation.slug)
+                bytes, longestSide: longestSide(of: file), mostBytes: limits.pictureBytes, shape: shape,
+                of: organisation.slug)
         } catch ActionError.conflict { throw NetworkTrouble.unreachable } catch is ActionError { return nil }
     }
 
     private var limits: PostLimits { connection.capabilities.limits }
 
+    /// What the network takes by its documentation, where the account was looked at before shapes were known here.
+    private var shape: PictureShape? {
+        limits.pictureShape ?? placement.account.network.stated?.limits.pictureShape
+    }
+
     private func fits(_ file: PictureFile) -> Bool {
         file.bytes <= limits.pictureBytes ?? .max && file.width * file.height <= limits.picturePixels ?? .max
+            && shape?.fits(width: file.width, height: file.height) ?? true
     }
 
     /// Of the largest picture of this shape that has no more pixels than the server takes.
     private func longestSide(of file: PictureFile) -> Int {
-        let longest = max(file.width, file.height)
+        let longest = min(max(file.width, file.height), shape?.mostWidth ?? .max)
         guard let most = limits.picturePixels, file.width * file.height > most else { return longest }
         return max(1, Int(Double(longest) * (Double(most) / Double(file.width * file.height)).squareRoot()))
     }

@@ -88,10 +88,11 @@ package struct PostLimits: Sendable, Equatable, Codable {
     package var pictureBytes: Int?
     /// Of one picture: its width times its height.
     package var picturePixels: Int?
+    package var pictureShape: PictureShape?
 
     package init(
         characters: Int? = nil, linkLength: Int? = nil, pictures: Int? = nil, alternativeText: Int? = nil,
-        pictureBytes: Int? = nil, picturePixels: Int? = nil
+        pictureBytes: Int? = nil, picturePixels: Int? = nil, pictureShape: PictureShape? = nil
     ) {
         self.characters = characters
         self.linkLength = linkLength
@@ -99,6 +100,7 @@ package struct PostLimits: Sendable, Equatable, Codable {
         self.alternativeText = alternativeText
         self.pictureBytes = pictureBytes
         self.picturePixels = picturePixels
+        self.pictureShape = pictureShape
     }
 
     package var sentences: [String] {
@@ -106,6 +108,7 @@ package struct PostLimits: Sendable, Equatable, Codable {
             characters.map { "A post has at most \($0) characters." },
             pictures.map { $0 == 1 ? "A post has one picture at most." : "A post has at most \($0) pictures." },
             alternativeText.map { "The description of a picture has at most \($0) characters." },
+            pictureShape?.sentence,
         ].compactMap(\.self)
     }
 }
