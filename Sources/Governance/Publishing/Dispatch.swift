@@ -73,10 +73,13 @@ extension Dispatch {
     /// It did not go, as far as is known: one more attempt, and when it is tried again.
     /// - Parameters:
     ///   - passes: whether the trouble may be over by itself.
+    ///   - isCounted: whether the attempt was counted when it began.
     ///   - until: before which the network takes nothing; nil where it said none.
     /// - Returns: false where it is not tried again: then it is given up.
-    package mutating func fail(_ says: String, passes: Bool, until: Date?, at now: Date) -> Bool {
-        attempts += 1
+    package mutating func fail(
+        _ says: String, passes: Bool, until: Date?, isCounted: Bool = false, at now: Date
+    ) -> Bool {
+        if !isCounted { attempts += 1 }
         begunAt = begunAt ?? now
         trouble = says
         guard passes, let pause = Self.pause(after: attempts) else {

@@ -8,9 +8,9 @@ import Governance
 /// posts are looked through. What a person or another program posted there is told apart by the application that a server
 /// names with each post.
 package struct MastodonConnection: NetworkConnection {
-    private let server: String
+    let server: String
     private let token: String
-    private let asking: NetworkAsking
+    let asking: NetworkAsking
     /// Between two looks at a picture that the server still works on.
     private let pause: Duration
 
@@ -33,47 +33,16 @@ package struct MastodonConnection: NetworkConnection {
         guard let name = me["username"].text, me["id"].text != nil else { throw Self.stranger }
         try await requireWriting()
         let instance = try await instance()
-        let domain = instance.domain ?? Self.place(of: server)
-        let isItsOwn = await stands(for: domain, as: name)
+        let proof = WebFingerProof(server: server, asking: asking)
+        let domain = instance.domain ?? proof.host
+        let isItsOwn = await proof.stands(for: domain, as: name)
         let address = me["url"].text.flatMap {
-            [Self.place(of: server), domain].contains(Self.place(of: $0)) ? $0 : nil
+            [proof.host, domain].contains(ServerPlace.of($0)) ? $0 : nil
         }
         return ConnectionReport(
             identity: "@\(name)@\(domain)", address: isItsOwn ? address : server,
             names: isItsOwn ? ["@\(name)@\(domain)"] + [address].compactMap(\.self) : [],
             software: instance.software, capabilities: instance.capabilities)
-    }
-
-    /// The host of an address, and its port where it says one.
-    private static func place(of address: String) -> String {
-        guard let parts = URLComponents(string: address), let host = parts.host?.lowercased() else { return "" }
-        return host + (parts.port.map { ":\($0)" } ?? "")
-    }
-
-    /// Whether accounts of a domain are this server's: the domain is its host, or says so itself by WebFinger (RFC 7033;
-    /// docs.joinmastodon.org, admin/config#web_domain). Anybody can run a server that claims another's domain.
-    private func stands(for domain: String, as name: String) async -> Bool {
-        let host = Self.place(of: server)
-        if domain.lowercased() == host { return true }
-        let resource = FormText.text([(name: "resource", value: "acct:\(name)@\(domain)")])
-        var address = "https://\(domain)/.well-known/webfinger?\(resource)"
-        for _ in 0..<4 {
-            guard SignInProvider.isAddress(String(address.prefix { $0 != "?" })),
-                let answer = try? await asking.answer(to: WebRequest(address, .get, seconds: 6))
-            else { return false }
-            if answer.isSuccess {
-                return (ReadJSON(answer.body)["links"].list ?? []).contains { link in
-                    link["rel"].text == "self" && link["href"].text.map(Self.place) == host
-                }
-            }
-            guard (300..<400).contains(answer.status), let to = answer.header("location"),
-                let next = URL(string: to, relativeTo: URL(string: address))?.absoluteString
-            else { return false }
-            // sent on to the server itself, which is how most domains say it
-            if Self.place(of: next) == host, next.hasPrefix("https://") { return true }
-            address = next
-        }
-        return false
     }
 
     package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
@@ -250,60 +219,6 @@ package struct MastodonConnection: NetworkConnection {
 
     // MARK: - The server
 
-    private struct Instance {
-        let domain: String?
-        let software: String?
-        let closesReplies: Bool
-        let capabilities: Capabilities
-    }
-
-    private func instance() async throws -> Instance {
-        let answer = try await asking.answer(to: request(.get, "api/v2/instance"))
-        guard answer.isSuccess else { throw Self.stranger }
-        let instance = ReadJSON(answer.body)
-        let limits = instance["configuration"]
-        guard limits.isThere else { throw Self.stranger }
-        var capabilities = Network.mastodon.stated ?? Capabilities()
-        let posts = limits["statuses"]
-        let media = limits["media_attachments"]
-        let stated = capabilities.limits
-        capabilities.limits = PostLimits(
-            characters: posts["max_characters"].number ?? stated.characters,
-            linkLength: posts["characters_reserved_per_url"].number ?? stated.linkLength,
-            pictures: posts["max_media_attachments"].number ?? stated.pictures,
-            alternativeText: media["description_limit"].number ?? stated.alternativeText,
-            pictureBytes: media["image_size_limit"].number ?? stated.pictureBytes,
-            picturePixels: media["image_matrix_limit"].number)
-        let takesFilm = media["supported_mime_types"].list.map { $0.contains { $0.text == "video/mp4" } } ?? true
-        capabilities.film =
-            takesFilm
-            ? FilmLimits(bytes: media["video_size_limit"].number ?? capabilities.film?.bytes, inOnePost: 1) : nil
-        let name = try await software() ?? Self.softwareSaid(instance)
-        // the one server known to let the author say who may answer
-        capabilities.closesReplies = name == "gotosocial"
-        let version = instance["version"].text.map { " " + asking.plain($0) } ?? ""
-        let title = name == "gotosocial" ? "GoToSocial" : (name ?? "Mastodon").capitalisedFirst
-        return Instance(
-            domain: instance["account_domain"].text ?? instance["domain"].text, software: title + version,
-            closesReplies: capabilities.closesReplies, capabilities: capabilities)
-    }
-
-    private static func softwareSaid(_ instance: ReadJSON) -> String? {
-        instance["source_url"].text?.lowercased().contains("gotosocial") == true ? "gotosocial" : nil
-    }
-
-    /// What runs the server, as it says itself (nodeinfo.diaspora.software); nil when it does not.
-    private func software() async throws -> String? {
-        let list = try await asking.answer(to: WebRequest(server + "/.well-known/nodeinfo", .get))
-        guard list.isSuccess,
-            let address = ReadJSON(list.body)["links"].list?.compactMap({ $0["href"].text }).last,
-            ServerAddress.isSame(address, server)
-        else { return nil }
-        let info = try await asking.answer(to: WebRequest(address, .get))
-        guard info.isSuccess, let name = ReadJSON(info.body)["software"]["name"].text else { return nil }
-        return asking.plain(name).lowercased()
-    }
-
     /// Sends a post without words or pictures, which every server refuses: for want of them, or of the permission.
     private func requireWriting() async throws {
         let asked = request(.post, "api/v1/statuses", .json(writtenJSON(["status": "", "visibility": "direct"])))
@@ -311,7 +226,7 @@ package struct MastodonConnection: NetworkConnection {
         if answer.status == 401 || answer.status == 403 { _ = try read(answer) }
     }
 
-    private static let stranger = NetworkTrouble.notThisNetwork(
+    static let stranger = NetworkTrouble.notThisNetwork(
         "No server that speaks as Mastodon answers at this address")
 
     // MARK: - Asking
@@ -325,7 +240,7 @@ package struct MastodonConnection: NetworkConnection {
         return try read(await asking.answer(to: asked, changes: changes))
     }
 
-    private func request(
+    func request(
         _ method: WebRequest.Method, _ path: String, _ body: WebRequest.Body? = nil,
         headers: [(name: String, value: String)] = [], seconds: Int64 = 15
     ) -> WebRequest {

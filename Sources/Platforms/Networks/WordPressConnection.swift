@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Governance
 import Synchronization
@@ -46,7 +45,7 @@ package final class WordPressConnection: NetworkConnection {
     }
 
     package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
-        let slug = Self.slug(of: post)
+        let slug = WordPressNames.slug(of: post)
         var id = try await known(slug).map(\.id)
         if id == nil {
             let made = try await makeDraft(post, slug: slug)
@@ -59,7 +58,7 @@ package final class WordPressConnection: NetworkConnection {
     }
 
     package func find(_ post: OutgoingPost) async throws -> Published? {
-        guard let found = try await known(Self.slug(of: post)), found.isOut else { return nil }
+        guard let found = try await known(WordPressNames.slug(of: post)), found.isOut else { return nil }
         return found.published
     }
 
@@ -86,13 +85,13 @@ package final class WordPressConnection: NetworkConnection {
 
     package func abandon(_ post: OutgoingPost) async throws {
         // what is out is taken down, on somebody's order; here only what nobody can read yet is taken away
-        if let draft = try await known(Self.slug(of: post)) {
+        if let draft = try await known(WordPressNames.slug(of: post)) {
             guard !draft.isOut else { return }
             try await takeDown(String(draft.id))
         }
         // uploaded, and not told yet to which post they belong
         for number in 0..<Self.mostPictures {
-            let there = try await ask(.get, "media", query: [("slug", Self.name(of: post, number))])
+            let there = try await ask(.get, "media", query: [("slug", WordPressNames.picture(number, of: post))])
             guard let media = there.list?.first?["id"].number else { return }
             try await delete("media/\(media)")
         }
@@ -156,7 +155,8 @@ package final class WordPressConnection: NetworkConnection {
         let words = WordPressText(post.wholeText)
         var pictures: [WordPressText.Figure] = []
         for (number, picture) in post.pictures.enumerated() {
-            let (media, address) = try await upload(picture, named: Self.name(of: post, number), parent: id)
+            let name = WordPressNames.picture(number, of: post)
+            let (media, address) = try await upload(picture, named: name, parent: id)
             pictures.append(.init(media, address, alt: picture.alt, isFilm: picture.isFilm))
         }
         var body: [String: Any] = [
@@ -201,26 +201,6 @@ package final class WordPressConnection: NetworkConnection {
         let answer = try await asking.answer(to: request, changes: true)
         if answer.status == 404 || answer.status == 410 { return }
         _ = try read(answer)
-    }
-
-    // MARK: - Names
-
-    /// The post's name in its address: what it is about, and what makes it this one.
-    static func slug(of post: OutgoingPost) -> String {
-        let words = WordPressText(post.text).title.folding(
-            options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_GB")
-        ).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-        return words.prefix(6).map { $0.prefix(20).lowercased() }.joined(separator: "-")
-            + (words.isEmpty ? "" : "-") + digest(of: post.key)
-    }
-
-    private static func name(of post: OutgoingPost, _ number: Int) -> String {
-        "picture-\(digest(of: post.key))-\(number + 1)"
-    }
-
-    private static func digest(of key: String) -> String {
-        SHA256.hash(data: Data(key.utf8)).prefix(6).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
     }
 
     /// So that nothing else can stand in the address.
@@ -271,36 +251,9 @@ package final class WordPressConnection: NetworkConnection {
     /// Where the interface is: as the website says in its headers, else where it usually is.
     private func apiRoot() async throws -> String {
         if let known = root.withLock(\.self) { return known }
-        let found = try await discovered()
+        let found = try await WordPressInterface(site: site, asking: asking).address()
         root.withLock { $0 = found }
         return found
-    }
-
-    private func discovered() async throws -> String {
-        let front = try await asking.answer(
-            to: WebRequest(site + "/", .head, headers: [("Accept", "text/html")], most: 0))
-        for link in front.allHeaders("link").flatMap({ $0.split(separator: ",") })
-        where link.contains("https://api.w.org/") {
-            guard let start = link.firstIndex(of: "<"), let end = link.firstIndex(of: ">"), start < end else {
-                continue
-            }
-            let address = String(link[link.index(after: start)..<end])
-            // what signs in goes to the server that was entered and to no other
-            guard ServerAddress.isSame(address, site) else {
-                throw NetworkTrouble.notThisNetwork(
-                    "The website calls itself otherwise than it was entered. Enter the address that it shows")
-            }
-            return address
-        }
-        for address in [site + "/wp-json/", site + "/?rest_route=/"] {
-            let answer = try await asking.answer(to: WebRequest(address, .get, most: 4 << 20))
-            if answer.isSuccess,
-                ReadJSON(answer.body)["namespaces"].list?.contains(where: { $0.text == "wp/v2" }) == true
-            {
-                return address
-            }
-        }
-        throw NetworkTrouble.notThisNetwork("No WordPress with its REST interface answers at this address")
     }
 
     private func siteTitle() async throws -> String? {

@@ -150,7 +150,7 @@ import Testing
             try await connection().publish(post) { _ in throw CancellationError() }
         }
         let server = try RealServer.wordPress.get()
-        let slug = "picture-" + String(WordPressConnection.slug(of: post).suffix(12))
+        let slug = "picture-" + String(WordPressNames.slug(of: post).suffix(12))
         let basic = "Basic " + Data("author:\(server["author"])".utf8).base64EncodedString()
         let media = {
             let answer = try await web.answer(

@@ -35,17 +35,10 @@ extension Organisation {
             guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
             let hasBegun = dispatch.attempts > taken.dispatch.attempts
             // one that could not even be looked for counts too, so that they come to an end
-            if !hasBegun { dispatch.attempts += 1 }
-            dispatch.begunAt = dispatch.begunAt ?? tx.now
+            let isTriedAgain = dispatch.fail(trouble, isCounted: hasBegun, at: tx.now)
             dispatch.mayBeOut =
                 hasBegun ? trouble == .unsure : taken.dispatch.mayBeOut || taken.dispatch.state == .begun
-            guard trouble.passes, let pause = Dispatch.pause(after: dispatch.attempts) else {
-                return try leaveToAPerson(dispatch, trouble, tx)
-            }
-            dispatch.state = .waiting
-            dispatch.nextAt = tx.now + pause
-            if case .rateLimited(let until) = trouble { dispatch.nextAt = max(until, dispatch.nextAt) }
-            dispatch.trouble = trouble.says
+            guard isTriedAgain else { return try leaveToAPerson(dispatch, trouble, tx) }
             try tx.write(dispatch, isReleased: true)
             let placement = try tx.placement(dispatch.placement)
             return Recorded(
@@ -67,7 +60,7 @@ extension Organisation {
         }
     }
 
-    private func leaveToAPerson(
+    func leaveToAPerson(
         _ dispatch: Dispatch, _ trouble: NetworkTrouble, _ tx: WriteTransaction
     ) throws -> Recorded<SendPost.Outcome> {
         var dispatch = dispatch

@@ -80,9 +80,9 @@ struct TakeDownPost: Sendable {
 
 extension Dispatch {
     /// - Returns: false where it is not tried again: then it is given up.
-    mutating func fail(_ trouble: NetworkTrouble, at now: Date) -> Bool {
+    mutating func fail(_ trouble: NetworkTrouble, isCounted: Bool = false, at now: Date) -> Bool {
         var until: Date?
         if case .rateLimited(let said) = trouble { until = said }
-        return fail(trouble.says, passes: trouble.passes, until: until, at: now)
+        return fail(trouble.says, passes: trouble.passes, until: until, isCounted: isCounted, at: now)
     }
 }

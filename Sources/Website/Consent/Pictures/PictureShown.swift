@@ -130,19 +130,32 @@ extension PictureShown {
 }
 
 extension PictureShown {
+    /// One whose files are kept, behind a link to it in full.
+    /// - Parameters:
+    ///   - milliseconds: how long a film runs; nil: not known.
+    ///   - label: of the link.
+    init(
+        kept id: String, _ kind: Medium.Kind, of post: Identifier<Post>, heading: String, says: String?,
+        people: [PersonIn] = [], runs milliseconds: Int? = nil, link label: String, in visit: any Linking
+    ) {
+        let isFilm = kind == .video
+        let link = { (size: StoredPicture.Size) in
+            visit.link(
+                .pictureFile(post: .value(post.text), picture: .value(id), size: .value(size.rawValue)))
+        }
+        self.init(
+            heading: heading, src: link(.thumbnail), alt: says ?? "\(heading), not described", people: people,
+            says: says, film: isFilm ? Self.film(milliseconds) : nil,
+            link: HeadAction(label, link(isFilm ? .film : .post)))
+    }
+
     /// The pictures of a placement in full size, for whoever puts them up by hand.
     static func toSave(_ placement: Placement, in visit: any Linking) -> [PictureShown] {
-        let post = SiteURL.Part.value(placement.post.text)
-        return placement.draft.media.enumerated().map { index, medium in
-            let link = { (size: StoredPicture.Size) in
-                visit.link(.pictureFile(post: post, picture: .value(medium.id), size: .value(size.rawValue)))
-            }
-            let word = medium.kind.word
+        placement.draft.media.enumerated().map { index, medium in
+            let name = "\(medium.kind.word) \(index + 1)"
             return PictureShown(
-                heading: "\(word.capitalisedFirst) \(index + 1)", src: link(.thumbnail),
-                alt: medium.alt ?? "\(word.capitalisedFirst) \(index + 1), not described", people: [],
-                says: medium.alt, film: medium.kind == .video ? Self.film(nil) : nil,
-                link: HeadAction("Open \(word) \(index + 1) to save it", link(medium.kind == .video ? .film : .post)))
+                kept: medium.id, medium.kind, of: placement.post, heading: name.capitalisedFirst, says: medium.alt,
+                link: "Open \(name) to save it", in: visit)
         }
     }
 }

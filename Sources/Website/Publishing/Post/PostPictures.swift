@@ -36,20 +36,16 @@ extension PostDesk {
         _ picture: Part, heading: String, _ stored: StoredPicture?, _ people: [PictureShown.PersonIn],
         _ story: PostStory
     ) -> PictureShown {
-        let link = { (size: StoredPicture.Size) in
-            visit.link(
-                .pictureFile(
-                    post: .value(story.post.id.text), picture: .value(picture.id), size: .value(size.rawValue)))
+        let isFilm = picture.kind == .video
+        guard stored?.state == .ready else {
+            return PictureShown(
+                heading: heading, src: nil, alt: picture.says ?? "\(heading), not described",
+                people: [PictureShown.PersonIn(text: Self.gone(stored), tone: nil, icon: .cameraOff)],
+                film: isFilm ? PictureShown.film(stored?.milliseconds) : nil)
         }
-        let isThere = stored?.state == .ready
-        let film = picture.kind == .video
         return PictureShown(
-            heading: heading, src: isThere ? link(.thumbnail) : nil, alt: picture.says ?? "\(heading), not described",
-            people: isThere ? people : [PictureShown.PersonIn(text: Self.gone(stored), tone: nil, icon: .cameraOff)],
-            says: isThere ? picture.says : nil,
-            film: film ? PictureShown.film(stored?.milliseconds) : nil,
-            link: isThere
-                ? HeadAction(film ? "Watch it" : "See it large", link(film ? .film : .post)) : nil)
+            kept: picture.id, picture.kind, of: story.post.id, heading: heading, says: picture.says, people: people,
+            runs: stored?.milliseconds, link: isFilm ? "Watch it" : "See it large", in: visit)
     }
 
     private static func gone(_ stored: StoredPicture?) -> String {
