@@ -13,6 +13,8 @@ struct PostRules: Sendable {
     let asksWhoSpeaks: Bool
     /// Whether the policy asks whoever posts to know the list of those who must not be published.
     let asksToKnowList: Bool
+    /// Who writes vacancies; nil where the policy leaves them to everybody.
+    let vacanciesBy: [Role]?
 
     /// - Parameters:
     ///   - writers: everyone who wrote a part of it; nil: not known.
@@ -27,7 +29,8 @@ struct PostRules: Sendable {
             draft, judged: judged,
             listUnknownTo: try mustKnow(sender).map { try tx.pictureListUnknown(to: [$0], at: school) },
             destinations: try tx.destinations(of: draft.linksOfReaders),
-            speakers: try asked(writers).map { try tx.speakers($0, at: school, words: Self.words(of: draft)) })
+            speakers: try asked(writers).map { try tx.speakers($0, at: school, words: Self.words(of: draft)) },
+            vacancyWriters: try vacancyWriters(writers) { try tx.names(of: $0, without: $1, at: school) })
     }
 
     /// The same for a look that changes nothing.
@@ -38,12 +41,25 @@ struct PostRules: Sendable {
         var unknown: [String]?
         if let sender = mustKnow(sender) { unknown = try await database.pictureListUnknown(to: [sender], at: school) }
         let destinations = try await database.destinations(of: draft.linksOfReaders)
-        guard let writers = asked(writers) else {
-            return act(draft, judged: judged, listUnknownTo: unknown, destinations: destinations, speakers: nil)
+        var speakers: Speakers?
+        if let writers = asked(writers) {
+            speakers = try await database.speakers(writers, at: school, words: Self.words(of: draft))
+        }
+        var vacancyWriters: VacancyWriters?
+        if let writers, let vacanciesBy {
+            vacancyWriters = VacancyWriters(
+                unnamed: try await database.names(of: writers, without: vacanciesBy, at: school), named: vacanciesBy)
         }
         return act(
-            draft, judged: judged, listUnknownTo: unknown, destinations: destinations,
-            speakers: try await database.speakers(writers, at: school, words: Self.words(of: draft)))
+            draft, judged: judged, listUnknownTo: unknown, destinations: destinations, speakers: speakers,
+            vacancyWriters: vacancyWriters)
+    }
+
+    private func vacancyWriters(
+        _ writers: Set<Identifier<User>>?, _ names: (Set<Identifier<User>>, [Role]) throws -> [String]
+    ) rethrows -> VacancyWriters? {
+        guard let writers, let vacanciesBy else { return nil }
+        return VacancyWriters(unnamed: try names(writers, vacanciesBy), named: vacanciesBy)
     }
 
     private func asked(_ writers: Set<Identifier<User>>?) -> Set<Identifier<User>>? { asksWhoSpeaks ? writers : nil }
@@ -52,11 +68,11 @@ struct PostRules: Sendable {
 
     private func act(
         _ draft: Draft, judged: PictureJudgements?, listUnknownTo: [String]?, destinations: [LinkDestination],
-        speakers: Speakers?
+        speakers: Speakers?, vacancyWriters: VacancyWriters?
     ) -> PublishPost {
         PublishPost(
             draft: draft, roll: roll, organisation: facts, speakers: speakers, judgements: judged,
-            listUnknownTo: listUnknownTo, destinations: destinations)
+            listUnknownTo: listUnknownTo, vacancyWriters: vacancyWriters, destinations: destinations)
     }
 
     /// The digest of all that readers will see or follow.
@@ -98,6 +114,7 @@ extension Organisation {
             door: installation.doors.door(policy), roll: own.roll,
             facts: own.settings.facts(names: policy.policy.names, school: own.slug), school: school,
             asksWhoSpeaks: policy.policy.asksForAuthorityToSpeak,
-            asksToKnowList: policy.policy.asksToKnowPictureList)
+            asksToKnowList: policy.policy.asksToKnowPictureList,
+            vacanciesBy: policy.policy.namesAccountsForVacancies ? own.settings.writersOfVacancies : nil)
     }
 }

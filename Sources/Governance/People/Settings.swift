@@ -22,6 +22,10 @@ package struct Settings: Sendable, Equatable, Codable {
     package var twoPeopleForLogins: Bool?
     /// Who lets posts go out again after a pause.
     package var resumedBy: [Role]?
+    /// The most that posts which a program sends to X may cost a school in a month, in US dollars; nil: no limit.
+    package var xDollarsAMonth: Int?
+    /// Who writes vacancies, where the policy has the school itself do it (PUB-15).
+    package var vacanciesBy: [Role]?
     /// Who answers questions about the policy, where it names nobody (HBK-09).
     package var questionsTo: Role?
     /// The school's own words for the tone of its posts.
@@ -71,6 +75,8 @@ package struct Settings: Sendable, Equatable, Codable {
         all.answersEndAfterPhaseDays = answersEndAfterPhaseDays ?? organisation.answersEndAfterPhaseDays
         all.leaversAnswersYears = leaversAnswersYears ?? organisation.leaversAnswersYears
         all.comparesFollowing = comparesFollowing ?? organisation.comparesFollowing
+        all.xDollarsAMonth = xDollarsAMonth ?? organisation.xDollarsAMonth
+        all.vacanciesBy = vacanciesBy ?? organisation.vacanciesBy
         all.resumedBy = resumedBy ?? organisation.resumedBy
         all.questionsTo = questionsTo ?? organisation.questionsTo
         for text in Self.texts { all[keyPath: text] = self[keyPath: text] ?? organisation[keyPath: text] }
@@ -89,6 +95,7 @@ package struct Settings: Sendable, Equatable, Codable {
     package var yearsToKeepLeaversAnswers: Int { leaversAnswersYears ?? 1 }
     package var isFollowingCompared: Bool { comparesFollowing ?? false }
     package var resumers: [Role] { resumedBy ?? [.headteacher, .trustCEO] }
+    package var writersOfVacancies: [Role] { vacanciesBy ?? [.office, .slt, .headteacher] }
     package var pupil: String { pupilWord ?? "pupil" }
 
     /// The facts that controls ask for.
@@ -154,6 +161,9 @@ extension Settings {
         }
         if let years = leaversAnswersYears, !(1...50).contains(years) {
             errors.append(FieldError("leaversAnswersYears", "Enter a number of years from 1 to 50"))
+        }
+        if let dollars = xDollarsAMonth, !(0...10_000).contains(dollars) {
+            errors.append(FieldError("xDollarsAMonth", "Enter whole US dollars from 0 to 10,000"))
         }
         if resumedBy?.isEmpty == true {
             errors.append(FieldError("resumedBy", "Choose who lets posts go out again after a pause"))

@@ -11,6 +11,8 @@ package struct PublishPost: Act {
     /// The names of those of its writers who have not said that they know the list of those who must not be published as
     /// it stands; nil: that is not known, or not asked at this moment.
     package let listUnknownTo: [String]?
+    /// Which of its writers may not write a vacancy; nil: who writes is not known, or nobody asks.
+    package let vacancyWriters: VacancyWriters?
     /// Where its links led, as far as they were followed.
     package let destinations: [LinkDestination]
     /// The draft's fields, decoded once for every reader.
@@ -23,7 +25,7 @@ package struct PublishPost: Act {
     package init(
         draft: Draft, roll: Roll?, organisation: OrganisationFacts = OrganisationFacts(), speakers: Speakers? = nil,
         judgements: PictureJudgements? = nil, listUnknownTo: [String]? = nil,
-        destinations: [LinkDestination] = []
+        vacancyWriters: VacancyWriters? = nil, destinations: [LinkDestination] = []
     ) {
         self.draft = draft
         self.roll = roll
@@ -31,6 +33,7 @@ package struct PublishPost: Act {
         self.speakers = speakers
         self.judgements = judgements
         self.listUnknownTo = listUnknownTo
+        self.vacancyWriters = vacancyWriters
         self.destinations = destinations
         texts = draft.readable.map { FieldText($0.field, $0.text) }
         fields = texts.map { ReadField($0) }

@@ -27,6 +27,15 @@ enum AccountWords {
         }
     }
 
+    /// The youngest that networks let hold an account, as they said when it was last read: `13 (X), 16 (LinkedIn)`.
+    static func minimumAges(of networks: [Network]) -> String {
+        let known = Network.allCases.filter { networks.contains($0) && $0.facts.minimumAge != nil }
+        let byAge = Dictionary(grouping: known) { $0.facts.minimumAge ?? 0 }
+        return byAge.sorted { $0.key < $1.key }
+            .map { age, networks in "\(age) (\(networks.map(\.title).joined(separator: ", ")))" }
+            .joined(separator: ", ")
+    }
+
     /// `On`, `Off` or `Not known`
     static func onOff(_ value: Bool?) -> String { value.map { $0 ? "On" : "Off" } ?? "Not known" }
 

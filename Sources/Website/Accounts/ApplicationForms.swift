@@ -144,7 +144,9 @@ extension AccountDesk {
             parts += [
                 .heading("If it is for teaching"),
                 area("teaching-group", "Which class?", "Who of the pupils takes part."),
-                area("teaching-ages", "How old are they?", "And the age that the network asks for: most ask for 13."),
+                area(
+                    "teaching-ages", "How old are they?",
+                    "And the age that the network asks for: \(AccountWords.minimumAges(of: Network.allCases))."),
                 area("teaching-risks", "What could go wrong, and what do you do about it?", nil),
             ]
         }

@@ -33,7 +33,9 @@ enum SettingsFields {
                     (isBelow ? settings.comparesFollowing : settings.isFollowingCompared).map { $0 ? "yes" : "no" }
                         ?? ""
                 ],
+                "xDollarsAMonth": [settings.xDollarsAMonth.map(String.init) ?? ""],
                 "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [],
+                "vacanciesBy": settings.vacanciesBy?.map(\.rawValue) ?? [],
                 "questionsTo": [settings.questionsTo?.rawValue ?? ""], "tone": [settings.tone ?? ""],
                 "guidance": [settings.guidance ?? ""], "dslContact": [settings.dslContact ?? ""],
                 "colour": [settings.colour ?? ""], "pupilWord": [settings.pupilWord ?? ""],
@@ -80,8 +82,15 @@ enum SettingsFields {
             throw ActionError.invalid("leaversAnswersYears", "Enter a number of years from 1 to 50")
         }
         settings.comparesFollowing = ["yes": true, "no": false][form["comparesFollowing"]]
+        let dollars = form.trimmed("xDollarsAMonth")
+        settings.xDollarsAMonth = Int(dollars)
+        guard dollars.isEmpty || settings.xDollarsAMonth != nil else {
+            throw ActionError.invalid("xDollarsAMonth", "Enter whole US dollars from 0 to 10,000")
+        }
         let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
         settings.resumedBy = resumers.isEmpty ? nil : resumers
+        let writers = form.all("vacanciesBy").compactMap(Role.init(rawValue:))
+        settings.vacanciesBy = writers.isEmpty ? nil : writers
         settings.questionsTo = Role(rawValue: form["questionsTo"])
         settings.tone = form["tone"]
         settings.guidance = form["guidance"]
@@ -106,7 +115,9 @@ enum SettingsFields {
         ("answersEndAfterPhaseDays", "days until old answers about pictures end after a change of phase"),
         ("leaversAnswersYears", "years for which answers of leavers are kept as proof"),
         ("comparesFollowing", "comparing followed accounts with the roll"),
-        ("resumedBy", "who resumes after a pause"), ("questionsTo", "who answers questions"),
+        ("resumedBy", "who resumes after a pause"), ("vacanciesBy", "who writes vacancies"),
+        ("xDollarsAMonth", "US dollars that posts on X may cost in a month"),
+        ("questionsTo", "who answers questions"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),
     ]

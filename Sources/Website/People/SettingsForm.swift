@@ -99,6 +99,7 @@ enum SettingsForm {
             [("", "As everywhere: \(settings.isApprovalNeeded ? own[0].1 : own[1].1)", nil as String?)]
         }
         let resumers: [Role] = [.slt, .headteacher, .dsl, .trustMarketing, .trustExecutive, .trustCEO]
+        let vacancies = (scope.above ?? Settings()).writersOfVacancies.map(\.title).joined(separator: ", ")
         let usual = (scope.above ?? Settings()).resumers.map(\.title).joined(separator: ", ")
         return [
             .choices(
@@ -111,7 +112,11 @@ enum SettingsForm {
                     (scope.above.map { [("", "As everywhere: \($0.isNewsPublic ? "yes" : "no")", nil as String?)] }
                         ?? [])
                         + [
-                            ("yes", "Yes", "Words and dates of posts that are out, without pictures, at /news"),
+                            (
+                                "yes", "Yes",
+                                "Words and dates of posts that are out, without pictures, at /news, and of each school by "
+                                    + "itself"
+                            ),
                             ("no", "No", nil),
                         ], chosen: [form["publicNews"]], problems: problems)),
             .choices(
@@ -188,6 +193,19 @@ enum SettingsForm {
                     "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",
                     several: true, resumers.map { ($0.rawValue, $0.title, nil) },
                     chosen: Set(form.all("resumedBy")), problems: problems)),
+            .text(
+                TextField(
+                    "xDollarsAMonth", "US dollars that posts on X may cost a school in a month",
+                    hint: (Network.x.priceSentence.map { $0 + " " } ?? "")
+                        + "What would go past the limit is left to a person, who posts it for nothing. Whole dollars. Empty: "
+                        + (scope.above?.xDollarsAMonth.map { "\($0)." } ?? "no limit."),
+                    value: form["xDollarsAMonth"], short: true, problems: problems)),
+            .choices(
+                ChoiceField(
+                    "vacanciesBy", "Who writes vacancies, where the policy has the school itself post them?",
+                    hint: "None ticked: \(vacancies). Nobody else’s vacancy can be sent.", several: true,
+                    PublishingRoles.writing.map { ($0.rawValue, $0.title, nil) },
+                    chosen: Set(form.all("vacanciesBy")), problems: problems)),
             .select(
                 SelectField(
                     "questionsTo", "Who answers questions about the policy, where it names nobody?",

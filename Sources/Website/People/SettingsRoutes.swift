@@ -53,6 +53,10 @@ enum SettingsRoutes {
         if visit.site.routes.admit(visit.visitor, to: .mail) {
             page.actions.append(HeadAction("Mail", icon: .mail, visit.link(.mail)))
         }
+        if try await database.settings(at: school?.id).isNewsPublic {
+            let own = isBelow ? school.map { SiteURL.schoolNews(.value($0.slug)) } : nil
+            page.actions.append(HeadAction("The public page of what we publish", visit.link(own ?? .news)))
+        }
         return page
     }
 

@@ -24,19 +24,12 @@ package struct Copyright: Control {
         for (index, medium) in post.draft.media.enumerated() {
             let place = "media[\(index)].third_party"
             guard let source = medium.thirdParty else {
-                if medium.isSourceUnsaid { seen.append(unsaid(index, Place(place), medium.id)) }
+                if medium.isSourceUnsaid { seen.append(.sourceUnsaid(index, .likely, at: place, medium.id)) }
                 continue
             }
             seen += about(source, Ordinal.picture(index).capitalisedFirst, Place(place), medium.id)
         }
         return seen
-    }
-
-    private func unsaid(_ index: Int, _ place: Place, _ evidence: String) -> Observation {
-        Observation(
-            "copyright_permission", .likely, at: place, evidence: evidence, basis: .record,
-            says: "Nobody has said whose \(Ordinal.picture(index)) is.",
-            advice: "Say that it is the school's own, or whose it is and whether they allow it.")
     }
 
     private func about(_ source: ThirdParty, _ what: String, _ place: Place, _ evidence: String) -> [Observation] {

@@ -1,8 +1,9 @@
-/// Somebody else's picture says whose it is.
+/// A picture says whose it is.
 package struct MediaSource: Control {
     package static let id = "publishing.media-source"
     package static let about =
-        "Finds pictures, videos and shared words of somebody else that do not say whose they are."
+        "Finds pictures, videos and shared words of somebody else that do not say whose they are, and pictures and videos of "
+        + "which nobody has said whose they are."
     package static let parameters: [Parameter] = []
     package static let codes = ["copyright_permission"]
 
@@ -14,10 +15,13 @@ package struct MediaSource: Control {
             seen.append(Self.observation("What is shared here", "shared_from", "shared_from"))
         }
         for (index, medium) in post.draft.media.enumerated() {
-            guard let source = medium.thirdParty, Self.isUnsaid(source.author) else { continue }
-            seen.append(
-                Self.observation(
-                    Ordinal.picture(index).capitalisedFirst, "media[\(index)].third_party", medium.id))
+            let field = "media[\(index)].third_party"
+            guard let source = medium.thirdParty else {
+                if medium.isSourceUnsaid { seen.append(.sourceUnsaid(index, at: field, medium.id)) }
+                continue
+            }
+            guard Self.isUnsaid(source.author) else { continue }
+            seen.append(Self.observation(Ordinal.picture(index).capitalisedFirst, field, medium.id))
         }
         return seen
     }
@@ -43,10 +47,25 @@ package struct MediaSource: Control {
             "no author", .example { $0.media = [.example { $0.thirdParty = ThirdParty(permission: true) }] },
             finds: ["copyright_permission"]),
         .init(
+            "a picture of which nobody said whose it is",
+            .example { $0.media = [.example { $0.isSourceUnsaid = true }] }, finds: ["copyright_permission"]),
+        .init(
             "a blank author", .example { $0.media = [.example { $0.thirdParty = ThirdParty(author: " ") }] },
             finds: ["copyright_permission"]),
         .init(
             "shared from nobody knows whom", .example { $0.sharedFrom = ThirdParty(permission: true) },
             finds: ["copyright_permission"]),
     ]
+}
+
+extension Observation {
+    /// Nobody has said whose a picture is, so nothing says that it may be used.
+    static func sourceUnsaid(
+        _ index: Int, _ certainty: Certainty = .plain, at field: String, _ evidence: String
+    ) -> Observation {
+        Observation(
+            "copyright_permission", certainty, at: Place(field), evidence: evidence, basis: .record,
+            says: "Nobody has said whose \(Ordinal.picture(index)) is.",
+            advice: "Say that it is the school's own, or whose it is and whether they allow it.")
+    }
 }

@@ -1,17 +1,18 @@
-/// Vacancies posted from an account that is not the school's own.
+/// Vacancies posted from an account that is not the school's own, or written by somebody whom it does not name for them.
 package struct Vacancies: Control {
     package static let id = "publishing.vacancies"
     package static let about = """
         Stops a job advertisement on an account that may not carry one. Where the account's kind is not known it may be \
-        the wrong one, and the post waits. Looking for volunteers, readers or players is not found. A post whose author \
-        says that it is for a vacancy is one, whatever its words.
+        the wrong one, and the post waits. On one that may, it stops a vacancy that somebody wrote who holds none of \
+        the roles that the school names for vacancies. Looking for volunteers, readers or players is not found. A post \
+        whose author says that it is for a vacancy is one, whatever its words.
         """
     package static let parameters = [
         Parameter(
             "from", .choices(Draft.AccountType.allCases.map(\.rawValue)), fallback: .words(["school_main"]),
             about: "The kinds of account that may carry a vacancy.")
     ]
-    package static let codes = ["recruitment"]
+    package static let codes = ["recruitment", "vacancy_author"]
 
     /// By which an author marks a post as one.
     package static let label = "vacancy"
@@ -55,22 +56,53 @@ package struct Vacancies: Control {
 
     package func examine(_ post: PublishPost) -> [Observation] {
         let type = post.draft.accountType
-        if post.draft.capacity == .schoolAccount, let type, from.contains(type.rawValue) { return [] }
+        if post.draft.capacity == .schoolAccount, let type, from.contains(type.rawValue) {
+            return byOthers(post)
+        }
         let certainty: Observation.Certainty =
             post.draft.capacity == .schoolAccount && type == nil ? .likely : .plain
-        let read: [Observation] = post.fields.compactMap { field in
+        return advertisements(in: post).map { one in
+            Observation(
+                "recruitment", certainty, at: one.place, evidence: one.evidence, basis: one.basis, says: one.says,
+                advice: Self.advice)
+        }
+    }
+
+    /// On an account that may carry it: whether each of its writers may write it.
+    private func byOthers(_ post: PublishPost) -> [Observation] {
+        guard let writers = post.vacancyWriters, !writers.unnamed.isEmpty,
+            let one = advertisements(in: post).first
+        else { return [] }
+        let who = writers.unnamed.joined(separator: ", ")
+        let roles = writers.named.map(\.title).joined(separator: ", ")
+        return [
+            Observation(
+                "vacancy_author", at: one.place, evidence: one.evidence, basis: one.basis,
+                says: one.says + " The school does not name \(who) for vacancies.",
+                advice: "Somebody whom it names writes it as a post of their own: \(roles).")
+        ]
+    }
+
+    private struct Advertisement {
+        let place: Place
+        let evidence: String
+        let basis: Observation.Basis
+        let says: String
+    }
+
+    private func advertisements(in post: PublishPost) -> [Advertisement] {
+        let read: [Advertisement] = post.fields.compactMap { field in
             guard let (first, last) = advertised(in: field) else { return nil }
             let passage = field.quote(first, through: last)
-            return Observation(
-                "recruitment", certainty, at: field.place(first, through: last), evidence: passage, basis: .reading,
-                says: "It reads as a job advertisement: \u{201C}\(passage)\u{201D}.",
-                advice: Self.advice)
+            return Advertisement(
+                place: field.place(first, through: last), evidence: passage, basis: .reading,
+                says: "It reads as a job advertisement: \u{201C}\(passage)\u{201D}.")
         }
         guard read.isEmpty, let marked = post.draft.labels.firstIndex(of: Self.label) else { return read }
         return [
-            Observation(
-                "recruitment", certainty, at: Place("labels[\(marked)]"), evidence: Self.label, basis: .record,
-                says: "Its author says that it advertises a job.", advice: Self.advice)
+            Advertisement(
+                place: Place("labels[\(marked)]"), evidence: Self.label, basis: .record,
+                says: "Its author says that it advertises a job.")
         ]
     }
 
@@ -132,6 +164,14 @@ package struct Vacancies: Control {
         .example(text) { $0.accountType = type }
     }
 
+    private static func written(_ text: String, by unnamed: [String], labels: [String] = []) -> PublishPost {
+        var draft = Draft(text: text, accountType: .schoolMain)
+        draft.labels = labels
+        return PublishPost(
+            draft: draft, roll: Roll([]),
+            vacancyWriters: VacancyWriters(unnamed: unnamed, named: [.slt, .headteacher]))
+    }
+
     package static let examples: [ControlExample<PublishPost>] = [
         .init("the school's own account", post("We are hiring a cook.", on: .schoolMain), finds: []),
         .init("volunteers", post("We are looking for a volunteer to read with us.", on: .department), finds: []),
@@ -148,10 +188,31 @@ package struct Vacancies: Control {
                 $0.labels = [label]
             }, finds: ["recruitment"]),
         .init("an unknown account", post("Vacancy: cook, from January.", on: nil), finds: ["recruitment"]),
+        .init("by those whom the school names", written("We are hiring a cook.", by: []), finds: []),
+        .init("no vacancy, by somebody else", written("Sports day is on Friday.", by: ["Tom Ashworth"]), finds: []),
+        .init(
+            "by somebody whom the school does not name", written("We are hiring a cook.", by: ["Tom Ashworth"]),
+            finds: ["vacancy_author"]),
+        .init(
+            "marked by somebody whom the school does not name",
+            written("Come and work with us.", by: ["Tom Ashworth"], labels: [label]), finds: ["vacancy_author"]),
         .init(
             "departments may, where the policy says so", with: ["from": .words(["school_main", "department"])],
             post("We are hiring a technician.", on: .department), finds: []),
     ]
+}
+
+/// Who of a post's writers may not write a vacancy at its school, and who may (PUB-15).
+package struct VacancyWriters: Sendable, Equatable {
+    /// Names of those who hold none of the roles.
+    package let unnamed: [String]
+    /// The roles that the school names.
+    package let named: [Role]
+
+    package init(unnamed: [String], named: [Role]) {
+        self.unnamed = unnamed
+        self.named = named
+    }
 }
 
 extension Policy {

@@ -45,7 +45,7 @@ extension ComposePage {
             hint: "Anyone who is named, shown or described, and has no public part in it.",
             [("no", "No", nil), ("yes", "Yes, or I am not sure", "Someone looks at it before it goes out")],
             chosen: Set(form.all("privacy")), problems: problems)
-        flags = Self.flags(form, asksOfVacancies: composition.policy?.namesAccountsForVacancies == true)
+        flags = Self.flags(form, vacanciesBy: composition.vacanciesBy)
         others = OthersWork(
             open: composition.draft.sharedFrom != nil,
             author: TextField("others-author", "Whose is it?", value: form["others-author"], problems: problems),
@@ -54,7 +54,8 @@ extension ComposePage {
                 [("yes", "Yes", nil), ("no", "No, or I have not asked", nil)],
                 chosen: Set(form.all("others-permission")), problems: problems),
             credited: form.has("others-credited"))
-        teaching = chosen.contains { $0.type == .teaching } ? Self.teaching(form, problems) : nil
+        let teaches = chosen.filter { $0.type == .teaching }
+        teaching = teaches.isEmpty ? nil : Self.teaching(form, on: teaches.map(\.network), problems)
         howWeWrite = composition.policy.flatMap { HowWeWrite($0, composition.settings, in: visit) }
         howItLooks = composition.howItLooks
         send = composition.send
@@ -62,7 +63,7 @@ extension ComposePage {
     }
 
     /// What an author says of the post beside its words.
-    private static func flags(_ form: Form, asksOfVacancies: Bool) -> [Flag] {
+    private static func flags(_ form: Form, vacanciesBy: [Role]?) -> [Flag] {
         var flags = [
             Flag(
                 id: "standing", text: "It may be controversial, or harm the school’s standing",
@@ -71,11 +72,12 @@ extension ComposePage {
                 id: "confidential", text: "It rests on something marked confidential",
                 small: "It cannot go out as it is", chosen: form.has("confidential")),
         ]
-        if asksOfVacancies {
+        if let vacanciesBy {
             flags.append(
                 Flag(
                     id: Vacancies.label, text: "It advertises a job",
-                    small: "Vacancies go out from the school’s own account", chosen: form.has(Vacancies.label)))
+                    small: "Vacancies go out from the school’s own account. They are written by: "
+                        + vacanciesBy.map(\.title).joined(separator: ", "), chosen: form.has(Vacancies.label)))
         }
         return flags
     }
@@ -127,13 +129,14 @@ extension ComposePage {
             picturesAsked: "pictures-asked\(suffix)")
     }
 
-    private static func teaching(_ form: Form, _ problems: [Problem]) -> TeachingFields {
-        TeachingFields(
+    private static func teaching(_ form: Form, on networks: [Network], _ problems: [Problem]) -> TeachingFields {
+        let ages = AccountWords.minimumAges(of: networks)
+        return TeachingFields(
             fields: [
-                ("teaching-purpose", "What is it for?"), ("teaching-group", "Which class or group?"),
-                ("teaching-ages", "How old are they?"),
-                ("teaching-risks", "What could go wrong, and what is done about it?"),
-            ].map { TextField($0.0, $0.1, value: form[$0.0], problems: problems) })
+                ("teaching-purpose", "What is it for?", nil), ("teaching-group", "Which class or group?", nil),
+                ("teaching-ages", "How old are they?", ages.isEmpty ? nil : "The network asks for: \(ages)."),
+                ("teaching-risks", "What could go wrong, and what is done about it?", nil),
+            ].map { TextField($0.0, $0.1, hint: $0.2, value: form[$0.0], problems: problems) })
     }
 }
 

@@ -19,6 +19,10 @@ struct Composition {
     var policy: Policy?
     /// The school's own tone and guidance are among them.
     var settings = Settings()
+    /// Who writes vacancies; nil where the policy leaves them to everybody.
+    var vacanciesBy: [Role]? {
+        policy?.namesAccountsForVacancies == true ? settings.writersOfVacancies : nil
+    }
     var problems: [Problem] = []
     /// Nil for a post that was not saved yet.
     var post: String?
