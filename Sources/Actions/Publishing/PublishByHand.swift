@@ -53,6 +53,9 @@ package struct PublishByHand: Sendable {
         if let pause = try tx.pauses(at: school).first {
             throw ActionError.conflict("Publishing is paused: \(pause.reason)")
         }
+        guard try tx.hasAllPictures(placement) else {
+            return try tx.stop(placement, of: post, why: Organisation.pictureEnded).map { .pictureEnded }
+        }
         let old = try tx.corrected(by: placement)
         switch try organisation.admission(of: placement, on: tx.now, tx) {
         case .refused(let refusal):
@@ -82,6 +85,8 @@ package enum Publishing: Sendable {
     case published
     /// Something has changed since; what is on the network already is to be taken off.
     case stopped(Refusal)
+    /// A picture in it was destroyed or locked: what is on the network already is to be taken off.
+    case pictureEnded
 }
 
 extension WriteTransaction {

@@ -1,9 +1,10 @@
-import Actions
 import Foundation
 import Governance
 import Reading
 import Store
 import Testing
+
+@testable import Actions
 
 @Suite("Published by hand") struct PublishedTests {
     @Test("only with proof is a post published, and then word for word on that day and after")
@@ -44,6 +45,44 @@ import Testing
         await #expect(throws: ActionError.self) {
             try await PublishByHand(placement: placement, proof: ProofGiven(address: "https://facebook.com/a/1"))
                 .perform(in: room.organisation, by: .user(room.author))
+        }
+    }
+
+    @Test("its pictures are looked at once more: a yes that has run out, or a picture that is gone, stops it")
+    func picturesOnceMore() async throws {
+        for isGone in [false, true] {
+            let room = try await PostRoom("PEN")
+            let day = Day(of: room.now)
+            try await RecordAnswers(
+                [.init(room.jamie, by: .parent("Anna Thornton"), .places([.social, .website]), until: day)], by: .paper
+            ).perform(in: room.organisation, by: .user(room.head))
+            let post = try await room.start(room.draft(cleanText))
+            let picture = try await room.add(to: post)
+            try await room.describe(picture, of: post, people: ["P1"])
+            try await room.send(post)
+            _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
+                .perform(in: room.organisation, by: .user(room.moderator))
+            room.scratch.pass(3 * 3_600)
+            try await room.runDue()
+            #expect(try await room.state(post) == .ready)
+            if isGone {
+                try await room.organisation.change(by: .console) { tx in
+                    try tx.erase(picture, as: .destroyed)
+                    return Recorded(Event(.pictureDestroyed, RecordSubject(.picture, picture)))
+                }
+            } else {
+                room.scratch.pass(86_400)
+            }
+            let publishing = try await PublishByHand(
+                placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+            ).perform(in: room.organisation, by: .user(room.author))
+            switch publishing {
+            case .published: Issue.record("it is published all the same")
+            case .stopped(let refusal):
+                #expect(!isGone && refusal.stopping.contains { $0.code.hasPrefix("image_") }, "\(refusal.stopping)")
+            case .pictureEnded: #expect(isGone)
+            }
+            #expect(try await room.state(post) == .stopped)
         }
     }
 

@@ -115,6 +115,17 @@ package struct ConnectAccount: Sendable {
 extension Organisation {
     /// The account, when whoever acts may connect it: those who run it or keep its log-in details, and administrators.
     func connectable(_ id: Identifier<PostingAccount>, _ tx: WriteTransaction) throws -> OfficialAccount {
+        let account = try lookedAfter(id, tx)
+        guard account.account.network.stated != nil else {
+            throw ActionError.conflict(
+                "Chaperone does not publish on \(account.account.network.title) by itself. A person does, and brings proof"
+            )
+        }
+        return account
+    }
+
+    /// The account, in use, for those who run it or keep its log-in details, and for administrators.
+    func lookedAfter(_ id: Identifier<PostingAccount>, _ tx: WriteTransaction) throws -> OfficialAccount {
         let account = try tx.officialAccount(id)
         let school = account.account.school
         let user = try tx.person()
@@ -127,11 +138,6 @@ extension Organisation {
                 "An account is connected by those who run it or keep its log-in details, and by administrators")
         }
         guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
-        guard account.account.network.stated != nil else {
-            throw ActionError.conflict(
-                "Chaperone does not publish on \(account.account.network.title) by itself. A person does, and brings proof"
-            )
-        }
         return account
     }
 }

@@ -82,6 +82,9 @@ extension Organisation {
             if let pause = try tx.pauses(at: placement.account.school).first {
                 return try stopped("Publishing was paused before it went out: \(pause.reason)")
             }
+            if let why = try tx.overspends(placement) {
+                return try leaveToAPerson(dispatch, .cannot(why), tx).map { _ in nil }
+            }
             switch try admission(of: placement, on: tx.now, tx) {
             case .refused(let refusal):
                 try tx.write(dispatch, isReleased: true)
@@ -106,7 +109,7 @@ extension Organisation {
         return began
     }
 
-    private static let pictureEnded = "A picture in it was destroyed or locked before it went out"
+    static let pictureEnded = "A picture in it was destroyed or locked before it went out"
 
     /// Stops what waits with a picture that was destroyed or locked since: no person is asked to publish it by hand either.
     /// - Returns: whether it was stopped.
@@ -124,8 +127,16 @@ extension Organisation {
 }
 
 extension WriteTransaction {
+    /// Why it would cost more than the school has set for the month; nil where it does not.
+    fileprivate func overspends(_ placement: Placement) throws -> String? {
+        let network = placement.account.network
+        guard let price = network.price else { return nil }
+        return try spending(on: network, at: placement.account.school)
+            .refusal(of: price.of(placement.draft.text, links: placement.draft.links), on: network)
+    }
+
     /// Whether each of its pictures is still there to be seen: none was destroyed, locked or taken out.
-    fileprivate func hasAllPictures(_ placement: Placement) throws -> Bool {
+    func hasAllPictures(_ placement: Placement) throws -> Bool {
         try pictures(of: placement).allSatisfy { $0.state == .ready }
     }
 }

@@ -69,7 +69,9 @@ extension ComposeDesk {
         let media = try await shown(draft, of: story)
         for place in draft.places {
             guard let account = composition.account(place.account) else { continue }
-            composition.ways[account.id] = try await PlaceWay(account, showing: media, in: desk)
+            composition.ways[account.id] = try await PlaceWay(
+                account, of: draft.draft(for: place, on: account), showing: shown(media, at: place, of: draft),
+                in: desk)
         }
         composition.linkEnds = try await LinkEnds(
             draft.places.isEmpty
@@ -88,13 +90,20 @@ extension ComposeDesk {
         var media: [ShownMedium] = []
         for picture in draft.pictures {
             guard picture.kind == .video, let post = story?.post.id else {
-                media.append(.picture)
+                let stored = story?.pictures.first { $0.id == picture.picture }
+                media.append(stored.map { .picture($0.width, $0.height) } ?? .picture)
                 continue
             }
             let file = try await desk.work.database.keptFilm(picture.picture, of: post)
             media.append(ShownMedium(isFilm: true, mediaType: file?.mediaType, bytes: file?.bytes))
         }
         return media
+    }
+
+    /// Those that go out there.
+    private func shown(_ media: [ShownMedium], at place: DraftPlace, of draft: PostDraft) -> [ShownMedium] {
+        let there = Set(draft.pictures(at: place).map(\.picture))
+        return zip(draft.pictures, media).filter { there.contains($0.0.picture) }.map(\.1)
     }
 
     /// That what is written here puts right what is out, and how.

@@ -11,19 +11,27 @@ struct PlaceWay: Sendable {
     let oneWay: String?
     /// What the post shows.
     let media: [ShownMedium]
+    /// What it costs there; nil: nothing.
+    let cost: PlaceCost?
 
-    init(_ account: PostingAccount, showing media: [ShownMedium], in desk: PublishingDesk) async throws {
+    init(
+        _ account: PostingAccount, of draft: Draft, showing media: [ShownMedium], in desk: PublishingDesk
+    ) async throws {
         self.media = media
         let connection = try await desk.work.database.connection(of: account.id)
         connected = connection?.brokenSince == nil ? connection?.capabilities : nil
+        cost = try await PlaceCost(draft, at: account, in: desk)
         let terms = AccountTerms(try await desk.work.policyInForce(at: account.school)?.policy)
         let official = try await desk.work.database.officialAccount(account.id)
         oneWay =
             official.map(terms.closesReplies) == true ? terms.oneWaySections.first ?? "" : nil
     }
 
-    init(connected: Capabilities?, oneWay: String?, showing media: [ShownMedium] = []) {
+    init(
+        connected: Capabilities?, oneWay: String?, showing media: [ShownMedium] = [], costing cost: PlaceCost? = nil
+    ) {
         self.media = media
+        self.cost = cost
         self.connected = connected
         self.oneWay = oneWay
     }
@@ -31,11 +39,13 @@ struct PlaceWay: Sendable {
     /// In one or two sentences, for whoever writes.
     func says(on network: Network) -> String {
         let byHand = "A person publishes it at its time, and brings proof"
-        let goes =
-            connected?.publishes == true
-            ? media.staysBehind(of: connected?.film, on: network).map { "\(byHand): \($0)." }
-                ?? "It goes out by itself at its time."
-            : byHand + "."
+        let isConnected = connected?.publishes == true
+        let behind = media.staysBehind(of: connected?.film, on: network) ?? cost?.refusal
+        let itself = isConnected && behind == nil
+        var goes = itself ? "It goes out by itself at its time." : byHand + "."
+        if isConnected, let behind { goes = "\(byHand): \(behind)." }
+        if itself, let cost { goes += " " + cost.says }
+        if let ground = media.ground(on: network, by: itself) { goes += " " + ground }
         guard let oneWay else { return goes }
         let under = oneWay.isEmpty ? "as the account is set" : "as section \(oneWay) has it"
         let closes = connected?.closesReplies == true
@@ -56,8 +66,38 @@ struct ShownMedium: Sendable {
     let mediaType: String?
     /// Of a film; nil where it is not kept.
     let bytes: Int?
+    /// Of a picture, in pixels; nil where it is not known.
+    var width: Int?
+    var height: Int?
 
     static let picture = ShownMedium(isFilm: false, mediaType: nil, bytes: nil)
+
+    static func picture(_ width: Int, _ height: Int) -> ShownMedium {
+        ShownMedium(isFilm: false, mediaType: nil, bytes: nil, width: width, height: height)
+    }
+}
+
+/// What one post costs on a network that charges, and whether the month's limit lets it go.
+struct PlaceCost: Sendable {
+    let says: String
+    /// Without its full stop; nil: it goes.
+    let refusal: String?
+
+    init?(_ draft: Draft, on network: Network, spending: MonthlySpending) {
+        guard let price = network.price else { return nil }
+        let cost = price.of(draft.text, links: draft.links)
+        let why = cost == price.withLink ? ", because it has a link" : ""
+        says = "\(network.title) charges the school \(NetworkPrice.dollars(cost)) for it\(why)."
+        refusal = spending.refusal(of: cost, on: network)
+    }
+
+    init?(_ draft: Draft, at account: PostingAccount, in desk: PublishingDesk) async throws {
+        guard account.network.price != nil else { return nil }
+        let limit = try await desk.work.database.settings(at: account.school).limit(on: account.network)
+        let spending = try await desk.work.database.spending(
+            on: account.network, at: account.school, limit: limit)
+        self.init(draft, on: account.network, spending: spending)
+    }
 }
 
 extension [ShownMedium] {
@@ -75,5 +115,24 @@ extension [ShownMedium] {
         if taken.inOnePost == 1, films.count > 1 { return "\(network.title) takes one film in a post" }
         if !taken.besidePictures, films.count < count { return "\(network.title) takes no pictures beside a film" }
         return nil
+    }
+}
+
+extension [ShownMedium] {
+    /// That some of these are of a shape that the network does not take, and what becomes of them; nil: it takes all.
+    /// - Parameter itself: whether a program sends them.
+    func ground(on network: Network, by itself: Bool) -> String? {
+        guard let shape = network.stated?.limits.pictureShape else { return nil }
+        let others = enumerated().filter { _, one in
+            guard !one.isFilm, let width = one.width, let height = one.height else { return false }
+            return shape.needsGround(width: width, height: height)
+        }.map { "\($0.offset + 1)" }
+        guard !others.isEmpty else { return nil }
+        let which = (others.count == 1 ? "picture " : "pictures ") + Composition.listed(others)
+        let takes =
+            "\(network.title) takes nothing taller than \(shape.narrowest.words) or wider than \(shape.widest.words)"
+        return itself
+            ? "\(takes): \(which) \(others.count == 1 ? "goes" : "go") out whole, on a white ground."
+            : "\(takes), and cuts off the rest: whoever publishes it leaves room round \(which)."
     }
 }

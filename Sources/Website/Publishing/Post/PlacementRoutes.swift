@@ -57,7 +57,7 @@ enum PlacementRoutes {
                 .perform(in: desk.work, by: desk.actor)
             {
             case .published: break
-            case .stopped: return .see(.post(.value(story.post.id.text)))
+            case .stopped, .pictureEnded: return .see(.post(.value(story.post.id.text)))
             }
         } catch ActionError.invalid(let errors) {
             return .page(
