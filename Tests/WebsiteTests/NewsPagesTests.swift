@@ -64,6 +64,61 @@ import Testing
         }
     }
 
+    @Test("is there of each school by itself too, where it wants that, linked from the others and from the settings")
+    func eachSchool() async throws {
+        let moved = MovedClock()
+        try await withInstallation(clock: moved.clock) { installation, browser in
+            let organisation = try await SetUpOrganisation(
+                name: "Tidewater Trust", slug: "trust", nation: .england,
+                schools: ["Quay School", "Mill School", "Pier School"].map {
+                    .init(name: $0, slug: String($0.prefix(4)).lowercased())
+                },
+                policy: #require(builtInPolicy("LLT")),
+                administrator: .init(name: "Ida Ward", email: "ida@trust.example", password: nil), isDemonstration: true
+            ).performFromConsole(in: installation)
+            let ida = try await organisation.user(email: "ida@trust.example").id
+            for (slug, says) in [("quay", "The quay sings on Friday."), ("mill", "The mill turns again on Monday.")] {
+                let school = try await organisation.school(slug: slug).id
+                let person = { (role: Role) in
+                    try await InviteUser(
+                        name: "\(slug) \(role.title)", email: "\(slug).\(role.rawValue)@trust.example", roles: [role],
+                        school: school
+                    ).perform(in: organisation, by: .console).user
+                }
+                let account = try await AddAccount(
+                    school: school, name: "\(slug) page", network: .facebook, handle: "facebook.com/\(slug).example"
+                ).perform(in: organisation, by: .user(ida))
+                try await AddPerson(
+                    Person(ref: slug, kind: .pupil, given: "Marina", family: "Drake", form: "7A", school: slug)
+                ).perform(in: organisation, by: .console)
+                try await out(
+                    says, on: [account], of: school, by: person(.author), approvedBy: person(.moderator),
+                    organisation, moved)
+                var settings = Settings()
+                settings.publicNews = true
+                try await ChangeSettings(at: school, to: settings).perform(in: organisation, by: .user(ida))
+            }
+            browser.forget()
+            let all = try await browser.get("/trust/news")
+            #expect(all.contains("The quay sings") && all.contains("The mill turns"))
+            #expect(all.contains("href=\"/trust/news/quay\"") && all.contains("href=\"/trust/news/mill\""))
+            let quay = try await browser.get("/trust/news/quay")
+            #expect(quay.contains("News of Quay School"))
+            #expect(quay.contains("The quay sings") && !quay.contains("The mill turns"))
+            #expect(quay.contains("href=\"/trust/news/quay/feed.xml\"") && quay.contains("href=\"/trust/news\""))
+            let feed = try await browser.get("/trust/news/mill/feed.xml")
+            #expect(feed.contains("The mill turns") && !feed.contains("The quay sings"))
+            #expect(feed.contains("<title>Mill School</title>"))
+            for none in ["/trust/news/pier", "/trust/news/pier/feed.xml", "/trust/news/nowhere"] {
+                try await browser.get(none)
+                #expect(browser.status == .notFound, "\(none)")
+            }
+            try await browser.post("/trust/who-will-you-be", ["user": ida.text])
+            #expect(try await browser.get("/trust/settings/quay").contains("href=\"/trust/news/quay\""))
+            #expect(try await !browser.get("/trust/settings/pier").contains("/trust/news"))
+        }
+    }
+
     /// Written, approved, and published by hand on each account.
     private func out(
         _ text: String, on accounts: [Identifier<PostingAccount>], of school: Identifier<School>,

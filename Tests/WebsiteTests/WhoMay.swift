@@ -215,6 +215,8 @@ enum Expected {
     private static let shell: [(route: String, who: Who)] = [
         ("GET /{organisation}/news", .anyone),
         ("GET /{organisation}/news/feed.xml", .anyone),
+        ("GET /{organisation}/news/{school}", .anyone),
+        ("GET /{organisation}/news/{school}/feed.xml", .anyone),
         ("GET /health", .anyone),
         ("GET /assets/{digest}/{name}", .anyone),
         ("GET /{organisation}/colour/{digest}", .anyone),

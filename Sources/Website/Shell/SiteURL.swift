@@ -65,7 +65,7 @@ package enum SiteURL: Sendable, Hashable {
     case repliesClosed(Part)
     case publishing(Part), takedown(Part), takedownProof(Part), screenshot(placement: Part, proof: Part)
     case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)
-    case posts, calendar, pause, news, newsFeed
+    case posts, calendar, pause, news, newsFeed, schoolNews(Part), schoolNewsFeed(Part)
     // accounts
     case accounts, newAccount, account(Part), accountChange(Part), accountPeople(Part), accountSettings(Part)
     case accountCheck(Part), accountReview(Part), accountClosing(Part)
@@ -343,6 +343,8 @@ package enum SiteURL: Sendable, Hashable {
         case .posts: "/posts"
         case .news: "/news"
         case .newsFeed: "/news/feed.xml"
+        case .schoolNews(let school): "/news/\(school.named("school"))"
+        case .schoolNewsFeed(let school): "/news/\(school.named("school"))/feed.xml"
         case .calendar: "/calendar"
         }
     }

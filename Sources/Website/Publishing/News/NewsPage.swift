@@ -6,10 +6,31 @@ import Reading
 struct NewsPage: PageContent {
     let items: [Item]
     let anyItems: Bool
+    /// Where the news of others stand: of one school, or of all together.
+    let schools: [OfSchool]
+    let anySchools: Bool
     let feed: String
     /// Addresses of the posts after these, and of those before them.
     let newer: String?
     let older: String?
+
+    init(
+        items: [Item], anyItems: Bool, schools: [OfSchool], feed: String, newer: String?, older: String?
+    ) {
+        self.items = items
+        self.anyItems = anyItems
+        self.schools = schools
+        anySchools = !schools.isEmpty
+        self.feed = feed
+        self.newer = newer
+        self.older = older
+    }
+
+    /// The news of one school, or of all.
+    struct OfSchool: Shows {
+        let name: String
+        let link: String
+    }
 
     /// One post.
     struct Item: Shows {
@@ -56,11 +77,15 @@ struct NewsPage: PageContent {
                                 .init(account: "School Facebook", address: "https://facebook.com/harbourview/1"),
                                 .init(account: "School X", address: nil),
                             ])
-                    ], anyItems: true, feed: "/harbour-view/news/feed.xml", newer: "/harbour-view/news",
+                    ], anyItems: true,
+                    schools: [OfSchool(name: "Quay School", link: "/harbour-view/news/quay")],
+                    feed: "/harbour-view/news/feed.xml", newer: "/harbour-view/news",
                     older: "/harbour-view/news?page=3")),
             Page(
                 "News of Harbour View School", frame: .journey,
-                NewsPage(items: [], anyItems: false, feed: "/harbour-view/news/feed.xml", newer: nil, older: nil)),
+                NewsPage(
+                    items: [], anyItems: false, schools: [], feed: "/harbour-view/news/feed.xml", newer: nil,
+                    older: nil)),
         ]
     }
 }
