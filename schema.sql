@@ -396,6 +396,12 @@ CREATE TABLE followingCompared (
     followed INTEGER NOT NULL CHECK (followed >= 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE followingLooked (
+    account TEXT PRIMARY KEY REFERENCES account(id),
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL REFERENCES user(id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE groupGrant (
     roleGrant TEXT PRIMARY KEY REFERENCES roleGrant(id),
     user TEXT NOT NULL REFERENCES user(id),
@@ -506,7 +512,7 @@ CREATE TABLE mistake (
     told TEXT NOT NULL,
     advice TEXT,
     advisedBy TEXT REFERENCES user(id),
-    advisedAt INTEGER,
+    advisedAt INTEGER, harmsStanding INTEGER NOT NULL DEFAULT 0 CHECK (harmsStanding IN (0, 1)), standingSection TEXT,
     CHECK ((advice IS NULL) = (advisedBy IS NULL) AND (advice IS NULL) = (advisedAt IS NULL))
 ) STRICT;
 
@@ -1036,6 +1042,25 @@ CREATE TABLE recoveryCode (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX recoveryCodeOfUser ON recoveryCode(user);
+
+CREATE TABLE replyOpinion (
+    id TEXT PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account(id),
+    asks TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    reply TEXT NOT NULL CHECK (length(trim(reply)) > 0),
+    flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)),
+    by TEXT NOT NULL REFERENCES user(id),
+    at INTEGER NOT NULL,
+    goesOut INTEGER CHECK (goesOut IN (0, 1)),
+    says TEXT,
+    saidBy TEXT REFERENCES user(id),
+    saidAt INTEGER,
+    CHECK ((saidAt IS NULL) = (says IS NULL) AND (saidAt IS NULL) = (saidBy IS NULL)
+        AND (saidAt IS NULL) = (goesOut IS NULL))
+) STRICT;
+
+CREATE INDEX replyOpinionOfAccount ON replyOpinion(account, at);
 
 CREATE TABLE revision (
     id TEXT PRIMARY KEY,

@@ -74,3 +74,29 @@ def test_an_answer_is_checked_before_it_is_given(visitor, living):
     author.press("Check this answer")
     author.sees(re.compile("Nothing stands against it|Do not answer with this"))
     author.judged()
+
+
+def test_an_answer_is_talked_over_before_it_is_given(visitor, living):
+    def at_the_page(name):
+        desk = Desk(visitor, living, SCHOOL, name)
+        desk.go("/accounts")
+        desk.page.locator("main a[href*='/accounts/']").filter(has_text=re.compile("Facebook")).first.click()
+        desk.follow("Answer somebody")
+        return desk
+
+    author = at_the_page("Priya Nair")
+    author.page.get_by_label("A pupil").check()
+    author.page.get_by_label("What would you answer?").fill("Nobody has decided on the uniform yet.")
+    author.page.get_by_label("It may be controversial").check()
+    author.press("Check this answer")
+    author.sees("Do not answer with this yet.")
+    author.press("Ask for a second opinion")
+    author.sees("Waits for a senior leader")
+    author.judged()
+    leader = at_the_page("Sanjay Mehta")
+    leader.page.get_by_label("What do you say of it?").first.fill("Say just that.")
+    leader.judged()
+    leader.press("It may go out")
+    leader.sees("May go out", "“Say just that.”")
+    author.page.reload()
+    author.sees("May go out")

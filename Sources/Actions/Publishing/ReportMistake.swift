@@ -8,8 +8,11 @@ package struct ReportMistake: Sendable {
     package var post: Identifier<Post>
     package var wish: Mistake.Wish
     package var says: String
+    /// It may harm the school's name.
+    package var harmsStanding: Bool
 
-    package init(post: Identifier<Post>, wish: Mistake.Wish, says: String) {
+    package init(post: Identifier<Post>, wish: Mistake.Wish, says: String, harmsStanding: Bool = false) {
+        self.harmsStanding = harmsStanding
         self.post = post
         self.wish = wish
         self.says = says
@@ -26,7 +29,8 @@ package struct ReportMistake: Sendable {
             let isOwn = try tx.writers(of: post).contains(user) || post.keeper == user
             let mistake = Mistake(
                 id: tx.identifier(), post: post.id, by: user, at: tx.now, isOwn: isOwn, wish: wish, says: says,
-                section: terms.section, told: told)
+                section: terms.section, harmsStanding: harmsStanding,
+                standingSection: harmsStanding ? terms.standingSection : nil, told: told)
             try tx.insert(mistake)
             let due = try tx.within(1, at: post.school)
             var events = [
@@ -34,7 +38,8 @@ package struct ReportMistake: Sendable {
                     .mistakeReported, .post(post.id),
                     after: [
                         "own": .flag(isOwn), "wish": .text(wish.rawValue), "told": .text(told.rawValue),
-                        "section": RecordValue(terms.section),
+                        "section": RecordValue(terms.section), "standing": .flag(harmsStanding),
+                        "standing-section": RecordValue(mistake.standingSection),
                     ], why: says)
             ]
             let under = terms.section.map { ", as section \($0) has it" } ?? ""
@@ -42,7 +47,8 @@ package struct ReportMistake: Sendable {
                 .open(
                     NewTask(
                         .adviseOnMistake, .post(post.id), for: .role(told, at: post.school), within: due,
-                        rule: "A mistake was reported, and advice is asked for\(under)", hiddenFrom: [user]))
+                        rule: "A mistake was reported, and advice is asked for\(under)\(mistake.inDisrepute)",
+                        hiddenFrom: [user]))
             ]
             var notices: [NewNotice] = []
             if wish == .takeDown {
@@ -143,5 +149,13 @@ extension WriteTransaction {
                 $0, of: post, reason: "A mistake was reported", section: section,
                 deadline: takedownDeadline(at: $0.account.school), by: user)
         }
+    }
+}
+
+extension Mistake {
+    /// That it may harm the school's name, to go on with; empty where nobody said so.
+    fileprivate var inDisrepute: String {
+        guard harmsStanding else { return "" }
+        return "; it may harm the school’s name" + (standingSection.map { ", section \($0)" } ?? "")
     }
 }

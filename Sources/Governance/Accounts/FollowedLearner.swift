@@ -31,6 +31,22 @@ package struct FollowingCompared: Sendable, Equatable {
     }
 }
 
+/// When a person last looked on the network itself whom an account follows, and found no learner.
+package struct FollowingLooked: Sendable, Equatable {
+    package let at: Date
+    package let by: Identifier<User>
+
+    package init(at: Date, by: Identifier<User>) {
+        self.at = at
+        self.by = by
+    }
+}
+
+extension Network {
+    /// Whether a program is told whom an account follows.
+    package var saysWhomItFollows: Bool { [.mastodon, .bluesky].contains(self) }
+}
+
 extension Roll {
     /// Of names that people show of themselves, those that are the full name of a learner. Read here alone: nothing of the
     /// roll goes to the network.

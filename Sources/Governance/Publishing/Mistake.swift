@@ -21,6 +21,10 @@ package struct Mistake: Sendable, Equatable {
     package let says: String
     /// The section of the policy under which mistakes are reported.
     package let section: String?
+    /// Whoever reports it says that it may harm the school's name (PUB-21).
+    package let harmsStanding: Bool
+    /// The section of the policy that speaks of that.
+    package let standingSection: String?
     /// The role that was asked for advice.
     package let told: Role
     package let advice: String?
@@ -29,8 +33,8 @@ package struct Mistake: Sendable, Equatable {
 
     package init(
         id: Identifier<Mistake>, post: Identifier<Post>, by: Identifier<User>, at: Date, isOwn: Bool, wish: Wish,
-        says: String, section: String?, told: Role, advice: String? = nil, advisedBy: Identifier<User>? = nil,
-        advisedAt: Date? = nil
+        says: String, section: String?, harmsStanding: Bool = false, standingSection: String? = nil, told: Role,
+        advice: String? = nil, advisedBy: Identifier<User>? = nil, advisedAt: Date? = nil
     ) {
         self.id = id
         self.post = post
@@ -40,6 +44,8 @@ package struct Mistake: Sendable, Equatable {
         self.wish = wish
         self.says = says
         self.section = section
+        self.harmsStanding = harmsStanding
+        self.standingSection = standingSection
         self.told = told
         self.advice = advice
         self.advisedBy = advisedBy
@@ -53,10 +59,13 @@ package struct MistakeTerms: Sendable, Equatable {
     package let roles: [Role]
     /// The section that asks for the report; nil where the policy is silent and the school does it all the same.
     package let section: String?
+    /// The section under which the school's name is not harmed; nil where the policy is silent.
+    package let standingSection: String?
 
     package init(_ policy: Policy?) {
         let named = policy?.route(of: .mistakes)
         roles = named?.roles ?? policy?.route(of: .misuse)?.roles ?? [.slt]
         section = named?.section
+        standingSection = policy?.sections(ofControl: Standing.id).first
     }
 }

@@ -19,7 +19,25 @@ extension FollowingCompared {
     }
 }
 
+extension FollowingLooked {
+    /// Nil: nobody has said so yet.
+    package static func fetch(_ db: Database, of account: Identifier<PostingAccount>) throws -> FollowingLooked? {
+        try Row.fetchOne(
+            db, sql: "SELECT at, by FROM followingLooked WHERE account = ?", arguments: [account.text]
+        ).map { FollowingLooked(at: Date(milliseconds: $0[0]), by: Identifier($0[1])) }
+    }
+}
+
 extension WriteTransaction {
+    /// Puts the look of now in the place of the last one.
+    package func noteLooked(whomFollows account: Identifier<PostingAccount>, by user: Identifier<User>) throws {
+        try execute(
+            """
+            INSERT INTO followingLooked (account, at, by) VALUES (?, ?, ?)
+            ON CONFLICT (account) DO UPDATE SET at = excluded.at, by = excluded.by
+            """, [account.text, now.milliseconds, user.text])
+    }
+
     package func followingCompared(of account: Identifier<PostingAccount>) throws -> FollowingCompared? {
         try FollowingCompared.fetch(db, of: account)
     }

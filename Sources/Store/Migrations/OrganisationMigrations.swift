@@ -25,6 +25,7 @@ extension Migration {
         .films,
         .orderedByNobody,
         .typedNames,
+        .followingLooked, .repliesTalkedOver,
     ]
 
     /// The steps that make `installation.sqlite`.

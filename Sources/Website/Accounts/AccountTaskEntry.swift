@@ -14,7 +14,7 @@ extension LedgerEntry {
             link = visit.link(.accountLogin(id))
         case .account where task.kind == .reconnectAccount: link = visit.link(.accountConnection(id))
         case .account where task.kind == .unfollow: link = visit.link(.accountConnection(id)) + "#following"
-        case .account where task.kind == .answerFollower: link = visit.link(.accountReply(id))
+        case .account where [.answerFollower, .judgeReply].contains(task.kind): link = visit.link(.accountReply(id))
         case .account: link = visit.link(.account(id))
         case .onePersonRequest: link = visit.link(.onePerson(id))
         case .staffGroup: link = visit.link(.staffGroup(id))

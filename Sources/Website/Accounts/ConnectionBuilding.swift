@@ -9,6 +9,7 @@ extension AccountDesk {
         let school = account.account.school
         let custody = LoginCustody(of: account, try await work.accountTerms(at: school))
         let asker = try await work.database.asker(me.user.id, me.authority, of: account.id)
+        guard !asker.isRefused else { return false }
         return custody.lodges(asker) || me.authority.holds(any: [.administrator], at: school)
     }
 
@@ -23,7 +24,7 @@ extension AccountDesk {
             return AccountPage.Login(
                 says: "A person publishes here, and brings proof", clause: nil,
                 facts: [Fact("Connected", "Not yet: posts could go out by themselves")],
-                link: try await mayConnect(account) ? HeadAction("Connect it", link) : nil)
+                link: try await mayConnect(account) && account.state.isInUse ? HeadAction("Connect it", link) : nil)
         }
         let looked = When.near(connection.checkedAt, now: visit.now)
         return AccountPage.Login(
@@ -70,13 +71,28 @@ extension AccountDesk {
             problems: problems, room: .accounts,
             ConnectionPage(
                 notes: notes + connectionNotes(connection, network, may: may), facts: facts, anyFacts: !facts.isEmpty,
-                sentences: stated.sentences,
+                sentences: stated.sentences + [network.priceSentence].compactMap(\.self)
+                    + (try await spendingSentence(account)),
                 look: may && connection != nil ? visit.link(.accountConnectionLook(part)) : nil,
                 choice: try await choice(account, part, problems),
                 following: may ? try await following(account, isJoined: isJoined) : nil,
                 join: may && network.stated != nil && !needsApp && (!isJoined || endsSoon || !problems.isEmpty)
                     ? join(network, connection, visit.link(.accountConnection(part)), problems) : nil,
                 app: app, end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
+    }
+
+    /// What posts there have cost this month, where they cost anything.
+    private func spendingSentence(_ account: OfficialAccount) async throws -> [String] {
+        let (network, school) = (account.account.network, account.account.school)
+        guard network.price != nil else { return [] }
+        let limit = try await work.database.settings(at: school).limit(on: network)
+        let spending = try await work.database.spending(on: network, at: school, limit: limit)
+        return [
+            "This month posts have cost the school \(NetworkPrice.dollars(spending.spent)), by these prices. "
+                + (spending.most.map { "Its limit is \(NetworkPrice.dollars($0)) a month: " }
+                    ?? "No limit is set; an administrator sets one under Settings: ")
+                + "what would go past it is left to a person, who posts it for nothing."
+        ]
     }
 
     private func connectionFacts(_ connection: Connection?) async throws -> [Fact] {
@@ -147,13 +163,21 @@ extension AccountDesk {
         let policy = try await work.policyInForce(at: account.account.school)?.policy
         let section = policy?.sections(carriedBy: .accountFollowing).first
         let pupils = (visit.organisation?.pupilWord ?? PupilWord()).many
-        guard [.mastodon, .bluesky].contains(network) else {
+        guard network.saysWhomItFollows else {
             guard let section, network != .website else { return nil }
+            let looked = try await work.database.followingLooked(of: account.id)
+            let names = try await work.database.userNames()
+            let last =
+                looked.map {
+                    "\(names[$0.by] ?? "Someone who has left") looked \(When.near($0.at, now: visit.now)), and found none."
+                } ?? "Nobody has said yet that they looked."
             return ConnectionPage.Following(
                 says:
                     "No program of a school is told by \(network.title) whom an account follows (as of 22 November 2026). "
-                    + "Look there by hand that it follows no \(pupils).", learners: [], anyLearners: false,
-                clause: ClauseChip.link(to: section, in: visit), action: nil)
+                    + "Look there by hand that it follows no \(pupils). \(last)", learners: [], anyLearners: false,
+                clause: ClauseChip.link(to: section, in: visit),
+                action: account.state.isInUse ? visit.link(.accountFollowing(.value(account.id.text))) : nil,
+                button: "I have looked: it follows no \(pupils)")
         }
         guard isJoined else { return nil }
         let compared = try await work.database.followingCompared(of: account.id)
@@ -168,7 +192,7 @@ extension AccountDesk {
             } ?? "It was not compared with the roll yet.") + daily,
             learners: learners, anyLearners: !learners.isEmpty,
             clause: section.map { ClauseChip.link(to: $0, in: visit) } ?? nil,
-            action: visit.link(.accountFollowing(.value(account.id.text))))
+            action: visit.link(.accountFollowing(.value(account.id.text))), button: "Compare with the roll now")
     }
 
     private func connectionNotes(_ connection: Connection?, _ network: Network, may: Bool) -> [Note] {

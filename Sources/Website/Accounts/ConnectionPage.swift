@@ -9,7 +9,7 @@ struct ConnectionPage: PageContent {
     let sentences: [String]
     let look: String?
     let choice: Choice?
-    /// Whom it follows, compared with the roll; nil where the network does not say it.
+    /// Whom it follows, compared with the roll or looked at by a person; nil where nothing is said of it.
     var following: Following?
     let join: Join?
     let app: App?
@@ -28,6 +28,7 @@ struct ConnectionPage: PageContent {
         let anyLearners: Bool
         let clause: ClauseChip?
         let action: String?
+        let button: String
     }
 
     /// What is to be done on the network, and what is then entered here.
@@ -75,7 +76,8 @@ struct ConnectionPage: PageContent {
                     following: Following(
                         says: "It follows 42 accounts. Compared with the roll today, 09:05.",
                         learners: ["@jamie@social.example, who shows the name “Jamie Thornton”"], anyLearners: true,
-                        clause: ClauseChip.link(to: "6.3(j)", in: ExampleVisit.visit), action: to + "/following"),
+                        clause: ClauseChip.link(to: "6.3(j)", in: ExampleVisit.visit), action: to + "/following",
+                        button: "Compare with the roll now"),
                     join: nil, app: nil, end: to + "/end")),
             Page(
                 "Going out on School website", crumb: crumb, room: .accounts,

@@ -18,7 +18,11 @@ enum ConnectionRoutes {
         .post(.accountFollowing(.any), .accountReaders, .form) { visit in
             let desk = try AccountDesk(visit)
             let account = try await desk.account()
-            try await CompareFollowing(account.id).perform(in: desk.work, by: desk.actor)
+            if account.account.network.saysWhomItFollows {
+                try await CompareFollowing(account.id).perform(in: desk.work, by: desk.actor)
+            } else {
+                try await SayFollowingLooked(account.id).perform(in: desk.work, by: desk.actor)
+            }
             return .seeLink(visit.link(.accountConnection(.value(account.id.text))) + "#following")
         },
     ]

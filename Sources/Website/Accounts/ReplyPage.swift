@@ -13,6 +13,10 @@ struct ReplyPage: PageContent {
     let anyFindings: Bool
     /// The answer may not go out here, and the office is offered.
     let office: Bool
+    let standing: ChoiceField
+    /// Answers that a senior leader was asked about, those that wait first.
+    let talkedOver: [TalkedOver]
+    let anyTalkedOver: Bool
     let waiting: [Waiting]
     let anyWaiting: Bool
 
@@ -22,6 +26,32 @@ struct ReplyPage: PageContent {
         let when: String
         let says: String
         let action: String
+    }
+
+    /// An answer that a senior leader was asked about.
+    struct TalkedOver: Shows {
+        let when: String
+        let asked: String?
+        let reply: String
+        let tag: Tag
+        /// What the senior leader said; nil while nobody has.
+        let says: String?
+        /// For whoever may say it.
+        let form: WordForm?
+    }
+
+    /// What a senior leader says of an answer.
+    struct WordForm: Shows {
+        let action: String
+        let reply: String
+        let word: TextField
+    }
+
+    static func flag(chosen: Bool) -> ChoiceField {
+        ChoiceField(
+            "standing", "Before you answer", several: true,
+            [("yes", "It may be controversial, or harm the school’s standing", "A senior leader decides")],
+            chosen: chosen ? ["yes"] : [])
     }
 
     static func asking(chosen: String, problems: [Problem]) -> ChoiceField {
@@ -51,7 +81,18 @@ struct ReplyPage: PageContent {
                     answer: TextField("answer", "What would you answer?", value: "On Friday.", short: true),
                     verdict: Note(.hold, "This answer does not go out here.", "Send it to the school office instead."),
                     findings: [FindingLine(PostExamplesFinding.oneWay, number: 1, in: ExampleVisit.visit)],
-                    anyFindings: true, office: true,
+                    anyFindings: true, office: true, standing: flag(chosen: true),
+                    talkedOver: [
+                        TalkedOver(
+                            when: "Today at 09:10", asked: "Is the uniform changing?", reply: "Not this year.",
+                            tag: Tag(.hold, "Waits for a senior leader", icon: .clock), says: nil,
+                            form: WordForm(
+                                action: action, reply: "r1",
+                                word: TextField("says-r1", "What do you say of it?", short: true))),
+                        TalkedOver(
+                            when: "Today at 09:05", asked: nil, reply: "On Friday at three.",
+                            tag: Tag(.clear, "May go out"), says: "Sanjay Mehta, today at 09:08: “Do.”", form: nil),
+                    ], anyTalkedOver: true,
                     waiting: [Waiting(id: "o1", when: "Today at 09:12", says: "Is there parking?", action: action)],
                     anyWaiting: true)),
             Page(
@@ -61,7 +102,8 @@ struct ReplyPage: PageContent {
                     asks: asking(chosen: "", problems: []),
                     asked: TextField("asked", "What did they ask?", short: true),
                     answer: TextField("answer", "What would you answer?", short: true), verdict: nil, findings: [],
-                    anyFindings: false, office: false, waiting: [], anyWaiting: false)),
+                    anyFindings: false, office: false, standing: flag(chosen: false), talkedOver: [],
+                    anyTalkedOver: false, waiting: [], anyWaiting: false)),
         ]
     }
 }

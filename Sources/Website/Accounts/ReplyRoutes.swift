@@ -19,13 +19,32 @@ enum ReplyRoutes {
                 .perform(in: desk.work, by: desk.actor)
             return .seeLink(link)
         }
+        if ["may", "may-not"].contains(visit.form["do"]) {
+            do {
+                try await GiveReplyOpinion(
+                    Identifier(visit.form["reply"]), on: account.id, goesOut: visit.form["do"] == "may",
+                    says: visit.form["says-\(visit.form["reply"])"]
+                ).perform(in: desk.work, by: desk.actor)
+            } catch ActionError.invalid(let errors) {
+                return .page(try await desk.replyPage(problems: errors.map(Problem.init)))
+            }
+            return .seeLink(link + "#opinions")
+        }
         guard let asks = Draft.AuthorType(rawValue: visit.form["asks"]) else {
             return .page(try await desk.replyPage(problems: [Problem("asks", "Choose who asks")]))
         }
         do {
+            if visit.form["do"] == "opinion" {
+                try await AskReplyOpinion(
+                    on: account.id, to: asks, asked: visit.form["asked"], reply: visit.form["answer"],
+                    flagged: visit.form.has("standing")
+                ).perform(in: desk.work, by: desk.actor)
+                return .seeLink(link + "#opinions")
+            }
             guard visit.form["do"] == "office" else {
-                let findings = try await CheckReply(on: account.account, to: asks, answer: visit.form["answer"])
-                    .perform(in: desk.work)
+                let findings = try await CheckReply(
+                    on: account.account, to: asks, answer: visit.form["answer"], flagged: visit.form.has("standing")
+                ).perform(in: desk.work)
                 return .page(try await desk.replyPage(findings: findings))
             }
             try await SendToOffice(account.id, asks: asks, says: visit.form["asked"])
@@ -49,7 +68,9 @@ extension AccountDesk {
         let action = visit.link(.accountReply(.value(account.id.text)))
         let stops = findings?.contains { $0.severity != .warn } ?? false
         let isOneWay = findings?.contains { $0.code == "one_way_reply" } ?? false
+        let isFlagged = findings?.contains { $0.code == "disrepute" } ?? false
         let waiting = try await work.database.officeMatters(on: account.id)
+        let opinions = try await talkedOver(account, action, problems)
         let verdict: Note? =
             if visit.query["sent"] == "yes" {
                 Note(
@@ -59,6 +80,10 @@ extension AccountDesk {
                 nil
             } else if isOneWay {
                 Note(.hold, "This answer does not go out here.", "Send what was asked to the school office instead.")
+            } else if isFlagged {
+                Note(
+                    .hold, "Do not answer with this yet.",
+                    "Ask for a second opinion: a senior leader says whether it may go out.")
             } else if stops {
                 Note(.hold, "Do not answer with this.", "See below what stands against it.")
             } else {
@@ -83,10 +108,40 @@ extension AccountDesk {
                     FindingLine($0.element, number: $0.offset + 1, in: visit)
                 },
                 anyFindings: findings?.isEmpty == false, office: isOneWay,
+                standing: ReplyPage.flag(chosen: visit.form.has("standing")), talkedOver: opinions,
+                anyTalkedOver: !opinions.isEmpty,
                 waiting: waiting.map {
                     ReplyPage.Waiting(
                         id: $0.id.text, when: When.near($0.at, now: visit.now).capitalisedFirst, says: $0.says,
                         action: action)
                 }, anyWaiting: !waiting.isEmpty))
+    }
+
+    /// Answers that a senior leader was asked about, those that wait first.
+    private func talkedOver(
+        _ account: OfficialAccount, _ action: String, _ problems: [Problem]
+    ) async throws -> [ReplyPage.TalkedOver] {
+        let names = try await work.database.userNames()
+        let isSenior = me.authority.holds(any: PostApproval.seniorRoles, at: account.account.school)
+        let all = try await work.database.replyOpinions(on: account.id)
+        return (all.filter { $0.word == nil } + all.filter { $0.word != nil }.reversed()).map { opinion in
+            let who = names[opinion.by] ?? "Someone who has left"
+            let field = "says-\(opinion.id.text)"
+            return ReplyPage.TalkedOver(
+                when: "\(who), \(When.near(opinion.at, now: visit.now))",
+                asked: opinion.asked.isEmpty ? nil : opinion.asked, reply: opinion.reply,
+                tag: opinion.word.map {
+                    $0.goesOut ? Tag(.clear, "May go out") : Tag(.block, "May not go out")
+                } ?? Tag(.hold, "Waits for a senior leader", icon: .clock),
+                says: opinion.word.map {
+                    "\(names[$0.by] ?? "Someone who has left"), \(When.near($0.at, now: visit.now)): \(quoted($0.says))"
+                },
+                form: opinion.word == nil && isSenior && opinion.by != me.user.id
+                    ? ReplyPage.WordForm(
+                        action: action, reply: opinion.id.text,
+                        word: TextField(
+                            field, "What do you say of it?", value: visit.form[field], short: true, problems: problems))
+                    : nil)
+        }
     }
 }

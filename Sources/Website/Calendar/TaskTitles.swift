@@ -22,6 +22,7 @@ enum TaskTitles {
         .lodgeLogin: "Lodge an account’s log-in details", .changeLogin: "Change an account’s password",
         .handOverAccount: "Hand an account over", .findOperator: "Find another person to run an account",
         .settleApplication: "Take back what a leaver asked for",
+        .judgeReply: "Say whether an answer to somebody may go out",
         .unfollow: "Stop following whoever may be a learner", .answerFollower: "Answer somebody off the network",
         .checkGroup: "Look at a group of staff", .handOnGroup: "Find who answers for a group of staff, or close it",
         .handOnPosts: "Hand on the posts that somebody keeps", .chaseLeaver: "See that somebody who leaves says so",

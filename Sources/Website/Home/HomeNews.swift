@@ -44,6 +44,7 @@ extension LedgerEntry {
         case (.acknowledgementReminder, _): visit.link(.policyAcknowledgement(.value(notice.subject.id)))
         case (.concernRaised, _): visit.link(.concern(.value(notice.subject.id)))
         case (.postHandedOn, _): visit.link(.posts) + "?author=\(visit.visitor?.id ?? "")"
+        case (.replyJudged, _): visit.link(.accountReply(.value(notice.subject.id)))
         case (_, .account): visit.link(.account(.value(notice.subject.id)))
         case (_, .accountApplication): visit.link(.accountApplication(.value(notice.subject.id)))
         case (_, .onePersonRequest): visit.link(.onePerson(.value(notice.subject.id)))

@@ -39,8 +39,12 @@ let noFollowing =
         try see(
             byHand.contains("No program of a school is told by X whom an account follows") && byHand.contains("6.3(j)"),
             "nothing is said of X: \(byHand.prefix(1_000))")
+        try await SayFollowingLooked(x).perform(in: school.organisation, by: .user(school.administrator()))
+        let looked = Shown.words(
+            of: try await school.page("/accounts/\(x.text)/connection", as: school.administrator()))
+        try see(looked.contains("looked today"), "that somebody looked is not kept with its day")
         return Sighting(
-            "told to whoever takes an account on, and a followed learner is found each day",
+            "told to whoever takes an account on, and a followed learner is found each day; where no program is told, a person looks, and the day is kept",
             at: try Shown.cited(told, by: task.rule))
     }
     + DutyCell.silent("ACC-11", in: [.llt, .dsat, .pen, .dhl]) { paper in

@@ -22,7 +22,8 @@ struct DutyTable {
             "What each of the five papers asks, and how a test sees that it is done: `swift test --filter DutyTests` "
                 + "exercises every cell against an organisation of its own under that paper, and writes this table "
                 + "with `UPDATE_DOCS=1`. The sections are those that the product cited while it was exercised. "
-                + "Duties that are not here come with their rooms.",
+                + "Duties that are not here come with their rooms. What a duty asks of incidents, such as what people post on "
+                + "personal accounts, comes with the room Incidents: no cell here says that it is done.",
             "", "| duty | what it asks | \(heads.joined(separator: " | ")) |",
             "|\(String(repeating: " --- |", count: heads.count + 2))",
         ]

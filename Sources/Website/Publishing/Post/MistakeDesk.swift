@@ -31,7 +31,8 @@ extension PostDesk {
                             wishes(story, out: out, writes: writes), chosen: visit.form["wish"], problems: problems),
                         what: TextField(
                             "says", "What went wrong?", hint: "In a sentence. Name no pupil.",
-                            value: visit.form["says"], short: true, problems: problems)) : nil,
+                            value: visit.form["says"], short: true, problems: problems),
+                        standing: MistakePage.standing(chosen: visit.form.has("standing"))) : nil,
                 correct: reported?.wish == .correct && writes ? correction(story) : nil,
                 reports: story.mistakes.reversed().map { report($0, story, action, problems) },
                 anyReports: !story.mistakes.isEmpty))
@@ -82,7 +83,10 @@ extension PostDesk {
             person: PersonMark(story.names[mistake.by] ?? "", id: mistake.by.text),
             when: When.near(mistake.at, now: visit.now).capitalisedFirst,
             own: mistake.isOwn ? "Reported by whoever wrote or keeps the post" : nil,
-            wish: mistake.wish.title, says: mistake.says, advice: mistake.advice.map(quoted),
+            wish: mistake.wish.title, says: mistake.says,
+            standing: mistake.harmsStanding ? "It may harm the school’s name." : nil,
+            standingClause: mistake.standingSection.flatMap { ClauseChip.link(to: $0, in: visit) },
+            advice: mistake.advice.map(quoted),
             adviceBy: mistake.advisedBy.map { by in
                 [story.names[by], mistake.advisedAt.map { When.near($0, now: visit.now) }].compactMap(\.self)
                     .joined(separator: ", ")
@@ -134,8 +138,10 @@ enum MistakeRoutes {
                 try await PostDesk(visit).mistake([Problem("wish", "Choose what should happen with the post")]))
         }
         do {
-            try await ReportMistake(post: story.post.id, wish: wish, says: visit.form["says"])
-                .perform(in: desk.work, by: desk.actor)
+            try await ReportMistake(
+                post: story.post.id, wish: wish, says: visit.form["says"],
+                harmsStanding: visit.form.has("standing")
+            ).perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
             return .page(try await PostDesk(visit).mistake(errors.map { Problem($0.field, $0.says) }))
         }

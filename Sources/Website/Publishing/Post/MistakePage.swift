@@ -18,6 +18,7 @@ struct MistakePage: PageContent {
         let clause: ClauseChip?
         let wish: ChoiceField
         let what: TextField
+        let standing: ChoiceField
     }
 
     /// What somebody reported, and the advice on it.
@@ -28,6 +29,9 @@ struct MistakePage: PageContent {
         let own: String?
         let wish: String
         let says: String
+        /// That it may harm the school's name, with the section; nil when nobody said so.
+        let standing: String?
+        let standingClause: ClauseChip?
         let advice: String?
         let adviceBy: String?
         let waits: String?
@@ -52,7 +56,8 @@ struct MistakePage: PageContent {
                         action: action, says: "It happens. Say so at once, and somebody helps you.",
                         clause: ClauseChip.link(to: "Appendix", in: ExampleVisit.visit),
                         wish: MistakePage.wishes([.takeDown, .correct, .advice], chosen: "", problems: []),
-                        what: TextField("says", "What went wrong?", short: true)),
+                        what: TextField("says", "What went wrong?", short: true),
+                        standing: MistakePage.standing(chosen: false)),
                     correct: nil, reports: [], anyReports: false)),
             Page(
                 "I made a mistake", crumb: crumb, frame: .journey, room: .posts,
@@ -64,15 +69,25 @@ struct MistakePage: PageContent {
                         Report(
                             person: PersonMark("Priya Nair", id: "u1"), when: "Today at 15:40",
                             own: "Reported by its own author", wish: "To be corrected", says: "The day is wrong.",
-                            advice: nil, adviceBy: nil, waits: "The senior leaders are asked for advice.",
+                            standing: "It may harm the school’s name.",
+                            standingClause: ClauseChip.link(to: "Appendix", in: ExampleVisit.visit), advice: nil,
+                            adviceBy: nil, waits: "The senior leaders are asked for advice.",
                             form: AdviceForm(
                                 action: action, mistake: "m1", advice: TextField("advice-m1", "Your advice"))),
                         Report(
                             person: PersonMark("Tom Ashworth", id: "u2"), when: "Today at 15:20", own: nil,
-                            wish: "Advice first", says: "Is it eleven bags?", advice: "It was twelve.",
+                            wish: "Advice first", says: "Is it eleven bags?", standing: nil, standingClause: nil,
+                            advice: "It was twelve.",
                             adviceBy: "Helen Osei, today at 15:30", waits: nil, form: nil),
                     ], anyReports: true)),
         ]
+    }
+
+    static func standing(chosen: Bool) -> ChoiceField {
+        ChoiceField(
+            "standing", "The school’s name", several: true,
+            [("yes", "It may harm the school’s name", "Whoever is asked for advice reads that, with its section")],
+            chosen: chosen ? ["yes"] : [])
     }
 
     static func wishes(_ offered: [Mistake.Wish], chosen: String, problems: [Problem]) -> ChoiceField {

@@ -1,0 +1,73 @@
+import Actions
+import Foundation
+import Governance
+import HTTPTypes
+import Reading
+import Testing
+
+@testable import Website
+
+@Suite("The pages of connecting an account") struct ConnectionPagesTests {
+    @Test(
+        "are linked for those who run it, keep its log-in details or administer, for no others; not once it is closed")
+    func whoConnects() async throws {
+        try await withInstallation { installation, browser in
+            let helen = try await TestSchool.made(in: installation, demonstration: true)
+            let organisation = try await installation.organisation("harbour-view")
+            let school = try await organisation.school(slug: "harbour-view").id
+            let person = { (name: String, role: Role) in
+                try await InviteUser(
+                    name: name, email: name.lowercased().replacing(" ", with: ".") + "@harbourview.example",
+                    roles: [role], school: school
+                ).perform(in: organisation, by: .console).user
+            }
+            let account = try await AddAccount(
+                school: school, name: "School site", network: .website, handle: "www.harbourview.example"
+            ).perform(in: organisation, by: .console)
+            let runs = try await person("Rona Runs", .author)
+            try await ChangeOperators(account, operators: [runs], lead: runs, why: "She began it")
+                .perform(in: organisation, by: .user(helen))
+            let allowed = [
+                runs, try await person("Dean Lowe", .it), try await person("Ada Minn", .administrator),
+            ]
+            let others = [
+                try await person("Olga Other", .author), try await person("Mo Derry", .moderator),
+                try await person("Gita Rao", .governor), try await person("Hal Head", .headteacher),
+            ]
+            let path = "/harbour-view/accounts/\(account.text)"
+            let link = "href=\"\(path)/connection\""
+            func sees(_ user: Identifier<User>) async throws -> (link: Bool, form: Bool) {
+                browser.forget()
+                try await browser.post("/harbour-view/who-will-you-be", ["user": user.text])
+                let page = try await browser.get(path)
+                #expect(browser.status == .ok)
+                let form = try await browser.get(path + "/connection").contains("name=\"secret\"")
+                return (page.contains(link), form)
+            }
+            for user in allowed { #expect(try await sees(user) == (true, true), "\(user)") }
+            for user in others { #expect(try await sees(user) == (false, false), "\(user)") }
+            try await CloseAccount(account, reason: "Quiet", archive: "None", followers: "Told", proof: "Not found")
+                .perform(in: organisation, by: .user(person("Sanjay Mehta", .slt)))
+            #expect(try await sees(allowed[2]) == (false, false), "a closed account can be connected")
+        }
+    }
+
+    @Test("keep when somebody looked whom an account follows, where no program is told")
+    func lookedByHand() async throws {
+        try await withInstallation { installation, browser in
+            let head = try await TestSchool.made(in: installation, demonstration: true)
+            let organisation = try await installation.organisation("harbour-view")
+            let school = try await organisation.school(slug: "harbour-view").id
+            let account = try await AddAccount(school: school, name: "School X", network: .x, handle: "@harbourview")
+                .perform(in: organisation, by: .console)
+            try await browser.post("/harbour-view/who-will-you-be", ["user": head.text])
+            let path = "/harbour-view/accounts/\(account.text)/connection"
+            #expect(try await browser.get(path).contains("Nobody has said yet that they looked"))
+            #expect(try await browser.post(path + "/following", [:]).contains("looked today"))
+            let looked = try #require(try await organisation.database.followingLooked(of: account))
+            #expect(looked.by == head)
+            let kinds = try await organisation.database.timeline(of: RecordSubject(.account, account)).map(\.kind)
+            #expect(kinds.last == .followingLooked)
+        }
+    }
+}
