@@ -118,7 +118,7 @@ struct ConsentChanges {
     /// What all answers come to; one that came now and counts, or a list, closes the open request.
     private func standing(of person: Identifier<Person>, on today: Day) throws -> ConsentStanding {
         let answers = try tx.consentAnswers(of: person)
-        let parents = try tx.parentNames(of: person)
+        let parents = try tx.parentsEver(of: person)
         let standing = ConsentStanding(answers, parents: parents, on: today)
         let isAnswer = ![.notRecorded, .unreadable].contains(standing.consent.status)
         if isAnswer, before[person] != nil || standing.counting.contains(where: { noted.contains($0.number) }) {

@@ -153,7 +153,7 @@ extension WriteTransaction {
     /// whenever it was said.
     func older(_ answer: ConsentAnswer) throws -> RecordAnswers.Older.Answer? {
         guard answer.consent.status != .notRecorded else { return nil }
-        let parents = try parentNames(of: answer.person)
+        let parents = try parentsEver(of: answer.person)
         let last = ConsentStanding.last(try consentAnswers(of: answer.person), parents: parents)
         guard let stands = last[ConsentStanding.giver(of: answer.giver, parents: parents)] else { return nil }
         let opens = answer.consent.opens(stands.consent, on: Day(of: now))
@@ -176,7 +176,7 @@ extension WriteTransaction {
         allowing places: Set<Consent.Channel>, from: Day? = nil, until: Day?, of person: Identifier<Person>,
         by giver: ConsentAnswer.Giver, on day: Day, at school: Identifier<School>?, _ organisation: Organisation
     ) throws -> Consent {
-        let parents = try parentNames(of: person)
+        let parents = try parentsEver(of: person)
         let said = try consentAnswers(of: person).filter { $0.on <= day }
         let before = ConsentStanding.last(said, parents: parents)[
             ConsentStanding.giver(of: giver, parents: parents)]?.consent

@@ -3,7 +3,7 @@
 /// The last answer of each giver counts, by the day on which it was said; of one day, what was put on record last. So a
 /// paper that was found late undoes nothing that was said after it. What one of them forbids is forbidden, whoever else
 /// allows it: two parents who disagree mean no, and the pupil's own no wins. A form that names nobody is one giver; where a
-/// family is one parent, it was theirs, and what that parent says later takes its place.
+/// family is one parent and never had another, it was theirs, and what that parent says later takes its place.
 package struct ConsentStanding: Sendable, Equatable {
     package let consent: Consent
     /// The answers it rests on, the last one first.
@@ -11,7 +11,7 @@ package struct ConsentStanding: Sendable, Equatable {
 
     /// - Parameters:
     ///   - answers: all that were ever given, in any order.
-    ///   - parents: the names of the parents on record.
+    ///   - parents: the names of the parents on record, and of whoever was one before.
     ///   - oldEndsOn: the last day on which an old yes stands while its family is asked again; nil: until they answer.
     package init(_ answers: [ConsentAnswer], parents: [String] = [], oldEndsOn: Day? = nil, on today: Day) {
         let said = Self.last(answers, parents: parents).values.sorted { $0.isSaid(after: $1) }
@@ -40,7 +40,7 @@ package struct ConsentStanding: Sendable, Equatable {
         return said.compactMapValues { answers in answers.max { $1.isSaid(after: $0) } }
     }
 
-    /// As whose an answer counts: where a family is one parent, a form that names nobody is theirs.
+    /// As whose an answer counts: where a family is and was one parent alone, a form that names nobody is theirs.
     package static func giver(of giver: ConsentAnswer.Giver, parents: [String]) -> ConsentAnswer.Giver {
         guard giver == .form, parents.count == 1, let sole = parents.first else { return giver }
         return .parent(sole)

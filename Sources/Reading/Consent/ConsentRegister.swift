@@ -139,6 +139,11 @@ extension OrganisationDatabase {
         try await read { try ConsentAnswer.fetch($0, of: person) }
     }
 
+    /// The names of a pupil's parents, and of whoever was one or answered as one; empty where none is on record.
+    package func parentsEver(of pupil: Identifier<Person>) async throws -> [String] {
+        try await read { try ConsentAnswer.parentsEver($0, of: pupil) }
+    }
+
     /// One person's line, also of somebody who has left; nil when there is nobody.
     package func consentLine(_ person: Identifier<Person>) async throws -> ConsentLine? {
         try await read { db in

@@ -25,6 +25,23 @@ extension ConsentAnswer {
         try db.rows(
             "SELECT \(columns) FROM consentAnswer WHERE person = ? ORDER BY number", [person.text], ConsentAnswer.init)
     }
+
+    /// The names of the parents on record, and of whoever was one before or answered as one, since a form that names
+    /// nobody may be theirs; empty where no parent is on record.
+    package static func parentsEver(_ db: Database, of pupil: Identifier<Person>) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT name FROM parent WHERE pupil = ?1
+                    UNION SELECT was FROM parentRenamed
+                        WHERE pupil = ?1 AND name IS NULL AND EXISTS (SELECT 1 FROM parent WHERE pupil = ?1)
+                    UNION SELECT coalesce(
+                        (SELECT name FROM parentRenamed WHERE pupil = ?1 AND was = giverName), giverName)
+                        FROM consentAnswer WHERE person = ?1 AND giver = 'parent'
+                            AND EXISTS (SELECT 1 FROM parent WHERE pupil = ?1)
+                    ORDER BY 1
+                    """), arguments: [pupil.text])
+    }
 }
 
 extension ConsentAnswer.Giver {
@@ -57,10 +74,9 @@ extension WriteTransaction {
         try ConsentAnswer.fetch(db, of: person)
     }
 
-    /// The names of the parents on record.
-    package func parentNames(of pupil: Identifier<Person>) throws -> [String] {
-        try String.fetchAll(
-            db.cachedStatement(sql: "SELECT name FROM parent WHERE pupil = ? ORDER BY name"), arguments: [pupil.text])
+    /// The names of the parents, and of whoever was one.
+    package func parentsEver(of pupil: Identifier<Person>) throws -> [String] {
+        try ConsentAnswer.parentsEver(db, of: pupil)
     }
 
     /// Puts an answer on file.

@@ -30,7 +30,8 @@ enum ConsentPersonRoutes {
         let database = try visit.work.database
         let answers = try await database.saidOfPictures(of: line.entry.id)
         let parents = try await database.parents(of: line.entry)
-        let standing = ConsentStanding(answers, parents: parents.map(\.name), on: Day(of: visit.now))
+        let standing = try await ConsentStanding(
+            answers, parents: database.parentsEver(of: line.entry.id), on: Day(of: visit.now))
         let protects = desk.protects(person)
         let never = answers.last { $0.giver == .school && $0.consent.status == .objected }
         let reason =
