@@ -184,6 +184,25 @@ import Testing
         return (try await organisation.onRoll("P1")?.consent, warnings)
     }
 
+    @Test func aNoBetweenTrialAndConfirmationIsNotOverwritten() async throws {
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
+        let person = try #require(try await organisation.person(ref: "P1"))
+        let rosa = "rosa@home.example"
+        try await ChangeParents(of: person, [.init(name: "Rosa Field", email: rosa, relation: "")])
+            .perform(in: organisation, by: .console)
+        try await organisation.bring("Adno,Photo consent\nP1,No\n", for: .consents)
+        await #expect(throws: ActionError.self) {
+            try await organisation.bring(["list.csv": Array("Adno,Photo consent\nP1,Yes\n".utf8)], for: .consents) {
+                // what stands on the roll stays as it is
+                try await organisation.answerByLink(of: rosa, about: person, allowing: [])
+            }
+        }
+        #expect(try await organisation.onRoll("P1")?.consent == Consent(.refused))
+        try await organisation.bring("Adno,Photo consent\nP1,Yes\n", for: .consents)
+        #expect(try await organisation.onRoll("P1")?.consent == Consent(.refused), "nor by a trial after it")
+    }
+
     private static let places = "Adno,Website photos,Social media,Newspaper,Displays\n"
 
     @Test(arguments: [

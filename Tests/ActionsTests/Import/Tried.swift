@@ -18,10 +18,12 @@ struct Tried {
 
 extension Organisation {
     /// Tries files, and confirms them if asked.
+    /// - Parameter meanwhile: what happens between the two.
     @discardableResult
     func bring(
         _ files: [String: [UInt8]], for purpose: ImportMapping.Purpose = .people, mapping: ImportMapping? = nil,
-        school: String? = nil, apply: Bool = true, leavers: ConfirmImport.Leavers = .stay, isSure: Bool = false
+        school: String? = nil, apply: Bool = true, leavers: ConfirmImport.Leavers = .stay, isSure: Bool = false,
+        meanwhile: () async throws -> Void = {}
     ) async throws -> Tried {
         try await ImportWorkplace.use { staged in
             let folder = staged.deletingLastPathComponent()
@@ -44,6 +46,7 @@ extension Organisation {
                     person.school = schools.first { $0.id.text == person.school }?.slug
                     return person
                 })
+            try await meanwhile()
             if apply {
                 try await ConfirmImport(trial, staged: staged, leavers: leavers, isSure: isSure, isWhole: isSure)
                     .perform(in: self, by: .console)

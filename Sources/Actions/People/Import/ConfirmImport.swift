@@ -47,7 +47,7 @@ package struct ConfirmImport: Sendable {
         }
         let staging = try ImportStaging(opening: staged)
         let changed = try await organisation.database.change(by: actor, with: staging) { tx in
-            guard try tx.rollRevision() == counts.revision else {
+            guard try tx.rollRevision() == counts.revision, try tx.lastConsentAnswer() == counts.lastAnswer else {
                 throw ActionError.conflict("The roll has changed since this was shown. Try the file again")
             }
             for school in try tx.schoolsOfStaged() { try requireRollKeeper(tx, at: school) }

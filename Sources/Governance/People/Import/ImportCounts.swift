@@ -20,6 +20,8 @@ package struct ImportCounts: Sendable, Equatable, Codable {
     package var users = 0
     /// Of the roll that it was compared with.
     package var revision = 0
+    /// The number of the last answer about pictures at that moment; nil: there was none.
+    package var lastAnswer: Int?
 
     package init() {}
 

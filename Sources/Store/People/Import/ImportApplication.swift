@@ -55,6 +55,12 @@ extension WriteTransaction {
     /// How often the roll was written, to tell whether it is still the one that a trial saw.
     package func rollRevision() throws -> Int { try RollSnapshot.revision(db) }
 
+    /// The number of the last answer about pictures, to tell whether somebody spoke since a trial, also where the roll
+    /// stayed as it was; nil: there is none.
+    package func lastConsentAnswer() throws -> Int? {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM consentAnswer"))
+    }
+
     /// The schools of everyone and every class that the staged list touches, before and after; nil: of no one school.
     package func schoolsOfStaged() throws -> [Identifier<School>?] {
         try String?.fetchAll(

@@ -19,6 +19,7 @@ extension ImportStaging {
                 var counts = ImportCounts()
                 try db.inTransaction {
                     counts.revision = try Int.fetchOne(db, sql: "SELECT revision FROM roll.rollRevision") ?? 0
+                    counts.lastAnswer = try Int.fetchOne(db, sql: "SELECT max(number) FROM roll.consentAnswer")
                     try Self.findOut(db)
                     try Self.holdDoubles(db)
                     try Self.holdBesideHeld(db)
