@@ -203,6 +203,38 @@ import Testing
         #expect(try await organisation.onRoll("P1")?.consent == Consent(.refused), "nor by a trial after it")
     }
 
+    @Test func noListLiftsTheDaysOfAYes() async throws {
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
+        let ends = Day(of: organisation.clock.now).adding(days: 200)
+        for ref in ["P1", "P2"] {
+            let person = try #require(try await organisation.person(ref: ref))
+            try await RecordAnswers(
+                [.init(person, by: .form, .places(Set(Consent.Channel.allCases)), until: ends)], by: .paper
+            ).perform(in: organisation, by: .console)
+        }
+        for (word, warnings) in [("Yes", 1), ("", 0)] {
+            let list = try await organisation.bring("Adno,Photo consent\nP1,\(word)\n", for: .consents)
+            #expect(list.warnings.count == warnings)
+            #expect(try await organisation.onRoll("P1")?.consent == Consent(.granted, until: ends), "after “\(word)”")
+        }
+        for list in [Self.places + "P1,Yes,No,No,No\n", "Adno,Photo consent\nP1,Yes\n"] {
+            try await organisation.bring(list, for: .consents)
+            #expect(
+                try await organisation.onRoll("P1")?.consent
+                    == Consent(.restricted, channels: [.website], until: ends), "what shuts places is taken")
+        }
+        for days in [-30, 30] {
+            try await organisation.bring(
+                "Adno,Photo consent,until\nP2,Yes,\(ends.adding(days: days))\n", for: .consents)
+            #expect(
+                try await organisation.onRoll("P2")?.consent == Consent(.granted, until: ends.adding(days: -30)),
+                "a shorter time is taken")
+        }
+        try await organisation.bring("Adno,Photo consent\nP2,maybe\n", for: .consents)
+        #expect(try await organisation.onRoll("P2")?.consent.status == .unreadable)
+    }
+
     private static let places = "Adno,Website photos,Social media,Newspaper,Displays\n"
 
     @Test(arguments: [

@@ -26,24 +26,27 @@ extension ImportStaging {
                 """)
     }
 
-    /// An empty cell is no answer, and no answer takes back a no, or what nobody could read and so may have been one.
+    /// An empty cell is no answer, and no answer takes back a no, the days of a yes, or what nobody could read and so
+    /// may have been a no.
     static func keepRefusals(_ db: Database) throws {
         try db.execute(
             sql: """
                 UPDATE row SET \(asOnTheRoll)
                 FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
                     AND row.consentStatus = 'not_recorded'
-                    AND (p.consentStatus IN ('refused', 'restricted', 'unreadable') OR p.consentChannels IS NOT NULL);
+                    AND (p.consentStatus IN ('refused', 'restricted', 'unreadable') OR p.consentChannels IS NOT NULL
+                        OR p.consentFrom IS NOT NULL OR p.consentUntil IS NOT NULL);
                 """)
     }
 
-    /// A no or a limit that a person said stays too, whatever lists came since, for a list may be older. What shuts at
-    /// least as much is taken, since no list can open it again.
+    /// A no or a limit that a person said stays too, whatever lists came since, for a list may be older; so do the days
+    /// of their yes. What shuts at least as much is taken, since no list can open it again. A list that shuts places
+    /// and not days is taken for the days that the person said.
     static func keepWhatPeopleSaid(_ db: Database, on today: Day) throws {
         let shut = """
             FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
                 AND (p.consentStatus NOT IN ('granted', 'no_objection', 'not_recorded')
-                    OR p.consentChannels IS NOT NULL)
+                    OR p.consentChannels IS NOT NULL OR p.consentFrom IS NOT NULL OR p.consentUntil IS NOT NULL)
                 AND (row.consentStatus IS NOT p.consentStatus OR row.consentChannels IS NOT p.consentChannels
                     OR row.consentFrom IS NOT p.consentFrom OR row.consentUntil IS NOT p.consentUntil
                     OR row.consentWithdrawnOn IS NOT p.consentWithdrawnOn)
@@ -59,6 +62,18 @@ extension ImportStaging {
                         AND row.consentStatus NOT IN ('unreadable', 'not_recorded');
                 """, arguments: ["today": today.description])
         try db.execute(
+            sql: """
+                UPDATE row SET
+                    consentFrom = coalesce(max(row.consentFrom, p.consentFrom), row.consentFrom, p.consentFrom),
+                    consentUntil = coalesce(min(row.consentUntil, p.consentUntil), row.consentUntil, p.consentUntil)
+                FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
+                    AND (p.consentFrom IS NOT NULL OR p.consentUntil IS NOT NULL)
+                    AND row.consentStatus <> 'withdrawn'
+                    AND coalesce(row.consentFrom <= p.consentUntil, 1)
+                    AND coalesce(p.consentFrom <= row.consentUntil, 1)
+                    AND \(opensNoPlace) AND \(somebodySaidNo)
+                """)
+        try db.execute(
             sql: "UPDATE row SET \(asOnTheRoll) \(shut)", arguments: ["today": today.description])
     }
 
@@ -67,31 +82,41 @@ extension ImportStaging {
             consentUntil = p.consentUntil, consentWithdrawnOn = p.consentWithdrawnOn
         """
 
-    /// Whether the last word of somebody that came by no list, a person's own for each giver, shuts a place. What the
-    /// office takes back as a typing mistake was typed by the office; what came by a link was not.
+    /// Whether the last word of somebody that came by no list, a person's own for each giver, shuts a place or a day.
+    /// What the office takes back as a typing mistake was typed by the office; what came by a link was not.
     private static let somebodySaidNo = """
         EXISTS (SELECT 1 FROM roll.consentAnswer AS a WHERE a.person = p.id AND a.way <> 'import'
             AND (a.status IN ('refused', 'objected', 'withdrawn', 'restricted') OR a.channels IS NOT NULL
-                OR a.withdrawnOn IS NOT NULL)
+                OR a.fromDay IS NOT NULL OR a.untilDay IS NOT NULL OR a.withdrawnOn IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM roll.consentAnswer AS b
                 WHERE b.person = a.person AND b.way <> 'import' AND b.giver = a.giver AND b.giverName IS a.giverName
                     AND iif(b.status = 'not_recorded', a.way <> 'link' AND b.number > a.number,
                         (b.saidOn, b.number) > (a.saidOn, a.number))))
         """
 
-    /// Whether what the list says allows nothing that is shut on the roll.
+    /// Whether what the list says allows nothing that is shut on the roll. What nobody can read is no yes.
     private static let isStricter = """
         (row.consentStatus IN ('refused', 'objected')
+            OR (row.consentStatus = 'unreadable' AND p.consentStatus IN ('granted', 'no_objection')
+                AND p.consentChannels IS NULL)
             OR (row.consentStatus = 'withdrawn'
                 AND (row.consentWithdrawnOn IS NULL OR row.consentWithdrawnOn <= :today))
-            OR (row.consentStatus = 'restricted' AND p.consentStatus = 'restricted'
+            OR (\(opensNoPlace)
                 AND (p.consentFrom IS NULL OR row.consentFrom >= p.consentFrom)
-                AND (p.consentUntil IS NULL OR row.consentUntil <= p.consentUntil)
-                AND \(opensNoPlace)))
+                AND (p.consentUntil IS NULL OR row.consentUntil <= p.consentUntil
+                    OR row.consentWithdrawnOn <= p.consentUntil)))
         """
 
-    private static let opensNoPlace = Consent.Channel.allCases.map { place in
-        "(instr(coalesce(row.consentChannels, ''), '\(place.rawValue)') = 0"
-            + " OR instr(coalesce(p.consentChannels, ''), '\(place.rawValue)') > 0)"
-    }.joined(separator: " AND ")
+    /// Whether it is a yes like the one on the roll, or a narrower one, and to none but the same places.
+    private static let opensNoPlace =
+        "((row.consentStatus = p.consentStatus AND p.consentStatus IN ('granted', 'no_objection', 'restricted'))"
+        + " OR (row.consentStatus IN ('restricted', 'withdrawn') AND p.consentStatus = 'granted')) AND "
+        + Consent.Channel.allCases.map { place in
+            "(NOT \(isOpen(place, in: "row")) OR \(isOpen(place, in: "p")))"
+        }.joined(separator: " AND ")
+
+    private static func isOpen(_ place: Consent.Channel, in table: String) -> String {
+        "((\(table).consentStatus <> 'restricted' AND \(table).consentChannels IS NULL)"
+            + " OR instr(coalesce(\(table).consentChannels, ''), '\(place.rawValue)') > 0)"
+    }
 }
