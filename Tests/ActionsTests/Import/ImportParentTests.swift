@@ -42,6 +42,20 @@ import Testing
         #expect(pairs == ["Day: Pat Day", "Field: Kit Field"])
     }
 
+    @Test func aParentWhoComesByAListBringsBackWhatTheOtherCouldLift() async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let rosa = "rosa@home.example"
+        try await organisation.bring(heading + "P1,Jo,Field,quay,Rosa Field,\(rosa),\n")
+        try await organisation.bring("Adno,Photo consent\nP1,No\n", for: .consents)
+        try await organisation.answerByLink(
+            of: rosa, about: #require(try await organisation.person(ref: "P1")),
+            allowing: Set(Consent.Channel.allCases), signed: "Rosa Field")
+        #expect(try await organisation.onRoll("P1")?.consent == Consent(.granted))
+        try await organisation.bring(heading + "P1,Jo,Field,quay,Rosa Field,,Max Field\n")
+        #expect(try await organisation.onRoll("P1")?.consent == Consent(.refused), "the list's no may be Max's")
+    }
+
     @Test func consentsAloneBringNoParents() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

@@ -84,6 +84,7 @@ package struct ConfirmImport: Sendable {
             case .all: try tx.stagedLeavers(nil)
             case .these(let chosen): try tx.stagedLeavers(chosen)
             }
+        for pupil in counts.parents > 0 ? try tx.pupilsWithStagedParent() : [] { consents.recount(pupil) }
         let parents = counts.parents > 0 ? try tx.writeStagedParents() : 0
         let classes = counts.classes + people > 0 ? try tx.writeStagedClasses(hasEveryMember: trial.hasEveryMember) : 0
         let users = linksUsers ? try tx.likelyUsersOfStaged() : []

@@ -143,6 +143,22 @@ extension WriteTransaction {
         try db.makeStatement(sql: "UPDATE staged.row SET person = newId WHERE outcome = 'added'").execute()
     }
 
+    /// Pupils to whom the staged list brings another parent, before it is written, where a form that names nobody and a
+    /// parent answered: as long as there was one parent, the form counted as theirs.
+    package func pupilsWithStagedParent() throws -> [Identifier<Person>] {
+        let new = ImportApplication.newParents(
+            from: "SELECT r.person AS pupil, old.pupil AS known", roll: "main", staged: "staged")
+        return try String.fetchAll(
+            db.makeStatement(
+                sql: """
+                    SELECT DISTINCT pupil FROM (\(new)) WHERE known IS NULL
+                        AND EXISTS (SELECT 1 FROM consentAnswer WHERE person = pupil AND giver = 'form')
+                        AND EXISTS (SELECT 1 FROM consentAnswer WHERE person = pupil AND giver = 'parent')
+                    ORDER BY pupil
+                    """)
+        ).map { Identifier($0) }
+    }
+
     /// Writes whom pupils of the list have as parents.
     /// - Returns: how many parents came or changed.
     package func writeStagedParents() throws -> Int {
