@@ -154,21 +154,23 @@ extension WriteTransaction {
     func older(_ answer: ConsentAnswer) throws -> RecordAnswers.Older.Answer? {
         guard answer.consent.status != .notRecorded else { return nil }
         let parents = try parentsEver(of: answer.person)
-        let last = ConsentStanding.last(try consentAnswers(of: answer.person), parents: parents)
-        guard let stands = last[ConsentStanding.giver(of: answer.giver, parents: parents)] else { return nil }
-        let opens = answer.consent.opens(stands.consent, on: Day(of: now))
-        let why: RecordAnswers.Older.Why
+        let giver = ConsentStanding.giver(of: answer.giver, parents: parents)
+        let all = ConsentStanding.said(try consentAnswers(of: answer.person), parents: parents)[giver] ?? []
+        guard let stands = all.max(by: { $1.isSaid(after: $0) }) else { return nil }
+        let today = Day(of: now)
+        let found: (said: Day, why: RecordAnswers.Older.Why)
         if stands.on > answer.on {
-            why = .saidLater
-        } else if opens, stands.way == .link {
-            why = .ownLink
-        } else if opens, stands.on == answer.on {
-            why = .sameDay
+            found = (stands.on, .saidLater)
+        } else if let link = answer.undoneLink(among: all, on: today) {
+            found = (link.on, .ownLink)
+        } else if stands.on == answer.on, answer.consent.opens(stands.consent, on: today) {
+            found = (stands.on, .sameDay)
         } else {
             return nil
         }
         return RecordAnswers.Older.Answer(
-            person: answer.person, name: try rollEntry(answer.person).person.shortName, said: stands.on, why: why)
+            person: answer.person, name: try rollEntry(answer.person).person.shortName, said: found.said,
+            why: found.why)
     }
 
     /// What a yes or a no for each place comes to, after what the same giver had said by that day.
@@ -184,5 +186,18 @@ extension WriteTransaction {
         return Consent(
             allowing: places, from: from, until: until, before: before,
             asksForObjections: policy?.takesSilenceForConsent ?? false, on: day)
+    }
+}
+
+extension ConsentAnswer {
+    /// The last answer by a link among those of one giver, where this one opens what that shut and nothing that they
+    /// signed since has opened it; whatever else was typed in between.
+    fileprivate func undoneLink(among all: [ConsentAnswer], on today: Day) -> ConsentAnswer? {
+        guard let link = all.filter({ $0.way == .link }).max(by: { $1.isSaid(after: $0) }) else { return nil }
+        let opened = Set(link.consent.shut(on: today)).subtracting(consent.shut(on: today))
+        let isOpenSince = all.contains {
+            $0.way == .paper && $0.isSaid(after: link) && opened.isDisjoint(with: $0.consent.shut(on: today))
+        }
+        return opened.isEmpty || isOpenSince ? nil : link
     }
 }

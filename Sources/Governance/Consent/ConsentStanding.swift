@@ -22,12 +22,19 @@ package struct ConsentStanding: Sendable, Equatable {
             .ending(on: oldEndsOn)
     }
 
-    /// The last answer of each giver, without those that were taken back. An answer is taken back as it was typed: what
-    /// was put on record before counts no more, whatever day it names. Whoever types takes back what was typed, and never
-    /// what a parent said themselves by their link.
+    /// The last answer of each giver, without those that were taken back.
     package static func last(
         _ answers: [ConsentAnswer], parents: [String]
     ) -> [ConsentAnswer.Giver: ConsentAnswer] {
+        said(answers, parents: parents).compactMapValues { answers in answers.max { $1.isSaid(after: $0) } }
+    }
+
+    /// All answers of each giver as they were put on record, without those that were taken back. An answer is taken
+    /// back as it was typed: what was put on record before counts no more, whatever day it names. Whoever types takes
+    /// back what was typed, and never what a parent said themselves by their link.
+    package static func said(
+        _ answers: [ConsentAnswer], parents: [String]
+    ) -> [ConsentAnswer.Giver: [ConsentAnswer]] {
         var said: [ConsentAnswer.Giver: [ConsentAnswer]] = [:]
         for answer in answers.sorted(by: { $0.number < $1.number }) {
             let giver = giver(of: answer.giver, parents: parents)
@@ -37,7 +44,7 @@ package struct ConsentStanding: Sendable, Equatable {
                 said[giver, default: []].append(answer)
             }
         }
-        return said.compactMapValues { answers in answers.max { $1.isSaid(after: $0) } }
+        return said
     }
 
     /// As whose an answer counts: where a family is and was one parent alone, a form that names nobody is theirs.

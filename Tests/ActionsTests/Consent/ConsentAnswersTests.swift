@@ -87,6 +87,29 @@ import Testing
         #expect(try await scene.consent(of: scene.jamie) == Consent(.granted))
     }
 
+    @Test("that undo a parent's own link are asked about, whatever was typed in between")
+    func between() async throws {
+        let scene = try await ConsentScene("LLT")
+        let sam = ConsentAnswer.Giver.parent("Sam Thornton")
+        try await ChangeParents(
+            of: scene.jamie, [.init(name: "Sam Thornton", email: "sam@family.example", relation: "father")]
+        ).perform(in: scene.organisation, by: .user(scene.office))
+        try await scene.organisation.answerByLink(of: "sam@family.example", about: scene.jamie, allowing: [])
+        scene.scratch.pass(86_400)
+        try await scene.says(scene.jamie, sam, [])
+        scene.scratch.pass(86_400)
+        let asked = try await #require(throws: RecordAnswers.Older.self) {
+            try await scene.says(scene.jamie, sam, all)
+        }
+        #expect(asked.answers.map(\.why) == [.ownLink])
+        try await scene.says(scene.jamie, sam, all, evenIfOlder: true)
+        scene.scratch.pass(86_400)
+        try await scene.says(scene.jamie, sam, [.website])
+        scene.scratch.pass(86_400)
+        try await scene.says(scene.jamie, sam, all)
+        #expect(try await scene.consent(of: scene.jamie) == Consent(.granted), "they opened it themselves since")
+    }
+
     @Test("of a form that names nobody are not the one parent's who is left, to lift")
     func leftAlone() async throws {
         let scene = try await ConsentScene("LLT")
