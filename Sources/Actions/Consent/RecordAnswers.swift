@@ -12,7 +12,7 @@ package struct RecordAnswers: Sendable {
             case places(Set<Consent.Channel>)
             /// They were asked and do not object.
             case noObjection
-            /// What this giver said before was typed by mistake.
+            /// What was typed last for this giver was a mistake.
             case nothing
         }
 

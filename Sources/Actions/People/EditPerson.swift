@@ -53,6 +53,13 @@ package struct EditPerson: Sendable {
             }
             try consents.moved([MovedPupil(id: id, school: school, before: before.form, now: person.form)])
             try consents.settle()
+            if person.consent != before.consent, person.consent.status == .notRecorded,
+                try tx.rollEntry(id).person.consent.status != .notRecorded
+            {
+                throw ActionError.conflict(
+                    "What a list brought, or was said before, stays on record. Type what they say now on the page of "
+                        + "pictures and consent")
+            }
             // last, so that whoever reads of the person last reads what was changed
             return try consents.recorded(
                 (), before: .rollChange(.personEdited, id, before: before, after: tx.rollEntry(id).person, why: why),

@@ -29,19 +29,21 @@ package struct ConsentStanding: Sendable, Equatable {
         said(answers, parents: parents).compactMapValues { answers in answers.max { $1.isSaid(after: $0) } }
     }
 
-    /// All answers of each giver as they were put on record, without those that were taken back. An answer is taken
-    /// back as it was typed: what was put on record before counts no more, whatever day it names. Whoever types takes
-    /// back what was typed, and never what a parent said themselves by their link.
+    /// All answers of each giver as they were put on record, without those that were taken back. Whoever types
+    /// takes back the answer of this giver that was typed last, whatever day it names: none before it, and never what a
+    /// parent said themselves by their link. A list's empty cell takes all back, and so does whoever lifts a never.
     package static func said(
         _ answers: [ConsentAnswer], parents: [String]
     ) -> [ConsentAnswer.Giver: [ConsentAnswer]] {
         var said: [ConsentAnswer.Giver: [ConsentAnswer]] = [:]
         for answer in answers.sorted(by: { $0.number < $1.number }) {
             let giver = giver(of: answer.giver, parents: parents)
-            if answer.consent.status == .notRecorded {
-                said[giver]?.removeAll { answer.way == .list || $0.way != .link }
-            } else {
+            if answer.consent.status != .notRecorded {
                 said[giver, default: []].append(answer)
+            } else if answer.way == .list || giver == .school {
+                said[giver] = nil
+            } else if let typed = said[giver]?.lastIndex(where: { $0.way == .paper || $0.way == .said }) {
+                said[giver]?.remove(at: typed)
             }
         }
         return said

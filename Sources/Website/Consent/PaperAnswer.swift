@@ -68,8 +68,8 @@ enum PaperAnswer {
                                 ),
                                 (
                                     "nothing", "Their last answer was a typing mistake",
-                                    "All that was typed for them counts no more; what they said by a link stays. Type "
-                                        + "the right answer next."
+                                    "What was typed for them last counts no more; all that they said before, by a link "
+                                        + "or by a list stays. Type the right answer next."
                                 ),
                             ], chosen: Set(form.all("says")), problems: problems)),
                     .choices(

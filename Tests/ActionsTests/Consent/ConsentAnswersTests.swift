@@ -41,8 +41,10 @@ import Testing
         #expect(try await scene.consent(of: scene.zofia) == Consent(.refused), "the newer no stands")
         let answer = try #require(try await scene.organisation.database.saidOfPictures(of: scene.zofia).last)
         #expect(answer.wording == "2025-09" && answer.consent.from == scene.today)
-        try await RecordAnswers([.init(scene.zofia, by: anna, .nothing)], by: .paper)
-            .perform(in: scene.organisation, by: .user(scene.office))
+        let mistake = RecordAnswers([.init(scene.zofia, by: anna, .nothing)], by: .paper)
+        try await mistake.perform(in: scene.organisation, by: .user(scene.office))
+        #expect(try await scene.consent(of: scene.zofia) == Consent(.refused), "what was typed last is taken back")
+        try await mistake.perform(in: scene.organisation, by: .user(scene.office))
         #expect(try await scene.consent(of: scene.zofia) == Consent(), "a mistake is taken back whenever it was said")
         try await RecordAnswers([.init(scene.zofia, by: anna, .places([.website]))], by: .paper, on: old.on)
             .perform(in: scene.organisation, by: .user(scene.office))
@@ -242,6 +244,14 @@ import Testing
         try await EditPerson(scene.zofia, to: person).perform(in: scene.organisation, by: .console)
         #expect(try await scene.consent(of: scene.zofia) == Consent(.granted))
         #expect(try await scene.organisation.database.saidOfPictures(of: scene.zofia).map(\.giver) == [.form])
+        person.consent = Consent()
+        let nothing = EditPerson(scene.zofia, to: person)
+        try await nothing.perform(in: scene.organisation, by: .console)
+        #expect(try await scene.consent(of: scene.zofia) == Consent())
+        try await scene.says(scene.zofia, anna, all)
+        await #expect(throws: ActionError.self, "what stays on record is not passed over") {
+            try await nothing.perform(in: scene.organisation, by: .console)
+        }
     }
 
     @Test("that change the list give it a new number, and whoever posts a task where the policy asks")

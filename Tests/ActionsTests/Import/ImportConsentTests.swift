@@ -235,6 +235,19 @@ import Testing
         #expect(try await organisation.onRoll("P2")?.consent.status == .unreadable)
     }
 
+    @Test func noListOpensANoAfterWhichAMistakeWasTypedAndTakenBack() async throws {
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
+        let person = try #require(try await organisation.person(ref: "P1"))
+        for says in [.places([]), .places(Set(Consent.Channel.allCases)), .nothing] as [RecordAnswers.Typed.Says] {
+            try await RecordAnswers([.init(person, by: .form, says)], by: .paper, evenIfOlder: true)
+                .perform(in: organisation, by: .console)
+        }
+        let list = try await organisation.bring("Adno,Photo consent\nP1,Yes\n", for: .consents)
+        #expect(list.warnings.count == 1)
+        #expect(try await organisation.onRoll("P1")?.consent == Consent(.refused))
+    }
+
     private static let places = "Adno,Website photos,Social media,Newspaper,Displays\n"
 
     @Test(arguments: [

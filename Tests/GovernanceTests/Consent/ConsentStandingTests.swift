@@ -50,6 +50,24 @@ import Testing
         #expect(ConsentStanding(typed, parents: ["Anna", "Jan"], on: today).consent == Consent())
     }
 
+    @Test("a typing mistake takes back what was typed last, and no true no before it")
+    func mistakes() {
+        func said(_ ways: [(Consent, ConsentAnswer.Way)]) -> Consent {
+            ConsentStanding(
+                ways.enumerated().map { number, one in
+                    ConsentAnswer(
+                        number: number + 1, person: Identifier("p"), giver: .form, consent: one.0, way: one.1,
+                        on: today, at: Date(timeIntervalSince1970: Double(number)), by: .console)
+                }, on: today
+            ).consent
+        }
+        let (no, yes, mistake) = (Consent(.refused), Consent(.granted), Consent())
+        #expect(said([(no, .paper), (yes, .paper), (mistake, .paper)]) == no)
+        #expect(said([(no, .paper), (yes, .said), (mistake, .said), (mistake, .paper)]) == mistake)
+        #expect(said([(no, .list), (yes, .paper), (mistake, .paper), (mistake, .paper)]) == no)
+        #expect(said([(yes, .paper), (mistake, .list)]) == mistake, "an empty cell is as on the list")
+    }
+
     @Test("two parents who disagree mean no, place by place, in whatever order they spoke")
     func disagreement() {
         let website = Consent(.restricted, channels: [.website])

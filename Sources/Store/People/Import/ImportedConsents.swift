@@ -83,16 +83,32 @@ extension ImportStaging {
         """
 
     /// Whether the last word of somebody that came by no list, a person's own for each giver, shuts a place or a day.
-    /// What the office takes back as a typing mistake was typed by the office; what came by a link was not.
     private static let somebodySaidNo = """
         EXISTS (SELECT 1 FROM roll.consentAnswer AS a WHERE a.person = p.id AND a.way <> 'import'
             AND (a.status IN ('refused', 'objected', 'withdrawn', 'restricted') OR a.channels IS NOT NULL
                 OR a.fromDay IS NOT NULL OR a.untilDay IS NOT NULL OR a.withdrawnOn IS NOT NULL)
+            AND NOT \(isTakenBack("a"))
             AND NOT EXISTS (SELECT 1 FROM roll.consentAnswer AS b
                 WHERE b.person = a.person AND b.way <> 'import' AND b.giver = a.giver AND b.giverName IS a.giverName
-                    AND iif(b.status = 'not_recorded', a.way <> 'link' AND b.number > a.number,
-                        (b.saidOn, b.number) > (a.saidOn, a.number))))
+                    AND b.status <> 'not_recorded' AND (b.saidOn, b.number) > (a.saidOn, a.number)
+                    AND NOT \(isTakenBack("b"))))
         """
+
+    /// Whether an answer that was typed was taken back as a typing mistake: somewhere after it more was taken back than
+    /// was typed. The school lifts its never as a whole.
+    private static func isTakenBack(_ answer: String) -> String {
+        func after(_ table: String) -> String {
+            "\(table).person = \(answer).person AND \(table).giver = \(answer).giver"
+                + " AND \(table).giverName IS \(answer).giverName AND \(table).number > \(answer).number"
+        }
+        return """
+            (\(answer).way <> 'link' AND EXISTS (SELECT 1 FROM roll.consentAnswer AS t
+                WHERE \(after("t")) AND t.way <> 'import' AND t.status = 'not_recorded'
+                    AND (t.giver = 'school' OR 0 < (
+                        SELECT sum(iif(c.status = 'not_recorded', 1, -1)) FROM roll.consentAnswer AS c
+                        WHERE \(after("c")) AND c.number <= t.number AND c.way IN ('paper', 'said')))))
+            """
+    }
 
     /// Whether what the list says allows nothing that is shut on the roll. What nobody can read is no yes.
     private static let isStricter = """
