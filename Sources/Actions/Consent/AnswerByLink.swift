@@ -47,7 +47,7 @@ package struct AnswerByLink: Sendable {
                 guard let pupil = pupils.first(where: { $0.entry.id == child.person }) else {
                     throw ActionError.notFound
                 }
-                for parent in try pupil.speaking(allowing: child.allowed, signed: name) {
+                for parent in try pupil.speaking(allowing: child.allowed, signed: name, among: pupils) {
                     let giver = ConsentAnswer.Giver.parent(parent)
                     try changes.note(
                         ConsentAnswer(
@@ -71,10 +71,21 @@ package struct UnclearParent: Error, Sendable, Equatable {}
 
 extension PictureLinkPupil {
     /// For whom of those at the address an answer counts.
-    /// - Throws: `UnclearParent` where a yes is signed by nobody of them, or may be by two.
-    fileprivate func speaking(allowing allowed: Set<Consent.Channel>, signed: String) throws -> [String] {
-        guard parents.count > 1, !allowed.isEmpty else { return parents }
+    /// - Parameter all: the pupils of the address.
+    /// - Throws: `UnclearParent` where a yes is signed by nobody of them, or may be by two; or, for the child of one
+    ///   parent, by another who shares the address and is a parent of other children only.
+    fileprivate func speaking(
+        allowing allowed: Set<Consent.Channel>, signed: String, among all: [PictureLinkPupil]
+    ) throws -> [String] {
+        guard !allowed.isEmpty, all.contains(where: { $0.parents.count > 1 }) else { return parents }
         let signing = parents.filter { TypedName.isSignature(signed, of: $0) }
+        if parents.count == 1 {
+            let others = all.flatMap(\.parents)
+            guard !signing.isEmpty || !others.contains(where: { TypedName.isSignature(signed, of: $0) }) else {
+                throw UnclearParent()
+            }
+            return parents
+        }
         guard signing.count == 1 else { throw UnclearParent() }
         return signing
     }

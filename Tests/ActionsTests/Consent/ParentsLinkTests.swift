@@ -195,6 +195,31 @@ import Testing
             try #require(await scene.mail.taken.last { $0.to == anna }).text.contains("Anna Kowalska, Jan Kowalski"))
     }
 
+    @Test("that two parents share says yes for no child of the other alone, and no for all")
+    func sharedForOne() async throws {
+        let scene = try await Scene()
+        let zofia = try #require(try await scene.organisation.person(ref: "P1"))
+        let jan = try #require(try await scene.organisation.person(ref: "P2"))
+        let email = "anna@family.example"
+        try await ChangeParents(of: jan, [.init(name: "Tom Kowalski", email: email, relation: "father")])
+            .perform(in: scene.organisation, by: .console)
+        func answer(_ places: Set<Consent.Channel>, _ name: String) async throws {
+            try await AnswerByLink(
+                link: scene.organisation.freshLink(for: email, about: zofia),
+                children: [zofia, jan].map { .init($0, allowing: places) }, name: name, wording: "2026-11",
+                language: "en"
+            ).perform(in: scene.organisation)
+        }
+        await #expect(throws: UnclearParent.self) { try await answer(all, "Tom Kowalski") }
+        #expect(try await scene.consent("P1") == Consent())
+        try await scene.organisation.answerByLink(of: email, about: jan, allowing: all, signed: "Tom Kowalski")
+        try await answer(all, "Anna Kowalska")
+        #expect(try await scene.consent("P1") == Consent(.granted))
+        #expect(try await scene.consent("P2") == Consent(.granted))
+        try await answer([], "Tom Kowalski")
+        #expect(try await scene.consent("P1").status == .withdrawn, "a no is heard from everybody there")
+    }
+
     @Test("lives 14 days")
     func expires() async throws {
         let scene = try await Scene()
