@@ -8,7 +8,7 @@ extension Organisation {
     func reached(by entry: RollEntry, _ tx: WriteTransaction) throws -> Recorded<Void> {
         var found = Reached(
             organisation: self, subject: RecordSubject(.person, entry.id), ref: entry.person.ref,
-            left: entry.leftAt == nil ? nil : entry.person.consent, tx: tx)
+            left: entry.leftAt == nil ? nil : entry.person.consent, entry: entry, tx: tx)
         // before anything is stopped, which is then a draft again and has a task of its own
         let drafts = try tx.unsentDrafts(showing: entry.id)
         for placement in try tx.placements(showing: entry.id) { try found.look(at: placement) }
@@ -20,7 +20,7 @@ extension Organisation {
     func reached(by objection: VisitorObjection, _ tx: WriteTransaction) throws -> Recorded<Void> {
         var found = Reached(
             organisation: self, subject: RecordSubject(.visitorObjection, objection.id),
-            ref: VisitorObjection.ref(objection.id), left: nil, tx: tx)
+            ref: VisitorObjection.ref(objection.id), left: nil, entry: nil, tx: tx)
         let drafts = try tx.unsentDrafts(showing: objection)
         for placement in try tx.placements(showing: objection) { try found.look(at: placement) }
         for post in drafts { found.tell(post) }
@@ -36,6 +36,8 @@ private struct Reached {
     let ref: String
     /// What is on record of somebody who has left, whom no roll knows any more; nil: they are on it.
     let left: Consent?
+    /// Nil: they are on no roll.
+    let entry: RollEntry?
     let tx: WriteTransaction
     private var changes: [Recorded<Void>] = []
     private var notices: [NewNotice] = []
@@ -43,11 +45,15 @@ private struct Reached {
     private var stopped = 0
     private var ordered = 0
 
-    init(organisation: Organisation, subject: RecordSubject, ref: String, left: Consent?, tx: WriteTransaction) {
+    init(
+        organisation: Organisation, subject: RecordSubject, ref: String, left: Consent?, entry: RollEntry?,
+        tx: WriteTransaction
+    ) {
         self.organisation = organisation
         self.subject = subject
         self.ref = ref
         self.left = left
+        self.entry = entry
         self.tx = tx
     }
 
@@ -92,10 +98,11 @@ private struct Reached {
     /// Why something may not be shown: the section that says so, where one does.
     private struct Grounds { let section: String? }
 
-    /// What the policy says of this person in the placement's pictures now. Who has left is asked of their own words alone.
+    /// What the policy says of this person in the placement's pictures now. Who has left is asked of their own words
+    /// alone, and so is who stands under a picture by a name that they had before, which no roll knows any more.
     private func objection(to placement: Placement, on instant: Date) throws -> Grounds? {
-        if let left {
-            guard left.shut(on: Day(of: instant)).contains(placement.draft.channel.consent) else { return nil }
+        if let said = try left ?? saidUnderOldName(of: placement) {
+            guard said.shut(on: Day(of: instant)).contains(placement.draft.channel.consent) else { return nil }
             let policy = try organisation.policyInForce(at: placement.account.school, on: tx.now, tx)?.policy
             return Grounds(section: policy?.sections(carriedBy: .withdrawals).first)
         }
@@ -105,6 +112,15 @@ private struct Reached {
         return refusal.stopping.first { finding in
             finding.refs.contains(ref) && finding.control.hasPrefix("consent.")
         }.map { Grounds(section: $0.clause) }
+    }
+
+    private func saidUnderOldName(of placement: Placement) throws -> Consent? {
+        guard let entry else { return nil }
+        let keys = entry.person.typedKeys
+        let isNamedNow = placement.draft.media.contains { medium in
+            (medium.depicts ?? []).contains { keys.contains(TypedName.key(of: $0)) }
+        }
+        return try !isNamedNow && tx.isNamed(entry.id, in: placement.id) ? entry.person.consent : nil
     }
 
     var recorded: Recorded<Void> {

@@ -40,6 +40,7 @@ package struct EditPerson: Sendable {
             }
             entry.person = person
             entry.person.consent = before.consent
+            if !person.hasName(of: before) { try tx.keepPictures(naming: before, of: id) }
             try tx.write([entry])
             var consents = ConsentChanges(organisation, tx)
             if person.consent != before.consent {

@@ -101,6 +101,12 @@ extension TypedName {
 }
 
 extension Person {
+    /// Whether every part of the name is the same.
+    package func hasName(of other: Person) -> Bool {
+        given == other.given && family == other.family && preferred == other.preferred && middle == other.middle
+            && title == other.title
+    }
+
     /// What words under a picture that may mean them come to, as `TypedName.key` has it: every way of writing their name, and
     /// the reference by which drafts know them.
     package var typedKeys: Set<String> {

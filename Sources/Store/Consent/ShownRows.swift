@@ -77,6 +77,24 @@ extension Post {
 }
 
 extension WriteTransaction {
+    /// Keeps that somebody is in every picture under which a name was typed that may be theirs, when they get another.
+    package func keepPictures(naming was: Person, of person: Identifier<Person>) throws {
+        try execute(
+            "INSERT OR IGNORE INTO pictured (person, picture) SELECT ?, value FROM json_each(?)",
+            [person.text, db.pictures(naming: was).json])
+    }
+
+    /// Whether a placement has a picture of them in which somebody was named by words.
+    package func isNamed(_ person: Identifier<Person>, in placement: Identifier<Placement>) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM placementPicture AS p
+                        JOIN pictured ON pictured.picture = p.picture AND pictured.person = ?
+                        JOIN picturedName ON picturedName.picture = p.picture WHERE p.placement = ?)
+                    """), arguments: [person.text, placement.text]) ?? false
+    }
+
     /// The same, within a change.
     package func placements(showing person: Identifier<Person>) throws -> [Placement] {
         try Placement.fetch(db, showing: person)

@@ -89,6 +89,37 @@ import Testing
         #expect(counts["ordered"] == .number(2) && counts["stopped"] == .number(2) && counts["drafts"] == .number(2))
     }
 
+    @Test("reaches what has the name that they had before", arguments: [false, true])
+    func renamed(byList: Bool) async throws {
+        let room = try await PostRoom("LLT")
+        try await ChangeParents(
+            of: room.jamie, [.init(name: "Anna Thornton", email: Self.anna, relation: "mother")]
+        ).perform(in: room.organisation, by: .console)
+        try await room.organisation.answerByLink(
+            of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
+        let out = try await scheduled("Jamie Thornton", in: room)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        _ = try await PublishByHand(
+            placement: room.placement(out),
+            proof: ProofGiven(address: "https://facebook.com/quay.example/posts/\(out)")
+        ).perform(in: room.organisation, by: .user(room.author))
+        let coming = try await scheduled("Jamie Thornton", in: room)
+        var person = try #require(try await room.database.rollEntry(room.jamie)).person
+        if byList {
+            try await room.organisation.bring("ref,kind,given,family,school\nP1,pupil,Jamie,Marsh,quay\n")
+        } else {
+            person.family = "Marsh"
+            try await EditPerson(room.jamie, to: person).perform(in: room.organisation, by: .console)
+        }
+        #expect(try await room.database.rollEntry(room.jamie)?.person.family == "Marsh")
+
+        try await room.organisation.answerByLink(of: Self.anna, about: room.jamie, allowing: [])
+
+        #expect(try await room.state(out) == .ordered)
+        #expect(try await room.state(coming) == .stopped)
+    }
+
     @Test("finds what was typed by an index, however many names there are")
     func indexed() async throws {
         let room = try await PostRoom()

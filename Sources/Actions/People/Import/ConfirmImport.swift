@@ -68,14 +68,17 @@ package struct ConfirmImport: Sendable {
         var consents = ConsentChanges(organisation, tx)
         let moved = people > 0 ? try tx.movedByStaged() : []
         if people > 0 {
+            var renamed: [RollEntry] = []
             try tx.noteStagedConsents()
             try tx.writeStagedPeople { before, after in
                 guard let before else { return .rollChange(.personAdded, after.id, after: after.person) }
                 if before.leftAt != nil { returned.append(after.id) }
+                if !before.person.hasName(of: after.person) { renamed.append(before) }
                 return .rollChange(
                     before.leftAt == nil ? .personEdited : .personReturned, after.id, before: before.person,
                     after: after.person)
             }
+            for was in renamed { try tx.keepPictures(naming: was.person, of: was.id) }
             for said in try tx.putStagedConsents() { consents.recount(said.person, from: said.before) }
         }
         let gone: [RollEntry] =
