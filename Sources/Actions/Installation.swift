@@ -25,7 +25,7 @@ package final class Installation: Sendable {
     /// How many uploads come in at once.
     package let uploads = UploadTurns()
     /// Prepares pictures.
-    let pictures: PictureDesk
+    let pictures: PictureTurns
     let policies = PolicyCache()
     let doors = DoorCache(publishingControls, ours: publishingOurs + recordedOurs)
     let accountDoors = DoorCache(accountControls, ours: accountOurs)
@@ -59,7 +59,7 @@ package final class Installation: Sendable {
         self.web = web
         self.outside = outside
         self.mail = mail
-        self.pictures = PictureDesk(pictures)
+        self.pictures = PictureTurns(pictures)
         self.networks = networks ?? RealNetworks(web: web, clock: { clock.now })
         open = OpenOrganisations(most: mostOpen) { slug in
             try OrganisationDatabase(folder: database.folder(of: slug), clock: clock, randomness: randomness)

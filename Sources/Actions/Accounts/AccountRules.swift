@@ -88,15 +88,6 @@ extension WriteTransaction {
                     : "\(person.name) has left. Choose somebody else")
         }
     }
-
-    /// Those whom a role at a school can be asked for: the first of these roles that anybody holds there.
-    /// - Parameter leavers: who is not asked.
-    func firstHeld(
-        _ roles: [Role], at school: Identifier<School>, besides leavers: Set<Identifier<User>> = []
-    ) throws -> Role {
-        let free = try roles.first { role in try !holders(of: role, at: school).subtracting(leavers).isEmpty }
-        return free ?? roles.first ?? .slt
-    }
 }
 
 /// `rule: section 3.1`, or that it is the product's own.

@@ -133,26 +133,3 @@ private struct Reached {
             notices: changes.flatMap(\.notices) + notices)
     }
 }
-
-extension WriteTransaction {
-    /// What waits for approval goes back to its author.
-    func sendBack(_ placement: Placement, of post: Post, why: String) throws -> Recorded<Void> {
-        try settle(placement, as: .returned, why: why)
-        try clearDue(.placement, placement.id.text)
-        let isLast = try placements(of: post.id, in: [.waiting]).isEmpty
-        return Recorded(
-            Event(.postReturned, .post(post.id), after: RecordValue.places([placement]), why: why),
-            tasks: (isLast ? closing([placement], of: post.id) : closing([placement], of: post))
-                + [.change(post, "It came back: \(why)")],
-            notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post came back: \(why)")])
-    }
-
-    /// Noon of the next school day, so that somebody is there to do it; where no term is known, of the next working day.
-    /// Ours: no paper names a time.
-    func takedownDeadline(at school: Identifier<School>) throws -> Date {
-        let calendar = try calendar(of: school)
-        let today = Day(of: now)
-        let day = calendar.schoolDay(1, after: today) ?? calendar.workingDay(1, after: today) ?? today.adding(days: 1)
-        return day.start() + 12 * 3600
-    }
-}

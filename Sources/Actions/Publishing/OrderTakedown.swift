@@ -62,9 +62,6 @@ extension WriteTransaction {
                 Dispatch(placement: placement.id, work: .takeDown, account: placement.account.id, nextAt: now))
         }
         let rule = "It was ordered down" + (section.map { " under section \($0)" } ?? "") + ": \(reason)"
-        let school = placement.account.school
-        let others = try PublishingRoles.publishing.first { try !holders(of: $0, at: school).isEmpty }
-        let assignees: [NewTask.Assignee] = [.user(post.keeper)] + (others.map { [.role($0, at: school)] } ?? [])
         return Recorded(
             Event(
                 .takedownOrdered, .post(post.id),
@@ -72,7 +69,7 @@ extension WriteTransaction {
                     "placement": .text(placement.id.text), "account": .text(placement.account.name),
                     "deadline": RecordValue(deadline), "section": RecordValue(section),
                 ], why: reason),
-            tasks: assignees.map {
+            tasks: try publishers(of: placement, post).map {
                 .open(NewTask(.takeDown, .placement(placement.id), for: $0, due: deadline, rule: rule))
             },
             notices: post.keeper == user

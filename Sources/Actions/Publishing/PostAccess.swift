@@ -3,12 +3,6 @@ import Governance
 import Store
 
 extension WriteTransaction {
-    /// The person at work; posts are no matter for the console or the clock.
-    func person() throws -> Identifier<User> {
-        guard let user = actor.user else { throw ActionError.notPermitted("Sign in first") }
-        return user
-    }
-
     /// Throws unless whoever acts writes for this school.
     @discardableResult
     func requireWriter(at school: Identifier<School>) throws -> Identifier<User> {

@@ -32,7 +32,7 @@ extension Proof {
 /// A proof that was looked at, with the picture that is kept beside it.
 struct CheckedProof: Sendable {
     let proof: Proof
-    let picture: Picture?
+    let picture: ScreenshotFile?
 
     /// - Parameters:
     ///   - says: what is wrong when nothing proves it.
@@ -69,11 +69,11 @@ struct CheckedProof: Sendable {
         return address
     }
 
-    private static func checked(_ bytes: [UInt8]) throws -> Picture {
+    private static func checked(_ bytes: [UInt8]) throws -> ScreenshotFile {
         guard bytes.count <= ProofGiven.mostBytes else {
             throw ActionError.invalid("screenshot", "This picture is larger than 8 MB. Attach a smaller one")
         }
-        guard let picture = Picture(bytes) else {
+        guard let picture = ScreenshotFile(bytes) else {
             throw ActionError.invalid(
                 "screenshot", "This is no whole PNG or JPEG picture. Take the screenshot again and attach it")
         }

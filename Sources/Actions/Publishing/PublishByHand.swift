@@ -106,7 +106,7 @@ extension WriteTransaction {
         try clearDue(.placement, placement.id.text)
         let rule = "A post that was stopped is looked at again"
         let school = placement.account.school
-        let senior = try PostApproval.roles.first { try !holders(of: $0, at: school).isEmpty } ?? .headteacher
+        let senior = try firstHeld(PostApproval.roles, at: school)
         return Recorded(
             Event(
                 .postStopped, .post(post.id),

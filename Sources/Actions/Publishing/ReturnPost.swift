@@ -68,3 +68,17 @@ extension TaskChange {
         .open(NewTask(.changePost, .post(post.id), for: .user(post.author), rule: rule))
     }
 }
+
+extension WriteTransaction {
+    /// What waits for approval goes back to its author.
+    func sendBack(_ placement: Placement, of post: Post, why: String) throws -> Recorded<Void> {
+        try settle(placement, as: .returned, why: why)
+        try clearDue(.placement, placement.id.text)
+        let isLast = try placements(of: post.id, in: [.waiting]).isEmpty
+        return Recorded(
+            Event(.postReturned, .post(post.id), after: RecordValue.places([placement]), why: why),
+            tasks: (isLast ? closing([placement], of: post.id) : closing([placement], of: post))
+                + [.change(post, "It came back: \(why)")],
+            notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post came back: \(why)")])
+    }
+}

@@ -92,10 +92,10 @@ package struct Proof: Sendable, Equatable, Codable {
     package var note: String?
 
     package struct Screenshot: Sendable, Equatable, Codable {
-        package var kind: PictureKind
+        package var kind: ScreenshotKind
         package var digest: String
 
-        package init(kind: PictureKind, digest: String) {
+        package init(kind: ScreenshotKind, digest: String) {
             self.kind = kind
             self.digest = digest
         }

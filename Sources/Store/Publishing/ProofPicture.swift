@@ -72,7 +72,7 @@ extension WriteTransaction {
     }
 
     /// Keeps the picture of a proof, when it has one, in the same transaction as the row that speaks of it.
-    package func keep(_ picture: Picture?, of proof: Proof) throws {
+    package func keep(_ picture: ScreenshotFile?, of proof: Proof) throws {
         guard let picture, proof.screenshot != nil else { return }
         try ProofPicture.keep(Data(picture.bytes), at: now, db)
     }

@@ -195,7 +195,7 @@ private final class Gate: Sendable {
     }
 
     @Test("an organisation that brings many pictures holds up none that brings one") func turns() async throws {
-        let desk = PictureDesk(pictureProgram)
+        let desk = PictureTurns(pictureProgram)
         let bytes = try pictureFile("boat.png")
         let done = Mutex<[String]>([])
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -7,12 +7,12 @@ import Reading
 /// post.
 enum PictureRoutes {
     static let all: [Route] = [
-        .get(.postPictures(.any), .writers) { visit in .page(try await PictureRoom(visit).list()) },
+        .get(.postPictures(.any), .writers) { visit in .page(try await PictureDesk(visit).list()) },
         .post(.postPictures(.any), .writers, .files(megabytes: 110), add),
-        .get(.postPicture(post: .any, picture: .any), .writers) { visit in .page(try await PictureRoom(visit).one()) },
+        .get(.postPicture(post: .any, picture: .any), .writers) { visit in .page(try await PictureDesk(visit).one()) },
         .post(.postPicture(post: .any, picture: .any), .writers, .form, describe),
         .get(.pictureFile(post: .any, picture: .any, size: .any), .deciders, file),
-        .get(.pictureEnd(post: .any, picture: .any), .deciders) { visit in .page(try await PictureRoom(visit).end()) },
+        .get(.pictureEnd(post: .any, picture: .any), .deciders) { visit in .page(try await PictureDesk(visit).end()) },
         .post(.pictureEnd(post: .any, picture: .any), .deciders, .form, end),
         .get(.lockedPictures, .roles([.dsl])) { visit in
             let work = try visit.work
@@ -37,7 +37,7 @@ enum PictureRoutes {
 
     /// One after the other; what could not be taken in is named, and the others are kept.
     @Sendable private static func add(_ visit: Visit) async throws -> Reply {
-        let room = try await PictureRoom(visit)
+        let room = try await PictureDesk(visit)
         let brought = visit.form.allFiles["pictures"] ?? []
         var problems: [Problem] = []
         var added = 0
@@ -58,7 +58,7 @@ enum PictureRoutes {
         if visit.form.has("live") {
             return .json(Array((try? JSONEncoder().encode(problems.map(\.says))) ?? Data("[]".utf8)))
         }
-        guard problems.isEmpty else { return .page(try await PictureRoom(visit).list(problems, added: added)) }
+        guard problems.isEmpty else { return .page(try await PictureDesk(visit).list(problems, added: added)) }
         return .see(.postPictures(.value(room.story.post.id.text)))
     }
 
@@ -67,7 +67,7 @@ enum PictureRoutes {
     }
 
     @Sendable private static func describe(_ visit: Visit) async throws -> Reply {
-        let room = try await PictureRoom(visit)
+        let room = try await PictureDesk(visit)
         let (index, picture) = try room.picture()
         let form = PictureForm(visit.form, of: picture, roll: room.roll)
         if ["find", "search"].contains(visit.form["do"]) { return .page(try await room.one(form)) }
@@ -86,7 +86,7 @@ enum PictureRoutes {
                     .perform(in: room.desk.work, by: room.desk.actor)
             }
         } catch ActionError.invalid(let errors) {
-            let again = try await PictureRoom(visit)
+            let again = try await PictureDesk(visit)
             return .page(try await again.one(form, errors.map { Problem($0.field, $0.says) }))
         }
         let pictures = room.story.draft.content.pictures
@@ -115,7 +115,7 @@ enum PictureRoutes {
     }
 
     @Sendable private static func end(_ visit: Visit) async throws -> Reply {
-        let room = try await PictureRoom(visit)
+        let room = try await PictureDesk(visit)
         let picture = try room.stored()
         let post = room.story.post.id
         switch visit.form["crime"] {

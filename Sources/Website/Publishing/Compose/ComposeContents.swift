@@ -79,7 +79,7 @@ extension ComposeDesk {
                 : draft.places.map { Draft(text: $0.text ?? draft.text, links: draft.links) }, in: desk, action: nil)
         composition.readingAge = ReadingAgeSentence.of(draft, accounts: accounts)
         if let story, !draft.pictures.isEmpty {
-            composition.pictures = try await PictureRoom(desk, story).shown(draft.pictures, editable: true)
+            composition.pictures = try await PictureDesk(desk, story).shown(draft.pictures, editable: true)
         }
         composition.secondOpinion = "A colleague reads it and answers. It approves nothing."
         return composition

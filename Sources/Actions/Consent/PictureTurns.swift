@@ -4,7 +4,7 @@ import Pictures
 
 /// Prepares pictures one after the other, so that a class full of phones takes no more of the machine than one. Each
 /// organisation has its turn: one that brings a hundred holds up none that brings one.
-package actor PictureDesk {
+package actor PictureTurns {
     /// Of one organisation; more would wait for minutes.
     private static let mostWaiting = 20
 

@@ -4,7 +4,7 @@ import Governance
 import Reading
 
 /// One request about the pictures of a post that is being written.
-struct PictureRoom {
+struct PictureDesk {
     let desk: PublishingDesk
     let story: PostStory
     /// Of the post's school; nil where none is known.

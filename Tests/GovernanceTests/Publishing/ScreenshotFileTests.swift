@@ -18,25 +18,25 @@ import Testing
 
     @Test("is a whole PNG or JPEG")
     func whole() {
-        #expect(Picture(png)?.kind == .png)
-        #expect(Picture(jpeg)?.kind == .jpeg)
-        #expect(Picture(jpeg + Array(repeating: 0, count: 40))?.kind == .jpeg)
+        #expect(ScreenshotFile(png)?.kind == .png)
+        #expect(ScreenshotFile(jpeg)?.kind == .jpeg)
+        #expect(ScreenshotFile(jpeg + Array(repeating: 0, count: 40))?.kind == .jpeg)
     }
 
     @Test("is not one that breaks off, whatever its length")
     func cutOff() {
-        for length in 0..<png.count { #expect(Picture(Array(png.prefix(length))) == nil, "PNG of \(length)") }
-        for length in 0..<jpeg.count { #expect(Picture(Array(jpeg.prefix(length))) == nil, "JPEG of \(length)") }
+        for length in 0..<png.count { #expect(ScreenshotFile(Array(png.prefix(length))) == nil, "PNG of \(length)") }
+        for length in 0..<jpeg.count { #expect(ScreenshotFile(Array(jpeg.prefix(length))) == nil, "JPEG of \(length)") }
     }
 
     @Test("is not a first few bytes with something else behind them")
     func disguised() {
         let script = [UInt8]("<script>alert(1)</script>".utf8)
-        #expect(Picture(Array(png.prefix(8)) + script) == nil)
-        #expect(Picture(Array(jpeg.prefix(4)) + script + [0xFF, 0xD9]) == nil)
-        #expect(Picture([0xFF, 0xD8, 0xFF, 0xD9]) == nil)
-        #expect(Picture(png + script) == nil)
-        #expect(Picture([UInt8]("GIF89a".utf8)) == nil)
+        #expect(ScreenshotFile(Array(png.prefix(8)) + script) == nil)
+        #expect(ScreenshotFile(Array(jpeg.prefix(4)) + script + [0xFF, 0xD9]) == nil)
+        #expect(ScreenshotFile([0xFF, 0xD8, 0xFF, 0xD9]) == nil)
+        #expect(ScreenshotFile(png + script) == nil)
+        #expect(ScreenshotFile([UInt8]("GIF89a".utf8)) == nil)
     }
 
     @Test("is not one of which a byte was changed, or that has no size")
@@ -44,7 +44,7 @@ import Testing
         for place in 8..<png.count {
             var other = png
             other[place] ^= 0x20
-            #expect(Picture(other) == nil, "byte \(place)")
+            #expect(ScreenshotFile(other) == nil, "byte \(place)")
         }
         var flat = jpeg
         let frame = zip(jpeg.indices, jpeg.indices.dropFirst()).first { jpeg[$0] == 0xFF && jpeg[$1] == 0xC0 }
@@ -53,6 +53,6 @@ import Testing
             return
         }
         for offset in 5...8 { flat[at + offset] = 0 }
-        #expect(Picture(flat) == nil)
+        #expect(ScreenshotFile(flat) == nil)
     }
 }
