@@ -189,6 +189,7 @@ enum Expected {
         ("POST /{organisation}/consent/visitors/{objection}/end", .roles(consentKeepers)),
         ("GET /{organisation}/consent/people/{person}/never", .roles([.headteacher, .dsl])),
         ("POST /{organisation}/consent/people/{person}/never", .roles([.headteacher, .dsl])),
+        ("POST /{organisation}/consent/people/{person}/never/reason", .roles([.headteacher, .dsl])),
         ("GET /{organisation}/consent/people/{person}/pictures", .roles(consentReaders)),
         ("GET /{organisation}/consent/class", .roles(consentKeepers)),
         ("POST /{organisation}/consent/class", .roles(consentKeepers)),

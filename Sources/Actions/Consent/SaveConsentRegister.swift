@@ -10,7 +10,10 @@ package struct SaveConsentRegister: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         try await organisation.change(by: actor) { tx in
-            _ = try tx.person()
+            let authority = try tx.authority()
+            guard try tx.schools().contains(where: { authority.holds(any: ConsentRoles.reading, at: $0.id) }) else {
+                throw ActionError.notPermitted("The register of consent is not for everybody")
+            }
             return Recorded(Event(.consentSaved, .organisation, after: ["people": .number(count)]))
         }
     }

@@ -40,18 +40,33 @@ package struct SayNever: Sendable {
     }
 }
 
-extension WriteTransaction {
-    func requireProtector(at school: Identifier<School>?) throws {
-        guard try authority().holds(any: ConsentRoles.protecting, at: school) else {
-            throw ActionError.notPermitted("Only the headteacher or the safeguarding lead says this")
+/// Shows the headteacher or the safeguarding lead why the school said never; each look is an event.
+package struct ReadNeverReason: Sendable {
+    package var person: Identifier<Person>
+
+    package init(_ person: Identifier<Person>) { self.person = person }
+
+    /// Nil where nobody says never any more, or no reason was given. Throws `SecretsTrouble` where it does not open.
+    package func perform(in organisation: Organisation, by actor: Actor) async throws -> String? {
+        try await organisation.change(by: actor) { tx -> Recorded<String?> in
+            _ = try tx.person()
+            let entry = try tx.rollEntry(person)
+            try tx.requireProtector(at: tx.school(slug: entry.person.school))
+            guard let answer = try tx.consentAnswers(of: person).last(where: { $0.giver == .school }),
+                answer.consent.status == .objected, let sealed = try tx.reason(of: answer.number)
+            else { return .unchanged(nil) }
+            let text = try organisation.installation.secrets.open(sealed, for: SayNever.purpose(answer.number))
+            return Recorded(
+                String(decoding: text, as: UTF8.self),
+                Event(.neverReasonRead, RecordSubject(.person, person)))
         }
     }
 }
 
-extension Organisation {
-    /// Why the school said never; nil where nobody gave a reason. Whoever asks has seen that the reader may know.
-    package func reason(of answer: ConsentAnswer.Number) async throws -> String? {
-        guard let sealed = try await database.reason(of: answer) else { return nil }
-        return String(decoding: try installation.secrets.open(sealed, for: SayNever.purpose(answer)), as: UTF8.self)
+extension WriteTransaction {
+    func requireProtector(at school: Identifier<School>?) throws {
+        guard try authority().holds(any: ConsentRoles.protecting, at: school) else {
+            throw ActionError.notPermitted("This is for the headteacher and the safeguarding lead alone")
+        }
     }
 }

@@ -103,13 +103,19 @@ extension WriteTransaction {
     package func keep(reason sealed: Data, of answer: ConsentAnswer.Number) throws {
         try execute("INSERT INTO consentReason (answer, reason) VALUES (?, ?)", [answer, sealed])
     }
+
+    /// The same as it was kept; nil where the school gave no reason.
+    package func reason(of answer: ConsentAnswer.Number) throws -> Data? {
+        try Data.fetchOne(db, sql: "SELECT reason FROM consentReason WHERE answer = ?", arguments: [answer])
+    }
 }
 
 extension OrganisationDatabase {
-    /// Why the school said that somebody must never be pictured, sealed; nil where it gave no reason.
-    package func reason(of answer: ConsentAnswer.Number) async throws -> Data? {
+    /// Whether the school gave a reason why somebody must never be pictured.
+    package func hasReason(_ answer: ConsentAnswer.Number) async throws -> Bool {
         try await read { db in
-            try Data.fetchOne(db, sql: "SELECT reason FROM consentReason WHERE answer = ?", arguments: [answer])
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM consentReason WHERE answer = ?)", arguments: [answer]) ?? false
         }
     }
 }

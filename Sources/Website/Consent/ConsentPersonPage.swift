@@ -14,7 +14,9 @@ struct ConsentPersonPage: PageContent {
     /// Where the office says who answers for them; nil for others.
     let parents: HeadAction?
     let never: HeadAction?
-    /// Why the school says never, for those who may know.
+    /// Where those who may know read why the school says never; each look is on record.
+    let readReason: String?
+    /// Why, once one of them has asked.
     let reason: String?
 
     package static var examples: [Page] {
@@ -33,12 +35,13 @@ struct ConsentPersonPage: PageContent {
                     shown: here + "/pictures", ask: here + "/ask",
                     parents: HeadAction("Change who answers for them", icon: .people, here + "/parents"),
                     never: HeadAction("Never picture them", icon: .lock, here + "/never"),
-                    reason: "There is a court order.")),
+                    readReason: nil, reason: "There is a court order.")),
             Page(
                 "Jamie T.", room: .consent,
                 ConsentPersonPage(
                     tag: Tag(.warn, "Never asked", icon: .notyet), facts: [], note: nil, ledger: [], anyLedger: false,
-                    answer: nil, shown: here + "/pictures", ask: nil, parents: nil, never: nil, reason: nil)),
+                    answer: nil, shown: here + "/pictures", ask: nil, parents: nil, never: nil,
+                    readReason: here + "/never/reason", reason: nil)),
         ]
     }
 }

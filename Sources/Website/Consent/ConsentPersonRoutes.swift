@@ -7,7 +7,7 @@ import Reading
 /// school's never.
 enum ConsentPersonRoutes {
     static let all: [Route] = [
-        .get(.consentPerson(.any), .consentReaders, person),
+        .get(.consentPerson(.any), .consentReaders) { visit in .page(try await person(visit)) },
         .get(.consentAnswer(.any), .consentKeepers) { visit in .page(try await PaperAnswer.page(visit)) },
         .post(.consentAnswer(.any), .consentKeepers, .form, PaperAnswer.save),
         .post(.consentAskOne(.any), .consentKeepers, .form) { visit in
@@ -19,10 +19,16 @@ enum ConsentPersonRoutes {
         .post(.consentParents(.any), .parentKeepers, .form, ParentsForm.save),
         .get(.consentNever(.any), .protectors) { visit in .page(try await neverForm(visit)) },
         .post(.consentNever(.any), .protectors, .form, never),
+        .post(.consentNeverReason(.any), .protectors, .form) { visit in
+            let line = try await ConsentDesk(visit).line()
+            let reason = try await ReadNeverReason(line.entry.id).perform(in: visit.work, by: visit.actor)
+            return .page(try await person(visit, reason: reason))
+        },
         .get(.consentShown(.any), .consentReaders, showing),
     ]
 
-    @Sendable private static func person(_ visit: Visit) async throws -> Reply {
+    /// - Parameter reason: why the school says never, for whoever has asked for it and may know.
+    private static func person(_ visit: Visit, reason: String? = nil) async throws -> Page {
         let desk = try await ConsentDesk(visit)
         let line = try await desk.line()
         let person = line.entry.person
@@ -34,11 +40,11 @@ enum ConsentPersonRoutes {
             answers, parents: database.parentsEver(of: line.entry.id), on: Day(of: visit.now))
         let protects = desk.protects(person)
         let never = answers.last { $0.giver == .school && $0.consent.status == .objected }
-        let reason =
-            protects && standing.counting.contains { $0.giver == .school }
-            ? try await never.map(\.number).asyncMap { try await visit.work.reason(of: $0) } ?? nil : nil
+        let isSealed =
+            protects && reason == nil && standing.counting.contains { $0.giver == .school }
+            ? try await never.map(\.number).asyncMap { try await database.hasReason($0) } ?? false : false
         let names = try await database.userNames()
-        return .page(
+        return
             Page(
                 person.shortName,
                 eyebrow: [
@@ -61,9 +67,9 @@ enum ConsentPersonRoutes {
                         : nil,
                     never: protects && line.entry.leftAt == nil
                         ? HeadAction(
-                            reason == nil ? "Never picture them" : "Change or end this", icon: .lock,
+                            never == nil ? "Never picture them" : "Change or end this", icon: .lock,
                             visit.link(.consentNever(id))) : nil,
-                    reason: reason)))
+                    readReason: isSealed ? visit.link(.consentNeverReason(id)) : nil, reason: reason))
     }
 
     private static func note(_ line: ConsentLine, _ standing: ConsentStanding) -> Note? {

@@ -30,7 +30,7 @@ package enum SiteURL: Sendable, Hashable {
     case speaking, newAuthority, authorityEnd(Part)
     // consent
     case consent, consentAsk, consentFile, consentClass, consentLetters, pictureLists, pictureList(Part)
-    case consentPerson(Part), consentAnswer(Part), consentAskOne(Part), consentNever(Part), consentShown(Part)
+    case consentPerson(Part), consentAnswer(Part), consentAskOne(Part), consentNever(Part), consentNeverReason(Part), consentShown(Part)
     case myPictures, consentParents(Part), newVisitorObjection(Part), visitorObjectionEnd(Part)
     case pictures, pictureAnswer(token: Part)
     // people
@@ -205,6 +205,7 @@ package enum SiteURL: Sendable, Hashable {
         case .consentAnswer(let id): "/consent/people/\(id.named("person"))/answer"
         case .consentAskOne(let id): "/consent/people/\(id.named("person"))/ask"
         case .consentNever(let id): "/consent/people/\(id.named("person"))/never"
+        case .consentNeverReason(let id): "/consent/people/\(id.named("person"))/never/reason"
         case .consentShown(let id): "/consent/people/\(id.named("person"))/pictures"
         case .consentParents(let id): "/consent/people/\(id.named("person"))/parents"
         case .newVisitorObjection(let school): "/consent/list/\(school.named("school"))/visitors"

@@ -1,5 +1,6 @@
 import Actions
 import Foundation
+import GRDB
 import Governance
 import Reading
 import Store
@@ -229,8 +230,18 @@ import Testing
         try await scene.says(scene.zofia, anna, all)
         #expect(try await scene.consent(of: scene.zofia) == Consent(.objected))
         let answer = try #require(try await scene.organisation.database.saidOfPictures(of: scene.zofia).first)
-        #expect(try await scene.organisation.reason(of: answer.number) == "A court order")
-        let sealed = try #require(try await scene.organisation.database.reason(of: answer.number))
+        #expect(
+            try await ReadNeverReason(answer.person).perform(in: scene.organisation, by: .user(scene.head))
+                == "A court order")
+        for actor in [Actor.console, .user(scene.office)] {
+            await #expect(throws: ActionError.self) {
+                _ = try await ReadNeverReason(answer.person).perform(in: scene.organisation, by: actor)
+            }
+        }
+        let sealed = try #require(
+            try await scene.organisation.database.read { db in
+                try Data.fetchOne(db, sql: "SELECT reason FROM consentReason")
+            })
         #expect(!String(decoding: sealed, as: UTF8.self).contains("court"))
         try await SayNever(scene.zofia, reason: nil).perform(in: scene.organisation, by: .user(scene.head))
         #expect(try await scene.consent(of: scene.zofia) == Consent(.granted))
