@@ -30,7 +30,8 @@ package enum SiteURL: Sendable, Hashable {
     case speaking, newAuthority, authorityEnd(Part)
     // consent
     case consent, consentAsk, consentFile, consentClass, consentLetters, pictureLists, pictureList(Part)
-    case consentPerson(Part), consentAnswer(Part), consentAskOne(Part), consentNever(Part), consentNeverReason(Part), consentShown(Part)
+    case consentPerson(Part), consentAnswer(Part), consentAskOne(Part), consentNever(Part), consentNeverReason(Part),
+        consentShown(Part)
     case myPictures, consentParents(Part), newVisitorObjection(Part), visitorObjectionEnd(Part)
     case pictures, pictureAnswer(token: Part)
     // people
