@@ -40,7 +40,7 @@ def ours(program, picture):
         {"name": name, "longestSide": side, "quality": quality} | ({"mostBytes": most} if most else {})
         for name, side, quality, most in SIZES]
     asked = {
-        "length": len(picture), "mostPixels": 100e6, "mostFilmPixels": 9_437_184, "mostSeconds": 600,
+        "length": len(picture), "mostPixels": 100e6, "mostPixelsOfAByte": 1_000, "plainPixels": 25e6, "mostFilmPixels": 9_437_184, "mostSeconds": 600,
         "mostPictureBytes": 41_943_040, "sizes": sizes}
     head = json.dumps(asked).encode()
     answer = subprocess.run([program], input=head + b"\n" + picture, capture_output=True, env={}, check=True).stdout

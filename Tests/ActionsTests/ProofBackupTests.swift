@@ -36,7 +36,7 @@ import Testing
         #expect(restored.lost == [])
         let back = try await installation.organisation(restored.slug)
         #expect(
-            try await back.database.picture(of: screenshot(post, back.database), of: room.placement(post)) == smallPNG)
+            try await back.database.picture(of: screenshot(post, back.database)) == smallPNG)
     }
 
     @Test(
@@ -55,7 +55,7 @@ import Testing
         _ = try await PublishByHand(placement: room.placement(post), proof: ProofGiven(screenshot: smallPNG))
             .perform(in: room.organisation, by: .user(room.author))
         let shot = try await screenshot(post, room.database)
-        #expect(try await room.database.picture(of: shot, of: room.placement(post)) == smallPNG)
+        #expect(try await room.database.picture(of: shot) == smallPNG)
         if isLocked {
             try await SealPictureAway(post: post, picture: picture)
                 .perform(in: room.organisation, by: .user(room.author))
@@ -64,7 +64,7 @@ import Testing
                 .perform(in: room.organisation, by: .user(room.author))
         }
         await #expect(throws: ActionError.notFound) {
-            _ = try await room.database.picture(of: shot, of: room.placement(post))
+            _ = try await room.database.picture(of: shot)
         }
         let kept = try await room.database.read { db in
             try Int.fetchOne(db, sql: "SELECT count(*) FROM proofPicture")

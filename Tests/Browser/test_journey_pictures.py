@@ -85,7 +85,7 @@ def test_who_is_in_it_and_who_may_not_be_shown(living, visitor):
 def test_a_picture_that_must_not_exist(living, visitor):
     teacher = teacher_of(living, visitor)
     begun(teacher, "This one will go.")
-    bring_pictures(teacher, [FILES / "boat.png"])
+    bring_pictures(teacher, [FILES / "gull.gif"])
     teacher.page.get_by_role("button", name="Add these pictures").click()
     expect(teacher.page.get_by_text("Picture 1", exact=True)).to_be_visible(timeout=60_000)
     source = teacher.page.locator("img.drawn").first.get_attribute("src")

@@ -61,6 +61,21 @@ import Testing
             try await browser.get("/harbour-view/news/feed.xml")
             #expect(browser.page.components(separatedBy: "<item>").count == 22)
             #expect(browser.page.contains("Bring &lt;water&gt; &amp; a hat."))
+
+            let wrong = try await out(
+                "The ferry goes at noon.", on: accounts, of: school, by: tom, approvedBy: ruth, organisation, moved)
+            for path in ["/harbour-view/news", "/harbour-view/news/feed.xml"] {
+                #expect(try await browser.get(path).contains("The ferry goes at noon."), "\(path)")
+            }
+            // what is ordered down is shown no more, whether it is gone elsewhere or not
+            for placement in wrong {
+                try await OrderTakedown(
+                    placement: placement, reason: "It goes at one", deadline: moved.clock.now + 3_600
+                ).perform(in: organisation, by: .user(helen))
+            }
+            for path in ["/harbour-view/news", "/harbour-view/news/feed.xml"] {
+                #expect(try await !browser.get(path).contains("The ferry goes at noon."), "\(path)")
+            }
         }
     }
 
@@ -120,11 +135,11 @@ import Testing
     }
 
     /// Written, approved, and published by hand on each account.
-    private func out(
+    @discardableResult private func out(
         _ text: String, on accounts: [Identifier<PostingAccount>], of school: Identifier<School>,
         by author: Identifier<User>, approvedBy approver: Identifier<User>, _ organisation: Organisation,
         _ moved: MovedClock
-    ) async throws {
+    ) async throws -> [Identifier<Placement>] {
         let at = moved.clock.now + 3_600
         let post = try await StartPost(
             school: school,
@@ -143,5 +158,6 @@ import Testing
                 proof: ProofGiven(address: "https://facebook.com/\(place.placement.id.text)")
             ).perform(in: organisation, by: .user(author))
         }
+        return places.map(\.placement.id)
     }
 }

@@ -87,6 +87,14 @@ package struct AddPicture: Sendable {
     ) throws -> Recorded<PictureAdded> {
         let (post, saved) = try requireRoom(tx)
         let user = try tx.person()
+        if let looks = PictureFingerprint(prepared.fingerprint),
+            try tx.fingerprintsThatMustNotBe().contains(where: looks.isNear)
+        {
+            throw ActionError.invalid(
+                "pictures",
+                "It looks like one that was destroyed or locked because it must not exist, so it was not kept. Show it to "
+                    + "nobody, and speak with the safeguarding lead")
+        }
         let full = files.first { $0.size == .full }
         let picture = StoredPicture(
             id: tx.identifier(), post: post.id, kind: prepared.film == nil ? .photo : .video, state: .ready,

@@ -135,6 +135,9 @@ extension WriteTransaction {
             } else if placement.state == .published {
                 recorded = try order(
                     placement, of: post, reason: why, section: section, deadline: deadline, by: user)
+            } else if placement.state == .ordered {
+                recorded = try hasten(
+                    placement, of: post, reason: why, section: section, deadline: deadline, by: user)
             } else {
                 continue
             }

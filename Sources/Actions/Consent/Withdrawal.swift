@@ -80,6 +80,14 @@ private struct Reached {
                 try tx.order(
                     placement, of: post, reason: Self.why, section: grounds.section,
                     deadline: tx.takedownDeadline(at: school), by: tx.actor.user))
+        case .ordered:
+            guard let grounds = try objection(to: placement, on: tx.now) else { return }
+            let hastened = try tx.hasten(
+                placement, of: tx.post(placement.post), reason: Self.why, section: grounds.section,
+                deadline: tx.takedownDeadline(at: placement.account.school), by: tx.actor.user)
+            guard !hastened.events.isEmpty else { return }
+            ordered += 1
+            changes.append(hastened)
         default: return
         }
     }

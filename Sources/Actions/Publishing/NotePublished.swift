@@ -20,7 +20,11 @@ extension Organisation {
         let account = try tx.officialAccount(placement.account.id)
         let terms = try accountTerms(at: account.account.school, tx)
         if terms.closesReplies(on: account), !out.repliesAreClosed {
-            let says = "Close the replies to this post on \(placement.account.network.title): no program can"
+            let can = connection.capabilities
+            let says =
+                "Close the replies to this post on \(placement.account.network.title): "
+                + (can.closesReplies ? "the program could not" : "no program can")
+                + (can.closingDeletesAnswers == true ? ". \(Capabilities.closingDeletes.dropLast())" : "")
             tasks += try tx.publishers(of: placement, post).map {
                 .open(
                     NewTask(

@@ -17,6 +17,9 @@ package struct OrderTakedown: Sendable {
         self.deadline = deadline
     }
 
+    /// The latest deadline that a person may set, in seconds from now: ours, no paper names one.
+    private static let longest: TimeInterval = 28 * 86_400
+
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         let reason = try required(reason, "reason", "Say why it must come down", most: 500)
         try await organisation.change(by: actor) { tx in
@@ -30,6 +33,10 @@ package struct OrderTakedown: Sendable {
                 throw ActionError.notPermitted("A moderator, a senior leader or the headteacher orders a take-down")
             }
             guard deadline > tx.now else { throw ActionError.invalid("deadline", "Choose a time to come") }
+            guard deadline <= tx.now + Self.longest else {
+                throw ActionError.invalid(
+                    "deadline", "Choose a time within four weeks: what must come down comes down soon")
+            }
             if let section {
                 let policy = try organisation.policyInForce(at: placement.account.school, on: tx.now, tx)?.policy
                 guard policy?.clauses.contains(where: { $0.at == section }) == true else {
@@ -61,6 +68,29 @@ extension WriteTransaction {
             try insert(
                 Dispatch(placement: placement.id, work: .takeDown, account: placement.account.id, nextAt: now))
         }
+        return try ordered(placement, of: post, reason: reason, section: section, deadline: deadline, by: user)
+    }
+
+    /// What is to come down already, at a later time, comes down by this one; nothing changes where its time is earlier.
+    func hasten(
+        _ placement: Placement, of post: Post, reason: String, section: String?, deadline: Date,
+        by user: Identifier<User>?
+    ) throws -> Recorded<Void> {
+        guard placement.state == .ordered, let takedown = try takedown(of: placement.id),
+            takedown.deadline > deadline
+        else { return .unchanged }
+        try bringForward(takedown, to: deadline)
+        try setDue(.takedown, placement.id.text, at: deadline)
+        let recorded = try ordered(placement, of: post, reason: reason, section: section, deadline: deadline, by: user)
+        return Recorded(
+            recorded.events[0], tasks: [.close(.takeDown, .placement(placement.id))] + recorded.tasks,
+            notices: recorded.notices)
+    }
+
+    private func ordered(
+        _ placement: Placement, of post: Post, reason: String, section: String?, deadline: Date,
+        by user: Identifier<User>?
+    ) throws -> Recorded<Void> {
         let rule = "It was ordered down" + (section.map { " under section \($0)" } ?? "") + ": \(reason)"
         return Recorded(
             Event(

@@ -91,20 +91,23 @@ package enum Publishing: Sendable {
 
 extension WriteTransaction {
     /// Stops a placement that the door no longer lets through; its author and those who approve are told.
+    /// - Parameter mayBeOut: whether an attempt may have gone through all the same.
     func stop(
-        _ placement: Placement, of post: Post, _ refusal: Refusal, stage: String
+        _ placement: Placement, of post: Post, _ refusal: Refusal, stage: String, mayBeOut: Bool = false
     ) throws -> Recorded<Void> {
         try keep(refusal.decision, of: placement.id, stage: stage)
         let why = refusal.stopping.map(\.says).joined(separator: " ")
-        return try stop(placement, of: post, why: why, decision: refusal.decision)
+        return try stop(placement, of: post, why: why, decision: refusal.decision, mayBeOut: mayBeOut)
     }
 
     func stop(
-        _ placement: Placement, of post: Post, why: String, decision: Decision? = nil
+        _ placement: Placement, of post: Post, why: String, decision: Decision? = nil, mayBeOut: Bool = false
     ) throws -> Recorded<Void> {
+        let look = "Its words may be out on \(placement.account.network.title) all the same: look there"
+        let why = mayBeOut ? "\(look). \(why)" : why
         try settle(placement, as: .stopped, why: why)
         try clearDue(.placement, placement.id.text)
-        let rule = "A post that was stopped is looked at again"
+        let rule = mayBeOut ? look : "A post that was stopped is looked at again"
         let school = placement.account.school
         let senior = try firstHeld(PostApproval.roles, at: school)
         return Recorded(

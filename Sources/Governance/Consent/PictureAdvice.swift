@@ -27,10 +27,13 @@ package struct PictureAdvice: Sendable, Equatable {
         of picture: StoredPicture, showing shown: [Person], left: [Person] = [], with text: String, on day: Day
     ) -> [PictureAdvice] {
         var all: [PictureAdvice] = []
-        let words = Set(text.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }.map { $0.lowercased() })
+        // a family name only in capitals: Field is a name, and field a place to play
+        let words = words(of: text)
+        let lowercased = words.map { $0.lowercased() }
         let named = shown.filter { person in
             person.kind == .pupil
-                && [person.given, person.preferred ?? ""].contains { !$0.isEmpty && words.contains($0.lowercased()) }
+                && ([person.given, person.preferred ?? ""].contains { stands($0.lowercased(), in: lowercased) }
+                    || stands(person.family, in: words))
         }
         if let first = named.first {
             all.append(
@@ -64,5 +67,23 @@ package struct PictureAdvice: Sendable, Equatable {
                     says: "It is more than a year old. Somebody in it may have left, or said no since."))
         }
         return all
+    }
+
+    /// Without the s of possession, accents folded.
+    private static func words(of text: String) -> [String] {
+        text.folding(options: .diacriticInsensitive, locale: nil).split { !$0.isLetter && $0 != "’" && $0 != "'" }
+            .map { word in
+                let plain = word.replacing("’", with: "'")
+                return String(plain.hasSuffix("'s") ? plain.dropLast(2) : plain[...]).trimmingCharacters(in: ["'"])
+            }.filter { !$0.isEmpty }
+    }
+
+    /// Whether the words of a name stand there one after the other; in capitals throughout it is met too.
+    private static func stands(_ name: String, in words: [String]) -> Bool {
+        let name = self.words(of: name)
+        guard !name.isEmpty, words.count >= name.count else { return false }
+        return (0...(words.count - name.count)).contains { start in
+            zip(name, words[start...]).allSatisfy { $0 == $1 || $0.uppercased() == $1 }
+        }
     }
 }

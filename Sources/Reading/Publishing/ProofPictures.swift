@@ -4,11 +4,9 @@ import Governance
 import Store
 
 extension OrganisationDatabase {
-    /// The bytes of a screenshot that was kept of a placement; throws when it is gone, and where it shows it with a picture
-    /// that is locked.
-    package func picture(
-        of screenshot: Proof.Screenshot, of placement: Identifier<Placement>
-    ) async throws -> [UInt8] {
+    /// The bytes of a screenshot that was kept; throws when it is gone, and where it shows a picture that is locked, of
+    /// whichever post.
+    package func picture(of screenshot: Proof.Screenshot) async throws -> [UInt8] {
         let bytes = try await readAtLength { db in
             try Data.fetchOne(
                 db,
@@ -17,9 +15,9 @@ extension OrganisationDatabase {
                         SELECT 1 FROM publication
                         JOIN placementPicture ON placementPicture.placement = publication.placement
                         JOIN picture ON picture.id = placementPicture.picture
-                        WHERE publication.placement = ?2 AND picture.state = 'sealed-away'
+                        WHERE picture.state = 'sealed-away'
                             AND json_extract(publication.proof, '$.screenshot.digest') = ?1)
-                    """, arguments: [screenshot.digest, placement.text])
+                    """, arguments: [screenshot.digest])
         }
         guard let bytes else { throw ActionError.notFound }
         return [UInt8](bytes)

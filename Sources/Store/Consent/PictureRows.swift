@@ -126,6 +126,13 @@ extension WriteTransaction {
         try enter(picture, state)
     }
 
+    /// What those look like that were destroyed because they must not exist, or are locked.
+    package func fingerprintsThatMustNotBe() throws -> [PictureFingerprint] {
+        try String.fetchAll(
+            db, sql: "SELECT DISTINCT fingerprint FROM picture WHERE state IN ('destroyed', 'sealed-away')"
+        ).compactMap(PictureFingerprint.init)
+    }
+
     /// Nobody sees it from now on, and its bytes stay.
     package func sealAway(_ picture: Identifier<StoredPicture>) throws { try enter(picture, .sealedAway) }
 

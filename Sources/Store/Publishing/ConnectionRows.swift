@@ -62,6 +62,18 @@ extension OrganisationDatabase {
     }
 }
 
+extension Connection {
+    /// When it is looked at after a look: a day later, or an hour before the next post that is approved, where that comes
+    /// first. Twice the time of the look, in milliseconds.
+    fileprivate static let nextCheck = """
+        min(? + \(Int64(checkInterval * 1_000)), coalesce((
+            SELECT min(placement.publishAt) - \(Int64(beforePost * 1_000)) FROM placement
+            JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
+            WHERE placement.account = connection.account AND placementState.state = 'scheduled'
+                AND placement.publishAt - \(Int64(beforePost * 1_000)) > ?), \(Int64.max)))
+        """
+}
+
 extension WriteTransaction {
     package func connection(of account: Identifier<PostingAccount>) throws -> Connection? {
         try Connection.fetch(db, of: account)
@@ -88,14 +100,27 @@ extension WriteTransaction {
         try execute(
             """
             UPDATE connection SET identity = ?, capabilities = ?, checkedAt = ?, brokenSince = ?, trouble = ?,
-                nextCheckAt = ?, endsAt = ?
+                nextCheckAt = \(Connection.nextCheck), endsAt = ?
             WHERE account = ?
             """,
             [
                 connection.identity, try StoredJSON.text(connection.capabilities), connection.checkedAt.milliseconds,
-                connection.brokenSince?.milliseconds, connection.trouble,
-                (connection.checkedAt + Connection.checkInterval).milliseconds, connection.endsAt?.milliseconds,
-                connection.account.text,
+                connection.brokenSince?.milliseconds, connection.trouble, connection.checkedAt.milliseconds,
+                connection.checkedAt.milliseconds, connection.endsAt?.milliseconds, connection.account.text,
+            ])
+    }
+
+    /// A post is to go out on an account then: its connection is looked at an hour before, or at once where that is over;
+    /// not again where it was looked at in that hour.
+    func look(at account: Identifier<PostingAccount>, before publishAt: Date) throws {
+        let then = publishAt - Connection.beforePost
+        try execute(
+            """
+            UPDATE connection SET nextCheckAt = max(?1, min(nextCheckAt, ?2))
+            WHERE account = ?3 AND (?2 > ?1 OR checkedAt <= ?1 - ?4)
+            """,
+            [
+                now.milliseconds, then.milliseconds, account.text, Int64(Connection.beforePost * 1_000),
             ])
     }
 
@@ -133,9 +158,12 @@ extension Bookkeeping {
     /// It stands as it did: nothing of it has changed, so it needs no event.
     package func noteStanding(of connection: Connection) throws {
         try db.execute(
-            sql: "UPDATE connection SET checkedAt = ?, nextCheckAt = ? WHERE account = ? AND connectedAt = ?",
+            sql: """
+                UPDATE connection SET checkedAt = ?, nextCheckAt = \(Connection.nextCheck)
+                WHERE account = ? AND connectedAt = ?
+                """,
             arguments: [
-                now.milliseconds, (now + Connection.checkInterval).milliseconds, connection.account.text,
+                now.milliseconds, now.milliseconds, now.milliseconds, connection.account.text,
                 connection.connectedAt.milliseconds,
             ])
     }

@@ -55,6 +55,7 @@ extension WriteTransaction {
         try check(leave, placement)
         try keep(leave.decision, of: placement.id, stage: "approved")
         try move(placement, to: .scheduled, why: why)
+        try look(at: placement.account.id, before: placement.publishAt)
     }
 
     /// Its time has come, and the door still lets it through.

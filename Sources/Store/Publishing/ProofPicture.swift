@@ -53,18 +53,15 @@ package enum ProofPicture {
 }
 
 extension WriteTransaction {
-    /// Destroys the screenshots that show these on their networks, unless they prove something else too.
+    /// Destroys the screenshots that show these on their networks, also where they prove something else too.
     /// - Returns: their digests, for the Record, which from then on says why they are missing.
     package func destroyProofs(of placements: [Placement]) throws -> [String] {
         let ids = try StoredJSON.text(placements.map(\.id.text))
         let own: [String] = try db.rows(
             """
-            WITH proved(placement, isOut, digest) AS (
-                SELECT placement, 1, json_extract(proof, '$.screenshot.digest') FROM publication
-                UNION ALL SELECT placement, 0, json_extract(proof, '$.screenshot.digest') FROM takedown
-            )
-            SELECT digest FROM proved WHERE digest IN (SELECT digest FROM proofPicture)
-            GROUP BY digest HAVING min(isOut AND placement IN (SELECT value FROM json_each(?))) = 1 ORDER BY digest
+            SELECT DISTINCT json_extract(proof, '$.screenshot.digest') AS digest FROM publication
+            WHERE placement IN (SELECT value FROM json_each(?)) AND digest IN (SELECT digest FROM proofPicture)
+            ORDER BY digest
             """, [ids]
         ) { row in row[0] }
         for digest in own { try execute("DELETE FROM proofPicture WHERE digest = ?", [digest]) }

@@ -58,6 +58,13 @@ extension WriteTransaction {
             ])
     }
 
+    /// It is to be gone earlier than was said first.
+    package func bringForward(_ takedown: Takedown, to deadline: Date) throws {
+        try execute(
+            "UPDATE takedown SET deadline = ?, overdueAt = NULL WHERE id = ?",
+            [deadline.milliseconds, takedown.id.text])
+    }
+
     package func markOverdue(_ takedown: Takedown) throws {
         try execute("UPDATE takedown SET overdueAt = ? WHERE id = ?", [now.milliseconds, takedown.id.text])
     }

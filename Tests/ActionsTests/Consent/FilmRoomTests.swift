@@ -130,6 +130,13 @@ import Testing
         #expect(kinds(plain, []) == [])
         #expect(kinds(plain, [jamie], "The boats are in.") == [])
         #expect(kinds(plain, [jamie], "Well done, Jamie!") == [.faceAndName])
+        for words in ["Jamie’s goal won it", "well done jamie", "THORNTON SCORES", "It was Thornton's day"] {
+            #expect(kinds(plain, [jamie], words) == [.faceAndName], "\(words)")
+        }
+        var mary = jamie
+        (mary.given, mary.family) = ("Mary Jane", "Field")
+        #expect(kinds(plain, [mary], "Mary Jane and Zoë") == [.faceAndName])
+        #expect(kinds(plain, [mary], "Mary went to the field with Jane").isEmpty)
         #expect(kinds(picture { $0.hadPosition = true }, []) == [.position])
         #expect(kinds(picture { $0.takenOn = Day("2025-11-20") }, []) == [.old])
         #expect(kinds(picture { $0.addedAt = Day(year: 2025, month: 10, day: 1)!.start() }, []) == [.old])

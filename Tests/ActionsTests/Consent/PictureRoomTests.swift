@@ -60,6 +60,62 @@ extension PostRoom {
 }
 
 @Suite("A picture of a post") struct PictureTests {
+    @Test("what was destroyed or locked is not taken in again, also in another size or file; others are")
+    func notAgain() async throws {
+        for isLocked in [true, false] {
+            let room = try await PostRoom("PEN")
+            let post = try await room.start(room.draft("The regatta is on Friday."))
+            let picture = try await room.add(to: post)
+            if isLocked {
+                try await SealPictureAway(post: post, picture: picture)
+                    .perform(in: room.organisation, by: .user(room.author))
+            } else {
+                try await DestroyPicture(post: post, picture: picture)
+                    .perform(in: room.organisation, by: .user(room.author))
+            }
+            let kept = room.pictureFiles.count
+            await #expect(throws: ActionError.self) { try await room.add(to: post) }
+            #expect(room.pictureFiles.count == kept)
+            try await room.add("boat.png", to: post)
+        }
+        let print = try #require(PictureFingerprint("0123456789abcdef"))
+        #expect(try print.isNear(#require(PictureFingerprint("0123456789abcdec"))))
+        #expect(try !print.isNear(#require(PictureFingerprint("0123456789abcd00"))))
+        let plain = try #require(PictureFingerprint("0000000000000000"))
+        #expect(!plain.isNear(plain) && PictureFingerprint("nothing") == nil)
+    }
+
+    @Test("what is ordered down for later comes down within the hour once its picture must not exist")
+    func hastened() async throws {
+        let room = try await PostRoom("PEN")
+        let post = try await room.start(room.draft(cleanText))
+        let picture = try await room.add(to: post)
+        try await room.describe(picture, of: post)
+        try await room.send(post)
+        _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
+            .perform(in: room.organisation, by: .user(room.moderator))
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        let placement = try await room.placement(post)
+        _ = try await PublishByHand(
+            placement: placement, proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        await #expect(throws: ActionError.self, "nobody orders it down for next year") {
+            try await OrderTakedown(placement: placement, reason: "Later", deadline: room.now + 300 * 86_400)
+                .perform(in: room.organisation, by: .user(room.author))
+        }
+        try await OrderTakedown(placement: placement, reason: "Later", deadline: room.now + 20 * 86_400)
+            .perform(in: room.organisation, by: .user(room.author))
+        try await DestroyPicture(post: post, picture: picture).perform(in: room.organisation, by: .user(room.author))
+        let takedown = try #require(try await room.database.postStory(post)?.lastPlaces.first?.takedown)
+        #expect(takedown.deadline == room.now + 3_600)
+        let task = try #require(try await room.database.tasks(of: room.author).first { $0.kind == .takeDown })
+        #expect(task.due == room.now + 3_600)
+        room.scratch.pass(3_601)
+        try await room.runDue()
+        #expect(try await room.taskKinds(of: room.slt).contains(.chaseTakedown))
+    }
+
     @Test("nobody answers for a picture on both sides: an approver’s answer ends when they write a part of the post")
     func bothSides() async throws {
         let room = try await PostRoom("LLT")
@@ -133,6 +189,22 @@ extension PostRoom {
         guard case .sent = try await room.send(post) else { return #expect(Bool(false), "refused") }
         let after = try #require(try await room.database.postStory(post)).lastPlaces[0].decisions[0].decision
         #expect(!after.findings.contains { $0.code == "image_subject_unknown" })
+    }
+
+    @Test("goes out with somebody in it who is not of the school, and nobody on the roll is found in it for that")
+    func notOurs() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add(to: post)
+        try await DescribePicture(
+            post: post, description: DraftPicture(picture, people: [], showsOthers: true, alt: "The crew of a lifeboat")
+        ).perform(in: room.organisation, by: .user(room.author))
+        try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
+            .perform(in: room.organisation, by: .user(room.author))
+        guard case .sent = try await room.send(post) else { return #expect(Bool(false), "refused") }
+        let story = try #require(try await room.database.postStory(post))
+        #expect(!story.lastPlaces[0].decisions[0].decision.findings.contains { $0.code == "image_subject_unknown" })
+        #expect(story.lastRevision?.content.pictures.first?.showsOthers == true)
     }
 
     @Test("whom it shows is found by the person, in the draft and in what was sent") func found() async throws {

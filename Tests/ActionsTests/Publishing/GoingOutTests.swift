@@ -162,14 +162,17 @@ extension PostRoom {
         let post = try await connected.room.start(connected.room.draft(cleanText, at: [connected.website]))
         try await connected.room.send(post)
         try await connected.room.approve(post)
-        connected.room.scratch.pass(3_600)
-        // a look at it once a day finds it before the post is due
-        try await CheckConnection().check(connected.website, in: connected.room.organisation)
+        connected.room.scratch.pass(2 * 3_600 - 1)
+        try await NetworkWork().perform(in: connected.room.organisation)
+        #expect(connected.networks.asked == ["check"], "it was looked at when it was connected, and not since")
+        connected.room.scratch.pass(1)
+        // an hour before the post is due
+        try await NetworkWork().perform(in: connected.room.organisation)
         let ida = try await connected.room.administrator()
         let task = try #require(
             try await connected.room.database.tasks(of: ida).first { $0.kind == .reconnectAccount })
-        #expect(task.due == connected.room.now + 2 * 3_600, "before the next post is due")
-        connected.room.scratch.pass(2 * 3_600)
+        #expect(task.due == connected.room.now + 3_600, "before the next post is due")
+        connected.room.scratch.pass(3_600)
         try await connected.room.runDue()
         #expect(try await connected.room.state(post) == .ready)
         await #expect(throws: ActionError.self) { try await connected.connect() }

@@ -158,6 +158,29 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
         #expect(try await room.state(post) == .stopped)
     }
 
+    @Test("a correction that may have gone through and is stopped then says so: nobody can look for it by itself")
+    func correctedUnseen() async throws {
+        let (network, room, post) = try await due()
+        #expect(try await SendPost().perform(in: room.organisation) == .done)
+        try await room.rewrite(post) { $0.text = "Sports day is on Monday." }
+        try await room.send(post)
+        try await room.approve(post)
+        try await room.runDue()
+        network.during { throw NetworkTrouble.unsure }
+        #expect(try await SendPost().perform(in: room.organisation) == .notNow)
+        network.during(nil)
+        try await PausePublishing(school: room.school, reason: "Something has happened")
+            .perform(in: room.organisation, by: .user(room.head))
+        room.scratch.pass(Dispatch.pauses[0])
+        #expect(try await SendPost().perform(in: room.organisation) == .dropped)
+        #expect(try await room.state(post) == .stopped)
+        #expect(try await room.database.news(to: room.author).contains { $0.says.contains("may be out on") })
+        #expect(
+            try await room.database.tasks(of: room.author).contains {
+                $0.kind == .lookAtStoppedPost && $0.rule.contains("look there")
+            })
+    }
+
     @Test("a permission that another renewed at the same moment has not ended: what comes down is asked for again")
     func renewed() async throws {
         let (network, room, post) = try await due()

@@ -41,7 +41,7 @@ import Testing
         #expect(texts.map(\.text) == [cleanText])
         #expect(try await room.database.publishedText(of: post, on: day.adding(days: -1)).isEmpty)
         let screenshot = try #require(texts.first?.proof.screenshot)
-        #expect(try await room.database.picture(of: screenshot, of: placement) == smallPNG)
+        #expect(try await room.database.picture(of: screenshot) == smallPNG)
         await #expect(throws: ActionError.self) {
             try await PublishByHand(placement: placement, proof: ProofGiven(address: "https://facebook.com/a/1"))
                 .perform(in: room.organisation, by: .user(room.author))

@@ -67,12 +67,13 @@ extension Organisation {
             guard var dispatch = try tx.held(taken) else { return .unchanged(nil) }
             let placement = try tx.placement(dispatch.placement)
             let post = try tx.post(placement.post)
-            // looked for and not found: it is not out
+            // a correction cannot be looked for; any other was, and not found: it is not out
+            let mayBeOut = placement.corrects != nil && (dispatch.state == .begun || dispatch.mayBeOut)
             dispatch.mayBeOut = false
             dispatch.state = .waiting
             let stopped = { (why: String) -> Recorded<OutgoingPost?> in
                 try tx.write(dispatch, isReleased: true)
-                return try tx.stop(placement, of: post, why: why).map { nil }
+                return try tx.stop(placement, of: post, why: why, mayBeOut: mayBeOut).map { nil }
             }
             guard placement.account.state == .open else {
                 return try stopped("The account was closed before it went out")
@@ -88,7 +89,7 @@ extension Organisation {
             switch try admission(of: placement, on: tx.now, tx) {
             case .refused(let refusal):
                 try tx.write(dispatch, isReleased: true)
-                return try tx.stop(placement, of: post, refusal, stage: "published").map { nil }
+                return try tx.stop(placement, of: post, refusal, stage: "published", mayBeOut: mayBeOut).map { nil }
             case .admitted(let leave):
                 try tx.noteAttempt(placement, leave: leave)
                 dispatch.state = .begun
@@ -118,10 +119,12 @@ extension Organisation {
             guard var dispatch = try tx.held(taken) else { return .unchanged(true) }
             let placement = try tx.placement(dispatch.placement)
             guard try !tx.hasAllPictures(placement) else { return .unchanged(false) }
+            let mayBeOut = placement.corrects != nil && (dispatch.state == .begun || dispatch.mayBeOut)
             dispatch.mayBeOut = false
             dispatch.state = .waiting
             try tx.write(dispatch, isReleased: true)
-            return try tx.stop(placement, of: tx.post(placement.post), why: Self.pictureEnded).map { true }
+            return try tx.stop(placement, of: tx.post(placement.post), why: Self.pictureEnded, mayBeOut: mayBeOut)
+                .map { true }
         }
     }
 }

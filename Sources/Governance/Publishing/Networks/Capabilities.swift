@@ -7,6 +7,8 @@ package struct Capabilities: Sendable, Equatable, Codable {
     package var closesReplies: Bool
     /// Whom a post names may answer it all the same; nil: they may not.
     package var namedMayAnswer: Bool?
+    /// Whether closing deletes the answers that are there already; nil: it does not.
+    package var closingDeletesAnswers: Bool?
     package var edits: Bool
     package var takesDown: Bool
     /// Whether the network fetches a picture itself, from an address that it can reach.
@@ -17,19 +19,23 @@ package struct Capabilities: Sendable, Equatable, Codable {
 
     package init(
         publishes: Bool = true, alternativeText: Bool = true, closesReplies: Bool = false,
-        namedMayAnswer: Bool? = nil, edits: Bool = false, takesDown: Bool = true,
+        namedMayAnswer: Bool? = nil, closingDeletesAnswers: Bool? = nil, edits: Bool = false, takesDown: Bool = true,
         needsPublicPicture: Bool = false, film: FilmLimits? = nil, limits: PostLimits = PostLimits()
     ) {
         self.publishes = publishes
         self.alternativeText = alternativeText
         self.closesReplies = closesReplies
         self.namedMayAnswer = namedMayAnswer
+        self.closingDeletesAnswers = closingDeletesAnswers
         self.edits = edits
         self.takesDown = takesDown
         self.needsPublicPicture = needsPublicPicture
         self.film = film
         self.limits = limits
     }
+
+    /// Before somebody closes the replies to a post that has some.
+    package static let closingDeletes = "Closing the replies deletes those that are there already."
 
     /// For whoever runs the account, a sentence for each thing that matters to them.
     package var sentences: [String] {
@@ -48,7 +54,8 @@ package struct Capabilities: Sendable, Equatable, Codable {
                 ? "A post that is ordered down is taken down at once."
                 : "Taking down is done by a person, who brings proof.",
             film?.sentence ?? "No film goes out here by itself: a person publishes it, and brings proof.",
-        ] + (needsPublicPicture ? ["The network fetches each picture from an address that it can reach."] : [])
+        ] + (closingDeletesAnswers == true ? [Self.closingDeletes] : [])
+            + (needsPublicPicture ? ["The network fetches each picture from an address that it can reach."] : [])
             + limits.sentences
     }
 }

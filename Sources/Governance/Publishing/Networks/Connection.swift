@@ -42,6 +42,8 @@ package struct Connection: Sendable, Equatable {
 
     /// How often each connection is asked whether it still stands, in seconds: daily.
     package static let checkInterval: TimeInterval = 86_400
+    /// It is looked at so long before a post goes out, in seconds: time for somebody to mend it.
+    package static let beforePost: TimeInterval = 3_600
     /// So long before a permission runs out whoever can renew it is asked to, in seconds: two weeks.
     package static let warning: TimeInterval = 14 * 86_400
 }

@@ -36,9 +36,10 @@ extension Network {
                 limits: PostLimits(
                     characters: 280, linkLength: 23, pictures: 4, alternativeText: 1_000, pictureBytes: 5_000_000))
         case .linkedin:
-            // learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api and images-api
+            // learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api and images-api; comments-api:
+            // closing deletes what was commented
             Capabilities(
-                closesReplies: true, edits: true,
+                closesReplies: true, closingDeletesAnswers: true, edits: true,
                 limits: PostLimits(
                     characters: 3_000, pictures: 20, alternativeText: 4_086, pictureBytes: 8_000_000))
         case .threads, .youtube, .tiktok, .other: nil

@@ -112,7 +112,7 @@ struct PictureDesk {
         let refusals = try await refusals(of: (chosen + listed.people).map(\.ref))
         let advice = PictureAdvice.all(
             of: stored, showing: chosen, left: try await desk.work.database.leavers(among: picture.people ?? []),
-            with: ([story.draft.content.text] + story.draft.content.places.compactMap(\.text)).joined(separator: " "),
+            with: words(of: story.draft.content),
             on: Day(of: visit.now))
         let pictures = story.draft.content.pictures
         let word = picture.kind.word.capitalisedFirst
@@ -170,6 +170,12 @@ struct PictureDesk {
     }
 
     private static let staff = "staff"
+
+    /// All that goes out with a picture, each for itself: what ends one does not begin the next.
+    private func words(of content: PostDraft) -> String {
+        ([content.text] + content.places.compactMap(\.text) + content.pictures.compactMap(\.alt))
+            .joined(separator: " | ")
+    }
 
     /// The class of whoever is in the other pictures of this post: most pictures of a post show one class.
     private var recentClass: String? {

@@ -132,8 +132,7 @@ enum PostRoutes {
         let (_, place) = try await desk.placed()
         let proofs = [place.publication?.proof, place.takedown?.proof].compactMap { $0?.screenshot }
         guard let proof = proofs.first(where: { $0.digest == visit.part("proof") }) else { throw TurnedAway.notFound }
-        return .picture(
-            type: proof.kind.mediaType, try await desk.work.database.picture(of: proof, of: place.placement.id))
+        return .picture(type: proof.kind.mediaType, try await desk.work.database.picture(of: proof))
     }
 }
 
