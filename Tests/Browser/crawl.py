@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 # Attributes that change how an element looks or works.
 MARKS = ("role", "type", "aria-current", "aria-disabled", "aria-invalid", "hidden", "open", "disabled")
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-READ_OF_A_KIND = 4
+READ_OF_A_KIND = 3
 
 
 class Read(html.parser.HTMLParser):
