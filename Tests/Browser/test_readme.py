@@ -108,7 +108,7 @@ def served(command, folder):
         yield found.group(1), found.group(2) if found.lastindex == 2 else None
     finally:
         server.terminate()
-        ended = server.wait(timeout=20)
+        ended = server.wait(timeout=60)
     assert ended == 0, f"{command} did not end cleanly"
 
 
@@ -148,7 +148,7 @@ def ask(request):
     trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
     opener = urllib.request.build_opener(Stay, urllib.request.HTTPSHandler(context=trusting))
     try:
-        answer = opener.open(request, timeout=20)
+        answer = opener.open(request, timeout=60)
     except urllib.error.HTTPError as error:
         answer = error
     with answer:
