@@ -19,7 +19,7 @@ import Testing
             key: UUID().uuidString, text: text,
             pictures: (0..<pictures).map {
                 OutgoingPicture(
-                    bytes: onePixel, mediaType: "image/jpeg", alt: "Boat \($0)", width: 1, height: 1,
+                    bytes: onePixel, mediaType: "image/jpeg", alt: "Boat \($0)", width: 640, height: 640,
                     address: "https://chaperone.test/quay/fetch/\($0)")
             }, startedAt: .now)
     }
