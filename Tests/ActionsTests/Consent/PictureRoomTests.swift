@@ -60,24 +60,8 @@ extension PostRoom {
 }
 
 @Suite("A picture of a post") struct PictureTests {
-    @Test("what was destroyed or locked is not taken in again, also in another size or file; others are")
-    func notAgain() async throws {
-        for isLocked in [true, false] {
-            let room = try await PostRoom("PEN")
-            let post = try await room.start(room.draft("The regatta is on Friday."))
-            let picture = try await room.add(to: post)
-            if isLocked {
-                try await SealPictureAway(post: post, picture: picture)
-                    .perform(in: room.organisation, by: .user(room.author))
-            } else {
-                try await DestroyPicture(post: post, picture: picture)
-                    .perform(in: room.organisation, by: .user(room.author))
-            }
-            let kept = room.pictureFiles.count
-            await #expect(throws: ActionError.self) { try await room.add(to: post) }
-            #expect(room.pictureFiles.count == kept)
-            try await room.add("boat.png", to: post)
-        }
+    @Test("a fingerprint is near that of the same picture, and of no other; a plain surface is near nothing")
+    func fingerprints() throws {
         let print = try #require(PictureFingerprint("0123456789abcdef"))
         #expect(try print.isNear(#require(PictureFingerprint("0123456789abcdec"))))
         #expect(try !print.isNear(#require(PictureFingerprint("0123456789abcd00"))))
