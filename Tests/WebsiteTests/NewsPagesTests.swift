@@ -71,7 +71,7 @@ import Testing
             for placement in wrong {
                 try await OrderTakedown(
                     placement: placement, reason: "It goes at one", deadline: moved.clock.now + 3_600
-                ).perform(in: organisation, by: .user(helen))
+                ).perform(in: organisation, by: .user(ruth))
             }
             for path in ["/harbour-view/news", "/harbour-view/news/feed.xml"] {
                 #expect(try await !browser.get(path).contains("The ferry goes at noon."), "\(path)")
