@@ -113,6 +113,34 @@ import Testing
         #expect(try await scene.consent(of: scene.jamie) == Consent(.granted), "they opened it themselves since")
     }
 
+    @Test("of a form that names nobody are not the one parent's who is left, to lift")
+    func leftAlone() async throws {
+        let scene = try await ConsentScene("LLT")
+        func change(ends: Bool) async throws {
+            try await ChangeParents(
+                of: scene.jamie,
+                ["Sam Thornton", "Kim Thornton"].map { name in
+                    let isKim = name.hasPrefix("Kim")
+                    return ChangeParents.Line(
+                        was: ends ? name : nil, name: name, email: isKim ? "" : "sam@family.example",
+                        relation: "", ends: ends && isKim)
+                }
+            ).perform(in: scene.organisation, by: .user(scene.office))
+        }
+        try await change(ends: false)
+        try await scene.says(scene.jamie, .form, [])
+        try await scene.organisation.answerByLink(
+            of: "sam@family.example", about: scene.jamie, allowing: all, signed: "Sam Thornton")
+        #expect(try await scene.consent(of: scene.jamie) == Consent(.refused))
+        try await change(ends: true)
+        #expect(try await scene.consent(of: scene.jamie) == Consent(.refused), "the form may be Kim's")
+        try await scene.organisation.answerByLink(
+            of: "sam@family.example", about: scene.jamie, allowing: all, signed: "Sam Thornton")
+        #expect(try await scene.consent(of: scene.jamie) == Consent(.refused))
+        try await scene.says(scene.jamie, .form, all, evenIfOlder: true)
+        #expect(try await scene.consent(of: scene.jamie) == Consent(.granted))
+    }
+
     @Test("that ran out leave the question open until somebody answers it")
     func openQuestion() async throws {
         let scene = try await ConsentScene("LLT")
