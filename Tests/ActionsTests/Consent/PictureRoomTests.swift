@@ -34,6 +34,25 @@ extension PostRoom {
             .perform(in: organisation, by: .user(author))
     }
 
+    /// A post with one picture, for which its author and its approver have answered.
+    func approved() async throws -> (post: Identifier<Post>, picture: Identifier<StoredPicture>) {
+        let post = try await start(draft(cleanText))
+        let picture = try await add(to: post)
+        try await describe(picture, of: post)
+        try await send(post)
+        _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
+            .perform(in: organisation, by: .user(moderator))
+        return (post, picture)
+    }
+
+    /// The same, and its time has come.
+    func ready() async throws -> (post: Identifier<Post>, picture: Identifier<StoredPicture>) {
+        let made = try await approved()
+        scratch.pass(3 * 3_600)
+        try await runDue()
+        return made
+    }
+
     var pictureFiles: [(name: String, writtenAt: Date)] { PictureFolder(beside: database).files() }
 
     /// Whose the open tasks of a kind are: `role slt`, or `user` and who.
@@ -69,17 +88,32 @@ extension PostRoom {
         #expect(!plain.isNear(plain) && PictureFingerprint("nothing") == nil)
     }
 
+    @Test(
+        "what was destroyed or locked is not taken in again, also in another size and file; others are",
+        arguments: [true, false])
+    func notAgain(isLocked: Bool) async throws {
+        let room = try await PostRoom("PEN")
+        let post = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add("bunting.jpg", to: post)
+        if isLocked {
+            try await SealPictureAway(post: post, picture: picture)
+                .perform(in: room.organisation, by: .user(room.author))
+        } else {
+            try await DestroyPicture(post: post, picture: picture)
+                .perform(in: room.organisation, by: .user(room.author))
+        }
+        let kept = room.pictureFiles.count
+        for file in ["bunting.jpg", "bunting-small.png"] {
+            await #expect(throws: ActionError.self, "\(file)") { try await room.add(file, to: post) }
+        }
+        #expect(room.pictureFiles.count == kept)
+        try await room.add("boat.png", to: post)
+    }
+
     @Test("what is ordered down for later comes down within the hour once its picture must not exist")
     func hastened() async throws {
         let room = try await PostRoom("PEN")
-        let post = try await room.start(room.draft(cleanText))
-        let picture = try await room.add(to: post)
-        try await room.describe(picture, of: post)
-        try await room.send(post)
-        _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
-            .perform(in: room.organisation, by: .user(room.moderator))
-        room.scratch.pass(3 * 3_600)
-        try await room.runDue()
+        let (post, picture) = try await room.ready()
         let placement = try await room.placement(post)
         _ = try await PublishByHand(
             placement: placement, proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
@@ -103,12 +137,7 @@ extension PostRoom {
     @Test("nobody answers for a picture on both sides: an approver’s answer ends when they write a part of the post")
     func bothSides() async throws {
         let room = try await PostRoom("LLT")
-        let post = try await room.start(room.draft(cleanText))
-        let picture = try await room.add(to: post)
-        try await room.describe(picture, of: post)
-        try await room.send(post)
-        _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
-            .perform(in: room.organisation, by: .user(room.moderator))
+        let (post, picture) = try await room.approved()
         try await room.rewrite(post, by: room.moderator) { $0.text = "Sports day is on Monday." }
         try await room.send(post)
         guard

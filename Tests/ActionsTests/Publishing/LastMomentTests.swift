@@ -137,14 +137,20 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
         try await neverGoesOut(post, room, network)
     }
 
-    @Test("a correction is asked about directly before the words are changed, too")
-    func corrected() async throws {
+    /// Out, and a correction of it is approved and due.
+    private func correctionDue() async throws -> (SlowNetwork, PostRoom, Identifier<Post>) {
         let (network, room, post) = try await due()
         #expect(try await SendPost().perform(in: room.organisation) == .done)
         try await room.rewrite(post) { $0.text = "Sports day is on Monday." }
         try await room.send(post)
         try await room.approve(post)
         try await room.runDue()
+        return (network, room, post)
+    }
+
+    @Test("a correction is asked about directly before the words are changed, too")
+    func corrected() async throws {
+        let (network, room, post) = try await correctionDue()
         network.during {
             try await PausePublishing(school: room.school, reason: "Something has happened")
                 .perform(in: room.organisation, by: .user(room.head))
@@ -160,12 +166,7 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
 
     @Test("a correction that may have gone through and is stopped then says so: nobody can look for it by itself")
     func correctedUnseen() async throws {
-        let (network, room, post) = try await due()
-        #expect(try await SendPost().perform(in: room.organisation) == .done)
-        try await room.rewrite(post) { $0.text = "Sports day is on Monday." }
-        try await room.send(post)
-        try await room.approve(post)
-        try await room.runDue()
+        let (network, room, post) = try await correctionDue()
         network.during { throw NetworkTrouble.unsure }
         #expect(try await SendPost().perform(in: room.organisation) == .notNow)
         network.during(nil)
