@@ -3,7 +3,8 @@ import Governance
 import Store
 
 /// Destroys a compromising picture at once (IMG-06): its bytes and all its sizes, the screenshots that show it where it
-/// was out, what of it waits to go out; and it orders down what is out. Only the fact is kept, and those are told whom the policy names.
+/// was out, what of it waits to go out; and it orders down what is out. Only the fact is kept, and those are told whom the
+/// policy names.
 ///
 /// Whoever says that it may be a crime, or a nude of a child, is led to `SealPictureAway` instead.
 package struct DestroyPicture: Sendable {
