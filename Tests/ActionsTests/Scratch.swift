@@ -22,12 +22,12 @@ final class Scratch: Sendable {
     func pass(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
 
     func installation(
-        mostOpen: Int = 24, networks: (any NetworkConnector)? = nil, outside: (any WebClient)? = nil
+        mostOpen: Int = 24, networks: (any NetworkConnector)? = nil, outside: (any WebClient)? = nil,
+        mail: any MailCarrier = SMTPCarrier()
     ) throws -> Installation {
         try Installation(
-            data: folder, clock: clock, passwordRounds: 1 << 4, mostOpen: mostOpen, outside: outside,
-            pictures: pictureProgram,
-            networks: networks)
+            data: folder, clock: clock, passwordRounds: 1 << 4, mostOpen: mostOpen, outside: outside, mail: mail,
+            pictures: pictureProgram, networks: networks)
     }
 
     /// Harbour View: two schools, one administrator whose password is `goodPassword`.

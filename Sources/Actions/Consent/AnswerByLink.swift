@@ -4,7 +4,8 @@ import Store
 
 /// A parent answers by a link, for one child or for all of its address, and the link is used up. They say for which
 /// places yes and for which no; withdrawing is the same form. Where several parents have the address, a no counts for each
-/// of them, and a yes for the one whose name is signed.
+/// of them, and a yes for the one whose name is signed. For a child who has left, as long as something that shows them is
+/// out, there is only a no, which takes it down.
 package struct AnswerByLink: Sendable {
     package struct Child: Sendable {
         package var person: Identifier<Person>
@@ -46,6 +47,9 @@ package struct AnswerByLink: Sendable {
             for child in children {
                 guard let pupil = pupils.first(where: { $0.entry.id == child.person }) else {
                     throw ActionError.notFound
+                }
+                guard pupil.outSinceLeaving == nil || child.allowed.isEmpty else {
+                    throw ActionError.conflict("Who has left is shown nowhere anew: there is only a no")
                 }
                 for parent in try pupil.speaking(allowing: child.allowed, signed: name, among: pupils) {
                     let giver = ConsentAnswer.Giver.parent(parent)
@@ -97,6 +101,8 @@ package struct LinkedPupil: Sendable, Equatable {
     package let person: Person
     /// Whether several parents have the address.
     package let isShared: Bool
+    /// How many posts that show somebody who has left are out; nil: they are on the roll.
+    package let outSinceLeaving: Int?
 }
 
 extension Organisation {
@@ -106,7 +112,9 @@ extension Organisation {
         return (
             found.link.expiresAt,
             found.pupils.map {
-                LinkedPupil(id: $0.entry.id, person: $0.entry.person, isShared: $0.parents.count > 1)
+                LinkedPupil(
+                    id: $0.entry.id, person: $0.entry.person, isShared: $0.parents.count > 1,
+                    outSinceLeaving: $0.outSinceLeaving)
             }
         )
     }

@@ -2,7 +2,8 @@ import Governance
 import Store
 
 /// Says who answers for a pupil, and by which address: adds a parent or carer, mends a name or an address, or takes somebody
-/// off. Links to an address that is no longer theirs are dead at once; whoever was asked at it alone is asked anew.
+/// off. Links to an address that is no longer theirs are dead at once; whoever was asked at it alone is asked anew. Of a
+/// pupil who has left too: their parents get links as long as something that shows the child is out.
 package struct ChangeParents: Sendable {
     package struct Line: Sendable, Equatable {
         /// The name on record; nil: they are new.
@@ -38,7 +39,7 @@ package struct ChangeParents: Sendable {
             else {
                 throw ActionError.notPermitted("Only the office or an administrator says who answers for whom")
             }
-            guard entry.person.kind == .pupil, entry.leftAt == nil else {
+            guard entry.person.kind == .pupil else {
                 throw ActionError.conflict("\(entry.person.shortName) is no pupil here")
             }
             let before = try tx.parents(of: pupil)

@@ -15,6 +15,8 @@ struct ConsentChanges {
     private var touched: [Identifier<Person>] = []
     /// Answers that this change put on file, and whoever a list said something new of: these close a request.
     private var noted: Set<ConsentAnswer.Number> = []
+    /// Whom these are about.
+    private var answered: Set<Identifier<Person>> = []
     /// What the roll said before, where somebody has written it already.
     private var before: [Identifier<Person>: Consent] = [:]
 
@@ -29,6 +31,7 @@ struct ConsentChanges {
         let number = try tx.insert(answer)
         touched.append(answer.person)
         noted.insert(number)
+        answered.insert(answer.person)
         let kind: Event.Kind = answer.giver == .school ? .neverSaid : .consentAnswered
         events.append(Event(kind, RecordSubject(.person, answer.person), after: RecordValue(answer)))
         return number
@@ -98,7 +101,8 @@ struct ConsentChanges {
             let (old, new) = (was.shut(on: today), entry.person.consent.shut(on: today))
             if entry.leftAt != nil {
                 // what is out of somebody who left comes down when they, or their family, say so
-                if !Set(new).subtracting(old).isEmpty { shut.append((entry, was)) }
+                let isNo = answered.contains(person) && !new.isEmpty
+                if isNo || !Set(new).subtracting(old).isEmpty { shut.append((entry, was)) }
                 continue
             }
             if old != new, let school = try tx.school(slug: entry.person.school) {
@@ -115,18 +119,17 @@ struct ConsentChanges {
         touched = []
     }
 
-    /// What all answers come to; one that came now and counts, or a list, closes the open request.
+    /// What all answers come to; one that came now and counts closes the open request, and a list closes one of somebody
+    /// who had not answered yet.
     private func standing(of person: Identifier<Person>, on today: Day) throws -> ConsentStanding {
         let answers = try tx.consentAnswers(of: person)
         let parents = try tx.parentsEver(of: person)
         let standing = ConsentStanding(answers, parents: parents, on: today)
         let isAnswer = ![.notRecorded, .unreadable].contains(standing.consent.status)
-        if isAnswer, before[person] != nil || standing.counting.contains(where: { noted.contains($0.number) }) {
-            try tx.closePictureRequest(of: person)
-        } else if let end = try tx.oldEndsOn(of: person) {
-            return ConsentStanding(answers, parents: parents, oldEndsOn: end, on: today)
-        }
-        return standing
+        let isSaid = standing.counting.contains { noted.contains($0.number) }
+        if isAnswer, isSaid || before[person] != nil { try tx.closePictureRequest(of: person, byList: !isSaid) }
+        guard let end = try tx.oldEndsOn(of: person) else { return standing }
+        return ConsentStanding(answers, parents: parents, oldEndsOn: end, on: today)
     }
 
     /// A yes that is none any more matters where silence is no yes.

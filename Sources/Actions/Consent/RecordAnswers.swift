@@ -95,6 +95,7 @@ package struct RecordAnswers: Sendable {
             guard day <= today else { throw ActionError.invalid("on", "Choose a day that is not to come") }
             guard !answers.isEmpty else { throw ActionError.invalid("answer", "Fill in at least one answer") }
             let made = try answers.map { try answer($0, on: day, organisation, tx) }
+            for answer in made { try tx.requireSaidAnew(answer) }
             let older = try made.compactMap { try tx.older($0) }
             guard older.isEmpty || evenIfOlder else { throw Older(answers: older) }
             var changes = ConsentChanges(organisation, tx)
@@ -173,6 +174,33 @@ extension WriteTransaction {
             why: found.why)
     }
 
+    /// A yes that ends, or has ended, by its day goes on only when somebody says so anew: by their link, or on paper or by
+    /// word of mouth, with who said it and when.
+    /// - Throws: `ActionError.invalid`, with the name of whom it is about.
+    func requireSaidAnew(_ answer: ConsentAnswer) throws {
+        let parents = try parentsEver(of: answer.person)
+        let answers = try consentAnswers(of: answer.person)
+        let entry = try rollEntry(answer.person)
+        guard answer.giver != .form else {
+            let dated = ConsentStanding.end(passedBy: answer.consent, among: answers, parents: parents)
+            // also the day until which an old answer stands while the family is asked again
+            guard let end = dated?.consent.until ?? answer.consent.passed(entry.person.consent) else { return }
+            throw ActionError.invalid(
+                "giver",
+                "A yes to pictures of \(entry.person.shortName) has \(end.inWords) as its last day. Say who said yes again; "
+                    + "where nobody is on record, say first who answers for them")
+        }
+        let giver = ConsentStanding.giver(of: answer.giver, parents: parents)
+        guard
+            let ended = ConsentStanding.end(passedBy: answer.consent, among: answers, parents: parents, of: giver),
+            ended.way != .list, ended.on == answer.on
+        else { return }
+        throw ActionError.invalid(
+            "on",
+            "A yes of the same day to pictures of \(entry.person.shortName) has an end. Take that back first if it was "
+                + "typed by mistake, or write the day on which they said yes again")
+    }
+
     /// What a yes or a no for each place comes to, after what the same giver had said by that day.
     func consent(
         allowing places: Set<Consent.Channel>, from: Day? = nil, until: Day?, of person: Identifier<Person>,
@@ -199,5 +227,13 @@ extension ConsentAnswer {
             $0.way == .paper && $0.isSaid(after: link) && opened.isDisjoint(with: $0.consent.shut(on: today))
         }
         return opened.isEmpty || isOpenSince ? nil : link
+    }
+}
+
+extension Consent {
+    /// The last day of another yes that this one goes past; nil: it does not.
+    fileprivate func passed(_ other: Consent) -> Day? {
+        guard isYes, other.isYes, let end = other.until else { return nil }
+        return until.map { $0 <= end } ?? false ? nil : end
     }
 }

@@ -50,6 +50,11 @@ package struct EditPerson: Sendable {
                         "The family said no or set a limit by their own link. Type what they say now on the page of "
                             + "pictures and consent")
                 }
+                do { try tx.requireSaidAnew(typed) } catch is ActionError {
+                    throw ActionError.conflict(
+                        "This consent ends, or ended, on a day. Type what they say now on the page of pictures and "
+                            + "consent, with who said it and when")
+                }
                 try consents.note(typed)
             }
             try consents.moved([MovedPupil(id: id, school: school, before: before.form, now: person.form)])

@@ -14,7 +14,7 @@ package struct ConsentStanding: Sendable, Equatable {
     ///   - parents: the names of the parents on record, and of whoever was one before.
     ///   - oldEndsOn: the last day on which an old yes stands while its family is asked again; nil: until they answer.
     package init(_ answers: [ConsentAnswer], parents: [String] = [], oldEndsOn: Day? = nil, on today: Day) {
-        let said = Self.last(answers, parents: parents).values.sorted { $0.isSaid(after: $1) }
+        let said = Self.endingWithPeople(Self.last(answers, parents: parents).values.sorted { $0.isSaid(after: $1) })
         // a yes that ran out says nothing beside one that has not
         let lasting = said.filter { !$0.consent.isOver(on: today) }
         counting = lasting.isEmpty ? said : lasting
@@ -31,7 +31,8 @@ package struct ConsentStanding: Sendable, Equatable {
 
     /// All answers of each giver as they were put on record, without those that were taken back. Whoever types
     /// takes back the answer of this giver that was typed last, whatever day it names: none before it, and never what a
-    /// parent said themselves by their link. A list's empty cell takes all back, and so does whoever lifts a never.
+    /// parent said themselves by their link. A list's empty cell takes back what lists said, and nothing that a person
+    /// did; whoever lifts a never takes all of it back.
     package static func said(
         _ answers: [ConsentAnswer], parents: [String]
     ) -> [ConsentAnswer.Giver: [ConsentAnswer]] {
@@ -40,13 +41,45 @@ package struct ConsentStanding: Sendable, Equatable {
             let giver = giver(of: answer.giver, parents: parents)
             if answer.consent.status != .notRecorded {
                 said[giver, default: []].append(answer)
-            } else if answer.way == .list || giver == .school {
+            } else if giver == .school {
                 said[giver] = nil
+            } else if answer.way == .list {
+                said[giver]?.removeAll { $0.way == .list }
             } else if let typed = said[giver]?.lastIndex(where: { $0.way == .paper || $0.way == .said }) {
                 said[giver]?.remove(at: typed)
             }
         }
         return said
+    }
+
+    /// A list does not know what was said since: where people said yes until a day, the yes of a list ends with theirs.
+    private static func endingWithPeople(_ said: [ConsentAnswer]) -> [ConsentAnswer] {
+        let ends = said.filter { $0.way != .list && $0.consent.isYes }.map(\.consent.until)
+        let days = ends.compactMap(\.self)
+        guard let last = days.max(), days.count == ends.count else { return said }
+        return said.map { answer in
+            guard answer.way == .list, answer.consent.isYes else { return answer }
+            var shorter = answer
+            shorter.consent.until = answer.consent.until.map { min($0, last) } ?? last
+            return shorter
+        }
+    }
+
+    /// The yes until a day that another would go past, of those that were said and not taken back; nil: none. A yes
+    /// without an end that a person gave since is in nobody's way.
+    /// - Parameter giver: theirs alone; nil: anybody's.
+    package static func end(
+        passedBy consent: Consent, among answers: [ConsentAnswer], parents: [String],
+        of giver: ConsentAnswer.Giver? = nil
+    ) -> ConsentAnswer? {
+        guard consent.isYes else { return nil }
+        let said = said(answers, parents: parents).filter { giver == nil || $0.key == giver }.values.flatMap { $0 }
+            .filter(\.consent.isYes)
+        let dated = said.filter { $0.consent.until != nil }.max { $1.isSaid(after: $0) }
+        guard let dated, let end = dated.consent.until,
+            !said.contains(where: { $0.consent.until == nil && $0.way != .list && $0.isSaid(after: dated) })
+        else { return nil }
+        return consent.until.map { $0 <= end } ?? false ? nil : dated
     }
 
     /// As whose an answer counts: where a family is and was one parent alone, a form that names nobody is theirs.
@@ -67,6 +100,15 @@ extension ConsentAnswer {
 }
 
 extension Consent {
+    /// Whether it allows something, at least for a time.
+    package var isYes: Bool {
+        switch status {
+        case .granted, .noObjection: true
+        case .restricted: channels?.isEmpty == false
+        default: false
+        }
+    }
+
     /// A yes that stands no longer than until then.
     fileprivate func ending(on day: Day?) -> Consent {
         guard let day, [.granted, .restricted, .noObjection].contains(status) else { return self }

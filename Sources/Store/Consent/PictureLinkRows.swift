@@ -15,6 +15,8 @@ package struct PictureLink: Sendable, Equatable {
 package struct PictureLinkPupil: Sendable, Equatable {
     package let entry: RollEntry
     package let parents: [String]
+    /// How many posts that show somebody who has left are out, never none; nil: they are on the roll.
+    package let outSinceLeaving: Int?
 }
 
 private let linkThatCounts =
@@ -23,15 +25,23 @@ private let linkThatCounts =
 private let pupilsOfAddress = """
     WITH mine AS (SELECT pupil, json_group_array(name) AS parentNames FROM parent
             WHERE email = ? GROUP BY pupil),
-        roll AS (\(RollEntry.query) WHERE leftAt IS NULL AND kind = 'pupil')
-    SELECT roll.*, mine.parentNames AS parentNames FROM roll JOIN mine ON mine.pupil = roll.id ORDER BY given, roll.id
+        roll AS (\(RollEntry.query) WHERE kind = 'pupil')
+    SELECT roll.*, mine.parentNames AS parentNames FROM roll JOIN mine ON mine.pupil = roll.id
+    ORDER BY leftAt IS NOT NULL, given, roll.id
     """
 
 extension PictureLinkPupil {
-    fileprivate init(_ row: Row) throws {
-        self.init(
-            entry: RollEntry(row),
-            parents: try JSONDecoder().decode([String].self, from: Data((row["parentNames"] as String).utf8)).sorted())
+    /// The pupils of an address: those on the roll, then whoever has left and is still shown by something that is out.
+    fileprivate static func fetch(_ db: Database, at email: String) throws -> [PictureLinkPupil] {
+        try db.rows(pupilsOfAddress, [email]) { row -> PictureLinkPupil? in
+            let entry = RollEntry(row)
+            let names = Data((row["parentNames"] as String).utf8)
+            let out = try entry.leftAt == nil ? nil : Placement.fetch(db, showing: entry.id).count { $0.state.isOut }
+            guard out != 0 else { return nil }
+            return PictureLinkPupil(
+                entry: entry, parents: try JSONDecoder().decode([String].self, from: names).sorted(),
+                outSinceLeaving: out)
+        }
     }
 }
 
@@ -44,7 +54,7 @@ extension OrganisationDatabase {
                 let row = try Row.fetchOne(db, sql: linkThatCounts, arguments: [tokenHash, now.milliseconds])
             else { return nil }
             let link = PictureLink(email: row[0], expiresAt: Date(milliseconds: row[1]))
-            return (link, try db.rows(pupilsOfAddress, [link.email], PictureLinkPupil.init))
+            return (link, try PictureLinkPupil.fetch(db, at: link.email))
         }
     }
 }
@@ -60,9 +70,9 @@ extension WriteTransaction {
         return end
     }
 
-    /// The pupils whom a parent's address is on record for.
+    /// The pupils whom a parent's address is on record for, with those who left and are still shown by something.
     package func pupils(ofParent email: String) throws -> [PictureLinkPupil] {
-        try db.rows(pupilsOfAddress, [email], PictureLinkPupil.init)
+        try PictureLinkPupil.fetch(db, at: email)
     }
 
     /// Every link of an address counts no more.

@@ -46,10 +46,14 @@ extension WriteTransaction {
         ).flatMap { Day($0) }
     }
 
-    package func closePictureRequest(of person: Identifier<Person>) throws {
+    /// - Parameter byList: nobody spoke anew, so whoever is asked again, for an old answer ends or a phase of schooling
+    ///   began, is still asked.
+    package func closePictureRequest(of person: Identifier<Person>, byList: Bool = false) throws {
         try execute(
-            "UPDATE pictureRequest SET closedAt = ? WHERE person = ? AND closedAt IS NULL",
-            [now.milliseconds, person.text])
+            """
+            UPDATE pictureRequest SET closedAt = ? WHERE person = ? AND closedAt IS NULL
+                AND NOT (? AND because IN ('ends', 'phase'))
+            """, [now.milliseconds, person.text, byList])
     }
 
     /// The question went out: from here on silence has begun.

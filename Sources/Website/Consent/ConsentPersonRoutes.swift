@@ -62,7 +62,7 @@ enum ConsentPersonRoutes {
                     shown: visit.link(.consentShown(id)),
                     ask: desk.keeps(person) && person.kind == .pupil && line.request == nil && line.entry.leftAt == nil
                         ? visit.link(.consentAskOne(id)) : nil,
-                    parents: person.kind == .pupil && line.entry.leftAt == nil && desk.keepsParents(person)
+                    parents: person.kind == .pupil && desk.keepsParents(person)
                         ? HeadAction("Change who answers for them", icon: .people, visit.link(.consentParents(id)))
                         : nil,
                     never: protects && line.entry.leftAt == nil

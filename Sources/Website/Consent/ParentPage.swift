@@ -9,13 +9,15 @@ struct ParentPage: PageContent {
     let children: [Child]
     /// What a yes and a no do where several parents have the address; nil: one has.
     let shared: String?
-    let name: TextField
+    /// Nil where there is nothing to say yes to.
+    let name: TextField?
     let promise: String
     let nothingSaved: String
-    let button: String
+    /// Nil where the button for no is all there is.
+    let button: String?
     /// One press for no to all, of every child: taking back is no harder than giving.
     let allNo: String
-    let allNoHint: String
+    let allNoHint: String?
 
     struct Language: Shows {
         let code: String
@@ -30,7 +32,20 @@ struct ParentPage: PageContent {
         let name: String
         /// `, Year 7`; nil where their form does not say it.
         let year: String?
+        /// None for a child who has left.
         let places: [Place]
+        /// That they have left, and how much still shows them; nil: they have not.
+        let left: String?
+        /// Nil where one button takes it down.
+        let takeDown: TakeDown?
+    }
+
+    /// What shows a child who has left is to come down.
+    struct TakeDown: Shows {
+        let id: String
+        let title: String
+        let isChosen: Bool
+        let error: String?
     }
 
     struct Place: Shows {
@@ -45,7 +60,20 @@ struct ParentPage: PageContent {
     }
 
     package static var examples: [Page] {
-        [example(shared: nil), example(shared: "More than one parent has this e-mail address.")]
+        [
+            example(shared: nil), example(shared: "More than one parent has this e-mail address."),
+            Page(
+                "Pictures of your child", frame: .journey,
+                ParentPage(
+                    to: "/harbour-view/pictures/x", language: "en", languagesTitle: "Language", languages: [],
+                    children: [
+                        Child(
+                            name: "E. M.", year: nil, places: [],
+                            left: "Has left the school. Posts that still show this child: 2", takeDown: nil)
+                    ],
+                    shared: nil, name: nil, promise: "We take down what is online.",
+                    nothingSaved: "Nothing is saved yet.", button: nil, allNo: "Take them down", allNoHint: nil)),
+        ]
     }
 
     private static func example(shared: String?) -> Page {
@@ -65,7 +93,15 @@ struct ParentPage: PageContent {
                         current: true)
                 ],
                 children: [
-                    Child(name: "E. M.", year: ", Year 7", places: [place(nil), place("Answer yes or no here")])
+                    Child(
+                        name: "E. M.", year: ", Year 7", places: [place(nil), place("Answer yes or no here")],
+                        left: nil, takeDown: nil),
+                    Child(
+                        name: "O. M.", year: nil, places: [],
+                        left: "Has left the school. Posts that still show this child: 2",
+                        takeDown: TakeDown(
+                            id: "down-2", title: "Take them down", isChosen: true,
+                            error: "Answer for at least one child")),
                 ],
                 shared: shared, name: TextField("name", "Your name", value: "", autocomplete: "name"),
                 promise: "You may say no to any of these.", nothingSaved: "Nothing is saved yet.",

@@ -91,27 +91,51 @@ enum ParentRoutes {
         guard let found = try await visit.work.pictureLink(visit.part("token")) else { return over(visit, words) }
         let here = visit.link(.pictureAnswer(token: .value(visit.part("token"))))
         let name = visit.organisation?.name ?? ""
+        let isOne = found.pupils.count == 1
+        // nobody to say yes for: all of them have left
+        let isOver = found.pupils.allSatisfy { $0.outSinceLeaving != nil }
         var page = Page(
-            found.pupils.count == 1 ? words["heading"] : words["heading-several"], eyebrow: name,
-            lead: words["lead", ["school": name]], problems: problems, frame: .journey,
+            isOne ? words["heading"] : words["heading-several"], eyebrow: name,
+            lead: words[isOver ? "left-lead" : "lead", ["school": name]], problems: problems, frame: .journey,
             ParentPage(
                 to: here, language: words.code, languagesTitle: words["languages"],
                 languages: languages(words, here),
-                children: found.pupils.map { pupil in
-                    ParentPage.Child(
-                        name: initials(pupil.person), year: year(pupil.person, words),
-                        places: Consent.Channel.allCases.map { place(pupil.id, $0, words, visit.form, problems) })
-                },
+                children: found.pupils.map { child($0, isAlone: isOne, words, visit.form, problems) },
                 shared: found.pupils.contains(where: \.isShared) ? words["shared"] : nil,
-                name: TextField(
-                    "name", words["name"], value: visit.form["name"], autocomplete: "name", problems: problems),
-                promise: words["promise"],
+                name: isOver
+                    ? nil
+                    : TextField(
+                        "name", words["name"], value: visit.form["name"], autocomplete: "name", problems: problems),
+                promise: words[isOver ? "left-promise" : "promise"],
                 nothingSaved: words["nothing-saved", ["day": words.day(Day(of: found.until))]],
-                button: words["button"], allNo: words[found.pupils.count == 1 ? "all-no" : "all-no-several"],
-                allNoHint: words["all-no-hint"]))
+                button: isOver && isOne ? nil : words["button"],
+                allNo: words[isOver && isOne ? "left-down" : isOne ? "all-no" : "all-no-several"],
+                allNoHint: isOver ? nil : words["all-no-hint"]))
         page.language = words.language
         return page
     }
+
+    /// Of a child who has left no more is shown than how much is out.
+    private static func child(
+        _ pupil: LinkedPupil, isAlone: Bool, _ words: PictureWords, _ form: Form, _ problems: [Problem]
+    ) -> ParentPage.Child {
+        guard let out = pupil.outSinceLeaving else {
+            return ParentPage.Child(
+                name: initials(pupil.person), year: year(pupil.person, words),
+                places: Consent.Channel.allCases.map { place(pupil.id, $0, words, form, problems) }, left: nil,
+                takeDown: nil)
+        }
+        let field = downField(pupil.id)
+        return ParentPage.Child(
+            name: initials(pupil.person), year: nil, places: [], left: words["left", ["count": String(out)]],
+            takeDown: isAlone
+                ? nil
+                : ParentPage.TakeDown(
+                    id: field, title: words["left-down"], isChosen: form[field] == "yes",
+                    error: problems.first { $0.field == field }?.says))
+    }
+
+    private static func downField(_ id: Identifier<Person>) -> String { "down-\(id.text)" }
 
     /// `E. M.`
     private static func initials(_ person: Person) -> String {
@@ -148,22 +172,28 @@ enum ParentRoutes {
         var problems: [Problem] = []
         var children: [AnswerByLink.Child] = []
         let isAllNo = visit.form["all"] == "no"
+        // of a child on the roll, who may be said yes for
+        var saysMore = false
         for pupil in found.pupils {
             let id = pupil.id
-            if isAllNo {
-                children.append(.init(id, allowing: []))
+            let isLeft = pupil.outSinceLeaving != nil
+            if isAllNo || isLeft {
+                if isAllNo || visit.form[downField(id)] == "yes" { children.append(.init(id, allowing: [])) }
                 continue
             }
             let said = Consent.Channel.allCases.map { (channel: $0, answer: visit.form[field(id, $0)]) }
             let missing = said.filter { !["yes", "no"].contains($0.answer) }
             if missing.count == said.count, found.pupils.count > 1 { continue }
+            saysMore = true
             problems += missing.map { Problem(field(id, $0.channel), words["missing"]) }
             children.append(.init(id, allowing: Set(said.filter { $0.answer == "yes" }.map(\.channel))))
         }
         if children.isEmpty, let first = found.pupils.first {
-            problems.append(Problem(field(first.id, .website), words["nothing"]))
+            problems.append(
+                Problem(
+                    first.outSinceLeaving == nil ? field(first.id, .website) : downField(first.id), words["nothing"]))
         }
-        if !isAllNo, visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words["missing-name"])) }
+        if saysMore, visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words["missing-name"])) }
         guard problems.isEmpty else { return .page(try await form(visit, problems)) }
         do {
             try await AnswerByLink(

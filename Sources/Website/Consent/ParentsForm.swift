@@ -8,7 +8,7 @@ enum ParentsForm {
         let desk = try await ConsentDesk(visit)
         let line = try await desk.line()
         let person = line.entry.person
-        guard person.kind == .pupil, line.entry.leftAt == nil, desk.keepsParents(person) else {
+        guard person.kind == .pupil, desk.keepsParents(person) else {
             throw TurnedAway.notFound
         }
         let known = try await visit.work.database.parents(of: line.entry)

@@ -11,36 +11,6 @@ import Testing
     private static let all = Set(Consent.Channel.allCases)
     private static let anna = "anna@family.example"
 
-    /// A post with a picture of this entry, by the author, as it stands before it is sent.
-    private func pictured(_ typed: String, in room: PostRoom) async throws -> Identifier<Post> {
-        let content = room.draft("The planting bed is full of bulbs")
-        let post = try await room.start(content)
-        let (author, approver) = (room.author, room.head)
-        try await room.database.change(by: .user(author)) { tx -> Recorded<Void> in
-            var content = content
-            let id: Identifier<StoredPicture> = tx.identifier()
-            try tx.insert(
-                StoredPicture(
-                    id: id, post: post, kind: .photo, state: .ready, addedBy: author, addedAt: tx.now, width: 800,
-                    height: 600, fingerprint: "0123456789abcdef", hadPosition: false, takenOn: nil), files: [])
-            content.pictures = [DraftPicture(id, people: [typed], alt: "Bulbs in a bed")]
-            try tx.save(content, of: post, version: try tx.draft(of: post).version + 1, writers: [author], by: author)
-            try tx.keepJudgement(of: id, side: .author, by: author)
-            try tx.keepJudgement(of: id, side: .approver, by: approver)
-            return Recorded(Event(.pictureAdded, RecordSubject(.picture, id)))
-        }
-        return post
-    }
-
-    private func scheduled(_ typed: String, in room: PostRoom) async throws -> Identifier<Post> {
-        let post = try await pictured(typed, in: room)
-        guard case .sent = try await room.send(post) else { throw ActionError.conflict("\(typed) is not sent") }
-        guard case .approved = try await room.approve(post, by: room.head) else {
-            throw ActionError.conflict("\(typed) is not approved")
-        }
-        return post
-    }
-
     @Test(
         "reaches what is out, what is scheduled and what is a draft, whether the child was chosen or their name typed",
         arguments: ["LLT", "PEN", "LINK", "DHL"])
@@ -52,20 +22,17 @@ import Testing
         try await room.organisation.answerByLink(
             of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
         var out: [Identifier<Post>] = []
-        for typed in ["P1", "Jamie Thornton"] { out.append(try await scheduled(typed, in: room)) }
+        for typed in ["P1", "Jamie Thornton"] { out.append(try await room.scheduled(typed)) }
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
         for post in out {
-            _ = try await PublishByHand(
-                placement: room.placement(post),
-                proof: ProofGiven(address: "https://facebook.com/quay.example/posts/\(post)")
-            ).perform(in: room.organisation, by: .user(room.author))
+            try await room.publish(post)
         }
         var coming: [Identifier<Post>] = []
         var drafts: [Identifier<Post>] = []
-        for typed in ["P1", "thornton, jamie"] { coming.append(try await scheduled(typed, in: room)) }
-        for typed in ["P1", "JAMIE THORNTON"] { drafts.append(try await pictured(typed, in: room)) }
-        let others = try await pictured("Marina Drake", in: room)
+        for typed in ["P1", "thornton, jamie"] { coming.append(try await room.scheduled(typed)) }
+        for typed in ["P1", "JAMIE THORNTON"] { drafts.append(try await room.pictured(typed)) }
+        let others = try await room.pictured("Marina Drake")
 
         try await room.organisation.answerByLink(of: Self.anna, about: room.jamie, allowing: [])
 
@@ -97,14 +64,11 @@ import Testing
         ).perform(in: room.organisation, by: .console)
         try await room.organisation.answerByLink(
             of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
-        let out = try await scheduled("Jamie Thornton", in: room)
+        let out = try await room.scheduled("Jamie Thornton")
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
-        _ = try await PublishByHand(
-            placement: room.placement(out),
-            proof: ProofGiven(address: "https://facebook.com/quay.example/posts/\(out)")
-        ).perform(in: room.organisation, by: .user(room.author))
-        let coming = try await scheduled("Jamie Thornton", in: room)
+        try await room.publish(out)
+        let coming = try await room.scheduled("Jamie Thornton")
         var person = try #require(try await room.database.rollEntry(room.jamie)).person
         if byList {
             try await room.organisation.bring("ref,kind,given,family,school\nP1,pupil,Jamie,Marsh,quay\n")
@@ -123,7 +87,7 @@ import Testing
     @Test("finds what was typed by an index, however many names there are")
     func indexed() async throws {
         let room = try await PostRoom()
-        _ = try await pictured("Zoë O’Hara", in: room)
+        _ = try await room.pictured("Zoë O’Hara")
         let file = room.database.folder.appendingPathComponent("record.sqlite").path
         let (letters, plan) = try await DatabaseQueue(path: file).read { db in
             (

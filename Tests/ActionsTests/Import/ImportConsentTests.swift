@@ -144,6 +144,61 @@ import Testing
         #expect(try await organisation.database.recordHead() == head)
     }
 
+    @Test func anEmptyCellTakesBackOnlyWhatListsSaid() async throws {
+        let (scratch, organisation) = try await school()
+        defer { withExtendedLifetime(scratch) {} }
+        let rosa = "rosa@home.example"
+        let byLink = try #require(try await organisation.person(ref: "P1"))
+        let onPaper = try #require(try await organisation.person(ref: "P2"))
+        let after = try #require(try await organisation.person(ref: "P3"))
+        try await ChangeParents(of: byLink, [.init(name: "Rosa Field", email: rosa, relation: "")])
+            .perform(in: organisation, by: .console)
+        try await organisation.bring("Adno,Photo consent\nP1,Yes\nP3,Yes\nP4,Yes\n", for: .consents)
+        try await organisation.answerByLink(
+            of: rosa, about: byLink, allowing: Set(Consent.Channel.allCases), signed: "Rosa Field")
+        for person in [onPaper, after] {
+            try await RecordAnswers([.init(person, by: .form, .places(Set(Consent.Channel.allCases)))], by: .paper)
+                .perform(in: organisation, by: .console)
+        }
+        let list = try await organisation.bring("Adno,Photo consent\nP1,\nP2,\nP3,\nP4,\nP5,\n", for: .consents)
+        for ref in ["P1", "P2", "P3"] {
+            #expect(try await organisation.onRoll(ref)?.consent == Consent(.granted), "\(ref) was said by a person")
+        }
+        #expect(try await organisation.onRoll("P4")?.consent == Consent(), "a list takes back its own")
+        #expect(try await organisation.onRoll("P5")?.consent == Consent(), "unsaid as before")
+        #expect(list.counts.changed == 1 && list.warnings.isEmpty)
+    }
+
+    /// What nobody said anew ends on its day, whoever named it and whatever lists say after it.
+    @Test(arguments: ["pupil", "staff"])
+    func noListExtendsOrRenewsAYesThatEnds(kind: String) async throws {
+        let scratch = try Scratch()
+        let organisation = try await scratch.organisation()
+        let heading = "ref,kind,given,family,form,school,consent,until\n"
+        let mapping = withConsents(String(heading.dropLast()))
+        func bring(_ consent: String) async throws -> (Consent?, warnings: Int) {
+            let list = try await organisation.bring(
+                heading + "P1,\(kind),Jo,Field,,quay,\(consent)\n", mapping: mapping)
+            return (try await organisation.onRoll("P1")?.consent, list.warnings.count)
+        }
+        let end = Day(of: organisation.clock.now).adding(days: 20)
+        #expect(try await bring("Yes,\(end)").0 == Consent(.granted, until: end))
+        for days in [0, 30] {
+            scratch.pass(Double(days) * 86_400)
+            while try await RunDue().perform(in: organisation) {}
+            for list in ["Yes,", "Yes,\(end.adding(days: 300))", "no objection,", "Yes,\(end.adding(days: 10))"] {
+                let found = try await bring(list)
+                #expect(found.0?.until == end, "“\(list)” after \(days) days")
+                #expect(found.warnings == 1)
+            }
+        }
+        let standing = PictureStanding(
+            try #require(try await organisation.onRoll("P1")).consent, on: Day(of: organisation.clock.now),
+            channel: .website, assumed: false)
+        #expect(standing != .allowed)
+        #expect(try await bring("No,").0 == Consent(.refused), "a list may shut")
+    }
+
     @Test(arguments: ["Yes ❌", "❌", "👎 yes", "Yes 🚫", "☑️ yes"])
     func aPictureOtherThanATickMakesAWordUnreadable(word: String) async throws {
         let list = try await tried(listHeading + "P1,pupil,Jo,Field,,quay,\(word)\n")

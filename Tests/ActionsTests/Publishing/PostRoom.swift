@@ -24,10 +24,11 @@ final class PostRoom: Sendable {
     let jamie: Identifier<Person>
 
     init(
-        _ policy: String = "LINK", networks: (any NetworkConnector)? = nil, outside: (any WebClient)? = nil
+        _ policy: String = "LINK", networks: (any NetworkConnector)? = nil, outside: (any WebClient)? = nil,
+        mail: any MailCarrier = SMTPCarrier()
     ) async throws {
         scratch = try Scratch()
-        installation = try scratch.installation(networks: networks, outside: outside)
+        installation = try scratch.installation(networks: networks, outside: outside, mail: mail)
         var plan = scratch.plan()
         plan.schools = [.init(name: "Quay School", slug: "quay")]
         plan.policy = try #require(PolicySeeds.bytes(of: policy))

@@ -30,6 +30,7 @@ extension ImportStaging {
                     try Self.keepWithdrawals(db)
                     try Self.keepRefusals(db)
                     try Self.keepWhatPeopleSaid(db, on: Day(of: organisation.clock.now))
+                    try Self.keepEnds(db)
                     try Self.tellApart(db, fields: purpose == .consents ? [.consent] : fields)
                     try Self.findGone(db, isDelta: isDelta || purpose == .consents)
                     try Self.count(db, &counts)

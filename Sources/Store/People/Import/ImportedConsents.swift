@@ -26,8 +26,8 @@ extension ImportStaging {
                 """)
     }
 
-    /// An empty cell is no answer, and no answer takes back a no, the days of a yes, or what nobody could read and so
-    /// may have been a no.
+    /// An empty cell is no answer. It changes nothing that a person said, and takes back no no, no days of a yes, and not
+    /// what nobody could read and so may have been a no: no more than a yes without an end that a list itself had brought.
     static func keepRefusals(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -35,7 +35,31 @@ extension ImportStaging {
                 FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
                     AND row.consentStatus = 'not_recorded'
                     AND (p.consentStatus IN ('refused', 'restricted', 'unreadable') OR p.consentChannels IS NOT NULL
-                        OR p.consentFrom IS NOT NULL OR p.consentUntil IS NOT NULL);
+                        OR p.consentFrom IS NOT NULL OR p.consentUntil IS NOT NULL
+                        OR EXISTS (SELECT 1 FROM roll.consentAnswer AS a WHERE a.person = p.id AND a.way <> 'import'
+                            AND a.status <> 'not_recorded' AND NOT \(isTakenBack("a"))));
+                """)
+    }
+
+    /// A yes ends on its day, whoever named it, and no list extends or renews it: it does not know what was said since.
+    /// A list for a time after that says nothing new.
+    static func keepEnds(_ db: Database) throws {
+        let extended = """
+            FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
+                AND p.consentStatus IN ('granted', 'no_objection', 'restricted') AND p.consentUntil IS NOT NULL
+                AND (row.consentStatus IN ('granted', 'no_objection', 'restricted')
+                    OR (row.consentStatus = 'withdrawn' AND row.consentWithdrawnOn > p.consentUntil))
+                AND coalesce(row.consentUntil > p.consentUntil, 1)
+            """
+        try db.execute(
+            sql: """
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'warning', file, line, 'consent', row.consentStatus,
+                        'This consent ends, or ended, on a day, and a list never extends it',
+                        'If they said yes again, put that on record on the page of pictures and consent'
+                    \(extended.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"));
+                UPDATE row SET \(asOnTheRoll) \(extended) AND row.consentFrom > p.consentUntil;
+                UPDATE row SET consentUntil = p.consentUntil \(extended);
                 """)
     }
 
