@@ -72,6 +72,39 @@ import Testing
         try await connection().takeDown(out.id)
     }
 
+    @Test func picturesAreThereWithTheirDescriptionsUntilThePostComesDown() async throws {
+        var post = post()
+        post.pictures = [1, 2, 3, 4].map { number in
+            OutgoingPicture(
+                bytes: onePixel + Data([UInt8(number)]), mediaType: "image/png", alt: "Boat \(number)", width: 1,
+                height: 1)
+        }
+        let out = try await connection().publish(post)
+        let images = try await record("app.bsky.feed.post", out)["value"]["embed"]["images"].list ?? []
+        #expect(images.map { $0["alt"].text } == post.pictures.map(\.alt))
+        let server = try RealServer.pds.get()
+        let addresses = images.map {
+            server["address"] + "/xrpc/com.atproto.sync.getBlob?did=\(server["handle"])&cid="
+                + ($0["image"]["ref"]["$link"].text ?? "")
+        }
+        let web = PatientWebClient()
+        for (address, picture) in zip(addresses, post.pictures) {
+            let there = try await web.answer(to: WebRequest(address))
+            #expect(there.body == picture.bytes)
+        }
+        try await connection().takeDown(out.id)
+        for address in addresses {
+            let there = try await web.answer(to: WebRequest(address))
+            #expect(!there.isSuccess)
+        }
+        post.pictures = [
+            OutgoingPicture(bytes: onePixel, mediaType: "text/html", alt: "No picture", width: 1, height: 1)
+        ]
+        post.key = UUID().uuidString
+        let (bad, account) = (post, try connection())
+        await #expect(throws: NetworkTrouble.self) { _ = try await account.publish(bad) }
+    }
+
     @Test func whatIsTooLongIsNotSent() async throws {
         await #expect(throws: NetworkTrouble.tooLong(most: 300)) {
             try await connection().publish(post(String(repeating: "é", count: 301)))
