@@ -9,6 +9,8 @@ struct PictureDesk {
     let story: PostStory
     /// Of the post's school; nil where none is known.
     let roll: Roll?
+    /// Who is in the pictures of the last other post of whoever looks, at the same school.
+    private let shownLast: [String]
     var visit: Visit { desk.visit }
 
     init(_ visit: Visit) async throws {
@@ -20,6 +22,8 @@ struct PictureDesk {
         self.desk = desk
         self.story = story
         roll = try await desk.roll(of: story.post.school)
+        shownLast = try await desk.work.database.shownLast(
+            by: desk.visit.me.user.id, at: story.post.school, besides: story.post.id)
     }
 
     /// The picture of the address, in the draft.
@@ -177,9 +181,14 @@ struct PictureDesk {
             .joined(separator: " | ")
     }
 
-    /// The class of whoever is in the other pictures of this post: most pictures of a post show one class.
+    /// The class of whoever is in the other pictures of this post, for most pictures of a post show one class; before
+    /// anybody is named there, the class of the last post.
     private var recentClass: String? {
-        let forms = story.draft.content.pictures.flatMap { $0.people ?? [] }.compactMap { roll?[$0]?.form }
+        mostShownClass(of: story.draft.content.pictures.flatMap { $0.people ?? [] }) ?? mostShownClass(of: shownLast)
+    }
+
+    private func mostShownClass(of refs: [String]) -> String? {
+        let forms = refs.compactMap { roll?[$0]?.form }
         return Dictionary(grouping: forms, by: { $0 }).max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
     }
 
