@@ -3,8 +3,8 @@ import Governance
 import Store
 
 /// Destroys a compromising picture at once (IMG-06): its bytes and all its sizes, the screenshots that show it where it
-/// was out, what of it waits to go out; and it orders down what is out. Only the fact is kept, and those are told whom the
-/// policy names.
+/// was out, what of it waits to go out, and all that was said of it, who is in it and its alternative text, wherever that
+/// stands; and it orders down what is out. Only the fact is kept, and those are told whom the policy names.
 ///
 /// Whoever says that it may be a crime, or a nude of a child, is led to `SealPictureAway` instead.
 package struct DestroyPicture: Sendable {
@@ -19,6 +19,8 @@ package struct DestroyPicture: Sendable {
     /// An hour to take down what is out.
     private static let deadline: TimeInterval = 3_600
 
+    private static let disposed = "A compromising picture was destroyed, and all that was said of it"
+
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         try await organisation.change(by: actor) { tx in
             let (post, picture) = try tx.pictureToEnd(picture, of: post)
@@ -32,13 +34,21 @@ package struct DestroyPicture: Sendable {
                 section: told?.section, deadline: tx.now + Self.deadline, by: user)
             let proofs = try tx.destroyProofs(of: tx.placements(with: picture.id))
             try tx.erase(picture.id, as: .destroyed)
+            let forgotten = try tx.forgetWhatWasSaid(of: picture.id, in: post.id)
+            // the first event is that of the picture
+            let disposals = try forgotten.enumerated().map { place, event in
+                try tx.dispose(contentOf: event, why: Self.disposed, toldAt: place + 1)
+                return Event(.contentDisposed, RecordSubject(.event, String(event)), why: Self.disposed)
+            }
             let rule = "A compromising picture was destroyed" + (told.map { " under section \($0.section)" } ?? "")
             let hearers = try (told?.roles ?? []).flatMap { try tx.holders(of: $0, at: post.school) }
             return Recorded(
                 Event(
                     .pictureDestroyed, RecordSubject(.picture, picture.id),
-                    after: ["post": .text(post.id.text), "proofs": .list(proofs.map(RecordValue.text))]),
-                and: stopped.events,
+                    after: [
+                        "post": .text(post.id.text), "section": RecordValue(told?.section),
+                        "proofs": .list(proofs.map(RecordValue.text)),
+                    ]), and: disposals + stopped.events,
                 tasks: stopped.tasks,
                 notices: stopped.notices
                     + Set(hearers).subtracting([user]).sorted().map {

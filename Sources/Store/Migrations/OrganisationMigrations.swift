@@ -26,6 +26,7 @@ extension Migration {
         .orderedByNobody,
         .typedNames,
         .followingLooked, .repliesTalkedOver,
+        .destroyedPictures,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -122,6 +122,7 @@ extension WriteTransaction {
     package func settle(_ placement: Placement, as settling: Settling, why: String?) throws {
         if [.sending, .ready].contains(placement.state) { try dropDispatch(of: placement.id) }
         try move(placement, to: settling.state, why: why)
+        try forgetPeople(inDestroyedOf: placement.id)
     }
 
     /// Puts a decision that stopped a placement on file beside those that let it through.

@@ -39,7 +39,7 @@ extension PostDesk {
         let isFilm = picture.kind == .video
         guard stored?.state == .ready else {
             return PictureShown(
-                heading: heading, src: nil, alt: picture.says ?? "\(heading), not described",
+                heading: heading, src: nil, alt: "\(heading), not shown",
                 people: [PictureShown.PersonIn(text: Self.gone(stored), tone: nil, icon: .cameraOff)],
                 film: isFilm ? PictureShown.film(stored?.milliseconds) : nil)
         }
