@@ -105,11 +105,11 @@ extension WriteTransaction {
     }
 
     private func askOnPaper(at school: Identifier<School>, _ organisation: Organisation) throws -> TaskChange {
-        let role = try [Role.office, .administrator, .headteacher].first { try !holders(of: $0, at: school).isEmpty }
+        let role = try firstHeld([.office, .administrator, .headteacher], at: school)
         let policy = try organisation.policyInForce(at: school, on: now, self)?.policy
         return .open(
             NewTask(
-                .askOnPaper, RecordSubject(.school, school), for: .role(role ?? .office, at: school),
+                .askOnPaper, RecordSubject(.school, school), for: .role(role, at: school),
                 within: try within(7, at: school),
                 rule: "Families whom no mail reaches are asked about pictures by letter: "
                     + whoseRule(policy?.sections(carriedBy: .askFamilies) ?? [])))

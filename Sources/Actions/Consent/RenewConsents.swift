@@ -44,10 +44,10 @@ extension Organisation {
             return changes.recorded(())
         }
         guard let school else { return changes.recorded(()) }
-        let role = try [Role.office, .administrator, .headteacher].first { try !tx.holders(of: $0, at: school).isEmpty }
+        let role = try tx.firstHeld([.office, .administrator, .headteacher], at: school)
         changes.open(
             NewTask(
-                .renewConsents, RecordSubject(.school, school), for: .role(role ?? .office, at: school),
+                .renewConsents, RecordSubject(.school, school), for: .role(role, at: school),
                 due: until.start(),
                 rule: "Consents to pictures end within \(RenewConsents.warningDays) days: the product’s own rule"))
         return changes.recorded(())
