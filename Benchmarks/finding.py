@@ -1,9 +1,9 @@
 """Finds every post that shows one child among 100,000 pictures: the page that lists them, beside the bare question that
 sqlite3 is asked of the same file, and beside the same page among 1,000 pictures.
 
-usage: finding.py PROGRAM. It starts the demonstration in a new folder, copies one of its published posts many times with
-four invented pictures each, and asks as the school's headteacher. In each picture two were chosen from the roll and one
-name was typed; in some where the child was not chosen it is the child's own.
+usage: finding.py PROGRAM [PICTURES]. It starts the demonstration in a new folder, copies one of its published posts many
+times with four invented pictures each, and asks as the school's headteacher. In each picture two were chosen from the
+roll and one name was typed; in some where the child was not chosen it is the child's own.
 """
 
 import pathlib
@@ -138,13 +138,13 @@ def page_of(child: str):
 
 
 def main() -> None:
-    program = sys.argv[1]
+    program, most = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
     with tempfile.TemporaryDirectory(prefix="chaperone-bench-") as name:
         data = pathlib.Path(name) / "data"
         served(program, data, lambda site: None)
         file = data / "organisations" / ORGANISATION.strip("/") / "record.sqlite"
         school, rows = School(file), []
-        for pictures in (1_000, 100_000):
+        for pictures in (1_000, most):
             school.fill(pictures)
             bare = best(lambda: school.db.execute(BARE, (school.child,)).fetchall())
             page, entries = served(program, data, page_of(school.child))

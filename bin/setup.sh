@@ -47,7 +47,7 @@ need_python() {
 }
 
 need_browser() {
-    need_packages chromium fonts-liberation
+    need_packages chromium fonts-liberation libvips-tools
     need_python
 }
 

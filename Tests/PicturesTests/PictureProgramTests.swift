@@ -52,9 +52,19 @@ import Testing
         #expect(starts(of: [0xFF, 0xD8, 0xFF], in: prepared.files[0].bytes) == 1)
     }
 
+    @Test("a telephone's twelve megapixels in a grid of 48 are joined, turned upright and forget where they were")
+    func grid() async throws {
+        let bytes = try pictureFile("phone.heic")
+        #expect(holds(bytes, "Pilchard"))
+        let prepared = try await pictureProgram.prepare(bytes, sizes: wholeSize)
+        #expect((prepared.width, prepared.height) == (3_024, 4_032))
+        #expect(prepared.hadPosition)
+        for secret in ["Pilchard", "Exif"] { #expect(!holds(prepared.files[0].bytes, secret)) }
+    }
+
     @Test(
         "every kind that phones and offices produce",
-        arguments: ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic"])
+        arguments: ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic", "phone.heic"])
     func kinds(name: String) async throws {
         let prepared = try await pictureProgram.prepare(pictureFile(name), sizes: wholeSize)
         #expect(prepared.width > 0 && prepared.fingerprint.count == 16)
@@ -80,7 +90,8 @@ import Testing
     }
 
     @Test(
-        "one that was cut off is refused", arguments: ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic"])
+        "one that was cut off is refused",
+        arguments: ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic", "phone.heic"])
     func cut(name: String) async throws {
         let bytes = try pictureFile(name)
         await refuses(Array(bytes.prefix(bytes.count * 2 / 3)), [.broken, .notAPicture])
@@ -112,7 +123,7 @@ import Testing
     }
 
     @Test("spoilt bytes harm nobody: each answer is a picture or a refusal") func spoilt() async throws {
-        for name in ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic"] {
+        for name in ["quay.jpg", "boat.png", "sail.webp", "gull.gif", "shore.heic", "phone.heic"] {
             let bytes = try pictureFile(name)
             for seed in 1...6 {
                 var spoilt = bytes
