@@ -40,6 +40,16 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(1))) func anAnswerThatNeverEndsIsGivenUpInTime() async throws {
+        let server = try LocalServer(
+            says: "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n", dripping: true)
+        defer { server.stop() }
+        let client = HTTPWebClient(inside: InsideServers(["localhost"]))
+        await #expect(throws: (any Error).self) {
+            try await client.answer(to: WebRequest("http://localhost:\(server.port)/", .get, seconds: 3))
+        }
+    }
+
     @Test func aRedirectIsNotFollowed() async throws {
         let secret = try LocalServer(says: "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret")
         let server = try LocalServer(

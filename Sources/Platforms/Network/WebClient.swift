@@ -10,8 +10,8 @@ package protocol WebClient: Sendable {
     func answer(to request: WebRequest) async throws -> WebAnswer
 }
 
-/// The real one: follows no redirect, goes to no server inside the network that is not allowed, waits ten seconds, reads a
-/// megabyte at most, unless the request says otherwise, and keeps no cookie.
+/// The real one: follows no redirect, goes to no server inside the network that is not allowed, waits ten seconds for the
+/// whole answer, reads a megabyte at most, unless the request says otherwise, and keeps no cookie.
 package struct HTTPWebClient: WebClient {
     /// Of the addresses that a name stands for.
     private static let mostTried = 3
@@ -62,7 +62,7 @@ package struct HTTPWebClient: WebClient {
         configuration.httpVersion = .http1Only
         configuration.dnsOverride = [host: address]
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-        let answer = await Result { try await Self.answer(to: request, from: client) }
+        let answer = await Result { try await Self.answerInTime(to: request, from: client) }
         try await client.shutdown()
         return try answer.get()
     }
@@ -92,6 +92,20 @@ package struct HTTPWebClient: WebClient {
         case nil: break
         }
         return asked
+    }
+
+    /// The client's own deadline ends with the head of an answer: a server that lets its body drip would hold us for ever.
+    private static func answerInTime(to request: WebRequest, from client: HTTPClient) async throws -> WebAnswer {
+        try await withThrowingTaskGroup(of: WebAnswer.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { try await answer(to: request, from: client) }
+            group.addTask {
+                try await Task.sleep(for: .seconds(request.seconds))
+                throw HTTPClientError.deadlineExceeded
+            }
+            guard let first = try await group.next() else { throw HTTPClientError.deadlineExceeded }
+            return first
+        }
     }
 
     private static func answer(to request: WebRequest, from client: HTTPClient) async throws -> WebAnswer {

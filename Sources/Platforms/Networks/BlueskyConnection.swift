@@ -126,7 +126,7 @@ package final class BlueskyConnection: NetworkConnection {
         let me = try await signedIn()
         var followed: [FollowedAccount] = []
         var cursor: String?
-        while followed.count < FollowedAccount.most {
+        for _ in 0..<FollowedAccount.mostPages where followed.count < FollowedAccount.most {
             let query =
                 [(name: "actor", value: me.did), (name: "limit", value: "100")]
                 + (cursor.map { [(name: "cursor", value: $0)] } ?? [])

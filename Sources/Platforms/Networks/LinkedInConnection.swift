@@ -165,7 +165,11 @@ package final class LinkedInConnection: NetworkConnection {
     package func takeDown(_ id: String) async throws {
         let answer = try await answer(
             .delete, "posts/\(FormText.escaped(id))", nil, method: "DELETE", seconds: 30, changes: true)
-        if answer.status == 404 { return }
+        if answer.status == 404 {
+            // gone only where the page still answers to us
+            _ = try await check()
+            return
+        }
         _ = try read(answer)
     }
 

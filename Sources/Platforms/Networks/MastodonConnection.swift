@@ -121,8 +121,13 @@ package struct MastodonConnection: NetworkConnection {
     package func takeDown(_ id: String) async throws {
         let path = "api/v1/statuses/\(FormText.escaped(id))?delete_media=true"
         let answer = try await asking.answer(to: request(.delete, path), changes: true)
-        if answer.status == 404 || answer.status == 410 { return }
+        if answer.status == 404 || answer.status == 410 { return try await requireThatItAnswersUs() }
         _ = try read(answer)
+    }
+
+    /// What a server does not find for us is gone only where it knows us: behind a name that was sold nothing is found.
+    private func requireThatItAnswersUs() async throws {
+        guard try await ask(.get, "api/v1/accounts/verify_credentials")["id"].text != nil else { throw Self.stranger }
     }
 
     package func following() async throws -> [FollowedAccount] {
@@ -130,7 +135,7 @@ package struct MastodonConnection: NetworkConnection {
         guard let account = me["id"].text.map(FormText.escaped) else { throw Self.stranger }
         var followed: [FollowedAccount] = []
         var below: String?
-        while followed.count < FollowedAccount.most {
+        for _ in 0..<FollowedAccount.mostPages where followed.count < FollowedAccount.most {
             let path = "api/v1/accounts/\(account)/following?limit=80" + (below.map { "&max_id=" + $0 } ?? "")
             let answer = try await asking.answer(to: request(.get, path))
             let page = try read(answer).list ?? []

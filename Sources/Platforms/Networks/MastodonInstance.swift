@@ -21,16 +21,16 @@ extension MastodonConnection {
         let media = limits["media_attachments"]
         let stated = capabilities.limits
         capabilities.limits = PostLimits(
-            characters: posts["max_characters"].number ?? stated.characters,
-            linkLength: posts["characters_reserved_per_url"].number ?? stated.linkLength,
-            pictures: posts["max_media_attachments"].number ?? stated.pictures,
-            alternativeText: media["description_limit"].number ?? stated.alternativeText,
-            pictureBytes: media["image_size_limit"].number ?? stated.pictureBytes,
-            picturePixels: media["image_matrix_limit"].number)
+            characters: posts["max_characters"].limit ?? stated.characters,
+            linkLength: posts["characters_reserved_per_url"].limit ?? stated.linkLength,
+            pictures: posts["max_media_attachments"].limit ?? stated.pictures,
+            alternativeText: media["description_limit"].limit ?? stated.alternativeText,
+            pictureBytes: media["image_size_limit"].limit ?? stated.pictureBytes,
+            picturePixels: media["image_matrix_limit"].limit)
         let takesFilm = media["supported_mime_types"].list.map { $0.contains { $0.text == "video/mp4" } } ?? true
         capabilities.film =
             takesFilm
-            ? FilmLimits(bytes: media["video_size_limit"].number ?? capabilities.film?.bytes, inOnePost: 1) : nil
+            ? FilmLimits(bytes: media["video_size_limit"].limit ?? capabilities.film?.bytes, inOnePost: 1) : nil
         let name = try await software() ?? Self.softwareSaid(instance)
         // the one server known to let the author say who may answer
         capabilities.closesReplies = name == "gotosocial"

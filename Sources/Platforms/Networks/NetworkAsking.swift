@@ -126,6 +126,9 @@ struct ReadJSON {
 
     var text: String? { value as? String }
     var number: Int? { (value as? NSNumber)?.intValue }
+    /// A bound that a server states for itself: nil where it is none that anybody could mean, so that nothing which is
+    /// reckoned with it overflows.
+    var limit: Int? { number.flatMap { (0...1_000_000_000_000).contains($0) ? $0 : nil } }
     /// A name that some write as a number.
     var word: String? { text ?? number.map(String.init) }
     var flag: Bool? { value as? Bool }

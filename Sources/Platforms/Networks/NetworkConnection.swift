@@ -49,6 +49,8 @@ extension NetworkConnection {
 package struct FollowedAccount: Sendable, Hashable {
     /// More are not asked for.
     package static let most = 2_000
+    /// However little a server puts on a page.
+    static let mostPages = 100
     /// In Unicode scalars: of a handle or name nothing more is kept. Networks of their own let a name have 30 (Mastodon) or
     /// 64 (Bluesky) characters; a server in the federation may say anything.
     package static let longest = 300
@@ -175,14 +177,15 @@ extension OutgoingPost {
 package struct Published: Sendable, Equatable {
     /// The network's own name for it.
     package var id: String
-    /// Where it can be read.
-    package var address: String
+    /// Where it can be read; empty where the network says nothing that a browser opens as a page.
+    package let address: String
     /// Whether nobody can answer it.
     package var repliesAreClosed: Bool
 
     package init(id: String, address: String, repliesAreClosed: Bool = false) {
         self.id = id
-        self.address = address
+        let scheme = URLComponents(string: address)?.scheme?.lowercased() ?? ""
+        self.address = ["http", "https"].contains(scheme) && address.utf8.count <= 2_000 ? address : ""
         self.repliesAreClosed = repliesAreClosed
     }
 }

@@ -133,7 +133,11 @@ package final class XConnection: NetworkConnection {
     package func takeDown(_ id: String) async throws {
         // docs.x.com/x-api/posts/delete-post
         let answer = try await answer(.delete, "tweets/\(id.filter(\.isNumber))", nil, seconds: 30, changes: true)
-        if answer.status == 404 { return }
+        if answer.status == 404 {
+            // gone only where the account still answers to us
+            _ = try await check()
+            return
+        }
         _ = try read(answer, changes: true)
     }
 

@@ -4,7 +4,8 @@ import Governance
 import Store
 
 /// A post as anybody may read it: its words, when it went out, and where it stands. No author, no picture: a picture on a
-/// website is another purpose than one on a social network, and has its own consent.
+/// website is another purpose than one on a social network, and has its own consent. What stands on an account that is closed,
+/// or that only its members read, is not among them.
 package struct NewsItem: Sendable, Equatable {
     package let placement: Identifier<Placement>
     package let school: Identifier<School>
@@ -57,15 +58,20 @@ extension NewsSheet {
                 AND placementState.until IS NULL AND placementState.state = 'published'
             JOIN placement ON placement.id = publication.placement
             JOIN account ON account.id = placement.account
-            WHERE account.school IN (SELECT value FROM json_each(?)))
+            WHERE account.school IN (SELECT value FROM json_each(?)) AND \(forAnybody))
         """
+
+    /// An account in use that is not said to be for its members alone: what those read is not for everybody.
+    fileprivate static let forAnybody =
+        "account.state <> 'closed' AND coalesce(json_extract(account.details, '$.openness'), 'open') = 'open'"
 }
 
 extension NewsItem {
     /// The wordings of one post at one school, each with where it stands.
     fileprivate static func wordings(of post: Row, _ db: Database) throws -> [NewsItem] {
         var items: [NewsItem] = []
-        let here = "placement.post = ? AND account.school = ? AND placementState.state = 'published'"
+        let here = "placement.post = ? AND account.school = ? AND placementState.state = 'published' "
+            + "AND \(NewsSheet.forAnybody)"
         for placement in try Placement.fetch(db, where: here, [post[0] as String, post[1] as String]) {
             guard let publication = try Publication.of(placement.id, db) else { continue }
             let place = Place(account: placement.account.name, address: publication.proof.address)

@@ -67,6 +67,26 @@ import Testing
         #expect(fake.state.withLock { $0.posts.isEmpty && $0.photos.isEmpty })
     }
 
+    @Test(arguments: 0...3) func aTakeDownThatBreaksOffIsFinishedTheNextTime(done: Int) async throws {
+        let fake = FakeFacebook()
+        let out = try await connection(fake).publish(post(pictures: 3))
+        fake.state.withLock { $0.deletionsLeft = done }
+        await #expect(throws: NetworkTrouble.self) { try await connection(fake).takeDown(out.id) }
+        try await connection(fake).takeDown(out.id)
+        #expect(fake.state.withLock { $0.posts.isEmpty && $0.photos.isEmpty })
+    }
+
+    @Test func whatWeMayNotSeeAnyMoreIsNotTakenForGone() async throws {
+        let fake = FakeFacebook()
+        let out = try await connection(fake).publish(post(pictures: 1))
+        fake.state.withLock { $0.scopes = ["pages_show_list"] }
+        await #expect {
+            try await connection(fake).takeDown(out.id)
+        } throws: {
+            isNotPermitted($0, "pages_read_engagement")
+        }
+    }
+
     @Test func aLostAnswerIsLookedForAndTheSameTwiceIsOne() async throws {
         let fake = FakeFacebook()
         let post = post("A & B\n\nhttps://school.example/a")

@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import Synchronization
 import Testing
 
 @testable import Platforms
@@ -36,6 +37,25 @@ private struct FollowingServer: WebClient {
     }
 }
 
+/// A server that has always one more page, with nobody on it.
+private final class EndlessServer: WebClient {
+    let asked = Mutex(0)
+
+    func answer(to request: WebRequest) async throws -> WebAnswer {
+        let number = asked.withLock { count in
+            count += 1
+            return count
+        }
+        let link = "<https://social.example/api/v1/accounts/7/following?max_id=\(number)>; rel=\"next\""
+        let body =
+            request.address.contains("/following")
+            ? #"[{"id": "1"}]"#
+            : #"{"id": "7", "username": "school", "accessJwt": "a", "refreshJwt": "r", "did": "did:plc:1", "#
+                + #""handle": "school.example", "active": true, "follows": [], "cursor": "c\#(number)"}"#
+        return WebAnswer(status: 200, body: Data(body.utf8), headers: [(name: "Link", value: link)])
+    }
+}
+
 @Suite("Whom an account follows") struct FollowingTests {
     @Test("is read page by page from a server that speaks as Mastodon")
     func mastodon() async throws {
@@ -46,6 +66,17 @@ private struct FollowingServer: WebClient {
                 FollowedAccount(handle: "@m@museum.example", name: ""),
                 FollowedAccount(handle: "@town@council.example", name: "The Town"),
             ])
+    }
+
+    @Test("comes to an end on a server that always has another page", .timeLimit(.minutes(1)))
+    func endless() async throws {
+        let server = EndlessServer()
+        let mastodon = try MastodonConnection(server: "https://social.example", token: "t", web: server)
+        #expect(try await mastodon.following().isEmpty)
+        let bluesky = try BlueskyConnection(
+            server: "https://pds.example", userName: "school.example", secret: ConnectionSecret(password: "p"), web: server)
+        #expect(try await bluesky.following().isEmpty)
+        #expect(server.asked.withLock(\.self) < 250)
     }
 
     @Test("and from a server of the AT Protocol")

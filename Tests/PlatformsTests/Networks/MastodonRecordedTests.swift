@@ -119,6 +119,9 @@ import Testing
         let id = "7"
         try await connection(["DELETE /api/v1/statuses/\(id)": missing.answer]).takeDown(id)
         #expect(ReadJSON(missing.answer.body)["error"].isThere)
+        // nothing is found either where the server is not the one that was connected to
+        let sold = try MastodonConnection(server: "http://localhost:3000", token: "t", web: Replay(answers: [:]))
+        await #expect(throws: NetworkTrouble.self) { try await sold.takeDown(id) }
     }
 
     @Test func theTimeAtWhichALimitIsSetAnewIsRead() throws {

@@ -25,6 +25,32 @@ import Testing
         #expect(other.capabilities.limits.linkLength == 25 && other.capabilities.limits.pictures == 6)
     }
 
+    /// As `FakeMastodon`, with limits that nobody could mean.
+    private struct Boasting: WebClient {
+        let fake = FakeMastodon()
+        let number: String
+        func answer(to request: WebRequest) async throws -> WebAnswer {
+            guard request.address.hasSuffix("api/v2/instance") else { return try await fake.answer(to: request) }
+            let body = """
+                {"domain": "social.example", "version": "4.7.3", "configuration": {
+                    "statuses": {"max_characters": \(number), "max_media_attachments": \(number),
+                        "characters_reserved_per_url": \(number)},
+                    "media_attachments": {"description_limit": \(number), "image_size_limit": \(number),
+                        "image_matrix_limit": \(number), "video_size_limit": \(number)}}}
+                """
+            return WebAnswer(status: 200, body: Data(body.utf8))
+        }
+    }
+
+    @Test(arguments: ["-1", "-9223372036854775808", "9223372036854775807", "1e300", "\"500\"", "null"])
+    func aLimitThatNobodyCouldMeanIsAsIfNoneWereSaid(number: String) async throws {
+        let report = try await MastodonConnection(
+            server: "social.example", token: FakeMastodon.token, web: Boasting(number: number), pause: .milliseconds(1)
+        ).check()
+        let stated = try #require(Network.mastodon.stated)
+        #expect(report.capabilities.limits == stated.limits && report.capabilities.film?.bytes == stated.film?.bytes)
+    }
+
     /// As `FakeMastodon`, on another server; its domain is asked whether it is.
     private struct Elsewhere: WebClient {
         let fake = FakeMastodon()

@@ -147,10 +147,13 @@ package struct FacebookConnection: NetworkConnection {
                 .filter { $0["media_type"].text == "photo" }.compactMap { $0["target"]["id"].text }
         } catch {
             guard error == GraphAsking.gone else { throw error }
+            // Meta says the same of what is gone and of what we may not see any more
+            _ = try await check()
             return
         }
-        try await delete(id)
+        // the post last: where this breaks off, it still says which pictures are left
         for photo in photos { try await delete(photo) }
+        try await delete(id)
     }
 
     private func delete(_ id: String) async throws {

@@ -33,6 +33,8 @@ final class FakeFacebook: WebClient {
         /// An error with which everything is refused, with headers.
         var refusing: (code: Int, headers: [(name: String, value: String)])?
         var losing = 0
+        /// Deletions that succeed until one fails; nil: all do.
+        var deletionsLeft: Int?
         var counted = 0
         var now = Date()
         var asked: [String] = []
@@ -162,6 +164,11 @@ final class FakeFacebook: WebClient {
     }
 
     private func one(_ asked: Asked, _ id: String, _ state: inout State) -> WebAnswer {
+        guard state.scopes.contains("pages_read_engagement") else { return Self.error(100, 33) }
+        if asked.request.method == .delete, let left = state.deletionsLeft {
+            state.deletionsLeft = left == 0 ? nil : left - 1
+            if left == 0 { return Self.error(2) }
+        }
         if asked.request.method == .delete, state.photos.removeValue(forKey: id) != nil {
             return answered(["success": true])
         }
