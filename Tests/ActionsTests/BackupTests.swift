@@ -96,6 +96,25 @@ import Testing
         #expect(try await back.user(ofLink: link) == nil)
     }
 
+    @Test("what was to go out when it was copied does not go out when it is brought back, and families' links are dead")
+    func nothingOfThePastGoesOut() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft(cleanText))
+        try await room.send(post)
+        try await room.approve(post)
+        let link = try await room.organisation.freshLink(for: "anna@family.example", about: room.jamie)
+        let file = room.scratch.folder.appendingPathComponent("backup.sqlite")
+        _ = try await BackUp(to: file).perform(in: room.organisation, by: .console)
+        let elsewhere = try Scratch()
+        let installation = try elsewhere.installation()
+        let back = try await installation.organisation(Restore(from: file).perform(in: installation).slug)
+        elsewhere.pass(room.now.timeIntervalSince(elsewhere.clock.now) + 4 * 3_600)
+        while try await RunDue().perform(in: back) {}
+        #expect(try await back.database.postStory(post)?.lastPlaces.first?.placement.state == .stopped)
+        #expect(try await back.database.pauses(at: nil).contains { $0.reason.contains("backup") })
+        #expect(try await back.pictureLink(link) == nil)
+    }
+
     @Test func whatIsNoSoundBackupIsRefusedAndLeavesNothing() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

@@ -6,11 +6,17 @@ import Store
 package struct DescribePicture: Sendable {
     package var post: Identifier<Post>
     package var description: DraftPicture
+    /// What stood there when it was opened; nothing that a colleague said since is overwritten unseen.
+    package var over: DraftPicture.Mark?
 
-    package init(post: Identifier<Post>, description: DraftPicture) {
+    package init(post: Identifier<Post>, description: DraftPicture, over: DraftPicture.Mark? = nil) {
         self.post = post
         self.description = description
+        self.over = over
     }
+
+    /// The field that a change by somebody else is told under.
+    package static let changedSince = "over"
 
     /// More than a whole school year in one picture.
     private static let mostPeople = 300
@@ -28,15 +34,25 @@ package struct DescribePicture: Sendable {
             var described = described
             described.kind = before.kind
             guard before != described else { return .unchanged(saved.version) }
+            guard try over == nil || over == before.mark() else {
+                throw ActionError.invalid(
+                    Self.changedSince,
+                    "Somebody else has said who is in it since you opened it. Whoever either of you named is ticked now. Look, "
+                        + "and save again")
+            }
             var content = saved.content
             content.pictures[index] = described
             // whoever judged it judged it with others in it
             if before.people != described.people { try tx.forgetJudgements(of: described.picture) }
-            return try tx.keepPictures(
+            let kept = try tx.keepPictures(
                 content, over: saved, of: post, by: try tx.person(),
                 Event(
                     .pictureDescribed, RecordSubject(.picture, described.picture), before: before.recorded,
                     after: described.recorded))
+            let ended = try organisation.reached(bySaying: described.picture, tx)
+            return Recorded(
+                kept.value, kept.events[0], and: kept.events.dropFirst() + ended.flatMap(\.events),
+                tasks: kept.tasks + ended.flatMap(\.tasks), notices: kept.notices + ended.flatMap(\.notices))
         }
     }
 
@@ -60,6 +76,16 @@ package struct DescribePicture: Sendable {
 }
 
 extension DraftPicture {
+    /// By which one state of what is said of a picture is told from another.
+    package struct Mark: Sendable, Equatable {
+        package let text: String
+        package init(_ text: String) { self.text = text }
+    }
+
+    package func mark() throws -> Mark {
+        Mark(tokenHash(try StoredJSON.text(self)).prefix(12).base64EncodedString())
+    }
+
     /// As the record keeps it: how many are in it, not who; who is in it stands in the draft.
     var recorded: RecordValue {
         [

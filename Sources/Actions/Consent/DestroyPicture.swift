@@ -32,6 +32,7 @@ package struct DestroyPicture: Sendable {
             let stopped = try tx.stopAll(
                 with: picture.id, of: post, why: "A picture in it compromised somebody and was destroyed",
                 section: told?.section, deadline: tx.now + Self.deadline, by: user)
+            let alike = try tx.endLookalikes(of: picture, section: told?.section, by: user)
             let proofs = try tx.destroyProofs(of: tx.placements(with: picture.id))
             try tx.erase(picture.id, as: .destroyed)
             let forgotten = try tx.forgetWhatWasSaid(of: picture.id, in: post.id)
@@ -48,9 +49,9 @@ package struct DestroyPicture: Sendable {
                     after: [
                         "post": .text(post.id.text), "section": RecordValue(told?.section),
                         "proofs": .list(proofs.map(RecordValue.text)),
-                    ]), and: disposals + stopped.events,
-                tasks: stopped.tasks,
-                notices: stopped.notices
+                    ]), and: disposals + stopped.events + alike.ended.flatMap(\.events),
+                tasks: stopped.tasks + alike.ended.flatMap(\.tasks),
+                notices: stopped.notices + alike.ended.flatMap(\.notices) + alike.notices
                     + Set(hearers).subtracting([user]).sorted().map {
                         NewNotice(
                             to: $0, .pictureDestroyed, .post(post.id),
@@ -82,13 +83,15 @@ package struct SealPictureAway: Sendable {
             let stopped = try tx.stopAll(
                 with: picture.id, of: post, why: "It is with the safeguarding lead", section: nil,
                 deadline: tx.now + 3_600, by: user)
+            let alike = try tx.endLookalikes(of: picture, section: nil, by: user)
             try tx.sealAway(picture.id)
             let raised = try tx.raise(.learnedOnline, from: "/consent/locked", by: user, in: organisation)
             return Recorded(
                 Event(
                     .pictureSealedAway, RecordSubject(.picture, picture.id), after: ["post": .text(post.id.text)]),
-                and: stopped.events + raised.events, tasks: stopped.tasks + raised.tasks,
-                notices: stopped.notices + raised.notices)
+                and: stopped.events + raised.events + alike.ended.flatMap(\.events),
+                tasks: stopped.tasks + raised.tasks + alike.ended.flatMap(\.tasks),
+                notices: stopped.notices + raised.notices + alike.ended.flatMap(\.notices) + alike.notices)
         }
         try await organisation.noteDue()
     }

@@ -44,6 +44,9 @@ package struct WishForLink: Sendable {
 struct GrantLinkWish: Sendable {
     let id: String
 
+    /// Of one address within a day; whoever wishes for more of them is not the parent.
+    private static let mostADay = 5
+
     func perform(in organisation: Organisation) async throws {
         let post = try await organisation.familyPost()
         try await organisation.change(by: .visitor) { tx in
@@ -52,7 +55,9 @@ struct GrantLinkWish: Sendable {
                 decoding: try organisation.installation.secrets.open(wish.email, for: WishForLink.purpose(id)),
                 as: UTF8.self)
             let pupils = try tx.pupils(ofParent: email)
-            guard let first = pupils.first else { return .unchanged }
+            guard let first = pupils.first, try tx.pictureLinksToday(for: email) < Self.mostADay else {
+                return .unchanged
+            }
             try tx.endLinkWish(id)
             // anybody may wish for a link to an address they know: the language is that of this one mail
             try tx.mailPictureLink(

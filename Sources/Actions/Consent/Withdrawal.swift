@@ -8,7 +8,7 @@ extension Organisation {
     func reached(by entry: RollEntry, _ tx: WriteTransaction) throws -> Recorded<Void> {
         var found = Reached(
             organisation: self, subject: RecordSubject(.person, entry.id), ref: entry.person.ref,
-            left: entry.leftAt == nil ? nil : entry.person.consent, entry: entry, tx: tx)
+            left: entry.leftAt == nil ? nil : entry.person.consent, tx: tx)
         // before anything is stopped, which is then a draft again and has a task of its own
         let drafts = try tx.unsentDrafts(showing: entry.id)
         for placement in try tx.placements(showing: entry.id) { try found.look(at: placement) }
@@ -20,11 +20,41 @@ extension Organisation {
     func reached(by objection: VisitorObjection, _ tx: WriteTransaction) throws -> Recorded<Void> {
         var found = Reached(
             organisation: self, subject: RecordSubject(.visitorObjection, objection.id),
-            ref: VisitorObjection.ref(objection.id), left: nil, entry: nil, tx: tx)
+            ref: VisitorObjection.ref(objection.id), left: nil, tx: tx)
         let drafts = try tx.unsentDrafts(showing: objection)
         for placement in try tx.placements(showing: objection) { try found.look(at: placement) }
         for post in drafts { found.tell(post) }
         return found.recorded
+    }
+}
+
+extension Organisation {
+    /// What the door finds against showing those who are in a placement's pictures as it is known now: who was named later,
+    /// or by a name that they had before, is among them.
+    func objections(to placement: Placement, on instant: Date, _ tx: WriteTransaction) throws -> [Finding] {
+        let known = try tx.peopleKnown(in: placement.id)
+        var placement = placement
+        placement.draft.media = placement.draft.media.map { medium in
+            var medium = medium
+            let added = (known[medium.id] ?? []).subtracting(medium.depicts ?? [])
+            if !added.isEmpty { medium.depicts = (medium.depicts ?? []) + added.sorted() }
+            return medium
+        }
+        guard case .refused(let refusal) = try admission(of: placement, on: instant, tx) else { return [] }
+        return refusal.stopping.filter { $0.control.hasPrefix("consent.") }
+    }
+}
+
+extension Organisation {
+    /// Whoever is named in a picture after it was sent is asked about like everybody else: where they may not be shown, what
+    /// is out comes down.
+    func reached(bySaying picture: Identifier<StoredPicture>, _ tx: WriteTransaction) throws -> [Recorded<Ending>] {
+        try tx.placements(with: picture).filter(\.state.isOut).compactMap { placement in
+            guard let against = try objections(to: placement, on: tx.now, tx).first else { return nil }
+            return try tx.end(
+                placement, why: Reached.why, section: against.clause,
+                deadline: tx.takedownDeadline(at: placement.account.school), by: nil)
+        }
     }
 }
 
@@ -36,8 +66,6 @@ private struct Reached {
     let ref: String
     /// What is on record of somebody who has left, whom no roll knows any more; nil: they are on it.
     let left: Consent?
-    /// Nil: they are on no roll.
-    let entry: RollEntry?
     let tx: WriteTransaction
     private var changes: [Recorded<Void>] = []
     private var notices: [NewNotice] = []
@@ -46,50 +74,29 @@ private struct Reached {
     private var ordered = 0
 
     init(
-        organisation: Organisation, subject: RecordSubject, ref: String, left: Consent?, entry: RollEntry?,
-        tx: WriteTransaction
+        organisation: Organisation, subject: RecordSubject, ref: String, left: Consent?, tx: WriteTransaction
     ) {
         self.organisation = organisation
         self.subject = subject
         self.ref = ref
         self.left = left
-        self.entry = entry
         self.tx = tx
     }
 
     mutating func look(at placement: Placement) throws {
-        switch placement.state {
-        case .waiting:
-            guard try objection(to: placement, on: max(placement.publishAt, tx.now)) != nil else { return }
-            stopped += 1
-            changes.append(try tx.sendBack(placement, of: tx.post(placement.post), why: Self.why))
-        case .scheduled, .ready, .sending:
-            guard try objection(to: placement, on: max(placement.publishAt, tx.now)) != nil else { return }
-            let post = try tx.post(placement.post)
-            do { changes.append(try tx.stop(placement, of: post, why: Self.why)) } catch ActionError.conflict {
-                // it is going out at this moment; once it is out it is examined again, and ordered down
-                return
-            }
-            stopped += 1
-        case .published:
-            guard let grounds = try objection(to: placement, on: tx.now) else { return }
-            let post = try tx.post(placement.post)
-            let school = placement.account.school
-            ordered += 1
-            changes.append(
-                try tx.order(
-                    placement, of: post, reason: Self.why, section: grounds.section,
-                    deadline: tx.takedownDeadline(at: school), by: tx.actor.user))
-        case .ordered:
-            guard let grounds = try objection(to: placement, on: tx.now) else { return }
-            let hastened = try tx.hasten(
-                placement, of: tx.post(placement.post), reason: Self.why, section: grounds.section,
+        guard placement.state.isOut || placement.state.isUnderway else { return }
+        let instant = placement.state.isOut ? tx.now : max(placement.publishAt, tx.now)
+        guard let grounds = try objection(to: placement, on: instant),
+            let ended = try tx.end(
+                placement, why: Self.why, section: grounds.section,
                 deadline: tx.takedownDeadline(at: placement.account.school), by: tx.actor.user)
-            guard !hastened.events.isEmpty else { return }
-            ordered += 1
-            changes.append(hastened)
-        default: return
+        else { return }
+        switch ended.value {
+        case .stopped: stopped += 1
+        case .ordered: ordered += 1
+        case .goingOut: return
         }
+        changes.append(ended.map { _ in })
     }
 
     mutating func tell(_ post: Post) {
@@ -101,34 +108,21 @@ private struct Reached {
     }
 
     /// No more than is needed: who it is and why they said so stands on their own page.
-    private static let why = "Somebody in a picture may no longer be shown here"
+    fileprivate static let why = "Somebody in a picture may no longer be shown here"
 
     /// Why something may not be shown: the section that says so, where one does.
     private struct Grounds { let section: String? }
 
     /// What the policy says of this person in the placement's pictures now. Who has left is asked of their own words
-    /// alone, and so is who stands under a picture by a name that they had before, which no roll knows any more.
+    /// alone.
     private func objection(to placement: Placement, on instant: Date) throws -> Grounds? {
-        if let said = try left ?? saidUnderOldName(of: placement) {
+        if let said = left {
             guard said.shut(on: Day(of: instant)).contains(placement.draft.channel.consent) else { return nil }
             let policy = try organisation.policyInForce(at: placement.account.school, on: tx.now, tx)?.policy
             return Grounds(section: policy?.sections(carriedBy: .withdrawals).first)
         }
-        guard case .refused(let refusal) = try organisation.admission(of: placement, on: instant, tx) else {
-            return nil
-        }
-        return refusal.stopping.first { finding in
-            finding.refs.contains(ref) && finding.control.hasPrefix("consent.")
-        }.map { Grounds(section: $0.clause) }
-    }
-
-    private func saidUnderOldName(of placement: Placement) throws -> Consent? {
-        guard let entry else { return nil }
-        let keys = entry.person.typedKeys
-        let isNamedNow = placement.draft.media.contains { medium in
-            (medium.depicts ?? []).contains { keys.contains(TypedName.key(of: $0)) }
-        }
-        return try !isNamedNow && tx.isNamed(entry.id, in: placement.id) ? entry.person.consent : nil
+        return try organisation.objections(to: placement, on: instant, tx).first { $0.refs.contains(ref) }
+            .map { Grounds(section: $0.clause) }
     }
 
     var recorded: Recorded<Void> {

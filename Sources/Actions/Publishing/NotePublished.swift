@@ -48,15 +48,19 @@ extension Organisation {
         _ id: Identifier<Placement>, of post: Post, _ tx: WriteTransaction
     ) throws -> Recorded<Void>? {
         let placement = try tx.placement(id)
+        let hasAllPictures = try tx.pictures(of: placement).allSatisfy { $0.state == .ready }
         var section: String?
         if case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) {
             section = refusal.stopping.first?.clause
-        } else if try tx.pictures(of: placement).allSatisfy({ $0.state == .ready }) {
+        } else if hasAllPictures {
             return nil
         }
+        let deadline =
+            hasAllPictures
+            ? try tx.takedownDeadline(at: placement.account.school) : tx.compromisingPictureDeadline
         return try tx.order(
             placement, of: post, reason: "Something changed while it went out, and it may no longer be there",
-            section: section, deadline: tx.takedownDeadline(at: placement.account.school), by: nil)
+            section: section, deadline: deadline, by: nil)
     }
 }
 

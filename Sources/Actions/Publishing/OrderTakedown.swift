@@ -9,12 +9,18 @@ package struct OrderTakedown: Sendable {
     /// The section of the policy that it rests on, where there is one.
     package var section: String?
     package var deadline: Date
+    /// Wherever else the same post is out, it comes down too, and where it is still to go out, it is stopped.
+    package var everywhere: Bool
 
-    package init(placement: Identifier<Placement>, reason: String, section: String? = nil, deadline: Date) {
+    package init(
+        placement: Identifier<Placement>, reason: String, section: String? = nil, deadline: Date,
+        everywhere: Bool = false
+    ) {
         self.placement = placement
         self.reason = reason
         self.section = section
         self.deadline = deadline
+        self.everywhere = everywhere
     }
 
     /// The latest deadline that a person may set, in seconds from now: ours, no paper names one.
@@ -26,10 +32,7 @@ package struct OrderTakedown: Sendable {
             let placement = try tx.placement(placement)
             let post = try tx.post(placement.post)
             let user = try tx.person()
-            guard
-                try [post.author, post.keeper].contains(user)
-                    || tx.authority().holds(any: PublishingRoles.orderingTakedown, at: placement.account.school)
-            else {
+            guard try tx.mayOrder(placement, of: post) else {
                 throw ActionError.notPermitted("A moderator, a senior leader or the headteacher orders a take-down")
             }
             guard deadline > tx.now else { throw ActionError.invalid("deadline", "Choose a time to come") }
@@ -43,14 +46,30 @@ package struct OrderTakedown: Sendable {
                     throw ActionError.invalid("section", "The policy in force has no section \(section)")
                 }
             }
-            return try tx.order(
+            let ordered = try tx.order(
                 placement, of: post, reason: reason, section: section, deadline: deadline, by: user)
+            guard everywhere else { return ordered }
+            let others = try tx.placements(of: post.id).filter {
+                $0.id != placement.id && ($0.state == .published || $0.state.isUnderway)
+            }
+            let ended = try others.filter { try tx.mayOrder($0, of: post) }.compactMap {
+                try tx.end($0, why: reason, section: section, deadline: deadline, by: user)
+            }
+            return Recorded(
+                ordered.events[0], and: ordered.events.dropFirst() + ended.flatMap(\.events),
+                tasks: ordered.tasks + ended.flatMap(\.tasks), notices: ordered.notices + ended.flatMap(\.notices))
         }
         try await organisation.noteDue()
     }
 }
 
 extension WriteTransaction {
+    /// Its author, who keeps it, or whoever orders take-downs at the account's school.
+    fileprivate func mayOrder(_ placement: Placement, of post: Post) throws -> Bool {
+        try [post.author, post.keeper].contains(person())
+            || authority().holds(any: PublishingRoles.orderingTakedown, at: placement.account.school)
+    }
+
     /// - Parameter user: nil: no person ordered it; a family's answer did, or what changed while the post went out.
     func order(
         _ placement: Placement, of post: Post, reason: String, section: String?, deadline: Date,

@@ -3,7 +3,8 @@ import Governance
 import Store
 
 /// A person has put the post on the network and brings the proof; only then is it published. At this moment too the
-/// door has the last word: what it no longer lets through is stopped, and is to be taken off again.
+/// door has the last word: what it no longer lets through, and what was stopped before the proof came, is on record as
+/// out and is to be taken off again.
 package struct PublishByHand: Sendable {
     package var placement: Identifier<Placement>
     package var proof: ProofGiven
@@ -27,11 +28,7 @@ package struct PublishByHand: Sendable {
 
     private func require(_ tx: WriteTransaction) throws {
         let placement = try tx.placement(placement)
-        let post = try tx.post(placement.post)
-        guard
-            try [post.author, post.keeper].contains(tx.person())
-                || tx.authority().holds(any: PublishingRoles.publishing, at: placement.account.school)
-        else { throw ActionError.notPermitted("Its author or a moderator publishes this post") }
+        try tx.requirePublisher(of: placement, tx.post(placement.post))
     }
 
     private func publish(
@@ -45,7 +42,12 @@ package struct PublishByHand: Sendable {
         let user = try tx.person()
         let school = placement.account.school
         guard placement.state == .ready else {
-            throw ActionError.conflict("This post is not to be published now: \(placement.state.title.lowercased())")
+            guard placement.state.next.contains(.published), placement.state != .sending else {
+                throw ActionError.conflict(
+                    "This post is not to be published now: \(placement.state.title.lowercased())")
+            }
+            let why = "It is out although it was \(placement.state.title.lowercased())"
+            return try outAllTheSame(placement, post, checked, why: why, section: nil, tx).map { .toComeDown }
         }
         guard placement.account.state == .open else {
             throw ActionError.conflict("This account is closed, so nothing goes out on it any more")
@@ -54,39 +56,71 @@ package struct PublishByHand: Sendable {
             throw ActionError.conflict("Publishing is paused: \(pause.reason)")
         }
         guard try tx.hasAllPictures(placement) else {
-            return try tx.stop(placement, of: post, why: Organisation.pictureEnded).map { .pictureEnded }
+            return try outAllTheSame(placement, post, checked, why: Organisation.pictureEnded, section: nil, tx)
+                .map { .toComeDown }
         }
-        let old = try tx.corrected(by: placement)
         switch try organisation.admission(of: placement, on: tx.now, tx) {
         case .refused(let refusal):
-            return try tx.stop(placement, of: post, refusal, stage: "published").map { .stopped(refusal) }
+            try tx.keep(refusal.decision, of: placement.id, stage: "published")
+            return try outAllTheSame(
+                placement, post, checked, why: refusal.stopping.map(\.says).joined(separator: " "),
+                section: refusal.stopping.first?.clause, tx
+            ).map { .toComeDown }
         case .admitted(let leave):
+            let old = try tx.corrected(by: placement)
             try tx.publish(placement, by: user, proof: proof, leave: leave)
-            try tx.keep(checked.picture, of: proof)
-            let done = try tx.noteOut(placement)
-            let before = try old.map { try tx.end($0, correctedBy: placement, with: proof, of: post, by: user) }
-            return Recorded(
-                .published,
-                .published(
-                    placement,
-                    [
-                        "address": RecordValue(proof.address), "screenshot": RecordValue(proof.screenshot?.digest),
-                        "corrects": RecordValue(old?.id.text),
-                    ], decision: leave.decision),
-                and: before?.events ?? [],
-                tasks: done + (before?.tasks ?? []),
-                notices: before?.notices ?? [])
+            return try out(placement, post, checked, replacing: old, decision: leave.decision, tx).map { .published }
         }
+    }
+
+    /// It is there, which is a fact that no rule undoes: it goes on record, and is ordered down in the same breath.
+    private func outAllTheSame(
+        _ placement: Placement, _ post: Post, _ checked: CheckedProof, why: String, section: String?,
+        _ tx: WriteTransaction
+    ) throws -> Recorded<Void> {
+        let user = try tx.person()
+        var old: Placement?
+        do { old = try tx.corrected(by: placement) } catch ActionError.conflict {}
+        try tx.publishOnlyToComeDown(placement, by: user, proof: checked.proof)
+        let out = try out(placement, post, checked, replacing: old, decision: nil, tx)
+        let isWhole = try tx.hasAllPictures(placement)
+        let deadline =
+            isWhole ? try tx.takedownDeadline(at: placement.account.school) : tx.compromisingPictureDeadline
+        let down = try tx.order(
+            tx.placement(placement.id), of: post, reason: String(why.prefix(500)), section: section, deadline: deadline,
+            by: nil)
+        return Recorded(
+            (), out.events[0], and: out.events.dropFirst() + down.events, tasks: out.tasks + down.tasks,
+            notices: out.notices + down.notices)
+    }
+
+    /// What follows from its being there, with what it replaces.
+    private func out(
+        _ placement: Placement, _ post: Post, _ checked: CheckedProof, replacing old: Placement?, decision: Decision?,
+        _ tx: WriteTransaction
+    ) throws -> Recorded<Void> {
+        let proof = checked.proof
+        try tx.keep(checked.picture, of: proof)
+        let done = try tx.noteOut(placement)
+        let before = try old.map { try tx.end($0, correctedBy: placement, with: proof, of: post, by: tx.person()) }
+        return Recorded(
+            (),
+            .published(
+                placement,
+                [
+                    "address": RecordValue(proof.address), "screenshot": RecordValue(proof.screenshot?.digest),
+                    "corrects": RecordValue(old?.id.text),
+                ], decision: decision),
+            and: before?.events ?? [], tasks: done + (before?.tasks ?? []), notices: before?.notices ?? [])
     }
 }
 
 /// What became of publishing by hand.
-package enum Publishing: Sendable {
+package enum Publishing: Sendable, Equatable {
     case published
-    /// Something has changed since; what is on the network already is to be taken off.
-    case stopped(Refusal)
-    /// A picture in it was destroyed or locked: what is on the network already is to be taken off.
-    case pictureEnded
+    /// It is out and may not be: it was stopped, something has changed since, or a picture in it was ended. It is on record
+    /// as published, and ordered down.
+    case toComeDown
 }
 
 extension WriteTransaction {

@@ -155,12 +155,19 @@ extension WriteTransaction {
             let connection = try connection(of: account.id)
             let connected = connection?.brokenSince == nil ? connection?.capabilities : nil
             let length = CharacterCount(draft.text, links: draft.links, on: account.network, by: connected)
-            if let most = connected?.limits.pictures, draft.media.count > most {
+            if let most = connected?.limits.pictures ?? account.network.picturesByHand, draft.media.count > most {
                 errors.append(
                     FieldError(
                         "pictures-\(account.id.text)",
                         "\(account.name) takes at most \(most) pictures in a post. Choose those that go there, under "
                             + "“Another text, time or pictures for one account”"))
+            }
+            if account.network.needsMedia, draft.media.isEmpty {
+                errors.append(
+                    FieldError(
+                        "pictures-\(account.id.text)",
+                        "\(account.network.title) takes no post without a picture or a film. Add one, or leave out "
+                            + "\(account.name)"))
             }
             if account.state == .closed {
                 errors.append(FieldError("places", "\(account.name) is closed. Choose another account"))

@@ -3,12 +3,14 @@ import Governance
 import Store
 
 extension WriteTransaction {
-    /// Noon of the next school day, so that somebody is there to do it; where no term is known, of the next working day.
-    /// Ours: no paper names a time.
+    /// Noon of the next working day, in holidays too: whoever was told no waits for no term to begin. Ours: no paper names
+    /// a time, and a person answers within a month (UK GDPR, Article 12(3)).
     func takedownDeadline(at school: Identifier<School>) throws -> Date {
-        let calendar = try calendar(of: school)
         let today = Day(of: now)
-        let day = calendar.schoolDay(1, after: today) ?? calendar.workingDay(1, after: today) ?? today.adding(days: 1)
+        let day = try calendar(of: school).workingDay(1, after: today) ?? today.adding(days: 1)
         return day.start() + 12 * 3600
     }
+
+    /// An hour, for a picture that must not exist.
+    var compromisingPictureDeadline: Date { now + 3_600 }
 }

@@ -1,7 +1,8 @@
 import Governance
 import Store
 
-/// Ends a post that is not to go out: its author or keeper, or whoever approves there.
+/// Ends a post that is not to go out: its author or keeper, or whoever approves there. Its pictures are erased, unless
+/// they were out once.
 package struct WithdrawPost: Sendable {
     package var post: Identifier<Post>
     package var why: String?
@@ -29,13 +30,18 @@ package struct WithdrawPost: Sendable {
                 try tx.settle(placement, as: .withdrawn, why: why)
                 try tx.clearDue(.placement, placement.id.text)
             }
+            let pictures = try tx.picturesNeverOut(of: post.id)
+            for picture in pictures { try tx.erase(picture, as: .removed) }
             try tx.discardDraft(of: post.id)
             return Recorded(
-                Event(.postWithdrawn, .post(post.id), before: RecordValue.places(open), why: why),
+                Event(
+                    .postWithdrawn, .post(post.id), before: RecordValue.places(open),
+                    after: ["pictures-erased": .number(pictures.count)], why: why),
                 tasks: closing(open, of: post.id) + [
                     .close(.changePost, .post(post.id)), .close(.giveSecondOpinion, .post(post.id)),
                 ])
         }
+        try await organisation.erasePictures()
         try await organisation.noteDue()
     }
 }

@@ -47,7 +47,10 @@ package struct Restore: Sendable {
             if missing > 0 { lost.append(Self.says(missing, slug: card.slug)) }
             try await database.change(by: .console) { tx in
                 try tx.endEverySessionAndLink()
-                return Recorded(Event(.restored, .organisation, after: ["head": .text("\(head)")]))
+                let restored = Event(.restored, .organisation, after: ["head": .text("\(head)")])
+                guard try !tx.schools().isEmpty else { return Recorded(restored) }
+                try tx.pause(nil, reason: Self.whyPaused)
+                return Recorded(restored, and: [Event(.publishingPaused, .school(nil), why: Self.whyPaused)])
             }
             try database.close()
             try await installation.database.list(card.slug, name: card.name, madeIn: folder)
@@ -57,6 +60,11 @@ package struct Restore: Sendable {
         }
         return Restored(slug: card.slug, name: card.name, head: head, lost: lost)
     }
+
+    /// What a family took back since the backup is not in it, and what went out since is not known to be out.
+    private static let whyPaused =
+        "This record was brought back from a backup, and what happened after the backup is not in it. Type again what "
+        + "families have said since, look which posts are out already, and then let publishing go on"
 
     private static func says(_ missing: Int, slug: String) -> String {
         "\(missing) files of pictures are not beside the backup, in \(slug).pictures. Restore into another data "

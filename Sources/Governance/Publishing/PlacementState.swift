@@ -44,16 +44,23 @@ package enum PlacementState: String, Sendable, Codable, CaseIterable {
     package var next: Set<PlacementState> {
         switch self {
         case .waiting: [.scheduled, .returned, .expired, .withdrawn, .superseded]
-        case .returned, .expired, .stopped: [.superseded, .withdrawn]
+        case .returned, .expired: [.superseded, .withdrawn]
+        // somebody had the words already, and put them there
+        case .stopped: [.superseded, .withdrawn, .published]
         case .scheduled: [.ready, .sending, .stopped, .withdrawn, .superseded]
         case .sending: [.published, .ready, .stopped, .withdrawn, .superseded]
         case .ready: [.published, .stopped, .withdrawn, .superseded]
         case .published: [.ordered, .takenDown, .superseded]
         case .ordered: [.takenDown]
-        case .withdrawn, .superseded, .takenDown: []
+        case .withdrawn, .superseded: [.published]
+        case .takenDown: []
         }
     }
 
+    /// Nothing of it goes out any more.
+    package var isSettledForGood: Bool { [.withdrawn, .superseded, .takenDown].contains(self) }
+    /// On its way: sent for approval, or approved and not out yet.
+    package var isUnderway: Bool { [.waiting, .scheduled, .sending, .ready].contains(self) }
     /// Still to go out, or not settled: an edit replaces it.
     package var isOpen: Bool { !isOut && next.contains(.superseded) }
     /// On the network for all to see.

@@ -52,6 +52,12 @@ package struct PlaceStory: Sendable {
     package let repliesAreToBeClosed: Bool
     package let takedown: Takedown?
     package let reviews: [PostReview]
+
+    /// It was stopped or taken back when somebody had its words already, or the program was sending them.
+    package var mayBeOutAllTheSame: Bool {
+        [.stopped, .withdrawn, .superseded].contains(placement.state)
+            && states.contains { [.ready, .sending].contains($0.state) }
+    }
 }
 
 /// One state a placement was in: who, when, why.

@@ -60,14 +60,21 @@ extension OrganisationDatabase {
 }
 
 extension WriteTransaction {
-    /// A new link for an address; those made before count no more.
+    /// A new link for an address. Those made before count until one of them is used: else whoever knows the address could
+    /// keep a parent from ever holding one that works.
     package func insertPictureLink(_ tokenHash: Data, for email: String) throws -> Date {
         let end = now + PictureLink.lasts
-        try spendPictureLinks(of: email)
         try execute(
             "INSERT INTO pictureLink (tokenHash, email, madeAt, expiresAt) VALUES (?, ?, ?, ?)",
             [tokenHash, email, now.milliseconds, end.milliseconds])
         return end
+    }
+
+    /// How many links an address was sent within a day.
+    package func pictureLinksToday(for email: String) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM pictureLink WHERE email = ? AND madeAt > ?"),
+            arguments: [email, (now - 86_400).milliseconds]) ?? 0
     }
 
     /// The pupils whom a parent's address is on record for, with those who left and are still shown by something.

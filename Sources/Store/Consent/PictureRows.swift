@@ -117,6 +117,29 @@ extension WriteTransaction {
             db, where: "placement.id IN (SELECT placement FROM placementPicture WHERE picture = ?)", [picture.text])
     }
 
+    /// The pictures of a post that can be seen and were never out with it.
+    package func picturesNeverOut(of post: Identifier<Post>) throws -> [Identifier<StoredPicture>] {
+        try db.rows(
+            """
+            SELECT id FROM picture WHERE post = ? AND state = 'ready' AND NOT EXISTS (
+                SELECT 1 FROM placementPicture AS p JOIN publication ON publication.placement = p.placement
+                WHERE p.picture = picture.id)
+            """, [post.text]
+        ) { (row: Row) -> Identifier<StoredPicture>? in Identifier(row[0]) }
+    }
+
+    /// The pictures that can be seen and most likely are the same as this one, in whatever post. It costs what pictures
+    /// there are: it is asked only when one must not exist.
+    package func lookalikes(of picture: StoredPicture) throws -> [StoredPicture] {
+        guard let looks = PictureFingerprint(picture.fingerprint) else { return [] }
+        let near = try db.rows(
+            "SELECT id, fingerprint FROM picture WHERE state = 'ready' AND id <> ?", [picture.id.text]
+        ) { (row: Row) -> String? in
+            PictureFingerprint(row[1] as String).map(looks.isNear) == true ? row[0] : nil
+        }
+        return try near.map { try self.picture(Identifier($0)) }
+    }
+
     /// Its bytes are to be gone: the files are named for erasing, in the transaction that says so.
     package func eraseFiles(of picture: Identifier<StoredPicture>, as state: StoredPicture.State) throws {
         try execute(

@@ -84,15 +84,19 @@ extension WriteTransaction {
             [person.text, db.pictures(naming: was).json])
     }
 
-    /// Whether a placement has a picture of them in which somebody was named by words.
-    package func isNamed(_ person: Identifier<Person>, in placement: Identifier<Placement>) throws -> Bool {
-        try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM placementPicture AS p
-                        JOIN pictured ON pictured.picture = p.picture AND pictured.person = ?
-                        JOIN picturedName ON picturedName.picture = p.picture WHERE p.placement = ?)
-                    """), arguments: [person.text, placement.text]) ?? false
+    /// Whom anybody ever named in the pictures of a placement, by picture: references of those on a roll, and names as they
+    /// were typed. That is more than what was frozen with it where somebody was named later, or has another name now.
+    package func peopleKnown(in placement: Identifier<Placement>) throws -> [String: Set<String>] {
+        let rows = try db.rows(
+            """
+            SELECT p.picture, person.ref FROM placementPicture AS p
+                JOIN pictured ON pictured.picture = p.picture JOIN person ON person.id = pictured.person
+                WHERE p.placement = ?1
+            UNION SELECT p.picture, picturedName.name FROM placementPicture AS p
+                JOIN picturedName ON picturedName.picture = p.picture WHERE p.placement = ?1
+            """, [placement.text]
+        ) { (row: Row) -> (String, String)? in (row[0], row[1]) }
+        return Dictionary(grouping: rows, by: \.0).mapValues { Set($0.map(\.1)) }
     }
 
     /// The same, within a change.

@@ -98,11 +98,17 @@ package struct BackupFile: Sendable {
 
 extension WriteTransaction {
     /// Ends everything that lets somebody in without a password, and everything that waits to go outside: what a backup
-    /// knows of it is out of date, calendars' addresses too. Mails of then were sent then, and a provider's tokens of then count no more.
+    /// knows of it is out of date, calendars' addresses and families' links too. Mails of then were sent then, and a
+    /// provider's tokens of then count no more. A post that was to go out may be out since: it is looked for first.
     package func endEverySessionAndLink() throws {
-        for table in ["codeStep", "providerSignIn", "providerCheck", "noticeToMail", "mail", "calendarAddress"] {
+        for table in [
+            "codeStep", "providerSignIn", "providerCheck", "noticeToMail", "mail", "calendarAddress", "pictureLinkWish",
+            "joining",
+        ] {
             try execute("DELETE FROM \(table)")
         }
+        try execute("UPDATE pictureLink SET usedAt = ? WHERE usedAt IS NULL", [now.milliseconds])
+        try execute("UPDATE dispatch SET mayBeOut = 1 WHERE work = 'publish' AND state IN ('waiting', 'begun')")
         try execute("UPDATE session SET endedAt = ? WHERE endedAt IS NULL", [now.milliseconds])
         try execute("UPDATE oneTimeLink SET usedAt = ? WHERE usedAt IS NULL", [now.milliseconds])
     }

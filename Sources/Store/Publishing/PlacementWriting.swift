@@ -118,6 +118,15 @@ extension WriteTransaction {
             [placement.id.text, try StoredJSON.text(proof), user.text, now.milliseconds])
     }
 
+    /// Put there by a person although nothing let it through: a fact, which whoever notes it orders down in the same change.
+    package func publishOnlyToComeDown(_ placement: Placement, by user: Identifier<User>, proof: Proof) throws {
+        try dropDispatch(of: placement.id)
+        try move(placement, to: .published, why: nil)
+        try execute(
+            "INSERT INTO publication (placement, proof, by, at) VALUES (?, ?, ?, ?)",
+            [placement.id.text, try StoredJSON.text(proof), user.text, now.milliseconds])
+    }
+
     /// Keeps it from going out, or takes it back.
     package func settle(_ placement: Placement, as settling: Settling, why: String?) throws {
         if [.sending, .ready].contains(placement.state) { try dropDispatch(of: placement.id) }

@@ -110,6 +110,70 @@ extension PostRoom {
         try await room.add("boat.png", to: post)
     }
 
+    @Test("the same picture in another post is stopped and ordered down with it", arguments: [true, false])
+    func lookalikes(isLocked: Bool) async throws {
+        let room = try await PostRoom("PEN")
+        let bad = try await room.start(room.draft("The regatta is on Friday."))
+        let picture = try await room.add("bunting.jpg", to: bad)
+        var posts: [Identifier<Post>] = []
+        for file in ["bunting-small.png", "bunting.jpg", "boat.png"] {
+            let post = try await room.start(room.draft(cleanText))
+            let same = try await room.add(file, to: post)
+            try await room.describe(same, of: post)
+            try await room.send(post)
+            _ = try await ApprovePost(post: post, revision: 1, judged: [same])
+                .perform(in: room.organisation, by: .user(room.moderator))
+            posts.append(post)
+        }
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        _ = try await PublishByHand(
+            placement: room.placement(posts[0]), proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        if isLocked {
+            try await SealPictureAway(post: bad, picture: picture)
+                .perform(in: room.organisation, by: .user(room.author))
+        } else {
+            try await DestroyPicture(post: bad, picture: picture)
+                .perform(in: room.organisation, by: .user(room.author))
+        }
+        #expect(try await room.state(posts[0]) == .ordered)
+        #expect(try await room.database.postStory(posts[0])?.places.first?.takedown?.deadline == room.now + 3_600)
+        #expect(try await room.state(posts[1]) == .stopped)
+        #expect(try await room.state(posts[2]) == .ready)
+        #expect(try await room.pictures(posts[0]).allSatisfy { $0.state == .ready }, "alike is not the same")
+        #expect(try await room.database.news(to: room.author).contains { $0.says.contains("end the picture there too") })
+    }
+
+    @Test("who a colleague named meanwhile is not overwritten unseen")
+    func describedByTwo() async throws {
+        let room = try await PostRoom("PEN")
+        let post = try await room.start(room.draft(cleanText))
+        let picture = try await room.add(to: post)
+        let opened = try #require(try await room.database.postStory(post)?.draft.content.pictures.first)
+        try await room.describe(picture, of: post, people: ["P1"])
+        let mine = DraftPicture(picture, people: [], alt: "A boat")
+        await #expect(throws: ActionError.self) {
+            try await DescribePicture(post: post, description: mine, over: opened.mark())
+                .perform(in: room.organisation, by: .user(room.colleague))
+        }
+        let saved = try #require(try await room.database.postStory(post)?.draft.content.pictures.first)
+        #expect(saved.people == ["P1"])
+        try await DescribePicture(post: post, description: mine, over: saved.mark())
+            .perform(in: room.organisation, by: .user(room.colleague))
+    }
+
+    @Test("a post that is withdrawn leaves no picture behind that was never out")
+    func withdrawn() async throws {
+        let room = try await PostRoom("PEN")
+        let (post, _) = try await room.approved()
+        #expect(!room.pictureFiles.isEmpty)
+        try await WithdrawPost(post: post, why: "The regatta is off")
+            .perform(in: room.organisation, by: .user(room.author))
+        #expect(room.pictureFiles.isEmpty)
+        #expect(try await room.pictures(post).allSatisfy { $0.state == .removed })
+    }
+
     @Test("what is ordered down for later comes down within the hour once its picture must not exist")
     func hastened() async throws {
         let room = try await PostRoom("PEN")

@@ -84,6 +84,74 @@ import Testing
         #expect(try await room.state(coming) == .stopped)
     }
 
+    @Test("reaches whoever is named in a picture only after it was out", arguments: [true, false])
+    func namedLater(saidNoBefore: Bool) async throws {
+        let room = try await PostRoom("PEN")
+        try await ChangeParents(
+            of: room.jamie, [.init(name: "Anna Thornton", email: Self.anna, relation: "mother")]
+        ).perform(in: room.organisation, by: .console)
+        try await room.organisation.answerByLink(
+            of: Self.anna, about: room.jamie, allowing: saidNoBefore ? [] : Self.all, signed: "Anna Thornton")
+        let (post, picture) = try await room.ready()
+        _ = try await PublishByHand(
+            placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        #expect(try await room.state(post) == .published)
+        try await room.describe(picture, of: post, people: ["P1"], judged: false)
+        if !saidNoBefore {
+            #expect(try await room.state(post) == .published)
+            try await room.organisation.answerByLink(of: Self.anna, about: room.jamie, allowing: [])
+        }
+        #expect(try await room.state(post) == .ordered)
+    }
+
+    @Test("what a person put out while it was stopped goes on record with its proof, and comes down")
+    func outAllTheSame() async throws {
+        let room = try await PostRoom("PEN")
+        try await ChangeParents(
+            of: room.jamie, [.init(name: "Anna Thornton", email: Self.anna, relation: "mother")]
+        ).perform(in: room.organisation, by: .console)
+        try await room.organisation.answerByLink(
+            of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
+        let post = try await scheduled("P1", in: room)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        let placement = try await room.placement(post)
+        #expect(
+            try await LookBeforePublishing(placement).perform(in: room.organisation, by: .user(room.author)).isEmpty)
+        try await room.organisation.answerByLink(of: Self.anna, about: room.jamie, allowing: [])
+        #expect(try await room.state(post) == .stopped)
+        let publishing = try await PublishByHand(
+            placement: placement, proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        #expect(publishing == .toComeDown)
+        #expect(try await room.state(post) == .ordered)
+        let place = try #require(try await room.database.postStory(post)?.places.first)
+        #expect(place.publication?.proof.address == "https://facebook.com/quay.example/posts/1")
+        #expect(try await room.taskKinds(of: room.author).contains(.takeDown))
+    }
+
+    @Test("asks that it comes down by the next working day, in the summer too")
+    func inTheHolidays() async throws {
+        let room = try await PostRoom("PEN")
+        try await ChangeParents(
+            of: room.jamie, [.init(name: "Anna Thornton", email: Self.anna, relation: "mother")]
+        ).perform(in: room.organisation, by: .console)
+        try await room.organisation.answerByLink(
+            of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
+        let post = try await scheduled("P1", in: room)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        _ = try await PublishByHand(
+            placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        let friday = try #require(Day("2027-07-30"))
+        room.scratch.pass(friday.start().timeIntervalSince(room.now) + 10 * 3_600)
+        try await room.organisation.answerByLink(of: Self.anna, about: room.jamie, allowing: [])
+        let takedown = try #require(try await room.database.postStory(post)?.lastPlaces.first?.takedown)
+        #expect(takedown.deadline == friday.adding(days: 3).start() + 12 * 3_600)
+    }
+
     @Test("finds what was typed by an index, however many names there are")
     func indexed() async throws {
         let room = try await PostRoom()

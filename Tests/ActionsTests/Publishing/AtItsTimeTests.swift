@@ -98,15 +98,52 @@ import Testing
         try await AddPerson(
             Person(ref: "P9", kind: .pupil, given: "Rosa", family: "Field", form: "8B", school: "quay")
         ).perform(in: room.organisation, by: .console)
+        let against = try await LookBeforePublishing(room.placement(post))
+            .perform(in: room.organisation, by: .user(room.author))
+        #expect(!against.isEmpty, "the page gives nothing out any more")
         let publishing = try await PublishByHand(
             placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/1")
         ).perform(in: room.organisation, by: .user(room.author))
-        guard case .stopped = publishing else {
-            Issue.record("published")
-            return
+        #expect(publishing == .toComeDown)
+        #expect(try await room.state(post) == .ordered)
+        #expect(try await room.database.postStory(post)?.places.first?.publication != nil)
+    }
+
+    @Test("what may not go out any more, and is not out, is stopped by whoever has it open")
+    func notOut() async throws {
+        let room = try await PostRoom()
+        let post = try await scheduled(room)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        let placement = try await room.placement(post)
+        await #expect(throws: ActionError.self) {
+            try await StopUnpublished(placement).perform(in: room.organisation, by: .user(room.author))
         }
+        try await AddPerson(
+            Person(ref: "P9", kind: .pupil, given: "Rosa", family: "Field", form: "8B", school: "quay")
+        ).perform(in: room.organisation, by: .console)
+        try await StopUnpublished(placement).perform(in: room.organisation, by: .user(room.author))
         #expect(try await room.state(post) == .stopped)
-        #expect(try await room.database.postStory(post)?.places.first?.publication == nil)
+    }
+
+    @Test("ordered down everywhere, the same post comes down where it is out and is stopped where it is not")
+    func everywhere() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft(cleanText, at: [room.facebook, room.x]))
+        try await room.send(post)
+        try await room.approve(post)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        let places = try #require(try await room.database.postStory(post)).lastPlaces.map(\.placement)
+        let out = try #require(places.first { $0.account.id == room.facebook })
+        _ = try await PublishByHand(placement: out.id, proof: ProofGiven(address: "https://facebook.com/quay.example/1"))
+            .perform(in: room.organisation, by: .user(room.author))
+        try await OrderTakedown(
+            placement: out.id, reason: "A family asked", deadline: room.now + 3_600, everywhere: true
+        ).perform(in: room.organisation, by: .user(room.slt))
+        let states = try #require(try await room.database.postStory(post)).lastPlaces.map(\.placement)
+        #expect(states.first { $0.account.id == room.facebook }?.state == .ordered)
+        #expect(states.first { $0.account.id == room.x }?.state == .stopped)
     }
 
     @Test("nothing goes out while publishing is paused, and only a named role ends the pause")

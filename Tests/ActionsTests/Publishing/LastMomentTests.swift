@@ -137,6 +137,20 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
         try await neverGoesOut(post, room, network)
     }
 
+    @Test("what the network refuses is not left to a person where the door refuses it by now")
+    func leftToNobody() async throws {
+        let (network, room, post) = try await due("Well done Rosa Field, our visitor.")
+        network.during {
+            try await AddPerson(
+                Person(ref: "P9", kind: .pupil, given: "Rosa", family: "Field", form: "8B", school: "quay")
+            ).perform(in: room.organisation, by: .console)
+            throw NetworkTrouble.refused("Too long")
+        }
+        #expect(try await SendPost().perform(in: room.organisation) == .notNow)
+        #expect(try await room.state(post) == .stopped)
+        #expect(try await !room.taskKinds(of: room.author).contains(.publishByHand))
+    }
+
     /// Out, and a correction of it is approved and due.
     private func correctionDue() async throws -> (SlowNetwork, PostRoom, Identifier<Post>) {
         let (network, room, post) = try await due()

@@ -76,13 +76,11 @@ import Testing
             let publishing = try await PublishByHand(
                 placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
             ).perform(in: room.organisation, by: .user(room.author))
-            switch publishing {
-            case .published: Issue.record("it is published all the same")
-            case .stopped(let refusal):
-                #expect(!isGone && refusal.stopping.contains { $0.code.hasPrefix("image_") }, "\(refusal.stopping)")
-            case .pictureEnded: #expect(isGone)
-            }
-            #expect(try await room.state(post) == .stopped)
+            #expect(publishing == .toComeDown)
+            let place = try #require(try await room.database.postStory(post)?.places.first)
+            #expect(place.placement.state == .ordered)
+            #expect(place.publication?.proof.address == "https://facebook.com/quay.example/posts/1")
+            #expect(isGone == (place.takedown?.deadline == room.now + 3_600))
         }
     }
 

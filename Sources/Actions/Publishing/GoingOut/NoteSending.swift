@@ -60,6 +60,7 @@ extension Organisation {
         }
     }
 
+    /// A person publishes it by hand, where the door still lets it through; what it does not is stopped.
     func leaveToAPerson(
         _ dispatch: Dispatch, _ trouble: NetworkTrouble, _ tx: WriteTransaction
     ) throws -> Recorded<SendPost.Outcome> {
@@ -68,10 +69,16 @@ extension Organisation {
         let post = try tx.post(placement.post)
         dispatch.state = .givenUp
         dispatch.trouble = trouble.says
+        try tx.write(dispatch, isReleased: true)
+        if let stopped = try stopWhatIsRefused(placement, of: post, mayBeOut: dispatch.mayBeOut, tx) {
+            let broken = trouble.breaksConnection ? try markBroken(dispatch.account, trouble, tx) : nil
+            return Recorded(
+                .notNow, stopped.events[0], and: stopped.events.dropFirst() + (broken.map { [$0.event] } ?? []),
+                tasks: stopped.tasks + (broken?.tasks ?? []), notices: stopped.notices)
+        }
         let says =
             trouble.says
             + (dispatch.mayBeOut ? ". It may be out already: look on \(placement.account.network.title) first" : "")
-        try tx.write(dispatch, isReleased: true)
         try tx.leaveToAPerson(placement, why: says)
         let broken = trouble.breaksConnection ? try markBroken(dispatch.account, trouble, tx) : nil
         return Recorded(
@@ -88,5 +95,16 @@ extension Organisation {
                 NewNotice(
                     to: post.keeper, .postChanged, .post(post.id), says: "Your post did not go out by itself. \(says)")
             ])
+    }
+
+    /// What the door does not let through any more, or what lost a picture, is stopped; nil: it may go out.
+    private func stopWhatIsRefused(
+        _ placement: Placement, of post: Post, mayBeOut: Bool, _ tx: WriteTransaction
+    ) throws -> Recorded<Void>? {
+        guard try tx.hasAllPictures(placement) else {
+            return try tx.stop(placement, of: post, why: Self.pictureEnded, mayBeOut: mayBeOut)
+        }
+        guard case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) else { return nil }
+        return try tx.stop(placement, of: post, refusal, stage: "published", mayBeOut: mayBeOut)
     }
 }

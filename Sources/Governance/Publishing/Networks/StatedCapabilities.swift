@@ -45,4 +45,18 @@ extension Network {
         case .threads, .youtube, .tiktok, .other: nil
         }
     }
+
+    /// How many pictures one post of a person takes there, as far as the network says the same to everybody.
+    package var picturesByHand: Int? {
+        switch self {
+        // help.x.com, "How to post photos or GIFs"; bsky.social's composer; docs.joinmastodon.org, user/posting
+        case .x, .bluesky, .mastodon: 4
+        // help.instagram.com, "Share a post with multiple photos or videos"
+        case .instagram: 20
+        default: nil
+        }
+    }
+
+    /// Whether a post without a picture or film cannot be made there.
+    package var needsMedia: Bool { [.instagram, .tiktok, .youtube].contains(self) }
 }

@@ -135,6 +135,7 @@ struct PictureDesk {
                     ? PicturePage.Film(
                         src: file(.film), poster: file(.post), label: "\(word) \(index + 1)",
                         runs: PictureShown.film(stored.milliseconds), width: stored.width, height: stored.height) : nil,
+                over: form.has("over") ? form["over"] : try picture.mark().text,
                 advice: advice.map { Note(.quiet, "Advice from Chaperone:", $0.says, icon: .ours) },
                 who: PicturePage.who(form, problems),
                 chosen: chosen.map { PicturePage.PersonChoice($0, ticked: true, refusal: refusals[$0.ref]) },

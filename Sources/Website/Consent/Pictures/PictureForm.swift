@@ -50,6 +50,22 @@ struct PictureForm {
         ticked = form.all("judged").count
     }
 
+    /// What was sent, together with what a colleague saved in the meantime: nobody whom either named is left out.
+    func joined(with saved: DraftPicture, roll: Roll?) -> PictureForm {
+        let theirs = Self.fields(of: saved, roll: roll, judged: false)
+        var values = form.values
+        for name in ["person", "others"] {
+            let all = (form.all(name) + theirs.all(name)).filter { !$0.isEmpty }
+            var seen: Set<String> = []
+            values[name] = all.filter { seen.insert($0).inserted }
+        }
+        values["others"] = [(values["others"] ?? []).joined(separator: "\n")]
+        if theirs.has("strangers") { values["strangers"] = ["on"] }
+        if theirs["who"] == "people" { values["who"] = ["people"] }
+        values["over"] = nil
+        return PictureForm(Form(values: values, files: [:]), of: saved, roll: roll)
+    }
+
     /// The fields of a picture as it is saved.
     static func fields(of picture: DraftPicture, roll: Roll?, judged: Bool) -> Form {
         var values: [String: [String]] = [:]

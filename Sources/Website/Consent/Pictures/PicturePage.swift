@@ -9,6 +9,8 @@ struct PicturePage: PageContent {
     let height: Int
     /// Nil: it is a picture.
     let film: Film?
+    /// What was said of it when the page was first opened, as a mark.
+    let over: String
     let advice: [Note]
     let who: ChoiceField
     /// Those who are ticked already.
@@ -164,6 +166,7 @@ struct PicturePage: PageContent {
                 : Film(
                     src: "/harbour-view/posts/p1/pictures/c2/film", poster: "/harbour-view/posts/p1/pictures/c2/post",
                     label: "Film 1", runs: "Film, 0:42", width: 1_600, height: 1_200),
+            over: "q3vN0kXw0b2m1c4d",
             advice: isLast
                 ? [
                     Note(

@@ -79,14 +79,20 @@ enum PictureRoutes {
                 return .see(.postPictures(.value(post.text)))
             }
             guard form.problems.isEmpty else { return .page(try await room.one(form, form.problems)) }
-            try await DescribePicture(post: post, description: form.picture)
-                .perform(in: room.desk.work, by: room.desk.actor)
+            try await DescribePicture(
+                post: post, description: form.picture, over: visit.form.has("over") ? DraftPicture.Mark(visit.form["over"]) : nil
+            ).perform(in: room.desk.work, by: room.desk.actor)
             if form.ticked > 0 {
                 try await JudgePicture(post: post, picture: picture.picture, ticked: form.ticked)
                     .perform(in: room.desk.work, by: room.desk.actor)
             }
         } catch ActionError.invalid(let errors) {
             let again = try await PictureDesk(visit)
+            if let since = errors.first(where: { $0.field == DescribePicture.changedSince }) {
+                let (_, saved) = try again.picture()
+                return .page(
+                    try await again.one(form.joined(with: saved, roll: again.roll), [Problem("who", since.says)]))
+            }
             return .page(try await again.one(form, errors.map { Problem($0.field, $0.says) }))
         }
         let pictures = room.story.draft.content.pictures

@@ -52,8 +52,14 @@ struct NetworkPreview: Shows {
         let facts = account.network.facts
         self.account = account.name
         network = facts.title
+        let most = way?.connected?.limits.pictures ?? account.network.picturesByHand ?? .max
         tag =
-            count.fits ? Tag(.clear, "Fits", icon: .check) : Tag(.block, "Too long")
+            !count.fits
+            ? Tag(.block, "Too long")
+            : pictures.count > most
+                ? Tag(.block, "\(pictures.count) pictures, takes \(most)", icon: .image)
+                : pictures.isEmpty && account.network.needsMedia
+                    ? Tag(.hold, "Needs a picture", icon: .image) : Tag(.clear, "Fits", icon: .check)
         let fitting = count.fits ? text.endIndex : Self.fitting(text, links, on: account.network, way?.connected)
         self.text = String(text[..<fitting])
         cut = count.fits ? nil : String(text[fitting...])

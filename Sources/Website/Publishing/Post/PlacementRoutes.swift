@@ -24,8 +24,13 @@ enum PlacementRoutes {
         let (story, place) = try await desk.placed()
         let account = place.placement.account
         guard place.placement.state == .ready else {
-            throw TurnedAway.conflict("It is not to be published now: \(place.placement.state.title.lowercased()).")
+            guard place.mayBeOutAllTheSame else {
+                throw TurnedAway.conflict("It is not to be published now: \(place.placement.state.title.lowercased()).")
+            }
+            return outAllTheSame(place, story, visit, why: [place.states.last?.why].compactMap(\.self), problems)
         }
+        let against = try await LookBeforePublishing(place.placement.id).perform(in: desk.work, by: desk.actor)
+        guard against.isEmpty else { return outAllTheSame(place, story, visit, why: against, problems) }
         let text = place.placement.draft.text
         let pictures = PictureShown.toSave(place.placement, in: visit)
         let corrects = place.placement.corrects != nil
@@ -47,9 +52,31 @@ enum PlacementRoutes {
                 screenshot: PublishPage.screenshot(problems: problems)))
     }
 
+    /// Neither its words nor its pictures are given out any more; what may be there already is asked about.
+    private static func outAllTheSame(
+        _ place: PlaceStory, _ story: PostStory, _ visit: Visit, why: [String], _ problems: [Problem]
+    ) -> Page {
+        let account = place.placement.account
+        return Page(
+            "Is it out on \(account.name)?", crumb: crumb(story, visit), problems: problems, frame: .journey, room: .posts,
+            OutAllTheSamePage(
+                action: visit.link(.publishing(.value(place.placement.id.text))),
+                note: Note(.block, "Do not publish it.", why.joined(separator: " "), icon: .stop),
+                network: account.network.title, account: account.handle,
+                address: TextField(
+                    "address", "Address of the post", hint: "Copy it from \(account.network.title).",
+                    value: visit.form["address"], type: "url", problems: problems),
+                screenshot: PublishPage.screenshot(problems: problems),
+                waits: place.placement.state == .ready))
+    }
+
     @Sendable private static func publish(_ visit: Visit) async throws -> Reply {
         let desk = try PublishingDesk(visit)
         let (story, place) = try await desk.placed()
+        if visit.form["do"] == "stop" {
+            try await StopUnpublished(place.placement.id).perform(in: desk.work, by: desk.actor)
+            return .see(.post(.value(story.post.id.text)))
+        }
         do {
             let proof = ProofGiven(
                 address: visit.form.trimmed("address"), screenshot: visit.form.files["screenshot"]?.bytes)
@@ -57,7 +84,7 @@ enum PlacementRoutes {
                 .perform(in: desk.work, by: desk.actor)
             {
             case .published: break
-            case .stopped, .pictureEnded: return .see(.post(.value(story.post.id.text)))
+            case .toComeDown: return .see(.takedown(.value(place.placement.id.text)))
             }
         } catch ActionError.invalid(let errors) {
             return .page(
@@ -74,13 +101,13 @@ enum PlacementRoutes {
         switch place.placement.state {
         case .published:
             return Page(
-                "Take it down", title: "Take down \(story.draft.content.title)", crumb: crumb(story, visit),
+                "Take it down from \(place.placement.account.name)", title: "Take down \(story.draft.content.title)", crumb: crumb(story, visit),
                 problems: problems, frame: .journey, room: .posts,
                 TakedownPage(
                     says:
                         "Use this when a post breaks the policy, or a family asks. Whoever posted it is told at once.",
                     text: place.placement.draft.text,
-                    order: try await orderForm(visit, at: place.placement.account.school, desk, problems), proof: nil))
+                    order: try await orderForm(visit, place.placement, of: story, desk, problems), proof: nil))
         case .ordered:
             let order = place.takedown
             return Page(
@@ -108,10 +135,13 @@ enum PlacementRoutes {
 
     /// By the end of the day at the latest, unless something else is chosen.
     private static func orderForm(
-        _ visit: Visit, at school: Identifier<School>, _ desk: PublishingDesk, _ problems: [Problem]
+        _ visit: Visit, _ placement: Placement, of story: PostStory, _ desk: PublishingDesk, _ problems: [Problem]
     ) async throws -> TakedownPage.OrderForm {
         let soon = PublishTime.fields(of: visit.now + 2 * 3600)
-        let policy = try await desk.work.policyInForce(at: school)?.policy
+        let policy = try await desk.work.policyInForce(at: placement.account.school)?.policy
+        let elsewhere = story.places.map(\.placement).filter {
+            $0.id != placement.id && ($0.state == .published || $0.state.isUnderway)
+        }.map(\.account.name)
         let clauses = policy?.clauses.filter { $0.duties.contains("PUB-17") || $0.breach == .block } ?? []
         var sections: [(value: String, text: String)] = [("", "None, or I do not know")]
         for clause in clauses where !sections.contains(where: { $0.value == clause.at }) {
@@ -128,7 +158,9 @@ enum PlacementRoutes {
                 "time", "By what time", value: visit.form.has("time") ? visit.form["time"] : soon.time, type: "time",
                 short: true, problems: problems),
             section: SelectField(
-                "section", "Section it rests on", sections, chosen: visit.form["section"], problems: problems))
+                "section", "Section it rests on", sections, chosen: visit.form["section"], problems: problems),
+            elsewhere: elsewhere.isEmpty ? nil : Consent.list(elsewhere),
+            everywhere: problems.isEmpty || visit.form.has("everywhere"))
     }
 
     @Sendable private static func order(_ visit: Visit) async throws -> Reply {
@@ -142,7 +174,7 @@ enum PlacementRoutes {
         do {
             try await OrderTakedown(
                 placement: place.placement.id, reason: visit.form["reason"], section: section.isEmpty ? nil : section,
-                deadline: deadline
+                deadline: deadline, everywhere: visit.form.has("everywhere")
             ).perform(in: desk.work, by: desk.actor)
         } catch ActionError.invalid(let errors) {
             return .page(

@@ -37,7 +37,7 @@ struct PostDesk {
         let states = places.map(\.placement.state)
         let writes = desk.me.authority.holds(any: PublishingRoles.writing, at: story.post.school)
         let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
-        let isUnderway = states.contains { [.waiting, .scheduled, .sending, .ready].contains($0) }
+        let isUnderway = states.contains(where: \.isUnderway)
         let isOut = states.contains { $0.isOut }
         let withdraws = mine || desk.me.authority.holds(any: PostApproval.roles, at: story.post.school)
         var notes = [try await desk.pausedNote(within: .only([story.post.school]))].compactMap { $0 }

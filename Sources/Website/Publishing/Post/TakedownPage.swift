@@ -14,6 +14,9 @@ struct TakedownPage: PageContent {
         let date: TextField
         let time: TextField
         let section: SelectField
+        /// The other accounts on which it is out or still to go out, as a list; nil: there are none.
+        let elsewhere: String?
+        let everywhere: Bool
     }
 
     /// How it is shown to be gone.
@@ -40,7 +43,8 @@ struct TakedownPage: PageContent {
                         time: TextField("time", "By what time", value: "17:00", type: "time", short: true),
                         section: SelectField(
                             "section", "Section it rests on",
-                            [("", "None, or I do not know"), ("10.2", "10.2 Removal")])),
+                            [("", "None, or I do not know"), ("10.2", "10.2 Removal")]),
+                        elsewhere: "School X and School Instagram", everywhere: true),
                     proof: nil)),
             Page(
                 "Show that it is gone", crumb: crumb, frame: .journey, room: .posts,

@@ -1,0 +1,39 @@
+import Foundation
+import Governance
+import Store
+
+/// How far something came that may not be shown any more, and what became of it.
+enum Ending: Sendable {
+    /// It was not out yet, and goes out no more.
+    case stopped
+    /// It is out, and comes down.
+    case ordered
+    /// It is going out at this moment. Once it is out it is examined again, and ordered down.
+    case goingOut
+}
+
+extension WriteTransaction {
+    /// Nothing of a placement goes out any more, and what is out comes down by a deadline; nil where there is nothing to end.
+    ///
+    /// - Parameter user: who ordered it; nil: nobody did, a family's answer or another fact does.
+    func end(
+        _ placement: Placement, why: String, section: String?, deadline: Date, by user: Identifier<User>?
+    ) throws -> Recorded<Ending>? {
+        let post = try post(placement.post)
+        switch placement.state {
+        case .waiting: return try sendBack(placement, of: post, why: why).map { .stopped }
+        case .scheduled, .ready, .sending:
+            do { return try stop(placement, of: post, why: why).map { .stopped } } catch ActionError.conflict {
+                return .unchanged(.goingOut)
+            }
+        case .published:
+            return try order(placement, of: post, reason: why, section: section, deadline: deadline, by: user)
+                .map { .ordered }
+        case .ordered:
+            let hastened = try hasten(
+                placement, of: post, reason: why, section: section, deadline: deadline, by: user)
+            return hastened.events.isEmpty ? nil : hastened.map { .ordered }
+        default: return nil
+        }
+    }
+}
