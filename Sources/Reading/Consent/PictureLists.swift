@@ -54,6 +54,24 @@ extension OrganisationDatabase {
         }
     }
 
+    /// How many pupils of a school stand on no list and may be refused all the same: of whom nothing is on record, and whose
+    /// yes has ended.
+    package func besidePictureList(
+        at school: Identifier<School>
+    ) async throws -> (silent: Int, ended: Int) {
+        let today = Day(of: clock.now)
+        return try await read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FILTER (WHERE consentStatus = 'not_recorded'),
+                        count(*) FILTER (WHERE consentStatus IN ('granted', 'no_objection') AND consentUntil < :today)
+                    FROM person WHERE leftAt IS NULL AND kind = 'pupil' AND school = :school
+                    """, arguments: ["school": school.text, "today": today.description])
+            return (row?[0] ?? 0, row?[1] ?? 0)
+        }
+    }
+
     /// Visitors who object, by family name.
     package func visitorObjections(at school: Identifier<School>) async throws -> [VisitorObjection] {
         try await read { try VisitorObjection.fetch($0, at: school) }

@@ -2,6 +2,8 @@ import Governance
 
 /// The list of those who must not be published, of one school: what is not allowed, since when, and who knows it.
 struct PictureListPage: PageContent {
+    /// Who else may be refused; nil: nobody.
+    let beside: String?
     let lines: [Line]
     let anyLines: Bool
     let blank: Blank
@@ -29,12 +31,22 @@ struct PictureListPage: PageContent {
         let clause: ClauseChip?
     }
 
+    static func beside(silent: Int, ended: Int) -> String? {
+        let parts = [
+            silent > 0 ? "nothing is on record of \(silent)" : nil, ended > 0 ? "the yes of \(ended) has ended" : nil,
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return nil }
+        return "The list has those who said no, or set a limit. \(Consent.list(parts).capitalisedFirst): whether they may be "
+            + "shown, the page of each picture says."
+    }
+
     package static var examples: [Page] {
         let here = "/harbour-view/consent/list/quay"
         return [
             Page(
                 "Pupils who must not be pictured", room: .consent,
                 PictureListPage(
+                    beside: PictureListPage.beside(silent: 40, ended: 1),
                     lines: [
                         Line(
                             name: "Zofia K.", form: "8B", shut: "Social media", since: "20 November 2026",
@@ -51,7 +63,7 @@ struct PictureListPage: PageContent {
             Page(
                 "Nobody is on the list", room: .consent,
                 PictureListPage(
-                    lines: [], anyLines: false, blank: Blank("Nobody has said no", "Whoever does stands here."),
+                    beside: nil, lines: [], anyLines: false, blank: Blank("Nobody has said no", "Whoever does stands here."),
                     know: nil, known: Tag(.clear, "You have read this version"), others: nil, unread: [],
                     anyUnread: false, foot: "Version 0.")),
         ]

@@ -50,6 +50,7 @@ enum PictureListRoutes {
         let readers = asks && keeps ? try await database.pictureListReaders(at: school.id) : []
         let unread = readers.filter { $0.version < list.version }
         let word = visit.organisation?.pupilWord ?? PupilWord()
+        let beside = try await database.besidePictureList(at: school.id)
         let sections = policy?.sections(carriedBy: .knowList) ?? []
         let keptBy = policy.flatMap { $0.keepsPictureList ? $0.pictureListKeeper.title : nil }
         let isReader = WhoMay.consentReaders.admits(visit.visitor)
@@ -73,6 +74,7 @@ enum PictureListRoutes {
                         Tab($0.name, visit.link(.pictureList(.value($0.slug))), current: $0.id == school.id)
                     } : [], room: .consent,
                 PictureListPage(
+                    beside: PictureListPage.beside(silent: beside.silent, ended: beside.ended),
                     lines: lines.map { line in
                         PictureListPage.Line(
                             name: line.entry.person.shortName, form: line.entry.person.form ?? "",

@@ -30,6 +30,21 @@ import Testing
         #expect(list.counts.added == 1 && list.counts.changed == 0 && list.counts.gone == 0)
     }
 
+    @Test("whoever comes anew with the name of somebody who must not be pictured is asked about", arguments: [true, false])
+    func namesakeWhoMayNotBePictured(isLeaver: Bool) async throws {
+        let (scratch, organisation) = try await trust()
+        defer { withExtendedLifetime(scratch) {} }
+        let jo = try #require(try await organisation.database.rollEntries().first { $0.person.number == "12" })
+        try await SayNever(jo.id, reason: "Must not be found").perform(in: organisation, by: .console)
+        if isLeaver { try await organisation.bring(heading + "16,pupil,Al,Reed,quay\n", leavers: .all, isSure: true) }
+        let list = try await organisation.bring(heading + "77,pupil,JO,Field,\(isLeaver ? "quay" : "mill")\n")
+        #expect(list.counts.added == 1)
+        #expect(
+            list.warnings.map(\.says) == [
+                "A pupil of this name \(isLeaver ? "who left" : "at another school") must not be pictured"
+            ])
+    }
+
     @Test func schoolsCountAlike() async throws {
         let (scratch, organisation) = try await trust()
         defer { withExtendedLifetime(scratch) {} }

@@ -24,6 +24,7 @@ extension ImportStaging {
                     try Self.holdDoubles(db)
                     try Self.holdBesideHeld(db)
                     try Self.holdStrangers(db, purpose)
+                    if purpose == .people { try Self.warnOfRefusedNamesakes(db) }
                     if purpose == .people { try Self.holdTwice(db) }
                     if purpose == .consents { try Self.holdUnknown(db) }
                     try Self.holdStrangeClasses(db)

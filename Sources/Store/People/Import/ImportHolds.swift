@@ -107,6 +107,26 @@ extension ImportStaging {
                 """)
     }
 
+    /// Whoever comes anew with the name of a pupil who left, or is at another school, and must not be pictured: they may be
+    /// the same child under another number, and the no would be forgotten.
+    static func warnOfRefusedNamesakes(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE refused AS SELECT number, lower(given) AS given, lower(family) AS family, leftAt, school
+                    FROM roll.person WHERE kind = 'pupil' AND consentStatus IN ('refused', 'withdrawn', 'objected');
+                CREATE INDEX refusedByName ON refused(family, given);
+                INSERT INTO doubt (weight, file, line, "column", value, says, advice)
+                    SELECT 'warning', file, line, 'ref', row.number,
+                        'A pupil of this name ' || iif(r.leftAt IS NULL, 'at another school', 'who left')
+                            || ' must not be pictured',
+                        'If it is the same child, say their no again on their page once they are here'
+                    FROM row JOIN refused AS r ON r.family = lower(row.family) AND r.given = lower(row.given)
+                    WHERE row.outcome IS NULL AND NOT row.isKnown AND row.kind = 'pupil'
+                        AND (r.leftAt IS NOT NULL OR r.school IS NOT row.school)
+                    GROUP BY row.id;
+                """)
+    }
+
     /// A class of another school is no list's to rename, end or empty, and one of no known school nobody's.
     static func holdStrangeClasses(_ db: Database) throws {
         let stranger = """
