@@ -113,7 +113,7 @@ import Testing
         ).perform(in: room.organisation, by: .console)
         try await room.organisation.answerByLink(
             of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
-        let post = try await scheduled("P1", in: room)
+        let post = try await room.scheduled("P1")
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
         let placement = try await room.placement(post)
@@ -139,7 +139,7 @@ import Testing
         ).perform(in: room.organisation, by: .console)
         try await room.organisation.answerByLink(
             of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
-        let post = try await scheduled("P1", in: room)
+        let post = try await room.scheduled("P1")
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
         _ = try await PublishByHand(
