@@ -68,6 +68,55 @@ import Testing
             #expect(looked.by == head)
             let kinds = try await organisation.database.timeline(of: RecordSubject(.account, account)).map(\.kind)
             #expect(kinds.last == .followingLooked)
+            // a network on which no program publishes has the same way there
+            for network in [Network.tiktok, .youtube, .threads] {
+                let other = try await AddAccount(
+                    school: school, name: "School \(network.title)", network: network, handle: "@harbourview"
+                ).perform(in: organisation, by: .console)
+                let path = "/harbour-view/accounts/\(other.text)"
+                #expect(try await browser.get(path).contains("href=\"\(path)/connection#following\""), "\(network)")
+                _ = try await browser.get(path + "/connection")
+                #expect(try await browser.post(path + "/connection/following", [:]).contains("looked today"))
+            }
+        }
+    }
+
+    @Test("say of a network that the policy does not name that nothing goes out there, and offer no connection")
+    func unnamedNetwork() async throws {
+        try await withInstallation { installation, browser in
+            let organisation = try await SetUpOrganisation(
+                name: "Tidewater Trust", slug: "trust", nation: .england,
+                schools: [.init(name: "Quay School", slug: "quay")], policy: #require(builtInPolicy("LLT")),
+                administrator: .init(name: "Ida Ward", email: "ida@trust.example", password: nil), isDemonstration: true
+            ).performFromConsole(in: installation)
+            let ida = try await organisation.user(email: "ida@trust.example").id
+            let school = try await organisation.school(slug: "quay").id
+            try await InviteUser(
+                name: "Priya Nair", email: "priya@trust.example", roles: [.author], school: school
+            ).perform(in: organisation, by: .console)
+            let priya = try await organisation.user(email: "priya@trust.example").id
+            for network in [Network.mastodon, .tiktok] {
+                let account = try await AddAccount(
+                    school: school, name: "A \(network.title)", network: network, handle: "@quay@quay.example"
+                ).perform(in: organisation, by: .user(ida))
+                browser.forget()
+                try await browser.post("/trust/who-will-you-be", ["user": ida.text])
+                let path = "/trust/accounts/\(account.text)"
+                let page = try await browser.get(path)
+                #expect(page.contains("It is outside the policy.") && page.contains("names X and Instagram alone"))
+                #expect(page.contains("Nothing goes out here: the policy does not name \(network.title)"))
+                #expect(!page.contains("Connect it") && page.contains(">3.2<"))
+                let connection = try await browser.get(path + "/connection")
+                #expect(connection.contains("names X and Instagram alone"))
+                #expect(!connection.contains("name=\"secret\"") && !connection.contains("name=\"server\""))
+            }
+            let named = try await AddAccount(school: school, name: "Z on X", network: .x, handle: "@quay")
+                .perform(in: organisation, by: .user(ida))
+            browser.forget()
+            try await browser.post("/trust/who-will-you-be", ["user": priya.text])
+            let compose = try await browser.get("/trust/posts/new")
+            let order = [named.text, "A Mastodon"].compactMap { compose.range(of: $0)?.lowerBound }
+            #expect(order.count == 2 && order == order.sorted(), "those outside the policy stand last")
         }
     }
 }

@@ -8,7 +8,7 @@ extension Organisation {
         let account = try tx.officialAccount(Identifier(item.subject))
         let task: TaskChange?
         switch item.kind {
-        case .accountLegacy: task = account.state == .legacy ? try orderingTask(account, tx) : nil
+        case .accountLegacy: task = account.state == .legacy ? .open(try orderingTask(account, tx)) : nil
         case .accountReview: task = account.state.isInUse ? try reviewTask(account, tx) : nil
         case .accountPassword: task = account.state.isInUse ? try passwordTask(account, tx) : nil
         default: task = nil
@@ -18,22 +18,30 @@ extension Organisation {
             Event(.accountTaskDue, .account(account.id), after: ["task": .text(new.kind.rawValue)]), tasks: [task])
     }
 
-    /// To bring into order an account that was here before the register was; where the policy has such a one shut, to
-    /// shut it.
-    func orderingTask(_ account: OfficialAccount, _ tx: WriteTransaction) throws -> TaskChange {
+    /// To bring into order an account that was here before the register was; where the policy has such a one shut, or
+    /// names other networks, to shut it.
+    func orderingTask(_ account: OfficialAccount, _ tx: WriteTransaction) throws -> NewTask {
         let school = account.account.school
         let terms = try accountTerms(at: school, tx)
         let isToBeShut = !terms.legacySections.isEmpty && account.account.type == .department
-        let says =
-            isToBeShut
-            ? "“\(account.account.name)” is a department’s account from before, and is shut down"
-            : "“\(account.account.name)” has no decision on record: bring it into order, or close it"
-        return .open(
-            NewTask(
-                .orderAccount, .account(account.id),
-                for: .role(try tx.firstHeld([.administrator] + terms.deciders, at: school), at: school),
-                within: try tx.within(AccountTimes.daysToBringIntoOrder, at: school),
-                rule: accountRule(says, isToBeShut ? terms.legacySections : terms.leaveSections)))
+        let rule =
+            if let outside = terms.outside(account.account) {
+                accountRule(
+                    "\(outside): nothing goes out on it. Close it, or have the policy name its network",
+                    terms.networkSections)
+            } else if isToBeShut {
+                accountRule(
+                    "“\(account.account.name)” is a department’s account from before, and is shut down",
+                    terms.legacySections)
+            } else {
+                accountRule(
+                    "“\(account.account.name)” has no decision on record: bring it into order, or close it",
+                    terms.leaveSections)
+            }
+        return NewTask(
+            .orderAccount, .account(account.id),
+            for: .role(try tx.firstHeld([.administrator] + terms.deciders, at: school), at: school),
+            within: try tx.within(AccountTimes.daysToBringIntoOrder, at: school), rule: rule)
     }
 
     /// To change a password that is old; by those who keep it (ACC-15).

@@ -47,7 +47,7 @@ package struct AddAccount: Sendable {
                 fields["details"] = try RecordValue(encoding: details)
                 after = .fields(fields)
             }
-            let task = try organisation.orderingTask(tx.officialAccount(account.id), tx)
+            let task = TaskChange.open(try organisation.orderingTask(tx.officialAccount(account.id), tx))
             return Recorded(account.id, Event(.accountAdded, .account(account.id), after: after), tasks: [task])
         }
         try await organisation.noteDue()

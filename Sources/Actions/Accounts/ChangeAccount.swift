@@ -38,9 +38,22 @@ package struct ChangeAccount: Sendable {
                 Event(
                     isOpened ? .accountOpened : .accountChanged, RecordSubject(.account, after.id),
                     before: try RecordValue(encoding: before), after: try RecordValue(encoding: after), why: why),
-                tasks: isOpened ? try open(after, organisation, tx) : [])
+                tasks: isOpened
+                    ? try open(after, organisation, tx) : try ordering(known, insteadOf: before, organisation, tx))
         }
         try await organisation.noteDue()
+    }
+
+    /// What is asked of a legacy one that turns out to be somewhere else is said anew.
+    private func ordering(
+        _ known: OfficialAccount, insteadOf before: PostingAccount, _ organisation: Organisation,
+        _ tx: WriteTransaction
+    ) throws -> [TaskChange] {
+        let now = try tx.officialAccount(known.id)
+        guard known.state == .legacy, now.state == .legacy,
+            (now.account.network, now.account.school) != (before.network, before.school)
+        else { return [] }
+        return [.restate(try organisation.orderingTask(now, tx))]
     }
 
     private func open(
@@ -51,6 +64,6 @@ package struct ChangeAccount: Sendable {
         if try tx.sealedLogin(of: account.id) != nil {
             try tx.setDue(.accountPassword, account.id.text, at: tx.now)
         }
-        return try [organisation.orderingTask(opened, tx)] + organisation.reopeningTasks(opened, tx)
+        return try [.open(organisation.orderingTask(opened, tx))] + organisation.reopeningTasks(opened, tx)
     }
 }

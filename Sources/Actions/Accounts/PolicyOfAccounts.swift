@@ -18,7 +18,8 @@ extension Organisation {
     }
 
     /// What another policy asks about the accounts that are there: enough members of staff who run each, by its own number
-    /// (ACC-02), and log-in details with those alone whom it names (ACC-06). Called once it is in force.
+    /// (ACC-02), log-in details with those alone whom it names (ACC-06), and accounts on the networks that it names (ACC-07).
+    /// Called once it is in force.
     func accountTasks(
         insteadOf before: [Identifier<School>: AccountTerms], _ tx: WriteTransaction
     ) throws -> [TaskChange] {
@@ -27,6 +28,7 @@ extension Organisation {
             let school = account.account.school
             guard let old = before[school], let new = after[school], old != new else { return [] }
             return try operatorTasks(account, new, tx) + custodyTasks(account, from: old, to: new, tx)
+                + networkTasks(account, from: old, to: new, tx)
         }
     }
 
@@ -38,6 +40,17 @@ extension Organisation {
         guard !tasks.isEmpty else { return asked }
         let event = Event(.accountTaskDue, RecordSubject(.policyVersion, item.subject))
         return Recorded(asked.events.first ?? event, tasks: asked.tasks + tasks)
+    }
+
+    /// To close an account on a network that is not named any more; what was asked of one that is, is asked no longer.
+    private func networkTasks(
+        _ account: OfficialAccount, from old: AccountTerms, to new: AccountTerms, _ tx: WriteTransaction
+    ) throws -> [TaskChange] {
+        guard old.outside(account.account) != new.outside(account.account) else { return [] }
+        if account.state == .active, new.names(account.account.network) {
+            return [.close(.orderAccount, .account(account.id))]
+        }
+        return [.restate(try orderingTask(account, tx))]
     }
 
     /// Another password where somebody knows it who kept it and does so no longer; what those before were still to lodge or

@@ -83,6 +83,7 @@ extension Organisation {
         let answers = try tx.answers(of: placement.post)
         let writers = try tx.writers(of: placement.post)
         var draft = placement.draft
+        draft.network = placement.account.network
         if let instant { draft.publishAt = instant }
         return try rules.door.admit(
             rules.act(

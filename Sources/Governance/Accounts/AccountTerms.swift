@@ -26,6 +26,9 @@ package struct AccountTerms: Sendable, Equatable {
     package let leaverSections: [String]
     /// Where the policy has accounts speak one way, so that nobody is to answer on them (ACC-13); empty where it does not.
     package let oneWaySections: [String]
+    /// The networks on which the policy has the school, and where that stands; nil where it names none (ACC-07).
+    package let namedNetworks: [Network]?
+    package let networkSections: [String]
     /// How many members of staff run an account at least, and where that stands; nil where it is not asked (ACC-02).
     package let leastStaff: Int?
     package let operatorSections: [String]
@@ -67,6 +70,7 @@ package struct AccountTerms: Sendable, Equatable {
             policy?.clauses.filter { clause in
                 clause.carriers.contains { if case .control(CommentsOff.id, _, _, _) = $0 { true } else { false } }
             }.map(\.at) ?? []
+        (namedNetworks, networkSections) = Self.naming(policy)
         let counting = policy?.clauses.filter { clause in
             clause.carriers.contains { if case .control(Operators.id, _, _, _) = $0 { true } else { false } }
         }
@@ -79,6 +83,31 @@ package struct AccountTerms: Sendable, Equatable {
                 points.formUnion(arguments.words("points"))
             }
         }
+    }
+
+    /// The clauses that refuse an account on a network that they do not name; one that only warns of it refuses none.
+    private static func naming(_ policy: Policy?) -> (networks: [Network]?, sections: [String]) {
+        var networks: [Network]?
+        var sections: [String] = []
+        for clause in policy?.clauses ?? [] {
+            for case .control(Networks.id, let arguments, let severity, _) in clause.carriers
+            where (severity ?? clause.breach) == .block {
+                let words = arguments.words("allowed")
+                networks = (networks ?? Network.allCases).filter { words.contains($0.rawValue) }
+                if !sections.contains(clause.at) { sections.append(clause.at) }
+            }
+        }
+        return (networks, sections)
+    }
+
+    /// Whether the school may have accounts there. A website is no social account.
+    package func names(_ network: Network) -> Bool { network == .website || namedNetworks?.contains(network) ?? true }
+
+    /// That an account is outside the policy; nil where it is not.
+    package func outside(_ account: PostingAccount) -> String? {
+        guard let namedNetworks, !names(account.network) else { return nil }
+        return
+            "“\(account.name)” is on \(account.network.title), and the policy names \(listed(namedNetworks.map(\.title))) alone"
     }
 
     /// Who keeps log-in details, as pages say it.

@@ -27,6 +27,8 @@ package struct Draft: Sendable, Equatable, Codable {
 
     package var capacity: Capacity
     package var channel: Channel
+    /// Of the account it goes out on; nil: not said.
+    package var network: Network?
     package var audience: Audience
     /// Nil: not said, so held.
     package var publishAt: Date?
@@ -52,8 +54,9 @@ package struct Draft: Sendable, Equatable, Codable {
     package var teachingConsidered: Bool
 
     package init(
-        capacity: Capacity = .schoolAccount, channel: Channel = .social, audience: Audience = .public,
-        publishAt: Date? = nil, text: String = "", media: [Medium] = [], links: [String] = [],
+        capacity: Capacity = .schoolAccount, channel: Channel = .social, network: Network? = nil,
+        audience: Audience = .public, publishAt: Date? = nil, text: String = "", media: [Medium] = [],
+        links: [String] = [],
         accountType: AccountType? = nil, inReplyTo: AuthorType? = nil, authorisation: Authorisation? = nil,
         sharedFrom: ThirdParty? = nil, labels: [String] = [], profileDisclaimer: Bool = false,
         readByChildren: Bool = false, infringesPrivacy: Bool? = nil, privacyAsked: Bool = false,
@@ -61,6 +64,7 @@ package struct Draft: Sendable, Equatable, Codable {
     ) {
         self.capacity = capacity
         self.channel = channel
+        self.network = network
         self.audience = audience
         self.publishAt = publishAt
         self.text = text

@@ -39,8 +39,8 @@ package struct PostDraft: Sendable, Equatable, Codable {
     /// What the controls read for one place.
     package func draft(for place: DraftPlace, on account: PostingAccount) -> Draft {
         Draft(
-            capacity: .schoolAccount, channel: account.network.channel, audience: .public,
-            publishAt: place.publishAt ?? publishAt, text: place.text ?? text,
+            capacity: .schoolAccount, channel: account.network.channel, network: account.network,
+            audience: .public, publishAt: place.publishAt ?? publishAt, text: place.text ?? text,
             media: pictures(at: place).map(\.medium), links: links,
             accountType: account.type, sharedFrom: sharedFrom, labels: labels,
             readByChildren: account.readers == .children, infringesPrivacy: infringesPrivacy, privacyAsked: true,

@@ -13,7 +13,9 @@ enum DraftReading {
         let inReplyTo = try authorType(fields)
         let infringes = try fields.flag("infringes_privacy")
         let draft = Draft(
-            capacity: capacity, channel: channel, audience: try audience(fields, inReplyTo: inReplyTo),
+            capacity: capacity, channel: channel,
+            network: try fields.object("account")?.choice("network", Network.self),
+            audience: try audience(fields, inReplyTo: inReplyTo),
             publishAt: try fields.instant("publish_at"), text: try fields.text("text") ?? "",
             media: try media(fields), links: try links(fields),
             accountType: try fields.object("account")?.choice("type", Draft.AccountType.self),

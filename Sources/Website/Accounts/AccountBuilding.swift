@@ -66,6 +66,14 @@ extension AccountDesk {
     private func notes(
         _ account: OfficialAccount, _ asked: [AccountApplication], _ terms: AccountTerms
     ) -> [Note] {
+        if account.state.isInUse, let outside = terms.outside(account.account) {
+            return [
+                Note(
+                    .block, "It is outside the policy.",
+                    "\(outside). Nothing goes out on it, and it is not connected. Close it, or have the policy name its network.",
+                    clause: chip(terms.networkSections))
+            ]
+        }
         guard account.state == .legacy else { return [] }
         if let open = asked.first(where: \.state.isOpen) {
             return [

@@ -16,9 +16,20 @@ extension AccountDesk {
     /// How its posts go out, for the account's own page.
     func connectionPart(_ account: OfficialAccount) async throws -> AccountPage.Login {
         let link = visit.link(.accountConnection(.value(account.id.text)))
-        guard account.account.network.stated != nil else {
+        let terms = try await work.accountTerms(at: account.account.school)
+        guard terms.names(account.account.network) else {
+            let isConnected = try await work.database.connection(of: account.id) != nil
             return AccountPage.Login(
-                says: "A person publishes here, and brings proof", clause: nil, facts: [], link: nil)
+                says: "Nothing goes out here: the policy does not name \(account.account.network.title)",
+                clause: chip(terms.networkSections), facts: [],
+                link: isConnected ? HeadAction("See the connection", link) : nil)
+        }
+        guard account.account.network.stated != nil else {
+            let isAsked = try await following(account, isJoined: false) != nil
+            let may = try await mayConnect(account) && account.state.isInUse
+            return AccountPage.Login(
+                says: "A person publishes here, and brings proof", clause: nil, facts: [],
+                link: isAsked && may ? HeadAction("See whom it follows", link + "#following") : nil)
         }
         guard let connection = try await work.database.connection(of: account.id) else {
             return AccountPage.Login(
@@ -56,6 +67,8 @@ extension AccountDesk {
         of account: OfficialAccount, notes: [Note] = [], problems: [Problem] = []
     ) async throws -> Page {
         let network = account.account.network
+        let terms = try await work.accountTerms(at: account.account.school)
+        let outside = terms.outside(account.account)
         let may = try await mayConnect(account) && account.state.isInUse
         let connection = try await work.database.connection(of: account.id)
         let part = SiteURL.Part.value(account.id.text)
@@ -63,35 +76,40 @@ extension AccountDesk {
         let facts = try await connectionFacts(connection)
         let isJoined = connection != nil && connection?.brokenSince == nil
         let endsSoon = connection?.endsAt.map { $0 < visit.now + Connection.warning } ?? false
-        let app = try await app(of: network, may: may, part, problems)
+        let app = try await app(of: network, may: may && outside == nil, part, problems)
         let entered = try await work.database.enteredApp(on: network)
         let needsApp = app != nil && entered == nil
         return Page(
             "Going out on \(account.account.name)", crumb: Crumb(account.account.name, link(account.id)),
             problems: problems, room: .accounts,
             ConnectionPage(
-                notes: notes + connectionNotes(connection, network, may: may), facts: facts, anyFacts: !facts.isEmpty,
+                notes: notes
+                    + (outside.map {
+                        [Note(.block, "\($0).", "Nothing goes out here.", clause: chip(terms.networkSections))]
+                    } ?? connectionNotes(connection, network, may: may)), facts: facts, anyFacts: !facts.isEmpty,
                 sentences: stated.sentences + [network.priceSentence].compactMap(\.self)
                     + (try await spendingSentence(account)),
                 look: may && connection != nil ? visit.link(.accountConnectionLook(part)) : nil,
                 choice: try await choice(account, part, problems),
                 following: may ? try await following(account, isJoined: isJoined) : nil,
-                join: may && network.stated != nil && !needsApp && (!isJoined || endsSoon || !problems.isEmpty)
+                join: may && outside == nil && network.stated != nil && !needsApp
+                    && (!isJoined || endsSoon || !problems.isEmpty)
                     ? join(network, connection, visit.link(.accountConnection(part)), problems) : nil,
                 app: app, end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
     }
 
-    /// What posts there have cost this month, where they cost anything.
+    /// What it has charged this month, where it charges anything.
     private func spendingSentence(_ account: OfficialAccount) async throws -> [String] {
         let (network, school) = (account.account.network, account.account.school)
         guard network.price != nil else { return [] }
         let limit = try await work.database.settings(at: school).limit(on: network)
         let spending = try await work.database.spending(on: network, at: school, limit: limit)
         return [
-            "This month posts have cost the school \(NetworkPrice.dollars(spending.spent)), by these prices. "
+            "This month \(network.title) has charged the school \(NetworkPrice.dollars(spending.spent)), by these prices. "
                 + (spending.most.map { "Its limit is \(NetworkPrice.dollars($0)) a month: " }
                     ?? "No limit is set; an administrator sets one under Settings: ")
-                + "what would go past it is left to a person, who posts it for nothing."
+                + "a post that would go past it is left to a person, who posts it for nothing, and the connection is not looked "
+                + "at by itself any more."
         ]
     }
 

@@ -17,11 +17,16 @@ struct PublishingDesk: Sendable {
         actor = try visit.actor
     }
 
-    /// The open accounts of the schools for which the visitor writes.
+    /// The open accounts of the schools for which the visitor writes; last those on which nothing goes out, as the policy
+    /// does not name their networks.
     func accountsToWriteFor() async throws -> [PostingAccount] {
-        try await work.database.accounts().filter { account in
+        let open = try await work.database.accounts().filter { account in
             account.state == .open && me.authority.holds(any: PublishingRoles.writing, at: account.school)
         }
+        var terms: [Identifier<School>: AccountTerms] = [:]
+        for school in Set(open.map(\.school)) { terms[school] = try await work.accountTerms(at: school) }
+        let named = { (account: PostingAccount) in terms[account.school]?.names(account.network) ?? true }
+        return open.filter(named) + open.filter { !named($0) }
     }
 
     /// The school a new post is written for: that of its first account, else the first for which the visitor writes.

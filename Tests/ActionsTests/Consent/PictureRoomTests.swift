@@ -180,7 +180,7 @@ extension PostRoom {
         let (post, picture) = try await room.ready()
         let placement = try await room.placement(post)
         _ = try await PublishByHand(
-            placement: placement, proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+            placement: placement, proof: ProofGiven(address: room.address())
         ).perform(in: room.organisation, by: .user(room.author))
         await #expect(throws: ActionError.self, "nobody orders it down for next year") {
             try await OrderTakedown(placement: placement, reason: "Later", deadline: room.now + 300 * 86_400)

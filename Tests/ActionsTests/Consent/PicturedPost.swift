@@ -39,7 +39,7 @@ extension PostRoom {
     /// Published by hand, once it is time.
     func publish(_ post: Identifier<Post>) async throws {
         _ = try await PublishByHand(
-            placement: placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/posts/\(post)")
+            placement: placement(post), proof: ProofGiven(address: address("\(post)"))
         ).perform(in: organisation, by: .user(author))
     }
 }

@@ -15,20 +15,22 @@ struct ConnectedRoom {
 
     static let server = "https://www.quay.example"
 
-    init(_ policy: String = "LINK", network: Network = .website) async throws {
+    init(
+        _ policy: String = "LINK", network: Network = .website, details: AccountDetails = AccountDetails()
+    ) async throws {
         let networks = PretendNetworks()
         room = try await PostRoom(policy, networks: networks)
         self.networks = networks
         website = try await AddAccount(
-            school: room.school, name: "Quay’s own", network: network, handle: "www.quay.example"
+            school: room.school, name: "Quay’s own", network: network, handle: "www.quay.example", details: details
         ).perform(in: room.organisation, by: .user(room.slt))
         try await connect()
     }
 
     func connect() async throws {
         let account = try await room.database.officialAccount(website)?.account
-        guard account?.network != .linkedin else {
-            // which is joined on its own page
+        guard account?.network != .linkedin, account?.network != .x else {
+            // which are joined on their own pages
             return try await room.organisation.join(
                 website, server: Self.server, userName: "1", secret: ConnectionSecret(token: "t"), isConfirmed: true,
                 by: .user(room.administrator()))
@@ -303,13 +305,17 @@ extension PostRoom {
 
     @Test("where the policy has accounts speak one way replies are closed, and a person is asked where none can")
     func repliesClosed() async throws {
-        for network in [Network.website, .mastodon] {
-            let connected = try await ConnectedRoom("LLT", network: network)
+        var closed = AccountDetails()
+        closed.comments = false
+        // LLT names X, and no Mastodon; under another policy an account may be set so
+        for (policy, network) in [("LLT", Network.website), ("LLT", .x), ("LINK", .mastodon)] {
+            let connected = try await ConnectedRoom(
+                policy, network: network, details: policy == "LLT" ? AccountDetails() : closed)
             let post = try await connected.due()
             try await connected.send()
             #expect(connected.networks.posts(on: ConnectedRoom.server).map(\.closesReplies) == [true])
             let asked = try await connected.room.taskKinds(of: connected.room.author)
-            #expect(asked == (network == .website ? [] : [.closeReplies]))
+            #expect(asked == (network == .mastodon ? [.closeReplies] : []))
             if network == .mastodon {
                 try await SayRepliesClosed(connected.room.placement(post)).perform(
                     in: connected.room.organisation, by: .user(connected.room.author))

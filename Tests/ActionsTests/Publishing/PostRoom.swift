@@ -19,6 +19,7 @@ final class PostRoom: Sendable {
     let moderator: Identifier<User>
     let slt: Identifier<User>
     let head: Identifier<User>
+    /// Under LLT, which names other networks, it is on Instagram.
     let facebook: Identifier<PostingAccount>
     let x: Identifier<PostingAccount>
     let jamie: Identifier<Person>
@@ -45,7 +46,8 @@ final class PostRoom: Sendable {
             }
         }
         facebook = try await AddAccount(
-            school: school, name: "Quay School", network: .facebook, handle: "facebook.com/quay.example"
+            school: school, name: "Quay School", network: policy == "LLT" ? .instagram : .facebook,
+            handle: policy == "LLT" ? "@quay.example" : "facebook.com/quay.example"
         ).perform(in: organisation, by: .user(slt))
         x = try await AddAccount(school: school, name: "@quay", network: .x, handle: "@quay")
             .perform(in: organisation, by: .user(slt))
@@ -58,6 +60,12 @@ final class PostRoom: Sendable {
     }
 
     var now: Date { scratch.clock.now }
+
+    /// Where a post stands on the school's own account.
+    func address(_ post: String = "1") async throws -> String {
+        try await database.account(facebook)?.network == .instagram
+            ? "https://www.instagram.com/p/\(post)" : "https://facebook.com/quay.example/posts/\(post)"
+    }
     var database: OrganisationDatabase { organisation.database }
 
     /// A draft for Facebook, in three hours' time.
@@ -119,7 +127,7 @@ final class PostRoom: Sendable {
         scratch.pass(3 * 3_600)
         try await runDue()
         _ = try await PublishByHand(
-            placement: placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+            placement: placement(post), proof: ProofGiven(address: address())
         ).perform(in: organisation, by: .user(author))
         return post
     }

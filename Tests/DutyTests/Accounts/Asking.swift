@@ -168,8 +168,9 @@ let whichAccounts =
             try await school.tasks(of: school.administrator(), .orderAccount).first { $0.subject.id == old.text },
             "a department's account from before opens no task")
         try see(task.rule.contains("shut down") && task.rule.hasSuffix("section 3.2"), "it rests on: \(task.rule)")
+        sections.append(try await leftOverOnAThird(school))
         return Sighting(
-            "a third network, a department's account and a second set are refused, a sixth form's is not; one left over opens a task to shut it",
+            "a third network, a department's account and a second set are refused, a sixth form's is not; one left over opens a task to shut it, and on a third network nothing goes out on it",
             at: Array(Set(sections)))
     }
     + DutyCell.each("ACC-07", of: [.pen, .dhl]) { paper in
@@ -204,6 +205,36 @@ let whichAccounts =
             })
         return Sighting("any kind, on any network, as many as are approved")
     }
+
+/// An account on a network that the paper does not name can be entered, so that it can be closed: its task says so, it is
+/// not connected, and no post goes out on it. On a website one does.
+private func leftOverOnAThird(_ school: DutySchool) async throws -> String {
+    let add = { (name: String, network: Network, handle: String) in
+        try await AddAccount(school: school.school, name: name, network: network, handle: handle)
+            .perform(in: school.organisation, by: .user(school.staff.slt))
+    }
+    let old = try await add("Quay toots", .mastodon, "@quay@quay.example")
+    let task = try seen(
+        try await school.tasks(of: school.administrator(), .orderAccount).first { $0.subject.id == old.text },
+        "it opens no task")
+    try see(
+        task.rule.contains("is on Mastodon, and the policy names X and Instagram alone")
+            && task.rule.hasSuffix("section 3.2"), "it rests on: \(task.rule)")
+    try await school.stopped("it was connected") {
+        try await ConnectAccount(old, server: "quay.example", userName: "", secret: "t", isConfirmed: true)
+            .perform(in: school.organisation, by: .user(school.administrator()))
+    }
+    let post = { (account: Identifier<PostingAccount>) in
+        try await school.trial(
+            school.draft("Sports day is on Friday.") { $0.places = [DraftPlace(account: account)] })
+    }
+    let found = try seen(
+        try await post(old).stopping.first { $0.code == "posted_on_unnamed_network" }, "a post on it goes through")
+    try see(found.severity == .block, "a post on it is \(found.severity)")
+    let website = try await post(add("Quay’s own", .website, "www.quay.example"))
+    try see(website.wasApproved, "a website is held to it: \(website.stopping.map(\.says))")
+    return try seen(found.clause, "no section")
+}
 
 /// ACC-08: apart from personal accounts, on a school address.
 let apart =

@@ -47,7 +47,16 @@ let noFollowing =
             "told to whoever takes an account on, and a followed learner is found each day; where no program is told, a person looks, and the day is kept",
             at: try Shown.cited(told, by: task.rule))
     }
-    + DutyCell.silent("ACC-11", in: [.llt, .dsat, .pen, .dhl]) { paper in
+    + DutyCell.silent("ACC-11", in: [.llt]) { paper in
+        let page = Shown.words(of: try await openingPage(DutySchool(paper)))
+        try see(!page.contains("follow no learners"), "another paper's rule is told")
+        let terms = try await DutySchool.under(paper).organisation.accountTerms(at: DutySchool.under(paper).school)
+        try see(
+            terms.namedNetworks?.isEmpty == false && terms.namedNetworks?.contains(where: \.saysWhomItFollows) == false,
+            "a network that it names tells whom an account follows")
+        return Sighting("not told; the networks that it names tell no program whom an account follows")
+    }
+    + DutyCell.silent("ACC-11", in: [.dsat, .pen, .dhl]) { paper in
         let page = Shown.words(of: try await openingPage(DutySchool(paper)))
         try see(!page.contains("follow no learners"), "another paper's rule is told")
         try see(try await followedLearner(paper, asked: false) == nil, "it is compared without anybody’s wish")

@@ -81,7 +81,7 @@ extension DutySchool {
         try await runDue()
         let placement = try seen(try await database.postStory(post)?.lastPlaces.first, "it goes nowhere").placement.id
         _ = try await PublishByHand(
-            placement: placement, proof: ProofGiven(address: "https://facebook.com/quay.example/posts/\(post)")
+            placement: placement, proof: ProofGiven(address: address("\(post)"))
         ).perform(in: organisation, by: .user(staff.author))
         return placement
     }

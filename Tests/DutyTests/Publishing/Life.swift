@@ -12,7 +12,7 @@ extension DutySchool {
         let placement = try seen(try await database.postStory(trial.post)?.lastPlaces.first, "it goes nowhere")
             .placement.id
         _ = try await PublishByHand(
-            placement: placement, proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
+            placement: placement, proof: ProofGiven(address: address("1"))
         ).perform(in: organisation, by: .user(staff.author))
         try see(try await state(of: trial.post) == .published, "it is not published")
         return (trial.post, placement)

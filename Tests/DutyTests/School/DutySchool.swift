@@ -54,8 +54,13 @@ final class DutySchool: Sendable {
                 ).perform(in: organisation, by: .console)
             }
         }
-        families = try await AddAccount(school: school, name: "Quay School", network: .facebook, handle: "quay.example")
-            .perform(in: organisation, by: .user(staff.slt))
+        // a network that the paper names, and no second one of its set
+        var sixthForm = AccountDetails()
+        sixthForm.forSixthForm = true
+        families = try await AddAccount(
+            school: school, name: "Quay School", network: paper == .llt ? .instagram : .facebook,
+            handle: "quay.example", details: paper == .llt ? sixthForm : AccountDetails()
+        ).perform(in: organisation, by: .user(staff.slt))
         children = try await AddAccount(
             school: school, name: "Quay Juniors", network: .website, handle: "juniors.quay.example", readers: .children
         ).perform(in: organisation, by: .user(staff.slt))
@@ -69,6 +74,12 @@ final class DutySchool: Sendable {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     var now: Date { clock.now }
+
+    /// Where a post stands on the families' account.
+    func address(_ post: String) -> String {
+        paper == .llt ? "https://www.instagram.com/p/\(post)" : "https://facebook.com/quay.example/posts/\(post)"
+    }
+
     var database: OrganisationDatabase { organisation.database }
 
     func pass(_ seconds: TimeInterval) { clock.pass(seconds) }

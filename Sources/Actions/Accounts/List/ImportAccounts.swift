@@ -100,7 +100,7 @@ package struct ImportAccounts: Sendable {
                 let user = try tx.user(id)
                 return AccountOperator(user: id, name: user.name, kind: user.kind, isLead: id == listed.lead)
             }, of: account.id)
-        let task = try organisation.orderingTask(tx.officialAccount(account.id), tx)
+        let task = TaskChange.open(try organisation.orderingTask(tx.officialAccount(account.id), tx))
         var after = try RecordValue(encoding: account)
         if case .fields(var fields) = after {
             fields["lead"] = RecordValue(listed.lead?.text)

@@ -121,6 +121,11 @@ extension Organisation {
                 "Chaperone does not publish on \(account.account.network.title) by itself. A person does, and brings proof"
             )
         }
+        let terms = try accountTerms(at: account.account.school, tx)
+        if let outside = terms.outside(account.account) {
+            throw ActionError.conflict(
+                accountRule("\(outside), so it is not connected. Have it closed", terms.networkSections))
+        }
         return account
     }
 

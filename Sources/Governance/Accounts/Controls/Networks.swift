@@ -13,12 +13,11 @@ package struct Networks: Control {
 
     package func examine(_ act: OpenAccount) -> [Observation] {
         guard !allowed.contains(act.asked.network), act.asked.network != .website else { return [] }
-        let named = allowed.map(\.title).joined(separator: " and ")
         return [
             Observation(
                 "network_not_allowed", at: Place("network"), evidence: act.asked.network.rawValue, basis: .record,
                 says: "\(act.asked.network.title) is not among the networks on which a school may have an account.",
-                advice: "Choose \(named), or post on the account that the school has.")
+                advice: "Choose \(listed(allowed.map(\.title))), or post on the account that the school has.")
         ]
     }
 

@@ -6,6 +6,7 @@ package let publishingControls: [ControlEntry<PublishPost>] =
 /// What must be known before anything can be said, and what the draft itself says.
 private let factControls: [ControlEntry<PublishPost>] = [
     ControlEntry(TimeKnown.self),
+    ControlEntry(NamedNetworks.self),
     ControlEntry(RollKnown.self),
     ControlEntry(AuthorityToSpeak.self),
     ControlEntry(Copyright.self),

@@ -9,6 +9,8 @@ struct PlaceWay: Sendable {
     let connected: Capabilities?
     /// The section that has nobody answer there; empty where the account alone is set so, nil where people may answer.
     let oneWay: String?
+    /// The section under which nothing goes out there, as the policy does not name the network; nil: it does.
+    let outside: String?
     /// What the post shows.
     let media: [ShownMedium]
     /// What it costs there; nil: nothing.
@@ -22,14 +24,17 @@ struct PlaceWay: Sendable {
         connected = connection?.brokenSince == nil ? connection?.capabilities : nil
         cost = try await PlaceCost(draft, at: account, in: desk)
         let terms = AccountTerms(try await desk.work.policyInForce(at: account.school)?.policy)
+        outside = terms.names(account.network) ? nil : terms.networkSections.first ?? ""
         let official = try await desk.work.database.officialAccount(account.id)
         oneWay =
             official.map(terms.closesReplies) == true ? terms.oneWaySections.first ?? "" : nil
     }
 
     init(
-        connected: Capabilities?, oneWay: String?, showing media: [ShownMedium] = [], costing cost: PlaceCost? = nil
+        connected: Capabilities?, oneWay: String?, showing media: [ShownMedium] = [], costing cost: PlaceCost? = nil,
+        outside: String? = nil
     ) {
+        self.outside = outside
         self.media = media
         self.cost = cost
         self.connected = connected
@@ -38,6 +43,9 @@ struct PlaceWay: Sendable {
 
     /// In one or two sentences, for whoever writes.
     func says(on network: Network) -> String {
+        if let outside {
+            return "Nothing goes out here: section \(outside) does not name \(network.title)."
+        }
         let byHand = "A person publishes it at its time, and brings proof"
         let isConnected = connected?.publishes == true
         let behind = media.staysBehind(of: connected?.film, on: network) ?? cost?.refusal
