@@ -526,6 +526,14 @@ CREATE TABLE networkApp (
     enteredAt INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE networkRead (
+    account TEXT NOT NULL REFERENCES account(id),
+    day INTEGER NOT NULL,
+    users INTEGER NOT NULL CHECK (users >= 0),
+    posts INTEGER NOT NULL CHECK (posts >= 0),
+    PRIMARY KEY (account, day)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE noPupils (
     school TEXT PRIMARY KEY REFERENCES school(id),
     statedAt INTEGER NOT NULL,

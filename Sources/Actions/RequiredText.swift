@@ -5,7 +5,7 @@ import Governance
 func required(_ text: String, _ field: String, _ says: String, most: Int = 2_000) throws -> String {
     let text = trimmed(text)
     guard !text.isEmpty else { throw ActionError.invalid(field, says) }
-    guard text.count <= most else { throw ActionError.invalid(field, "Use at most \(most) characters") }
+    guard text.count <= most else { throw ActionError.invalid(field, "Use at most \(grouped(most)) characters") }
     return text
 }
 

@@ -60,6 +60,11 @@ import Testing
             #expect(browser.status == .notFound)
             try await browser.get("/harbour-view/news/feed.xml")
             #expect(browser.page.components(separatedBy: "<item>").count == 22)
+            // nobody has said at which address people reach this program: the feed names none
+            #expect(browser.page.contains("<link>/harbour-view/news</link>") && !browser.page.contains("localhost"))
+            try await ChangePublicAddress("https://chaperone.example").perform(in: installation)
+            try await browser.get("/harbour-view/news/feed.xml")
+            #expect(browser.page.contains("<link>https://chaperone.example/harbour-view/news</link>"))
             #expect(browser.page.contains("Bring &lt;water&gt; &amp; a hat."))
 
             let wrong = try await out(
@@ -101,7 +106,7 @@ import Testing
                     ).perform(in: organisation, by: .console).user
                 }
                 let account = try await AddAccount(
-                    school: school, name: "\(slug) page", network: .facebook, handle: "facebook.com/\(slug).example"
+                    school: school, name: "\(slug) page", network: .instagram, handle: "@\(slug).example"
                 ).perform(in: organisation, by: .user(ida))
                 try await AddPerson(
                     Person(ref: slug, kind: .pupil, given: "Marina", family: "Drake", form: "7A", school: slug)
@@ -155,7 +160,9 @@ import Testing
         for place in places {
             _ = try await PublishByHand(
                 placement: place.placement.id,
-                proof: ProofGiven(address: "https://facebook.com/\(place.placement.id.text)")
+                proof: ProofGiven(
+                    address: (place.placement.account.network == .instagram
+                        ? "https://www.instagram.com/p/" : "https://facebook.com/") + place.placement.id.text)
             ).perform(in: organisation, by: .user(author))
         }
         return places.map(\.placement.id)

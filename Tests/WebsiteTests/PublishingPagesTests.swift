@@ -3,6 +3,7 @@ import Foundation
 import Governance
 import HTTPTypes
 import Reading
+import Store
 import Synchronization
 import Testing
 
@@ -114,6 +115,50 @@ final class MovedClock: Sendable {
             try await browser.get("/harbour-view/posts/\(post.text)/edit")
             #expect(!browser.page.contains("cannot go out yet"))
             #expect(browser.page.contains("to confirm"))
+        }
+    }
+
+    @Test("say of a screenshot that was destroyed with a picture of another post that it is gone, and do not link it")
+    func destroyedProof() async throws {
+        let moved = MovedClock()
+        try await withInstallation(clock: moved.clock) { installation, browser in
+            let desk = try await Desk(installation)
+            // one screenshot of the page on which both posts stand
+            let shot = try #require(
+                Data(
+                    base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEUlEQVR4nGP4z8DA8B+MgBgAHf"
+                        + "AD/dPQfSYAAAAASUVORK5CYII="))
+            var placements: [Identifier<Placement>] = []
+            var posts: [Identifier<Post>] = []
+            for text in ["Sports day is on Friday. Bring water.", "The library has new shelves."] {
+                let post = try await desk.start(text, at: installation.clock.now)
+                _ = try await SendForApproval(post: post, version: 1)
+                    .perform(in: desk.organisation, by: .user(desk.priya))
+                _ = try await ApprovePost(post: post, revision: 1).perform(in: desk.organisation, by: .user(desk.tom))
+                moved.pass(3 * 3_600 + 60)
+                while try await RunDue().perform(in: desk.organisation) {}
+                let place = try #require(try await desk.organisation.database.postStory(post)?.lastPlaces.first)
+                _ = try await PublishByHand(
+                    placement: place.placement.id, proof: ProofGiven(screenshot: [UInt8](shot))
+                ).perform(in: desk.organisation, by: .user(desk.priya))
+                placements.append(place.placement.id)
+                posts.append(post)
+            }
+            try await desk.enter(browser, as: desk.priya)
+            let page = "/harbour-view/posts/\(posts[1].text)"
+            #expect(try await browser.get(page).contains("Look at it"))
+            let first = try #require(try await desk.organisation.database.postStory(posts[0])?.lastPlaces.first)
+            try await desk.organisation.change(by: .console) { tx in
+                let gone = try tx.destroyProofs(of: [first.placement])
+                #expect(gone.count == 1)
+                return Recorded(
+                    Event(
+                        .pictureDestroyed, RecordSubject(.post, posts[0]),
+                        after: ["proofs": .list(gone.map(RecordValue.text))]))
+            }
+            let after = try await browser.get(page)
+            #expect(!after.contains("Look at it") && !after.contains("/proofs/"))
+            #expect(after.contains("Destroyed, with a picture that it showed"))
         }
     }
 

@@ -29,7 +29,7 @@ package struct CloseAccount: Sendable {
             ("proof", proof, "Say what its address shows now, such as “Page not found”"),
         ] {
             if trimmed(text).isEmpty { errors.append(FieldError(field, says)) }
-            if text.count > 1_000 { errors.append(FieldError(field, "Use at most 1000 characters")) }
+            if text.count > 1_000 { errors.append(FieldError(field, "Use at most 1,000 characters")) }
         }
         guard errors.isEmpty else { throw ActionError.invalid(errors) }
         try await organisation.change(by: actor) { tx in

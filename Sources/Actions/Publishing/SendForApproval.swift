@@ -175,7 +175,7 @@ extension WriteTransaction {
             if trimmed(draft.text).isEmpty { errors.append(FieldError("text", "Write something for \(account.name)")) }
             if length.over > 0 {
                 errors.append(
-                    FieldError("text", "Too long for \(account.network.title): shorten it by \(length.over)"))
+                    FieldError("text", "Too long for \(account.network.title): shorten it by \(grouped(length.over))"))
             }
             if let time = draft.publishAt {
                 if time <= now { errors.append(FieldError("publishAt", "This time has passed. Choose a later one")) }

@@ -29,7 +29,7 @@ struct CellsOfRow {
     mutating func text(_ column: AccountList.Column, most: Int) -> String? {
         let text = raw(column)
         guard text.count <= most else {
-            fault(column, "Use at most \(most) characters")
+            fault(column, "Use at most \(grouped(most)) characters")
             return nil
         }
         return text

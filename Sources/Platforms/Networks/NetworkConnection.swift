@@ -12,7 +12,8 @@ package protocol NetworkConnection: Sendable {
     func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published
     /// The post on the network, if it is there for all to see; asked before anything is sent again.
     func find(_ post: OutgoingPost) async throws -> Published?
-    /// Puts these words and descriptions in the place of those that are out. Throws `.cannot` where the network has no way.
+    /// Puts these words and descriptions in the place of those that are out; of its pictures the post has the descriptions
+    /// alone. Throws `.cannot` where the network has no way.
     /// - Parameter lastMoment: asked directly before anything is changed there; when it throws, nothing is.
     func edit(_ id: String, to post: OutgoingPost, lastMoment: LastMoment) async throws
     /// Takes it off, pictures too; what is gone already is no trouble. Throws `.cannot` where the network has no way.
@@ -160,7 +161,7 @@ extension OutgoingPost {
             throw .refused("It takes at most \(most) \(most == 1 ? "picture" : "pictures")")
         }
         if let most = limits.alternativeText, pictures.contains(where: { $0.alt.count > most }) {
-            throw .refused("It takes at most \(most) characters to describe a picture")
+            throw .refused("It takes at most \(grouped(most)) characters to describe a picture")
         }
         if let most = limits.pictureBytes, pictures.contains(where: { !$0.isFilm && $0.bytes.count > most }) {
             throw .refused("It takes no picture of more than \(most / 1_000_000) MB")

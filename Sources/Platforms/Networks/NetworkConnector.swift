@@ -26,7 +26,13 @@ package struct ConnectionSettings: Sendable, Equatable {
 package protocol NetworkConnector: Sendable {
     /// Throws `.cannot` for a network that Chaperone has no connector for, `.unsafeAddress` for a server's address that is
     /// none.
-    /// - Parameter keep: keeps a secret that the network changes.
+    /// - Parameters:
+    ///   - keep: keeps a secret that the network changes.
+    ///   - count: is told what was read on a network that charges for it, as soon as it was.
+    func connection(
+        with settings: ConnectionSettings, keep: @escaping KeepSecret, count: @escaping CountReads
+    ) throws -> any NetworkConnection
+    /// The same where nothing is counted.
     func connection(with settings: ConnectionSettings, keep: @escaping KeepSecret) throws -> any NetworkConnection
     /// Joins an account by the browser of whoever runs it. Throws `.cannot` where a password is typed in instead.
     /// - Parameter server: of Mastodon the account's own; of every other network `server(of:)`.
@@ -34,6 +40,14 @@ package protocol NetworkConnector: Sendable {
     /// Where a network is that has but one server; nil: each account has its own.
     func server(of network: Network) -> String?
 }
+
+extension NetworkConnector {
+    package func connection(
+        with settings: ConnectionSettings, keep: @escaping KeepSecret, count: @escaping CountReads
+    ) throws -> any NetworkConnection { try connection(with: settings, keep: keep) }
+}
+
+package typealias CountReads = @Sendable (NetworkReads) async throws -> Void
 
 extension NetworkTrouble {
     static func noConnector(for network: Network) -> NetworkTrouble {
@@ -52,6 +66,10 @@ package struct RealNetworks: NetworkConnector {
 
     package func connection(
         with settings: ConnectionSettings, keep: @escaping KeepSecret
+    ) throws -> any NetworkConnection { try connection(with: settings, keep: keep, count: { _ in }) }
+
+    package func connection(
+        with settings: ConnectionSettings, keep: @escaping KeepSecret, count: @escaping CountReads
     ) throws -> any NetworkConnection {
         switch settings.network {
         case .website:
@@ -72,7 +90,8 @@ package struct RealNetworks: NetworkConnector {
             InstagramConnection(
                 account: settings.userName, secret: settings.secret, web: web, clock: clock, keep: keep)
         case .x:
-            XConnection(secret: settings.secret, app: settings.app, web: web, clock: clock, keep: keep)
+            XConnection(
+                secret: settings.secret, app: settings.app, web: web, clock: clock, keep: keep, count: count)
         case .linkedin:
             LinkedInConnection(
                 organisation: settings.userName, secret: settings.secret, app: settings.app, web: web, clock: clock,

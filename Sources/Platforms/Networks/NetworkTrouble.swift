@@ -32,7 +32,7 @@ package enum NetworkTrouble: Error, Equatable {
         case .notPermitted(let what): "The permission does not reach so far: \(what)"
         case .refused(let words): words.isEmpty ? "The network refuses it" : "The network refuses it: “\(words)”"
         case .rateLimited: "The network asks to wait, because too much was sent"
-        case .tooLong(let most): "The text is longer than the \(most) characters that the network takes"
+        case .tooLong(let most): "The text is longer than the \(grouped(most)) characters that the network takes"
         case .unreachable: "The network does not answer just now"
         case .unsure: "The network did not say whether the post is out"
         case .insideNetwork(let host): InsideServers.refusal(of: host)

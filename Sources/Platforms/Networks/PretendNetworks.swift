@@ -55,12 +55,16 @@ package final class PretendNetworks: NetworkConnector {
 
     package func connection(
         with settings: ConnectionSettings, keep: @escaping KeepSecret
+    ) throws -> any NetworkConnection { try connection(with: settings, keep: keep, count: { _ in }) }
+
+    package func connection(
+        with settings: ConnectionSettings, keep: @escaping KeepSecret, count: @escaping CountReads
     ) throws -> any NetworkConnection {
         guard let stated = settings.network.stated else { throw NetworkTrouble.noConnector(for: settings.network) }
         let server = try ServerAddress.read(settings.server)
         return Connection(
             networks: self, network: settings.network, server: server, host: try Self.host(of: server),
-            userName: settings.userName, stated: stated)
+            userName: settings.userName, stated: stated, count: count)
     }
 
     package func signIn(to network: Network, at server: String, userName: String) throws -> any NetworkSignIn {
@@ -91,9 +95,11 @@ package final class PretendNetworks: NetworkConnector {
         let host: String
         let userName: String
         let stated: Capabilities
+        let count: CountReads
 
         func check() async throws -> ConnectionReport {
             _ = try behaviour("check")
+            try await count(NetworkReads(users: 1))
             let identity =
                 switch network {
                 case .facebook, .instagram, .x, .linkedin: PretendSignIn.name(of: userName)
@@ -123,6 +129,7 @@ package final class PretendNetworks: NetworkConnector {
 
         func find(_ post: OutgoingPost) async throws -> Published? {
             _ = try behaviour("find")
+            try await count(NetworkReads(users: 1, posts: networks.posts(on: server).count))
             return networks.state.withLock { state in
                 state.posts[server]?.first { $0.post.key == post.key }.map { published($0.id, $0.post) }
             }

@@ -13,15 +13,18 @@ package final class XConnection: NetworkConnection {
     private let app: NetworkApp?
     private let asking: NetworkAsking
     private let keep: KeepSecret
+    private let count: CountReads
     private let secret: Mutex<ConnectionSecret>
 
     package init(
         secret: ConnectionSecret, app: NetworkApp?, web: any WebClient,
-        clock: @escaping @Sendable () -> Date = { Date() }, keep: @escaping KeepSecret = { _ in }
+        clock: @escaping @Sendable () -> Date = { Date() }, keep: @escaping KeepSecret = { _ in },
+        count: @escaping CountReads = { _ in }
     ) {
         self.secret = Mutex(secret)
         self.app = app
         self.keep = keep
+        self.count = count
         asking = NetworkAsking(
             web: web, clock: clock, secrets: [secret.token, secret.refreshToken, app?.secret].compactMap(\.self))
     }
@@ -36,6 +39,7 @@ package final class XConnection: NetworkConnection {
     /// docs.x.com/x-api/users/get-my-user
     private func me() async throws -> (id: String, name: String) {
         let data = try await ask(.get, "users/me")["data"]
+        try await count(NetworkReads(users: 1))
         guard let id = data["id"].text, let name = data["username"].text else { throw Self.stranger }
         return (id.filter(\.isNumber), name)
     }
@@ -96,7 +100,9 @@ package final class XConnection: NetworkConnection {
             if let next { fields.append(("pagination_token", next)) }
             let list = try await ask(
                 .get, "users/\(me.id)/tweets?" + FormText.text(fields.map { (name: $0.0, value: $0.1) }))
-            for out in list["data"].list ?? [] {
+            let posts = list["data"].list ?? []
+            try await count(NetworkReads(posts: posts.count))
+            for out in posts {
                 guard let id = out["id"].text, !post.others.contains(id),
                     let at = out["created_at"].text.flatMap(NetworkTime.read), at >= since,
                     foldedText(Self.words(of: out)) == wanted

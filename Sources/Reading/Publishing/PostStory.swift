@@ -52,6 +52,8 @@ package struct PlaceStory: Sendable {
     package let repliesAreToBeClosed: Bool
     package let takedown: Takedown?
     package let reviews: [PostReview]
+    /// Its screenshots that cannot be shown, by their digests.
+    package let endedProofs: [String: EndedProof]
 
     /// It was stopped or taken back when somebody had its words already, or the program was sending them.
     package var mayBeOutAllTheSame: Bool {
@@ -169,9 +171,13 @@ extension PlaceStory {
                     until: (row[2] as Int64?).map(Date.init(milliseconds:)), by: Actor(signature: row[3]), why: row[4])
             }
         }
+        let publication = try Publication.of(placement.id, db)
+        let takedown = try Row.fetchOne(
+            db, sql: "SELECT \(Takedown.columns) FROM takedown WHERE placement = ?", arguments: [placement.id.text]
+        ).map(Takedown.init)
         return PlaceStory(
             placement: placement, states: states, decisions: try PlacementDecision.all(of: placement.id, db),
-            publication: try Publication.of(placement.id, db),
+            publication: publication,
             dispatch: try Dispatch.fetch(db, .publish, of: placement.id),
             connection: try Connection.fetch(db, of: placement.account.id),
             repliesAreToBeClosed: try Bool.fetchOne(
@@ -183,12 +189,11 @@ extension PlaceStory {
                 arguments: [
                     NewTask.Kind.closeReplies.rawValue, RecordSubject.Kind.placement.rawValue, placement.id.text,
                 ]) ?? false,
-            takedown: try Row.fetchOne(
-                db, sql: "SELECT \(Takedown.columns) FROM takedown WHERE placement = ?", arguments: [placement.id.text]
-            ).map(Takedown.init),
+            takedown: takedown,
             reviews: try Row.fetchAll(
                 db, sql: "SELECT \(PostReview.columns) FROM postReview WHERE placement = ? ORDER BY askedAt, id",
                 arguments: [placement.id.text]
-            ).map(PostReview.init))
+            ).map(PostReview.init),
+            endedProofs: try EndedProof.of([publication?.proof, takedown?.proof], db))
     }
 }

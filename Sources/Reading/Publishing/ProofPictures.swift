@@ -3,6 +3,45 @@ import GRDB
 import Governance
 import Store
 
+/// Why a screenshot that a proof names is not shown.
+package enum EndedProof: Sendable, Equatable {
+    /// It shows a picture that is locked.
+    case locked
+    /// It was destroyed, with a compromising picture that it showed.
+    case destroyed
+}
+
+extension EndedProof {
+    /// Of those that a placement's proofs name, by their digests: one screenshot can prove several posts, and is ended with a
+    /// picture of any of them.
+    static func of(_ proofs: [Proof?], _ db: Database) throws -> [String: EndedProof] {
+        let digests = Set(proofs.compactMap { $0?.screenshot?.digest })
+        var ended: [String: EndedProof] = [:]
+        for digest in digests {
+            if try Bool.fetchOne(db, sql: "SELECT \(isLocked)", arguments: [digest]) ?? false {
+                ended[digest] = .locked
+            } else if try
+                !(Bool.fetchOne(
+                    db, sql: "SELECT EXISTS (SELECT 1 FROM proofPicture WHERE digest = ?)", arguments: [digest])
+                ?? false)
+            {
+                ended[digest] = .destroyed
+            }
+        }
+        return ended
+    }
+
+    /// Whether a screenshot, by its digest, shows a picture that is locked, of whichever post.
+    fileprivate static let isLocked = """
+        EXISTS (
+            SELECT 1 FROM publication
+            JOIN placementPicture ON placementPicture.placement = publication.placement
+            JOIN picture ON picture.id = placementPicture.picture
+            WHERE picture.state = 'sealed-away'
+                AND json_extract(publication.proof, '$.screenshot.digest') = ?1)
+        """
+}
+
 extension OrganisationDatabase {
     /// The bytes of a screenshot that was kept; throws when it is gone, and where it shows a picture that is locked, of
     /// whichever post.
@@ -10,14 +49,8 @@ extension OrganisationDatabase {
         let bytes = try await readAtLength { db in
             try Data.fetchOne(
                 db,
-                sql: """
-                    SELECT bytes FROM proofPicture WHERE digest = ?1 AND NOT EXISTS (
-                        SELECT 1 FROM publication
-                        JOIN placementPicture ON placementPicture.placement = publication.placement
-                        JOIN picture ON picture.id = placementPicture.picture
-                        WHERE picture.state = 'sealed-away'
-                            AND json_extract(publication.proof, '$.screenshot.digest') = ?1)
-                    """, arguments: [screenshot.digest])
+                sql: "SELECT bytes FROM proofPicture WHERE digest = ?1 AND NOT \(EndedProof.isLocked)",
+                arguments: [screenshot.digest])
         }
         guard let bytes else { throw ActionError.notFound }
         return [UInt8](bytes)

@@ -2,7 +2,7 @@ import Governance
 import Store
 
 extension OrganisationDatabase {
-    /// What posts that the program sent to a network have cost a school in the month of now.
+    /// What the program sent to a network and read there has cost a school in the month of now.
     /// - Parameter limit: in US dollars a month; nil: none.
     package func spending(
         on network: Network, at school: Identifier<School>, limit: Int?

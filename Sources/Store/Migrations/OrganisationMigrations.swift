@@ -27,6 +27,7 @@ extension Migration {
         .typedNames,
         .followingLooked, .repliesTalkedOver,
         .destroyedPictures,
+        .networkReads,
     ]
 
     /// The steps that make `installation.sqlite`.

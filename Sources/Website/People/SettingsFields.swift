@@ -116,7 +116,7 @@ enum SettingsFields {
         ("leaversAnswersYears", "years for which answers of leavers are kept as proof"),
         ("comparesFollowing", "comparing followed accounts with the roll"),
         ("resumedBy", "who resumes after a pause"), ("vacanciesBy", "who writes vacancies"),
-        ("xDollarsAMonth", "US dollars that posts on X may cost in a month"),
+        ("xDollarsAMonth", "US dollars that X may charge in a month"),
         ("questionsTo", "who answers questions"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),

@@ -195,9 +195,9 @@ enum SettingsForm {
                     chosen: Set(form.all("resumedBy")), problems: problems)),
             .text(
                 TextField(
-                    "xDollarsAMonth", "US dollars that posts on X may cost a school in a month",
+                    "xDollarsAMonth", "US dollars that X may charge a school in a month",
                     hint: (Network.x.priceSentence.map { $0 + " " } ?? "")
-                        + "What would go past the limit is left to a person, who posts it for nothing. Whole dollars. Empty: "
+                        + "A post that would go past the limit is left to a person, who posts it for nothing. Whole dollars. Empty: "
                         + (scope.above?.xDollarsAMonth.map { "\($0)." } ?? "no limit."),
                     value: form["xDollarsAMonth"], short: true, problems: problems)),
             .choices(

@@ -270,6 +270,7 @@ private final class SlowNetwork: NetworkConnector, NetworkConnection {
         #expect(try await connected.send() == (isChanged ? .done : .notNow))
         #expect(connected.networks.asked.contains("edit") == isChanged)
         let out = try #require(connected.networks.posts(on: ConnectedRoom.server).first)
+        #expect(out.pictures.map(\.bytes.isEmpty) == [isChanged], "a correction has the descriptions alone")
         #expect(out.pictures.map(\.alt) == [isChanged ? "A ship at the quay" : "A boat at the quay"])
         let left = try await room.database.timeline(of: RecordSubject(.post, post)).last { $0.kind == .leftToAPerson }
         #expect((left?.content?.why?.contains("cannot be changed there by a program") ?? false) == !isChanged)

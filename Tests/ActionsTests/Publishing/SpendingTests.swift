@@ -41,6 +41,36 @@ import Testing
         #expect(try await outcome("Regatta 7: https://bbc.co.uk/7", room) == .done)
     }
 
+    @Test("counts what is read too: the account once each day, and each post that is looked at")
+    func reads() async throws {
+        let networks = PretendNetworks()
+        let room = try await PostRoom(networks: networks)
+        try await connectX(room)
+        let spent = { try await room.database.spending(on: .x, at: room.school, limit: nil).spent }
+        for _ in 1...3 { try await CheckConnection().check(room.x, in: room.organisation) }
+        #expect(try await spent() == 10)
+        room.scratch.pass(86_400)
+        try await CheckConnection().check(room.x, in: room.organisation)
+        #expect(try await spent() == 20)
+        // the answer is lost, so the post is looked for: the account is known for the day, and one post is there
+        networks.behave("https://x.example", as: "mute")
+        #expect(try await outcome("Regatta 1: it is on.", room) == .notNow)
+        room.scratch.pass(60)
+        #expect(try await SendPost().perform(in: room.organisation) == .done)
+        #expect(try await spent() == 20 + 15 + 5)
+
+        // no look by itself goes past the limit; one that somebody asks for does
+        var settings = Settings()
+        settings.xDollarsAMonth = 0
+        try await ChangeSettings(at: room.school, to: settings).perform(in: room.organisation, by: .user(room.head))
+        let asked = networks.asked
+        room.scratch.pass(2 * 86_400)
+        #expect(try await CheckConnection().perform(in: room.organisation))
+        #expect(networks.asked == asked)
+        try await CheckConnection().check(room.x, in: room.organisation)
+        #expect(networks.asked == asked + ["check"])
+    }
+
     @Test("is said by whether a post has a link, wherever that stands")
     func prices() throws {
         let price = try #require(Network.x.price)

@@ -8,9 +8,28 @@ import Testing
 @Suite struct XTests {
     private func connection(
         _ fake: FakeX, _ secret: ConnectionSecret = ConnectionSecret(token: "access-1", refreshToken: "refresh-1"),
-        keep: @escaping KeepSecret = { _ in }
+        keep: @escaping KeepSecret = { _ in }, count: @escaping CountReads = { _ in }
     ) -> XConnection {
-        XConnection(secret: secret, app: FakeX.app, web: fake, keep: keep)
+        XConnection(secret: secret, app: FakeX.app, web: fake, keep: keep, count: count)
+    }
+
+    @Test func whatIsReadIsCounted() async throws {
+        let fake = FakeX()
+        let counted = Mutex(NetworkReads())
+        let connection = connection(
+            fake,
+            count: { reads in
+                counted.withLock {
+                    $0.users += reads.users
+                    $0.posts += reads.posts
+                }
+            })
+        _ = try await connection.check()
+        #expect(counted.withLock(\.self) == NetworkReads(users: 1))
+        let post = post()
+        let out = try await connection.publish(post)
+        #expect(try await connection.find(post) == out)
+        #expect(counted.withLock(\.self) == NetworkReads(users: 2, posts: 1))
     }
 
     private func post(_ text: String = "The boats are in.", pictures: Int = 0, others: Set<String> = [])

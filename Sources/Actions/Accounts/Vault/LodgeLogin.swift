@@ -65,7 +65,7 @@ package struct LodgeLogin: Sendable {
         if let says = PasswordRules.refusal(of: login.password, name: account.account.name, email: login.userName) {
             errors.append(FieldError("password", says))
         }
-        if login.note.count > 2_000 { errors.append(FieldError("note", "Use at most 2000 characters")) }
+        if login.note.count > 2_000 { errors.append(FieldError("note", "Use at most 2,000 characters")) }
         guard errors.isEmpty else { throw ActionError.invalid(errors) }
         // last, so that nobody tries passwords out with a form that is wrong elsewhere and leaves no event
         guard old?.password != login.password else {

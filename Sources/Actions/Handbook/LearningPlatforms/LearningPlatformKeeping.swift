@@ -23,7 +23,7 @@ extension WriteTransaction {
             else { throw ActionError.invalid("address", "Enter an address that begins with https://, or nothing") }
         }
         platform.rules = trimmed(platform.rules)
-        guard platform.rules.count <= 2_000 else { throw ActionError.invalid("rules", "Use at most 2000 characters") }
+        guard platform.rules.count <= 2_000 else { throw ActionError.invalid("rules", "Use at most 2,000 characters") }
         if platform.parentsPost {
             platform.rules = try required(
                 platform.rules, "rules", "Say what is acceptable there: it is what parents are told")

@@ -42,7 +42,7 @@ package struct ArrangeSession: Sendable {
                 }
             }
             let about = trimmed(about)
-            guard about.count <= 2_000 else { throw ActionError.invalid("about", "Use at most 2000 characters") }
+            guard about.count <= 2_000 else { throw ActionError.invalid("about", "Use at most 2,000 characters") }
             let session = TrainingSession(
                 id: tx.identifier(), title: title, audiences: audiences, course: course, school: school, on: on,
                 arrangedBy: user, about: about.isEmpty ? nil : about)

@@ -38,12 +38,14 @@ extension Organisation {
         return try renewing(official, within: ends.timeIntervalSince(tx.now), rule: rule, tx)
     }
 
-    /// For those who may renew it, before the next post is due.
+    /// For those who may renew it, before the next post is due. Nobody is asked for one outside the policy, on which nothing
+    /// goes out.
     private func renewing(
         _ official: OfficialAccount, within seconds: TimeInterval, rule: String, _ tx: WriteTransaction
     ) throws -> [TaskChange] {
         let account = official.account
         let terms = try accountTerms(at: account.school, tx)
+        guard terms.names(account.network) else { return [] }
         let role = try tx.firstHeld(terms.custodians + [.administrator], at: account.school)
         var assignees: [NewTask.Assignee] = [.role(role, at: account.school)]
         if let lead = official.lead?.user { assignees.append(.user(lead)) }
@@ -67,9 +69,20 @@ package struct CheckConnection: Sendable {
         guard let account = try await organisation.database.keep({ try $0.takeConnectionCheck(until: again) }) else {
             return false
         }
+        guard try await !isTooDear(account, in: organisation) else { return true }
         try await check(account, in: organisation)
         try await CompareFollowing(account).daily(in: organisation)
         return true
+    }
+
+    /// Whether the look itself would go past what the school has set for the month.
+    private func isTooDear(_ account: Identifier<PostingAccount>, in organisation: Organisation) async throws -> Bool {
+        try await organisation.change(by: .schedule) { tx -> Recorded<Bool> in
+            let known = try tx.account(account)
+            guard let price = known.network.price else { return .unchanged(false) }
+            let spending = try tx.spending(on: known.network, at: known.school)
+            return .unchanged(spending.refusal(of: price.of(NetworkReads(users: 1)), on: known.network) != nil)
+        }
     }
 
     /// At once, as somebody asks for it.

@@ -30,8 +30,14 @@ extension Organisation {
             keep: { renewed in
                 let bytes = try seal(renewed, of: account)
                 try await database.keep { try $0.renewSecret(of: known, bytes) }
-            })
+            }, count: { try await count($0, on: account, at: sealed.network) })
         return (known, network)
+    }
+
+    /// Keeps what was read on a network that charges for it.
+    func count(_ reads: NetworkReads, on account: Identifier<PostingAccount>, at network: Network) async throws {
+        guard network.price != nil, reads != NetworkReads() else { return }
+        try await database.keep { try $0.count(reads, on: account) }
     }
 
     /// Where two use a permission at once and one of them has a new one for it, the other holds what counts no more: the

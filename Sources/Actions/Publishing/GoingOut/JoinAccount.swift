@@ -17,7 +17,8 @@ extension Organisation {
         let connection = try installation.networks.connection(
             with: ConnectionSettings(
                 network: network, server: server, userName: userName, secret: secret,
-                app: try await networkApp(network)), keep: { renewed.keep($0) })
+                app: try await networkApp(network)), keep: { renewed.keep($0) },
+            count: { try await self.count($0, on: id, at: network) })
         let report = try await connection.check()
         switch AccountHandle.compare(official.account.handle, with: report.names, on: network) {
         case .same: break

@@ -32,6 +32,15 @@ struct KeptPictures: Sendable {
         return pictures
     }
 
+    /// What each is said to show, without its bytes: all that a correction changes.
+    var descriptions: [OutgoingPicture] {
+        placement.draft.media.map { medium in
+            OutgoingPicture(
+                bytes: Data(), mediaType: medium.kind == .photo ? "image/jpeg" : "video/mp4", alt: medium.alt ?? "",
+                width: 0, height: 0)
+        }
+    }
+
     /// One of them; nil when it cannot be had. Throws `MissingPictures` for a film that the network does not take.
     func picture(of medium: Medium) async throws -> OutgoingPicture? {
         guard medium.kind == .photo else { return try await film(of: medium) }

@@ -62,7 +62,8 @@ extension Organisation {
         // before the attempt is noted, so that what cannot be sent is none
         guard let ready = try await outgoing(taken) else { return nil }
         guard try await !stopsWithoutPictures(taken) else { return nil }
-        let pictures = try await KeptPictures(of: ready.placement, for: connection, in: self).all()
+        let kept = KeptPictures(of: ready.placement, for: connection, in: self)
+        let pictures = ready.placement.corrects == nil ? try await kept.all() : kept.descriptions
         let began = try await change(by: .schedule) { tx -> Recorded<OutgoingPost?> in
             guard var dispatch = try tx.held(taken) else { return .unchanged(nil) }
             let placement = try tx.placement(dispatch.placement)

@@ -112,9 +112,9 @@ package struct PostLimits: Sendable, Equatable, Codable {
 
     package var sentences: [String] {
         [
-            characters.map { "A post has at most \($0) characters." },
+            characters.map { "A post has at most \(grouped($0)) characters." },
             pictures.map { $0 == 1 ? "A post has one picture at most." : "A post has at most \($0) pictures." },
-            alternativeText.map { "The description of a picture has at most \($0) characters." },
+            alternativeText.map { "The description of a picture has at most \(grouped($0)) characters." },
             pictureShape?.sentence,
         ].compactMap(\.self)
     }

@@ -83,7 +83,7 @@ extension ComposePage {
     }
 
     static func counted(_ text: String) -> String {
-        text.count == 1 ? "1 character" : "\(NetworkPreview.grouped(text.count)) characters"
+        text.count == 1 ? "1 character" : "\(grouped(text.count)) characters"
     }
 
     private static func accounts(_ composition: Composition) -> ChoiceField? {

@@ -63,9 +63,9 @@ struct NetworkPreview: Shows {
         let fitting = count.fits ? text.endIndex : Self.fitting(text, links, on: account.network, way?.connected)
         self.text = String(text[..<fitting])
         cut = count.fits ? nil : String(text[fitting...])
-        let limit = count.limit.map { " of \(Self.grouped($0))" } ?? " characters"
-        counted = Self.grouped(count.count) + limit
-        over = count.fits ? nil : ": \(Self.grouped(count.over)) too many"
+        let limit = count.limit.map { " of \(grouped($0))" } ?? " characters"
+        counted = grouped(count.count) + limit
+        over = count.fits ? nil : ": \(grouped(count.over)) too many"
         meter = count.limit.map { "\(max(1, min(100, count.count * 100 / max($0, 1))))%" }
         meterTone = count.fits ? .quiet : .block
         let tappable = facts.linksTappable ? nil : "Links cannot be tapped here."
@@ -92,16 +92,5 @@ struct NetworkPreview: Shows {
             }
         }
         return low < characters.count ? characters[low] : text.endIndex
-    }
-
-    /// `63,206`
-    static func grouped(_ number: Int) -> String {
-        var digits = String(number)
-        var at = digits.count - 3
-        while at > 0 {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
-            at -= 3
-        }
-        return digits
     }
 }

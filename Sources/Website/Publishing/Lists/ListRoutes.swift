@@ -72,8 +72,8 @@ struct PostList {
         let first = (found.page - 1) * size + 1
         let last = first + found.lines.count - 1
         return found.pages == 1
-            ? "\(NetworkPreview.grouped(found.total)) \(found.total == 1 ? "post" : "posts"), latest first."
-            : "Posts \(first) to \(last) of \(NetworkPreview.grouped(found.total)), latest first."
+            ? "\(grouped(found.total)) \(found.total == 1 ? "post" : "posts"), latest first."
+            : "Posts \(first) to \(last) of \(grouped(found.total)), latest first."
     }
 
     private func line(_ post: Reading.PostLine) -> PostsPage.PostLine {

@@ -6,8 +6,12 @@ import Reading
 struct NewsFeed {
     let bytes: [UInt8]
 
-    /// - Parameter address: of the page, whole.
-    init(_ items: [NewsItem], of name: String, at address: String) {
+    /// - Parameters:
+    ///   - path: of the page, on this program.
+    ///   - home: the address at which people reach this program; nil where nobody has said it: then the page is named by its
+    ///     path, and what stands nowhere else has no address.
+    init(_ items: [NewsItem], of name: String, at path: String, on home: String?) {
+        let address = (home ?? "") + path
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0"><channel><title>\(Self.escaped(name))</title><link>\(Self.escaped(address))</link>\
@@ -15,9 +19,10 @@ struct NewsFeed {
 
             """
         for item in items {
-            let link = item.places.lazy.compactMap(\.address).first ?? address
+            let there = item.places.lazy.compactMap(\.address).first ?? home.map { $0 + path }
+            let link = there.map { "<link>\(Self.escaped($0))</link>" } ?? ""
             text += """
-                <item><title>\(Self.escaped(Self.title(of: item.text)))</title><link>\(Self.escaped(link))</link>\
+                <item><title>\(Self.escaped(Self.title(of: item.text)))</title>\(link)\
                 <guid isPermaLink="false">\(Self.escaped(item.placement.text))</guid>\
                 <pubDate>\(Self.date(item.at))</pubDate><description>\(Self.escaped(item.text))</description></item>
 

@@ -41,11 +41,8 @@ enum NewsRoutes {
         let shown = try schools(try await openSchools(visit), slug)
         let sheet = try await visit.work.database.news(of: shown.map(\.id), most: mostInFeed)
         let page = visit.link(slug.map { .schoolNews(.value($0)) } ?? .news)
-        return .feed(
-            NewsFeed(
-                sheet.items, of: name(shown, slug, visit),
-                at: (visit.site.trust.publicAddress ?? "http://localhost") + page
-            ).bytes)
+        let home = try await visit.site.installation?.publicAddress()
+        return .feed(NewsFeed(sheet.items, of: name(shown, slug, visit), at: page, on: home).bytes)
     }
 
     /// The schools that show their news. Where all keep theirs to themselves there is no such page.

@@ -68,8 +68,8 @@ struct PostDesk {
             draft: story.lastPlaces.isEmpty ? story.draft.content.text : nil, story: lines, anyStory: !lines.isEmpty,
             recordSays: numbers.isEmpty
                 ? nil
-                : "From the record, events \(NetworkPreview.grouped(numbers.first ?? 0)) to "
-                    + "\(NetworkPreview.grouped(numbers.last ?? 0)).",
+                : "From the record, events \(grouped(numbers.first ?? 0)) to "
+                    + "\(grouped(numbers.last ?? 0)).",
             passages: story.notes.map { PassageNote($0, story, me: desk.me.user.id, in: visit, problems) },
             anyPassages: !story.notes.isEmpty,
             onDay: onDay,

@@ -65,30 +65,37 @@ extension PostDesk {
         return "\(placement.account.network.title). Meant for \(When.near(placement.publishAt, now: visit.now))."
     }
 
+    private static func says(_ ended: EndedProof, ofOwn isOwn: Bool) -> String {
+        let picture = isOwn ? "the picture" : "a picture"
+        return switch ended {
+        case .locked: "Locked, with \(picture) that it shows"
+        case .destroyed: "Destroyed, with \(picture) that it showed"
+        }
+    }
+
     /// On paper with the policy's digest, by which its exact words are proved.
     private func facts(of place: PlaceStory, _ story: PostStory, isPaper: Bool) -> [Fact] {
         var facts: [Fact] = []
         let shown = Set(place.placement.draft.media.map(\.id))
         let states = Set(story.pictures.filter { shown.contains($0.id.text) }.map(\.state))
         // a screenshot of what is out shows the pictures too
-        let ended: String? =
-            states.contains(.sealedAway)
-            ? "Locked, with the picture that it shows"
-            : states.contains(.destroyed) ? "Destroyed, with the picture that it showed" : nil
+        let own: EndedProof? =
+            states.contains(.sealedAway) ? .locked : states.contains(.destroyed) ? .destroyed : nil
         let key = SiteURL.Part.value(place.placement.id.text)
-        let add = { (proof: Proof?, name: String, ended: String?) in
+        let add = { (proof: Proof?, name: String, own: EndedProof?) in
             guard let proof else { return }
             if let address = proof.address { facts.append(Fact("Address", address)) }
             if let shot = proof.screenshot {
+                let ended = own ?? place.endedProofs[shot.digest]
                 facts.append(
-                    ended.map { Fact(name, $0) }
+                    ended.map { Fact(name, Self.says($0, ofOwn: own != nil)) }
                         ?? Fact(
                             name, "Look at it",
                             link: visit.link(.screenshot(placement: key, proof: .value(shot.digest)))))
             }
             if let note = proof.note { facts.append(Fact("Note", note)) }
         }
-        add(place.publication?.proof, "Screenshot", ended)
+        add(place.publication?.proof, "Screenshot", own)
         if let takedown = place.takedown {
             facts.append(
                 Fact("Ordered down", "\(quoted(takedown.reason)) by \(When.near(takedown.deadline, now: visit.now))"))
