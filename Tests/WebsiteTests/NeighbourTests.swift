@@ -254,8 +254,21 @@ private struct PelicanTrust {
             fields[name] = ids["user"]
         }
         let schools = [ids["quay"], ids["school"]].compactMap(\.self)
+        fields["do"] = Self.button(of: route.url)
         return (route.url.pattern.split(separator: "{").count > 2 ? Array(schools.prefix(1)) : schools).map { school in
             (route, fields.merging(["school": school]) { $1 })
+        }
+    }
+
+    /// One that the page has.
+    private static func button(of url: SiteURL) -> String {
+        switch url {
+        case .pause: "pause"
+        case .task: "take"
+        case .approvalCorrections: "confirm"
+        case .consentLetters: "given"
+        case .myCalendar: "make"
+        default: "approve"
         }
     }
 

@@ -97,6 +97,29 @@ final class MovedClock: Sendable {
         }
     }
 
+    @Test("decide nothing by a button that they do not have")
+    func unknownButton() async throws {
+        try await withInstallation { installation, browser in
+            let desk = try await Desk(installation)
+            let post = try await desk.start("Sports day is on Friday. Bring water.", at: installation.clock.now)
+            _ = try await SendForApproval(post: post, version: 1)
+                .perform(in: desk.organisation, by: .user(desk.priya))
+            try await desk.enter(browser, as: desk.tom)
+            let here = "/harbour-view/approvals/\(post.text)"
+            for button in [["do": "aprove"], ["do": ""], [:]] {
+                try await browser.get(here)
+                try await browser.post(here, button.merging(["revision": "1", "reason": "Because"]) { $1 })
+                #expect(browser.status == .badRequest, "\(button)")
+                try await browser.get("/harbour-view/pause")
+                try await browser.post("/harbour-view/pause", button.merging(["place": "all", "reason": "Why"]) { $1 })
+                #expect(browser.status == .badRequest, "\(button)")
+            }
+            let story = try #require(try await desk.organisation.database.postStory(post))
+            #expect(story.lastPlaces.map(\.placement.state) == [.waiting])
+            #expect(try await desk.organisation.database.standingPauses().isEmpty)
+        }
+    }
+
     @Test("say of an answered finding that somebody confirms it, not that the post cannot go out")
     func confirming() async throws {
         try await withInstallation { installation, browser in

@@ -157,7 +157,10 @@ extension AccountDesk {
                     button: "") : nil
         }
         let words = NetworkAppWords(network)
-        let back = (try? await joinedAddress()) ?? "Say first at which address people reach Chaperone"
+        let back: String
+        do { back = try await joinedAddress() } catch ActionError.conflict {
+            back = "Say first at which address people reach Chaperone"
+        }
         return ConnectionPage.App(
             action: visit.link(.accountConnectionApp(part)), heading: heading,
             says: known.map {

@@ -38,11 +38,13 @@ enum CalendarAddressRoutes {
                 to: visit.link(.myCalendar), download: visit.link(.myDeadlines)))
     }
 
+    private enum Button: String { case make, end }
+
     @Sendable private static func settle(_ visit: Visit) async throws -> Reply {
         let me = try visit.me.user.id
         let of = visit.form["of"]
         let school = of == "tasks" ? nil : try await visit.work.school(slug: of)
-        guard visit.form["do"] == "make" else {
+        guard try visit.form.pressed(Button.self) == .make else {
             try await EndCalendarAddress(for: school?.id).perform(in: visit.work, by: me)
             return .see(.myCalendar)
         }

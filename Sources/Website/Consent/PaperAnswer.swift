@@ -152,9 +152,12 @@ enum PaperAnswer {
             guard on != nil || says == .nothing else {
                 throw ActionError.invalid("on", "Write the day on which they said it")
             }
+            guard let way = ConsentAnswer.Way(rawValue: form["way"]), [.paper, .said].contains(way) else {
+                throw ActionError.invalid("way", "Choose how they told the school")
+            }
             try await RecordAnswers(
                 [.init(line.entry.id, by: giver, says, from: try day("from", form), until: try day("until", form))],
-                by: ConsentAnswer.Way(rawValue: form["way"]) ?? .paper, on: on,
+                by: way, on: on,
                 wording: form.trimmed("wording"), evenIfOlder: form.has("older")
             ).perform(in: visit.work, by: visit.actor)
             return .see(.consentPerson(.value(line.entry.id.text)))

@@ -17,14 +17,18 @@ extension LedgerEntry.Claim {
 
 /// Taking a task of a role, and giving it back.
 enum TaskRoutes {
+    private enum Button: String {
+        case take
+        case giveBack = "return"
+    }
+
     static let all: [Route] = [
         .post(.task(.any), .signedIn) { visit in
             let task = Identifier<NewTask>(visit.part("task"))
             let me = try visit.me.user.id
-            if visit.form["do"] == "return" {
-                try await ReturnTask(task: task).perform(in: visit.work, by: me)
-            } else {
-                try await ClaimTask(task: task).perform(in: visit.work, by: me)
+            switch try visit.form.pressed(Button.self) {
+            case .giveBack: try await ReturnTask(task: task).perform(in: visit.work, by: me)
+            case .take: try await ClaimTask(task: task).perform(in: visit.work, by: me)
             }
             return .see(.home)
         }

@@ -41,6 +41,13 @@ package struct Form: Sendable {
 
     package func has(_ name: String) -> Bool { values[name] != nil }
 
+    /// Which of a page's buttons was pressed, by its name `do`. Throws where it is none of them: what nobody asked for is
+    /// not done.
+    package func pressed<Button: RawRepresentable<String>>(_ buttons: Button.Type) throws -> Button {
+        guard let button = Button(rawValue: self["do"]) else { throw TurnedAway.unreadableForm }
+        return button
+    }
+
     /// Lines that are not empty, each without white space around it.
     package func lines(_ name: String) -> [String] {
         self[name].split(whereSeparator: \.isNewline)

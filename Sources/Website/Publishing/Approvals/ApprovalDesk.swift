@@ -21,16 +21,26 @@ struct ApprovalDesk {
         return page
     }
 
+    private enum Decision: String {
+        case approve
+        case giveBack = "return"
+        /// To look again where the links lead.
+        case links
+    }
+
+    private enum Settlement: String { case confirm, reject }
+
     func decide() async throws -> Reply {
+        let decision = try visit.form.pressed(Decision.self)
         let post = Identifier<Post>(visit.part("post"))
         let revision = Int(visit.form["revision"]) ?? 0
-        if visit.form["do"] == "links" {
+        if decision == .links {
             let links = LinksOfPost(try await desk.story().lastPlaces.map(\.placement.draft))
             try await FollowLinks(links.followed, anew: true, for: desk.me.user.id).perform(in: desk.work)
             return .seeLink(visit.link(.approval(.value(post.text))) + "#links")
         }
         do {
-            if visit.form["do"] == "approve" {
+            if decision == .approve {
                 let approving = try await ApprovePost(
                     post: post, revision: revision, judged: Set(visit.form.all("judged").map { Identifier($0) })
                 )
@@ -74,11 +84,12 @@ struct ApprovalDesk {
         let correction = Identifier<Correction>(visit.form["correction"])
         let field = "why-" + correction.text
         do {
-            if visit.form["do"] == "confirm" {
+            switch try visit.form.pressed(Settlement.self) {
+            case .confirm:
                 let why = visit.form.trimmed(field)
                 try await ConfirmCorrection(correction: correction, why: why.isEmpty ? nil : why)
                     .perform(in: desk.work, by: desk.actor)
-            } else {
+            case .reject:
                 try await RejectCorrection(correction: correction, why: visit.form[field])
                     .perform(in: desk.work, by: desk.actor)
             }
@@ -226,7 +237,7 @@ struct ApprovalDesk {
             action: visit.link(.approval(.value(story.post.id.text))), revision: story.lastRevision?.number ?? 0,
             says: first
                 + (isCorrection ? "It takes the place of what is out as soon as you approve it. " : "")
-                + "If nobody decides by \(when), the post expires and goes back to \(story.authorName)."
+                + "If nobody decides by \(when), the post expires and goes back to \(story.keeperName)."
                 + elsewhere,
             approve: isCorrection ? "Approve the correction" : "Approve for \(when)", ready: open == 0,
             judgement: judgement(story, mine, problems),

@@ -76,18 +76,21 @@ enum PauseRoutes {
                 value: visit.form["reason"], short: true, problems: problems))
     }
 
+    private enum Button: String { case pause, resume }
+
     @Sendable private static func act(_ visit: Visit) async throws -> Reply {
         let desk = try PublishingDesk(visit)
         let schools = try await desk.work.database.schools()
         let place = visit.form["place"]
         do {
-            if visit.form["do"] == "resume" {
+            switch try visit.form.pressed(Button.self) {
+            case .resume:
                 let why = visit.form.trimmed("why-\(place)")
                 try await ResumePublishing(
                     school: place == "all" ? nil : Identifier(place), why: why.isEmpty ? nil : why
                 )
                 .perform(in: desk.work, by: desk.actor)
-            } else {
+            case .pause:
                 guard place == "all" || !place.isEmpty || schools.count == 1 else {
                     return .page(try await page(visit, [Problem("place", "Choose where")]))
                 }
