@@ -40,17 +40,17 @@ package struct AddNote: Sendable {
                     .noteAdded, .post(post.id),
                     after: ["note": .text(id.text), "revision": .number(revision), "quote": RecordValue(quote)],
                     why: says),
-                tasks: user == post.author
+                tasks: user == post.keeper
                     ? []
                     : [
                         .open(
                             NewTask(
-                                .answerNote, .post(post.id), for: .user(post.author),
-                                rule: "A note on a post is answered by whoever wrote it"))
+                                .answerNote, .post(post.id), for: .user(post.keeper),
+                                rule: "A note on a post is answered by whoever minds it"))
                     ],
-                notices: user == post.author
+                notices: user == post.keeper
                     ? []
-                    : [NewNotice(to: post.author, .postChanged, .post(post.id), says: "A note on your post: \(says)")])
+                    : [NewNotice(to: post.keeper, .postChanged, .post(post.id), says: "A note on your post: \(says)")])
         }
     }
 }

@@ -93,7 +93,7 @@ package struct ApprovePost: Sendable {
             tasks: open > 0
                 ? closing(decided.map(\.0), of: post)
                 : [NewTask.Kind.decidePost, .releaseFinding, .answerNote].map { .close($0, .post(post.id)) },
-            notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was approved")])
+            notices: try tx.decided(post, "was approved"))
     }
 }
 

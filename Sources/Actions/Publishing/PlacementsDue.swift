@@ -36,10 +36,7 @@ extension Organisation {
                 after: ["placement": .text(placement.id.text), "account": .text(placement.account.name)]),
             tasks: (waiting.isEmpty ? closing([placement], of: post.id) : [])
                 + [.change(post, "Nobody decided before its time: choose another, or withdraw it")],
-            notices: [
-                NewNotice(
-                    to: post.author, .postDecided, .post(post.id), says: "Nobody decided on your post before its time")
-            ])
+            notices: try tx.decided(post, "expired: nobody decided before its time"))
     }
 
     /// Its keeper is asked to look at it again.

@@ -50,6 +50,17 @@ extension WriteTransaction {
     /// Everyone who wrote a part of it or sent it, in any revision.
     func writers(of post: Post) throws -> Set<Identifier<User>> { try writers(of: post.id) }
 
+    /// What became of a post is told to whoever minds it, and to its author too where somebody else minds it now and they
+    /// are still here.
+    func decided(_ post: Post, _ what: String) throws -> [NewNotice] {
+        let notice = { (user: Identifier<User>, which: String) in
+            NewNotice(to: user, .postDecided, .post(post.id), says: "\(which) \(what)")
+        }
+        guard post.keeper != post.author else { return [notice(post.author, "Your post")] }
+        let told = [notice(post.keeper, "A post that was handed on to you")]
+        return try user(post.author).endedAt == nil ? told + [notice(post.author, "Your post")] : told
+    }
+
     /// The placements of the last revision.
     func lastPlacements(of post: Identifier<Post>) throws -> [Placement] {
         let all = try placements(of: post)

@@ -124,7 +124,7 @@ package enum Publishing: Sendable, Equatable {
 }
 
 extension WriteTransaction {
-    /// Stops a placement that the door no longer lets through; its author and those who approve are told.
+    /// Stops a placement that the door no longer lets through; whoever minds it and those who approve are told.
     /// - Parameter mayBeOut: whether an attempt may have gone through all the same.
     func stop(
         _ placement: Placement, of post: Post, _ refusal: Refusal, stage: String, mayBeOut: Bool = false
@@ -151,11 +151,9 @@ extension WriteTransaction {
                 decision: decision),
             tasks: [
                 .close(.publishByHand, .placement(placement.id)),
-                .open(NewTask(.lookAtStoppedPost, .post(post.id), for: .user(post.author), rule: rule)),
+                .open(NewTask(.lookAtStoppedPost, .post(post.id), for: .user(post.keeper), rule: rule)),
                 .open(NewTask(.lookAtStoppedPost, .post(post.id), for: .role(senior, at: school), rule: rule)),
             ],
-            notices: [
-                NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was stopped: \(why)")
-            ])
+            notices: try decided(post, "was stopped: \(why)"))
     }
 }

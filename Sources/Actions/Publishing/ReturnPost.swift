@@ -1,7 +1,7 @@
 import Governance
 import Store
 
-/// Gives a revision back to its author, with what must change.
+/// Gives a revision back to whoever minds the post, with what must change.
 package struct ReturnPost: Sendable {
     package var post: Identifier<Post>
     package var revision: Int
@@ -43,9 +43,7 @@ package struct ReturnPost: Sendable {
             return Recorded(
                 Event(.postReturned, .post(post.id), after: RecordValue.places(returned), why: note),
                 tasks: decided + [.change(post, "It was returned: \(note)")],
-                notices: [
-                    NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post was returned: \(note)")
-                ])
+                notices: try tx.decided(post, "was returned: \(note)"))
         }
         try await organisation.noteDue()
     }
@@ -63,14 +61,14 @@ extension RecordValue {
 }
 
 extension TaskChange {
-    /// The author looks at the post again.
+    /// Whoever minds the post looks at it again.
     static func change(_ post: Post, _ rule: String) -> TaskChange {
-        .open(NewTask(.changePost, .post(post.id), for: .user(post.author), rule: rule))
+        .open(NewTask(.changePost, .post(post.id), for: .user(post.keeper), rule: rule))
     }
 }
 
 extension WriteTransaction {
-    /// What waits for approval goes back to its author.
+    /// What waits for approval goes back to whoever minds the post.
     func sendBack(_ placement: Placement, of post: Post, why: String) throws -> Recorded<Void> {
         try settle(placement, as: .returned, why: why)
         try clearDue(.placement, placement.id.text)
@@ -79,6 +77,6 @@ extension WriteTransaction {
             Event(.postReturned, .post(post.id), after: RecordValue.places([placement]), why: why),
             tasks: (isLast ? closing([placement], of: post.id) : closing([placement], of: post))
                 + [.change(post, "It came back: \(why)")],
-            notices: [NewNotice(to: post.author, .postDecided, .post(post.id), says: "Your post came back: \(why)")])
+            notices: try decided(post, "came back: \(why)"))
     }
 }

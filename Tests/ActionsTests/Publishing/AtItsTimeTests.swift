@@ -76,6 +76,42 @@ import Testing
         #expect(stopped.decision?.findings.map(\.code) == ["pupil_full_name"])
     }
 
+    @Test("what stops after it was handed on is whoever minds it now to look at, and its author is told")
+    func handedOn() async throws {
+        let room = try await PostRoom()
+        let post = try await scheduled(room)
+        try await HandOnPosts(from: room.author, to: room.colleague, why: "Leaves at Easter")
+            .perform(in: room.organisation, by: .user(room.slt))
+        try await AddPerson(
+            Person(ref: "P9", kind: .pupil, given: "Rosa", family: "Field", form: "8B", school: "quay")
+        ).perform(in: room.organisation, by: .console)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        #expect(try await room.state(post) == .stopped)
+        #expect(try await room.taskKinds(of: room.colleague) == [.lookAtStoppedPost])
+        #expect(try await room.taskKinds(of: room.author).isEmpty)
+        func told(_ user: Identifier<User>) async throws -> Bool {
+            try await room.database.news(to: user).contains {
+                $0.kind == .postDecided && $0.says.contains("was stopped")
+            }
+        }
+        #expect(try await told(room.colleague))
+        #expect(try await told(room.author))
+    }
+
+    @Test("what is returned after it was handed on is whoever minds it now to change")
+    func returnedAfterHandingOn() async throws {
+        let room = try await PostRoom()
+        let post = try await room.start(room.draft("Sports day is on Friday."))
+        try await room.send(post)
+        try await HandOnPosts(from: room.author, to: room.colleague, why: "Leaves at Easter")
+            .perform(in: room.organisation, by: .user(room.slt))
+        try await ReturnPost(post: post, revision: 1, note: "Say when").perform(
+            in: room.organisation, by: .user(room.moderator))
+        #expect(try await room.taskKinds(of: room.colleague) == [.changePost])
+        #expect(try await room.taskKinds(of: room.author).isEmpty)
+    }
+
     @Test("a policy put in force after approval stops the post")
     func policy() async throws {
         let room = try await PostRoom()
