@@ -21,16 +21,18 @@ package actor PictureTurns {
         _ file: BroughtFile, of organisation: String,
         keepFilm: @Sendable @escaping ([UInt8]) async throws -> Void
     ) async throws -> PreparedPicture {
-        try await turn(of: organisation)
-        defer { next() }
         do {
+            try await turn(of: organisation)
+            defer { next() }
             return try await program.prepare(
                 file.toPrepare, sizes: StoredPicture.Size.still.map(\.order), keepFilm: keepFilm)
-        } catch let trouble as PictureTrouble { throw trouble.forWhoeverBroughtIt }
+        } catch let busy as PicturesBusy { throw ActionError.conflict(busy.says) } catch let trouble as PictureTrouble {
+            throw trouble.forWhoeverBroughtIt
+        }
     }
 
     /// One that is kept, written smaller: no longer side than this, and no more bytes; on a white ground where its shape is
-    /// none of these. Throws `ActionError`.
+    /// none of these. Throws `PicturesBusy` and `PictureTrouble`.
     func scale(
         _ bytes: [UInt8], longestSide: Int, mostBytes: Int?, shape: PictureShape? = nil, of organisation: String
     ) async throws -> PreparedPicture.File? {
@@ -38,9 +40,7 @@ package actor PictureTurns {
         defer { next() }
         let size = PictureExchange.Size(
             name: "out", longestSide: longestSide, quality: 85, mostBytes: mostBytes, ground: shape?.ground)
-        do { return try await program.prepare(bytes, sizes: [size]).files.first } catch let trouble as PictureTrouble {
-            throw trouble.forWhoeverBroughtIt
-        }
+        return try await program.prepare(bytes, sizes: [size]).files.first
     }
 
     private func turn(of organisation: String) async throws {
@@ -49,8 +49,7 @@ package actor PictureTurns {
             return
         }
         guard waiting[organisation, default: []].count < Self.mostWaiting else {
-            throw ActionError.conflict(
-                "Many pictures of your school are being prepared now. Try again in a moment; nothing is lost")
+            throw PicturesBusy()
         }
         await withCheckedContinuation { waits in
             if waiting[organisation] == nil { order.append(organisation) }
@@ -92,8 +91,13 @@ extension StoredPicture.Size {
     }
 }
 
+/// Too many pictures of one organisation wait already.
+struct PicturesBusy: Error {
+    let says = "Many pictures of your school are being prepared now. Try again in a moment; nothing is lost"
+}
+
 extension PictureTrouble {
-    fileprivate var forWhoeverBroughtIt: ActionError {
+    var forWhoeverBroughtIt: ActionError {
         switch self {
         case .refused(.notAPicture):
             .invalid(

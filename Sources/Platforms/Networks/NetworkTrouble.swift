@@ -15,6 +15,8 @@ package enum NetworkTrouble: Error, Equatable {
     case tooLong(most: Int)
     /// It gives no answer, or none that can be read; nothing was sent.
     case unreachable
+    /// It was not asked yet, for a reason of our own that passes; which, in words.
+    case notAskedYet(String)
     /// No answer came, and the post may have gone through: it is looked for before anything is sent again.
     case unsure
     /// The host is inside the network, and nobody allowed it at the machine.
@@ -34,6 +36,7 @@ package enum NetworkTrouble: Error, Equatable {
         case .rateLimited: "The network asks to wait, because too much was sent"
         case .tooLong(let most): "The text is longer than the \(grouped(most)) characters that the network takes"
         case .unreachable: "The network does not answer just now"
+        case .notAskedYet(let why): why
         case .unsure: "The network did not say whether the post is out"
         case .insideNetwork(let host): InsideServers.refusal(of: host)
         case .unsafeAddress: "The address must begin with https://"
@@ -45,7 +48,7 @@ package enum NetworkTrouble: Error, Equatable {
     /// Whether a later attempt can do better without anybody's help.
     package var passes: Bool {
         switch self {
-        case .rateLimited, .unreachable, .unsure: true
+        case .rateLimited, .unreachable, .notAskedYet, .unsure: true
         default: false
         }
     }

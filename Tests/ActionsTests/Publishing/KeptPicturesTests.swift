@@ -91,8 +91,19 @@ private final class KeepingNetwork: NetworkConnector, NetworkConnection {
         }
     }
 
+    @Test("stays with a person, who reads why, where the machine cannot prepare it") func noProgram() async throws {
+        let (sent, trouble) = try await sent(
+            ["quay.jpg"], Capabilities(limits: PostLimits(pictureBytes: 6_000, picturePixels: 30_000)),
+            decoder: PictureProgram(path: "/nowhere/chaperone-pictures"))
+        #expect(sent.isEmpty)
+        #expect(trouble?.contains("chaperone-pictures is not there") == true, "\(trouble ?? "nothing is said")")
+    }
+
     /// What went out of a post with these files, and what is said of one that did not.
-    private func sent(_ names: [String], _ capabilities: Capabilities) async throws -> ([OutgoingPost], String?) {
+    /// - Parameter decoder: what the program has when it sends; nil: what took the files.
+    private func sent(
+        _ names: [String], _ capabilities: Capabilities, decoder: PictureProgram? = nil
+    ) async throws -> ([OutgoingPost], String?) {
         let network = KeepingNetwork(capabilities)
         let room = try await PostRoom(networks: network)
         let known = Connection(
@@ -116,7 +127,14 @@ private final class KeepingNetwork: NetworkConnector, NetworkConnection {
             .perform(in: room.organisation, by: .user(room.moderator))
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
-        try await SendPost().perform(in: room.organisation)
+        var sender = room.organisation
+        if let decoder {
+            sender = try await Installation(
+                data: room.scratch.folder, clock: room.scratch.clock, passwordRounds: 1 << 4, pictures: decoder,
+                networks: network
+            ).organisation(room.organisation.slug)
+        }
+        try await SendPost().perform(in: sender)
         let left = try await room.database.timeline(of: RecordSubject(.post, post)).last { $0.kind == .leftToAPerson }
         return (network.posts, left?.content?.why)
     }

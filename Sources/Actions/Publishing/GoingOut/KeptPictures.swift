@@ -60,13 +60,19 @@ struct KeptPictures: Sendable {
         return outgoing(medium, scaled.bytes, "image/jpeg", scaled.width, scaled.height)
     }
 
-    /// Throws a trouble that passes where the decoder has too much to do, and nil where it cannot do it.
+    /// Throws a trouble that passes where the decoder has too much to do, `MissingPictures` where the machine cannot decode
+    /// at all, and nil where it cannot do this one.
     private func scaled(_ bytes: [UInt8], of file: PictureFile) async throws -> PreparedPicture.File? {
         do {
             return try await organisation.installation.pictures.scale(
                 bytes, longestSide: longestSide(of: file), mostBytes: limits.pictureBytes, shape: shape,
                 of: organisation.slug)
-        } catch ActionError.conflict { throw NetworkTrouble.unreachable } catch is ActionError { return nil }
+        } catch let busy as PicturesBusy {
+            throw NetworkTrouble.notAskedYet(busy.says)
+        } catch let trouble as PictureTrouble {
+            guard case .conflict(let says) = trouble.forWhoeverBroughtIt else { return nil }
+            throw MissingPictures(says: says)
+        }
     }
 
     private var limits: PostLimits { connection.capabilities.limits }
