@@ -164,12 +164,11 @@ extension PlaceStory {
         let states = try Row.fetchAll(
             db, sql: "SELECT state, since, until, by, why FROM placementState WHERE placement = ? ORDER BY id",
             arguments: [placement.id.text]
-        ).compactMap { row in
-            PlacementState(rawValue: row[0]).map {
-                PlacementStateRow(
-                    state: $0, since: Date(milliseconds: row[1]),
-                    until: (row[2] as Int64?).map(Date.init(milliseconds:)), by: Actor(signature: row[3]), why: row[4])
-            }
+        ).map { row in
+            guard let state = PlacementState(rawValue: row[0]) else { throw StoreError.damaged("Where a post stood") }
+            return PlacementStateRow(
+                state: state, since: Date(milliseconds: row[1]),
+                until: (row[2] as Int64?).map(Date.init(milliseconds:)), by: Actor(signature: row[3]), why: row[4])
         }
         let publication = try Publication.of(placement.id, db)
         let takedown = try Row.fetchOne(

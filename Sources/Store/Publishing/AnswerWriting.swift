@@ -8,15 +8,19 @@ extension Correction {
         "id, post, finding, kind, says, by, at, outcome, outcomeBy, outcomeAt, outcomeWhy, schools"
 
     package init(_ row: Row) throws {
+        let outcome = (row[7] as String?).flatMap(Outcome.init)
+        guard let kind = CorrectionKind(rawValue: row[3]), (outcome == nil) == (row[7] as String? == nil) else {
+            throw StoreError.damaged("An answer to a finding")
+        }
         try self.init(
             id: Identifier(row[0]),
             post: Identifier(row[1]),
             finding: StoredJSON.value(row[2]),
-            kind: CorrectionKind(rawValue: row[3]) ?? .other,
+            kind: kind,
             says: row[4],
             by: Identifier(row[5]),
             at: Date(milliseconds: row[6]),
-            outcome: (row[7] as String?).flatMap(Outcome.init),
+            outcome: outcome,
             outcomeBy: (row[8] as String?).map(Identifier.init),
             outcomeAt: (row[9] as Int64?).map(Date.init(milliseconds:)),
             outcomeWhy: row[10], schools: StoredJSON.value(row[11]))
@@ -34,8 +38,8 @@ extension SchoolsRelease {
         try Row.fetchAll(
             db, sql: "SELECT school, finding, role, by, reason FROM findingRelease WHERE post = ? ORDER BY at, id",
             arguments: [post.text]
-        ).compactMap { row in
-            guard let role = Role(rawValue: row[2]) else { return nil }
+        ).map { row in
+            guard let role = Role(rawValue: row[2]) else { throw StoreError.damaged("The release of a finding") }
             return SchoolsRelease(
                 at: Identifier(row[0]),
                 Release(try StoredJSON.value(row[1]), as: role, by: Identifier(row[3]), reason: row[4]))

@@ -26,13 +26,15 @@ extension Takedown {
 extension PostReview {
     package static let columns = "id, placement, askedAt, dueAt, outcome, by, at"
 
-    package init(_ row: Row) {
+    package init(_ row: Row) throws {
+        let outcome = (row[4] as String?).flatMap(Outcome.init)
+        guard (outcome == nil) == (row[4] as String? == nil) else { throw StoreError.damaged("The review of a post") }
         self.init(
             id: Identifier(row[0]),
             placement: Identifier(row[1]),
             askedAt: Date(milliseconds: row[2]),
             dueAt: Date(milliseconds: row[3]),
-            outcome: (row[4] as String?).flatMap(Outcome.init),
+            outcome: outcome,
             by: (row[5] as String?).map(Identifier.init),
             at: (row[6] as Int64?).map(Date.init(milliseconds:)))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Governance
 import Testing
 
 @testable import Website
@@ -18,6 +19,25 @@ import Testing
                 #expect(words[key].contains(place) == english[key].contains(place), "\(key) \(place)")
             }
         }
+    }
+
+    /// A key that is misspelt in Swift would be an empty sentence on a page that families read.
+    @Test("has the words of every key that a page asks for, and no others")
+    func asked() throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Website/Consent")
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        let swift = try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+            .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+        var asked = Set(Consent.Channel.allCases.flatMap { [$0.rawValue, $0.rawValue + "-hint"] })
+        for found in swift.matches(of: /(?:words|english|self|\$0)\[([^\]]*)|gloss\(([^)]*)\)/) {
+            let inside = found.1 ?? found.2 ?? ""
+            // what is filled in stands behind a comma
+            let key = inside.prefix { $0 != "," }
+            asked.formUnion(key.matches(of: /"([a-z-]+)"/).map { String($0.1) }.filter { $0 != "-hint" })
+        }
+        #expect(asked.subtracting(PictureWords.english.keys) == [])
+        #expect(PictureWords.english.keys.subtracting(asked) == [])
     }
 
     @Test("promises no more than can be done: what is printed cannot be called back")
