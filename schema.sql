@@ -488,6 +488,8 @@ CREATE INDEX mailByAge ON mail(queuedAt);
 
 CREATE INDEX mailByTime ON mail(dueAt) WHERE text IS NOT NULL;
 
+CREATE INDEX mailToSend ON mail(recipient) WHERE text IS NOT NULL;
+
 CREATE TABLE mailChoice (
     user TEXT PRIMARY KEY REFERENCES user(id),
     choice TEXT NOT NULL CHECK (choice GLOB '{*}')
@@ -682,6 +684,8 @@ CREATE TABLE person (
     CHECK (length(given) + length(family) > 0)
 ) STRICT;
 
+CREATE INDEX leaverOfName ON person(given || ' ' || family) WHERE leftAt IS NOT NULL;
+
 CREATE INDEX personOfEmail ON person(email) WHERE email IS NOT NULL;
 
 CREATE UNIQUE INDEX personOfNumber ON person(number, kind, coalesce(school, ''));
@@ -702,7 +706,7 @@ CREATE TABLE picture (
     takenOn TEXT CHECK (takenOn GLOB '????-??-??')
 , milliseconds INTEGER CHECK (milliseconds >= 0)) STRICT;
 
-CREATE INDEX pictureByFingerprint ON picture(fingerprint);
+CREATE INDEX pictureEnded ON picture(state, fingerprint) WHERE state IN ('destroyed', 'sealed-away');
 
 CREATE INDEX pictureOfPost ON picture(post);
 
@@ -798,6 +802,8 @@ CREATE TABLE pictureQuestion (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX pictureQuestionOfRequest ON pictureQuestion(request, email);
+
+CREATE INDEX questionUnderWay ON pictureQuestion(email) WHERE deliveredAt IS NULL AND failedAt IS NULL;
 
 CREATE TABLE pictureRequest (
     id TEXT PRIMARY KEY,

@@ -5,34 +5,54 @@ import Store
 /// Sends the question to every family that waits for it and has an e-mail address, one mail for all children of an
 /// address, and gives the office the task of asking the others on paper. Done again, it asks nobody twice.
 package struct AskFamilies: Sendable {
-    package init() {}
+    /// How many families one change asks: the organisation writes nothing else meanwhile.
+    private let most: Int
+
+    package init() { self.init(most: 500) }
+
+    init(most: Int) { self.most = most }
 
     /// - Returns: how many mails that made.
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor = .schedule) async throws -> Int {
         let post = try await organisation.familyPost()
-        let made = try await organisation.change(by: actor) { tx in
-            let families = post == nil ? [] : try tx.familiesToAsk()
+        var made = 0
+        if let post {
+            var mails = 0
+            repeat {
+                mails = try await mail(by: post, in: organisation, actor)
+                made += mails
+            } while mails > 0
+        }
+        try await organisation.change(by: actor) { tx in
+            let hasStopped = try post == nil && tx.hasQuestionsInQueue()
+            // what waits where no mail goes out is asked on paper; were it sent later, it would ask twice
+            if hasStopped { try tx.dropAllPictureMails() }
+            let tasks = try tx.paperTasks(organisation)
+            guard !tasks.isEmpty || hasStopped else { return .unchanged }
+            return Recorded(Event(.familiesAsked, .organisation, after: ["mails": 0, "pupils": 0]), tasks: tasks)
+        }
+        try await organisation.noteDue()
+        return made
+    }
+
+    /// - Returns: how many mails that made; 0: nobody is left whom a mail can ask.
+    private func mail(by post: FamilyPost, in organisation: Organisation, _ actor: Actor) async throws -> Int {
+        try await organisation.change(by: actor) { tx in
+            let families = try tx.familiesToAsk(most: most)
             var asked: Set<Identifier<Person>> = []
             for family in families {
-                guard let post else { break }
                 try tx.mailPictureLink(
                     to: family.email, called: family.name, notAtNight: true, by: post)
                 asked.formUnion(family.pupils)
             }
-            let hasStopped = try post == nil && tx.hasQuestionsInQueue()
-            // what waits where no mail goes out is asked on paper; were it sent later, it would ask twice
-            if hasStopped { try tx.dropPictureMails() }
-            let tasks = try tx.paperTasks(organisation)
-            guard !asked.isEmpty || !tasks.isEmpty || hasStopped else { return .unchanged(0) }
+            guard !families.isEmpty else { return .unchanged(0) }
             return Recorded(
                 families.count,
                 Event(
                     .familiesAsked, .organisation,
-                    after: ["mails": .number(families.count), "pupils": .number(asked.count)]), tasks: tasks)
+                    after: ["mails": .number(families.count), "pupils": .number(asked.count)]))
         }
-        try await organisation.noteDue()
-        return made
     }
 }
 
@@ -73,16 +93,19 @@ package struct GiveLetters: Sendable {
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         try await organisation.change(by: actor) { tx in
             guard !people.isEmpty else { throw ActionError.invalid("person", "Choose whose families got a letter") }
+            var schools: Set<Identifier<School>> = []
             for person in people {
                 let entry = try tx.rollEntry(person)
-                try tx.requireConsentKeeper(at: tx.school(slug: entry.person.school))
+                let school = try tx.school(slug: entry.person.school)
+                try tx.requireConsentKeeper(at: school)
+                if let school { schools.insert(school) }
                 guard entry.person.kind == .pupil else { throw ActionError.invalid("person", "Choose pupils") }
                 _ = try tx.openPictureRequest(person, because: .office)
             }
             try tx.markAsked(people, by: .paper)
             return Recorded(
                 Event(.lettersGiven, .organisation, after: ["pupils": .number(people.count)]),
-                tasks: try tx.donePaperTasks())
+                tasks: try tx.donePaperTasks(at: schools))
         }
     }
 }
@@ -92,14 +115,15 @@ extension WriteTransaction {
     /// closed where nobody does.
     func paperTasks(_ organisation: Organisation) throws -> [TaskChange] {
         let open = try toAskOnPaper().filter { try !isOpen(.askOnPaper, RecordSubject(.school, $0.school)) }
-        return try open.map { try askOnPaper(at: $0.school, organisation) } + donePaperTasks()
+        return try open.map { try askOnPaper(at: $0.school, organisation) }
+            + donePaperTasks(at: Set(schools().map(\.id)))
     }
 
-    /// The tasks of asking on paper that are done.
-    func donePaperTasks() throws -> [TaskChange] {
-        try schools().map(\.id).compactMap { school in
+    /// The tasks of asking on paper that are done at these schools.
+    func donePaperTasks(at schools: Set<Identifier<School>>) throws -> [TaskChange] {
+        try schools.sorted().compactMap { school in
             let subject = RecordSubject(.school, school)
-            guard try isOpen(.askOnPaper, subject), try toAskOnPaper(at: school) == 0 else { return nil }
+            guard try isOpen(.askOnPaper, subject), try !waitsForPaper(at: school) else { return nil }
             return .close(.askOnPaper, subject)
         }
     }

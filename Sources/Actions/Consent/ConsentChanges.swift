@@ -32,7 +32,12 @@ struct ConsentChanges {
         touched.append(answer.person)
         noted.insert(number)
         answered.insert(answer.person)
-        let kind: Event.Kind = answer.giver == .school ? .neverSaid : .consentAnswered
+        let kind: Event.Kind =
+            switch (answer.giver, answer.consent.status) {
+            case (.school, .objected): .neverSaid
+            case (.school, _): .neverLifted
+            default: .consentAnswered
+            }
         events.append(Event(kind, RecordSubject(.person, answer.person), after: RecordValue(answer)))
         return number
     }
@@ -86,8 +91,10 @@ struct ConsentChanges {
         var shut: [(entry: RollEntry, before: Consent)] = []
         let today = Day(of: tx.now)
         var written: [RollEntry] = []
+        var schools: Set<String> = []
         for person in touched where seen.insert(person).inserted {
             var entry = try tx.rollEntry(person)
+            if let school = entry.person.school { schools.insert(school) }
             let was = before[person] ?? entry.person.consent
             let standing = try standing(of: person, on: today)
             if standing.consent != entry.person.consent {
@@ -115,7 +122,7 @@ struct ConsentChanges {
         try tx.write(written)
         for (school, people) in listed.sorted(by: { $0.key < $1.key }) { try changeList(at: school, of: people) }
         for one in shut { try reach(one.entry) }
-        tasks += try tx.donePaperTasks()
+        tasks += try tx.donePaperTasks(at: Set(schools.compactMap { try tx.school(slug: $0) }))
         touched = []
     }
 

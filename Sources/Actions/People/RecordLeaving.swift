@@ -18,13 +18,15 @@ package struct RecordLeaving: Sendable {
         let why = try required(why, "why", "Say why this person comes off the roll", most: 500)
         return try await organisation.change(by: actor) { tx in
             let entry = try tx.rollEntry(id)
-            try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
+            let school = try tx.school(slug: entry.person.school)
+            try requireRollKeeper(tx, at: school)
             guard entry.leftAt == nil else { return .unchanged(try tx.user(of: id)) }
             let linked = try tx.linkLeaver(entry)
             let event = try tx.left(entry, why: why)
             return Recorded(
                 try tx.user(of: id), event, and: [linked].compactMap(\.self),
-                tasks: try organisation.tasks(ofLeaving: [entry], tx) + tx.donePaperTasks())
+                tasks: try organisation.tasks(ofLeaving: [entry], tx)
+                    + tx.donePaperTasks(at: Set([school].compactMap(\.self))))
         }
     }
 }

@@ -2,6 +2,7 @@ extension Event.Kind {
     package static let consentAnswered = Self("consent.answered")
     package static let consentRecounted = Self("consent.recounted")
     package static let neverSaid = Self("consent.never-said")
+    package static let neverLifted = Self("consent.never-lifted")
     package static let neverReasonRead = Self("consent.never-reason-read")
     package static let familiesAsked = Self("consent.families-asked")
     package static let requestsOpened = Self("consent.requests-opened")

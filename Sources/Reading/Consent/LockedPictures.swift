@@ -21,7 +21,7 @@ extension OrganisationDatabase {
     /// Of these schools, the latest first. Nobody but the safeguarding lead is to see them.
     package func lockedPictures(of schools: Set<Identifier<School>>) async throws -> [LockedPicture] {
         try await read { db in
-            try StoredPicture.fetch(db, where: "picture.state = 'sealed-away'", []).compactMap { picture in
+            try StoredPicture.fetch(db, where: StoredPicture.isLocked, []).compactMap { picture in
                 let school = try String.fetchOne(
                     db, sql: "SELECT school FROM post WHERE id = ?", arguments: [picture.post.text])
                 guard let school, schools.contains(Identifier(school)) else { return nil }
@@ -50,15 +50,17 @@ extension OrganisationDatabase {
     package func leavers(among said: [String]) async throws -> [Person] {
         guard !said.isEmpty else { return [] }
         return try await read { db in
-            try Row.fetchAll(
-                db,
-                sql: RollEntry.query + """
-                     WHERE leftAt IS NOT NULL AND (ref IN (SELECT value FROM json_each(:said))
-                        OR given || ' ' || family IN (SELECT value FROM json_each(:said)))
-                    ORDER BY family, given
-                    """,
-                arguments: ["said": String(decoding: try JSONEncoder().encode(said), as: UTF8.self)]
-            ).map { RollEntry($0).person }
+            try db.rows(leaversSaid, ["said": try StoredJSON.text(said)]) { RollEntry($0).person }
         }
     }
 }
+
+/// By two indexes, so that it costs what fits and not what there is.
+let leaversSaid =
+    RollEntry.query + """
+         WHERE person.id IN (
+            SELECT id FROM person WHERE leftAt IS NOT NULL AND ref IN (SELECT value FROM json_each(:said))
+            UNION ALL SELECT id FROM person
+                WHERE leftAt IS NOT NULL AND given || ' ' || family IN (SELECT value FROM json_each(:said)))
+        ORDER BY family, given
+        """

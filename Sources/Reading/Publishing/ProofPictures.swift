@@ -31,16 +31,19 @@ extension EndedProof {
         return ended
     }
 
-    /// Whether a screenshot, by its digest, shows a picture that is locked, of whichever post.
+    /// Whether a screenshot, by its digest, shows a picture that is locked, of whichever post. Begins at the pictures that are
+    /// locked, which are few.
     fileprivate static let isLocked = """
         EXISTS (
-            SELECT 1 FROM publication
-            JOIN placementPicture ON placementPicture.placement = publication.placement
-            JOIN picture ON picture.id = placementPicture.picture
-            WHERE picture.state = 'sealed-away'
-                AND json_extract(publication.proof, '$.screenshot.digest') = ?1)
+            SELECT 1 FROM picture
+            CROSS JOIN placementPicture ON placementPicture.picture = picture.id
+            CROSS JOIN publication ON publication.placement = placementPicture.placement
+            WHERE \(StoredPicture.isLocked) AND json_extract(publication.proof, '$.screenshot.digest') = ?1)
         """
 }
+
+/// Takes a digest.
+let unlockedScreenshot = "SELECT bytes FROM proofPicture WHERE digest = ?1 AND NOT \(EndedProof.isLocked)"
 
 extension OrganisationDatabase {
     /// The bytes of a screenshot that was kept; throws when it is gone, and where it shows a picture that is locked, of
@@ -49,8 +52,7 @@ extension OrganisationDatabase {
         let bytes = try await readAtLength { db in
             try Data.fetchOne(
                 db,
-                sql: "SELECT bytes FROM proofPicture WHERE digest = ?1 AND NOT \(EndedProof.isLocked)",
-                arguments: [screenshot.digest])
+                sql: unlockedScreenshot, arguments: [screenshot.digest])
         }
         guard let bytes else { throw ActionError.notFound }
         return [UInt8](bytes)

@@ -2,33 +2,46 @@ import Foundation
 import GRDB
 import Governance
 
+/// Begins at the parents of the address: a school may ask thousands.
+let questionToAddress = """
+    INSERT INTO pictureQuestion (mail, request, email)
+    SELECT ?1, pictureRequest.id, ?2 FROM pictureRequest
+    WHERE closedAt IS NULL AND askedAt IS NULL AND pictureRequest.person IN (
+        SELECT pupil FROM parent JOIN person ON person.id = parent.pupil AND person.leftAt IS NULL
+        WHERE parent.email = ?2)
+    """
+
+/// A mail with a link that has not gone, and is not being handed over at this moment.
+private let unsentPictureMail = "kind = ?1 AND text IS NOT NULL AND (leasedUntil IS NULL OR leasedUntil <= ?2)"
+
+/// A question whose mail is no more.
+private let questionWithoutMail = """
+    deliveredAt IS NULL AND failedAt IS NULL
+        AND NOT EXISTS (SELECT 1 FROM mail WHERE mail.id = pictureQuestion.mail)
+    """
+
+let dropMailsToAddress = "DELETE FROM mail WHERE recipient = ?3 AND \(unsentPictureMail)"
+let dropQuestionsToAddress = "DELETE FROM pictureQuestion WHERE email = ? AND \(questionWithoutMail)"
+
 /// Questions to families on their way by mail: one goes out once the mail server has taken it.
 extension WriteTransaction {
     /// Notes that a mail asks whatever waits for an answer of this address.
     package func insertPictureQuestion(_ mail: Identifier<QueuedMail>, to email: String) throws {
-        try execute(
-            """
-            INSERT INTO pictureQuestion (mail, request, email)
-            SELECT ?1, pictureRequest.id, ?2 FROM pictureRequest
-                JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
-            WHERE closedAt IS NULL AND askedAt IS NULL
-                AND EXISTS (SELECT 1 FROM parent WHERE pupil = person.id AND email = ?2)
-            """, [mail.text, email])
+        try execute(questionToAddress, [mail.text, email])
     }
 
-    /// Takes mails with links out of the queue that have not gone: to one address, or all. What is being handed over at
-    /// this moment stays.
-    package func dropPictureMails(to email: String? = nil) throws {
+    /// Takes mails with links to an address out of the queue that have not gone. What is being handed over at this moment
+    /// stays.
+    package func dropPictureMails(to email: String) throws {
+        try execute(dropMailsToAddress, [MailKind.pictures.rawValue, now.milliseconds, email])
+        try execute(dropQuestionsToAddress, [email])
+    }
+
+    /// The same of every address.
+    package func dropAllPictureMails() throws {
         try execute(
-            """
-            DELETE FROM mail WHERE kind = ?1 AND text IS NOT NULL AND (?2 IS NULL OR recipient = ?2)
-                AND (leasedUntil IS NULL OR leasedUntil <= ?3)
-            """, [MailKind.pictures.rawValue, email, now.milliseconds])
-        try execute(
-            """
-            DELETE FROM pictureQuestion WHERE deliveredAt IS NULL AND failedAt IS NULL AND (?1 IS NULL OR email = ?1)
-                AND NOT EXISTS (SELECT 1 FROM mail WHERE mail.id = pictureQuestion.mail)
-            """, [email])
+            "DELETE FROM mail WHERE \(unsentPictureMail)", [MailKind.pictures.rawValue, now.milliseconds])
+        try execute("DELETE FROM pictureQuestion WHERE \(questionWithoutMail)")
     }
 
     /// Whether a mail with a question waits to go out.

@@ -12,6 +12,15 @@ package struct PictureRequest: Sendable, Equatable {
     /// When the question went out; nil: it has not.
     package let askedAt: Date?
     package let way: Way?
+
+    /// In SQL over `pictureRequest`: a mail with the question waits to go out.
+    package static let isInMail = """
+        EXISTS (SELECT 1 FROM pictureQuestion AS q
+            WHERE q.request = pictureRequest.id AND q.deliveredAt IS NULL AND q.failedAt IS NULL)
+        """
+    /// In SQL over `pictureRequest`: it is open, nobody was asked, and no mail is on its way, so they are asked on paper.
+    package static let isForPaper =
+        "pictureRequest.closedAt IS NULL AND pictureRequest.askedAt IS NULL AND NOT \(isInMail)"
 }
 
 /// A parent with an e-mail address, and the pupils for whom they have not been asked yet.
@@ -21,6 +30,12 @@ package struct FamilyToAsk: Sendable, Equatable {
     package let name: String
     package let pupils: [Identifier<Person>]
 }
+
+/// Ends with the first of the school that is found.
+let waitingForPaper = """
+    SELECT EXISTS (SELECT 1 FROM pictureRequest JOIN person ON person.id = pictureRequest.person
+        WHERE person.school = ? AND person.leftAt IS NULL AND \(PictureRequest.isForPaper))
+    """
 
 extension WriteTransaction {
     /// Opens a request, unless one is open.
@@ -73,8 +88,9 @@ extension WriteTransaction {
         try write(entries)
     }
 
-    /// Parents to whom the question can go by mail and has not, each with all the children for whom it waits.
-    package func familiesToAsk() throws -> [FamilyToAsk] {
+    /// Parents to whom the question can go by mail and has not, each with all the children for whom it waits: the first of
+    /// them by address.
+    package func familiesToAsk(most: Int) throws -> [FamilyToAsk] {
         let rows: [(String, String, Identifier<Person>)] = try db.rows(
             """
             SELECT parent.email, parent.name, person.id FROM pictureRequest
@@ -97,7 +113,7 @@ extension WriteTransaction {
                 families.append(FamilyToAsk(email: email, name: name, pupils: [pupil]))
             }
         }
-        return families
+        return Array(families.prefix(most))
     }
 
     /// The schools with pupils who are to be asked and to whose families no mail is on its way, with how many they are.
@@ -106,17 +122,15 @@ extension WriteTransaction {
             """
             SELECT person.school, count(*) FROM pictureRequest
                 JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
-            WHERE closedAt IS NULL AND askedAt IS NULL AND person.school IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM pictureQuestion AS q
-                    WHERE q.request = pictureRequest.id AND q.failedAt IS NULL)
+            WHERE person.school IS NOT NULL AND \(PictureRequest.isForPaper)
             GROUP BY person.school ORDER BY person.school
             """
         ) { row -> (school: Identifier<School>, pupils: Int)? in (Identifier(row[0]), row[1]) }
     }
 
-    /// How many wait for paper at a school.
-    package func toAskOnPaper(at school: Identifier<School>) throws -> Int {
-        try toAskOnPaper().first { $0.school == school }?.pupils ?? 0
+    /// Whether anybody waits for paper at a school.
+    package func waitsForPaper(at school: Identifier<School>) throws -> Bool {
+        try Bool.fetchOne(db.cachedStatement(sql: waitingForPaper), arguments: [school.text]) ?? false
     }
 }
 

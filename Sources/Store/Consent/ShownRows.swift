@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Governance
 
@@ -8,7 +7,7 @@ package struct ShownPictures: Sendable {
     fileprivate let json: String
 
     fileprivate init(_ identifiers: Set<String>) throws {
-        json = String(decoding: try JSONEncoder().encode(identifiers.sorted()), as: UTF8.self)
+        json = try StoredJSON.text(identifiers.sorted())
     }
 }
 
@@ -28,13 +27,43 @@ extension Database {
 
     /// By the index of what was typed, so that it costs what fits and not what there is.
     private func named(_ person: Person) throws -> Set<String> {
-        let keys = String(decoding: try JSONEncoder().encode(person.typedKeys.sorted()), as: UTF8.self)
+        let keys = try StoredJSON.text(person.typedKeys.sorted())
         return Set(
             try rows(
                 "SELECT picture FROM picturedName WHERE letters IN (SELECT value FROM json_each(?))", [keys]
             ) { $0[0] as String })
     }
 }
+
+extension RollEntry {
+    /// Which of these somebody can see now: a post is out with a picture that shows them.
+    package static func shownOut(_ db: Database, among entries: [RollEntry]) throws -> Set<Identifier<Person>> {
+        guard !entries.isEmpty else { return [] }
+        var shown: [String: Set<Identifier<Person>>] = [:]
+        let chosen: [(String, Identifier<Person>)] = try db.rows(
+            "SELECT picture, person FROM pictured WHERE person IN (SELECT value FROM json_each(?))",
+            [try StoredJSON.text(entries.map(\.id.text))]
+        ) { row in (row[0], Identifier(row[1])) }
+        for (picture, person) in chosen { shown[picture, default: []].insert(person) }
+        var named: [String: Set<Identifier<Person>>] = [:]
+        for entry in entries { for key in entry.person.typedKeys { named[key, default: []].insert(entry.id) } }
+        let typed: [(String, String)] = try db.rows(
+            "SELECT picture, letters FROM picturedName WHERE letters IN (SELECT value FROM json_each(?))",
+            [try StoredJSON.text(named.keys.sorted())]
+        ) { row in (row[0], row[1]) }
+        for (picture, letters) in typed { shown[picture, default: []].formUnion(named[letters] ?? []) }
+        return try db.rows(picturesOut, [try StoredJSON.text(shown.keys.sorted())]) { row in shown[row[0]] }
+            .reduce(into: []) { $0.formUnion($1) }
+    }
+}
+
+/// Those of some pictures that a post which is out shows.
+let picturesOut = """
+    SELECT DISTINCT p.picture FROM placementPicture AS p
+        CROSS JOIN placementState AS s ON s.placement = p.placement AND s.until IS NULL
+            AND s.state IN ('published', 'ordered')
+    WHERE p.picture IN (SELECT value FROM json_each(?))
+    """
 
 extension Placement {
     /// Every placement with a picture of somebody, whatever became of it, the latest first.

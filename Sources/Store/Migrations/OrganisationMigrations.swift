@@ -28,6 +28,7 @@ extension Migration {
         .followingLooked, .repliesTalkedOver,
         .destroyedPictures,
         .networkReads,
+        .askedAndEnded,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -4,11 +4,15 @@ import Governance
 
 extension RollEntry {
     /// Everyone's columns in the order of `init(_:)`.
-    package static let query = """
-        SELECT person.id, ref, kind, given, family, preferred, middle, form, title, school.slug, consentStatus,
-            consentChannels, consentFrom, consentUntil, consentWithdrawnOn, leftAt, person.email, number, picturesAskedOn
-        FROM person LEFT JOIN school ON school.id = person.school
+    package static let query = "SELECT \(columns) \(tables)"
+
+    package static let columns = """
+        person.id, ref, kind, given, family, preferred, middle, form, title, school.slug, consentStatus, consentChannels,
+            consentFrom, consentUntil, consentWithdrawnOn, leftAt, person.email, number, picturesAskedOn
         """
+
+    /// What `columns` are of.
+    package static let tables = "FROM person LEFT JOIN school ON school.id = person.school"
 
     package init(_ row: Row) {
         let kind = Person.Kind(rawValue: row[2]) ?? .pupil

@@ -38,11 +38,8 @@ enum ClassAnswers {
         let found = try await database.consentLines(
             .everyone, ofSchools: [form.school], form: form.name, most: most, after: (number - 1) * most)
         guard !found.isEmpty else { throw ActionError.conflict("Nobody is in this class any more") }
-        var rows: [ConsentClassPage.Row] = []
-        for line in found {
-            let parents = try await database.parents(of: line.entry).map(\.name)
-            rows.append(row(line, parents, visit.form, problems, desk.word))
-        }
+        let parents = try await database.parentNames(of: found.map(\.entry.id))
+        let rows = found.map { row($0, parents[$0.entry.id] ?? [], visit.form, problems, desk.word) }
         let text = { (id: String, label: String, hint: String?, type: String) in
             TextField(id, label, hint: hint, value: visit.form[id], type: type, short: true, problems: problems)
         }

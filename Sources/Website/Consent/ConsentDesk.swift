@@ -49,14 +49,22 @@ struct ConsentDesk {
     }
     func protects(_ person: Person) -> Bool { protects.contains(school(of: person)?.id) || protects == .all }
 
-    func tabs(_ current: SiteURL, shown: ConsentShown? = nil) async throws -> [Tab] {
-        let counts = try await visit.work.database.consentCounts(ofSchools: slugs)
+    /// The short names of the schools where they type answers; nil: all.
+    var keptSlugs: Set<String>? {
+        keeps == .all ? nil : Set(schools.filter { keeps.contains($0.id) }.map(\.slug))
+    }
+
+    func counts() async throws -> [ConsentShown: Int] {
+        try await visit.work.database.consentCounts(ofSchools: slugs)
+    }
+
+    func tabs(_ shown: ConsentShown, _ counts: [ConsentShown: Int]) -> [Tab] {
         let here = visit.link(.consent)
-        return ConsentShown.allCases.map { one in
+        return ConsentShown.allCases.filter { $0 != .onPaper }.map { one in
             Tab(
                 one.title, here + (one == .everyone ? "" : "?show=\(one.rawValue)"), count: counts[one] ?? 0,
                 current: one == shown, calls: one == .never && (counts[one] ?? 0) > 0)
-        } + [Tab("The list", visit.link(.pictureLists), current: current == .pictureLists)]
+        } + [Tab("The list", visit.link(.pictureLists))]
     }
 
     func tag(_ line: ConsentLine) -> Tag {
@@ -69,9 +77,10 @@ struct ConsentDesk {
     }
 
     /// Since when somebody waits, or what was said last.
-    func about(_ line: ConsentLine) async throws -> String {
+    /// - Parameter years: see `yearsKept(of:)`.
+    func about(_ line: ConsentLine, _ years: [String: Int]) -> String {
         if let left = line.entry.leftAt {
-            return "Left on \(When.date(left)). \(try await kept(line.entry, leftAt: left))"
+            return "Left on \(When.date(left)). \(kept(line, leftAt: left, years))"
         }
         if let request = line.request {
             if let asked = request.askedAt {
@@ -84,15 +93,23 @@ struct ConsentDesk {
         return "\(When.date(last.on)), \(last.how)"
     }
 
-    /// How long the answers of somebody who left are kept: while a picture is out, and so many years of proof.
-    func kept(_ entry: RollEntry, leftAt: Date) async throws -> String {
-        if try await visit.work.database.picturesOut(of: entry.id) > 0 {
-            return "A picture is still out, so the answers are kept."
+    /// For how many years each school of those who left keeps their answers, by its short name; "" is no school.
+    func yearsKept(of lines: [ConsentLine]) async throws -> [String: Int] {
+        var years: [String: Int] = [:]
+        for slug in Set(lines.filter { $0.entry.leftAt != nil }.map { $0.entry.person.school ?? "" }) {
+            let school = schools.first { $0.slug == slug }
+            years[slug] = try await visit.work.database.settings(at: school?.id).yearsToKeepLeaversAnswers
         }
-        let school = schools.first { $0.slug == entry.person.school }
-        let settings = try await visit.work.database.settings(at: school?.id)
+        return years
+    }
+
+    /// How long the answers of somebody who left are kept: while a picture is out, and so many years of proof.
+    func kept(_ line: ConsentLine, leftAt: Date, _ years: [String: Int]) -> String {
+        if line.isShownOut { return "A picture is still out, so the answers are kept." }
         let day = Day(of: leftAt)
-        let end = Day(year: day.year + settings.yearsToKeepLeaversAnswers, month: day.month, day: min(day.day, 28))
+        let end = years[line.entry.person.school ?? ""].flatMap {
+            Day(year: day.year + $0, month: day.month, day: min(day.day, 28))
+        }
         return end.map { "Answers needed as proof until \(When.date($0))." } ?? ""
     }
 }

@@ -7,31 +7,57 @@ import Reading
 enum ConsentLetters {
     static let all: [Route] = [
         .get(.consentLetters, .consentKeepers) { visit in .page(try await letters(visit)) },
-        .post(.consentLetters, .consentKeepers, .form) { visit in
-            // languages are only chosen here; what was given out is said by the other button
-            if visit.form["do"] == "show" { return .page(try await letters(visit)) }
-            let people = visit.form.all("person").map { Identifier<Person>($0) }
-            do {
-                try await GiveLetters(to: people).perform(in: visit.work, by: visit.actor)
-            } catch ActionError.invalid { return .page(try await letters(visit)) }
-            return .see(.consent)
-        },
+        .post(.consentLetters, .consentKeepers, .form, act),
     ]
 
-    private static func letters(_ visit: Visit) async throws -> Page {
+    /// None pressed: another page of the list.
+    private enum Button: String {
+        /// Languages are only chosen here; what was given out is said by the other button.
+        case show
+        case given
+    }
+
+    /// As many as are printed at a time.
+    private static let most = 100
+
+    @Sendable private static func act(_ visit: Visit) async throws -> Reply {
+        guard visit.form.has("do") else { return .page(try await letters(visit)) }
+        if try visit.form.pressed(Button.self) == .show { return .page(try await letters(visit)) }
+        let people = visit.form.all("person").map { Identifier<Person>($0) }
+        do {
+            try await GiveLetters(to: people).perform(in: visit.work, by: visit.actor)
+        } catch ActionError.invalid(let errors) { return .page(try await letters(visit, errors.map(Problem.init))) }
+        return try await waiting(ConsentDesk(visit)) > 0 ? .see(.consentLetters) : .see(.consent)
+    }
+
+    /// How many wait for a letter at the schools where the visitor types answers.
+    private static func waiting(_ desk: ConsentDesk) async throws -> Int {
+        try await desk.visit.work.database.consentCounts(ofSchools: desk.keptSlugs)[.onPaper] ?? 0
+    }
+
+    private static func letters(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
         let desk = try await ConsentDesk(visit)
-        let waiting = try await visit.work.database.consentLines(.waiting, ofSchools: desk.slugs, most: 500)
-            .filter { $0.request?.isForPaper == true && desk.keeps($0.entry.person) }
+        let all = try await waiting(desk)
+        let pages = max(1, (all + most - 1) / most)
+        let page = min(max(Int(visit.form["page"]) ?? 1, 1), pages)
+        let waiting = try await visit.work.database.consentLines(
+            .onPaper, ofSchools: desk.keptSlugs, most: most, after: (page - 1) * most)
         let known = try await visit.work.database.familyLanguages(of: waiting.map(\.entry.id))
         let isSent = visit.form.has("do")
         let chosen = Set(visit.form.all("person"))
         return Page(
-            waiting.isEmpty
-                ? "No letter to print"
-                : waiting.count == 1 ? "1 family to ask on paper" : "\(waiting.count) families to ask on paper",
-            crumb: ConsentRoutes.crumb(visit), frame: .journey, room: .consent,
+            all == 0 ? "No letter to print" : all == 1 ? "1 family to ask on paper" : "\(all) families to ask on paper",
+            crumb: ConsentRoutes.crumb(visit), problems: problems, frame: .journey, room: .consent,
             ConsentLettersPage(
-                to: visit.link(.consentLetters),
+                to: visit.link(.consentLetters), page: page,
+                showing: pages > 1
+                    ? "Letters \((page - 1) * most + 1) to \(min(page * most, all)) of \(all), by family name. Print these, "
+                        + "say that they were given out, and the next follow."
+                    : nil,
+                pager: Pager(
+                    visit.link(.consentLetters), keeping: [], of: visit.form, page: page, of: pages, "Letters before",
+                    "More letters"),
+                error: problems.first?.says,
                 letters: waiting.map { line in
                     let id = line.entry.id
                     let field = language(id)

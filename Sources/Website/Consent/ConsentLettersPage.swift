@@ -3,6 +3,12 @@ import Governance
 /// Letters for families who have no e-mail address on record, one a pupil and a sheet, each with its slip to send back.
 struct ConsentLettersPage: PageContent {
     let to: String
+    let page: Int
+    /// Which of them; nil: all.
+    let showing: String?
+    let pager: Pager?
+    /// Why nothing was put on record.
+    let error: String?
     let letters: [Letter]
     let anyLetters: Bool
     let none: String
@@ -45,11 +51,24 @@ struct ConsentLettersPage: PageContent {
             Page(
                 "2 families to ask on paper", frame: .journey, room: .consent,
                 ConsentLettersPage(
-                    to: "/harbour-view/consent/letters", letters: ConsentLetters.examples, anyLetters: true, none: "")),
+                    to: "/harbour-view/consent/letters", page: 1, showing: nil, pager: nil, error: nil,
+                    letters: ConsentLetters.examples, anyLetters: true, none: "")),
+            Page(
+                "203 families to ask on paper", problems: [Problem("person", "Choose whose families got a letter")],
+                frame: .journey, room: .consent,
+                ConsentLettersPage(
+                    to: "/harbour-view/consent/letters", page: 2,
+                    showing: "Letters 101 to 200 of 203, by family name.",
+                    pager: Pager(
+                        "/harbour-view/consent/letters", keeping: [], of: Form(), page: 2, of: 3, "Letters before",
+                        "More letters"),
+                    error: "Choose whose families got a letter", letters: ConsentLetters.examples, anyLetters: true,
+                    none: "")),
             Page(
                 "No letter to print", frame: .journey, room: .consent,
                 ConsentLettersPage(
-                    to: "/harbour-view/consent/letters", letters: [], anyLetters: false, none: "Nobody waits.")),
+                    to: "/harbour-view/consent/letters", page: 1, showing: nil, pager: nil, error: nil, letters: [],
+                    anyLetters: false, none: "Nobody waits.")),
         ]
     }
 }

@@ -91,8 +91,9 @@ enum ConsentPersonRoutes {
         if let asked = person.consent.askedOn { facts.append(Fact("Asked on", When.date(asked))) }
         if let from = person.consent.from { facts.append(Fact("From", When.date(from))) }
         if let until = person.consent.until { facts.append(Fact("Until", When.date(until))) }
-        if line.request != nil { facts.append(Fact("Open question", try await desk.about(line))) }
-        if let left = line.entry.leftAt { facts.append(Fact("Kept", try await desk.kept(line.entry, leftAt: left))) }
+        let years = try await desk.yearsKept(of: [line])
+        if line.request != nil { facts.append(Fact("Open question", desk.about(line, years))) }
+        if let left = line.entry.leftAt { facts.append(Fact("Kept", desk.kept(line, leftAt: left, years))) }
         for parent in parents {
             facts.append(
                 Fact("Parent", [parent.name, parent.relation, parent.email].compactMap(\.self).joined(separator: ", ")))
@@ -195,9 +196,13 @@ enum ConsentPersonRoutes {
     @Sendable private static func never(_ visit: Visit) async throws -> Reply {
         let line = try await ConsentDesk(visit).line()
         do {
-            try await SayNever(
-                line.entry.id, reason: visit.form["never"] == "lifted" ? nil : visit.form["reason"]
-            ).perform(in: visit.work, by: visit.actor)
+            switch visit.form["never"] {
+            case "never":
+                try await SayNever(line.entry.id, reason: visit.form["reason"])
+                    .perform(in: visit.work, by: visit.actor)
+            case "lifted": try await LiftNever(line.entry.id).perform(in: visit.work, by: visit.actor)
+            default: throw ActionError.invalid("never", "Choose what holds")
+            }
             return .see(.consentPerson(.value(line.entry.id.text)))
         } catch ActionError.invalid(let errors) {
             return .page(try await neverForm(visit, errors.map(Problem.init)))

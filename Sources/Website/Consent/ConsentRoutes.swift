@@ -35,7 +35,8 @@ enum ConsentRoutes {
         let found = try await database.consentLines(
             shown, ofSchools: form.map { [$0.school] } ?? desk.slugs, form: form?.name, named: words, most: most + 1,
             after: (page - 1) * most)
-        let counts = try await database.consentCounts(ofSchools: desk.slugs)
+        let counts = try await desk.counts()
+        let years = try await desk.yearsKept(of: found)
         let here = visit.link(.consent)
         let query = shown == .everyone ? "?" : "?show=\(shown.rawValue)&"
         let never = counts[.never] ?? 0
@@ -51,16 +52,16 @@ enum ConsentRoutes {
                                 "Type answers of \(form.name)", icon: .pen, ClassAnswers.link(form, visit), filled: true
                             )
                         ]
-                    } ?? [] : [], tabs: try await desk.tabs(.consent, shown: shown), room: .consent,
+                    } ?? [] : [], tabs: desk.tabs(shown, counts), room: .consent,
                 ConsentPage(
                     to: here, search: words, show: shown.rawValue,
                     formGroups: formGroups(forms, chosen: form, here + query, desk),
-                    lines: try await found.prefix(most).asyncMap { line in
+                    lines: found.prefix(most).map { line in
                         ConsentPage.Line(
                             name: line.entry.person.shortName,
                             link: visit.link(.consentPerson(.value(line.entry.id.text))),
                             form: line.entry.person.form ?? "", tag: desk.tag(line),
-                            allowed: line.entry.person.consent.inWords, about: try await desk.about(line))
+                            allowed: line.entry.person.consent.inWords, about: desk.about(line, years))
                     }, anyLines: !found.isEmpty, none: "Nobody is in this list.",
                     showing: page == 1 && found.count <= most
                         ? "\(found.count)"
@@ -139,8 +140,7 @@ enum ConsentRoutes {
 
     @Sendable private static func askAll(_ visit: Visit) async throws -> Reply {
         let desk = try await ConsentDesk(visit)
-        let found = try await visit.work.database.consentLines(.never, ofSchools: desk.slugs, most: 20_000)
-        let people = found.filter { desk.keeps($0.entry.person) }.map(\.entry.id)
+        let people = try await visit.work.database.consentPeople(.never, ofSchools: desk.keptSlugs)
         try await AskAgain(people).perform(in: visit.work, by: visit.actor)
         return .seeLink(visit.link(.consent) + "?show=waiting")
     }
@@ -169,8 +169,8 @@ enum ConsentRoutes {
         let desk = try await ConsentDesk(visit)
         let database = try visit.work.database
         let lines =
-            try await database.consentLines(.everyone, ofSchools: desk.slugs, most: 200_000)
-            + database.consentLines(.adults, ofSchools: desk.slugs, most: 200_000)
+            try await database.consentLines(.everyone, ofSchools: desk.slugs)
+            + database.consentLines(.adults, ofSchools: desk.slugs)
         let head = [
             "Name", "Reference", "Form", "School", "Pictures", "State", "Last answer", "Given by",
             "How", "Edition", "Put on record by", "From", "Until", "Asked on",

@@ -62,6 +62,7 @@ extension ConsentShown {
         case .ending: "Ends soon"
         case .adults: "Adults"
         case .left: "Left"
+        case .onPaper: "To ask on paper"
         }
     }
 }

@@ -245,8 +245,14 @@ import Testing
                 try Data.fetchOne(db, sql: "SELECT reason FROM consentReason")
             })
         #expect(!String(decoding: sealed, as: UTF8.self).contains("court"))
-        try await SayNever(scene.zofia, reason: nil).perform(in: scene.organisation, by: .user(scene.head))
+        await #expect(throws: ActionError.self, "no reason is no lifting") {
+            try await SayNever(scene.zofia, reason: "").perform(in: scene.organisation, by: .user(scene.head))
+        }
+        #expect(try await scene.consent(of: scene.zofia) == Consent(.objected))
+        try await LiftNever(scene.zofia).perform(in: scene.organisation, by: .user(scene.head))
         #expect(try await scene.consent(of: scene.zofia) == Consent(.granted))
+        let kinds = try await scene.organisation.database.timeline(of: RecordSubject(.person, scene.zofia)).map(\.kind)
+        #expect(kinds.filter { [.neverSaid, .neverLifted].contains($0) } == [.neverSaid, .neverLifted])
     }
 
     @Test("typed on a person's own page are answers of a form that names nobody")

@@ -1,4 +1,3 @@
-import Actions
 import Foundation
 import Governance
 import Platforms
@@ -6,6 +5,8 @@ import PolicySeeds
 import Reading
 import Store
 import Testing
+
+@testable import Actions
 
 @Suite("A question to a family") struct QuestionsGoneOutTests {
     /// A school under LINK, where silence counts, with mail; families are added by the tests.
@@ -90,6 +91,33 @@ import Testing
         try await scene.runDue()
         let line = try await scene.line(zofia)
         #expect(line.entry.person.consent.askedOn == nil && line.request?.isForPaper == true)
+        #expect(try await scene.paperTasks() == 1)
+    }
+
+    @Test("goes to every family, however many of them one change asks")
+    func batches() async throws {
+        let scene = try await Scene(address: false)
+        var pupils: [Identifier<Person>] = []
+        for number in 1...5 { pupils.append(try await scene.add("P\(number)", parent: "family\(number)@home.example")) }
+        try await scene.runDue()
+        try await ChangePublicAddress("https://chaperone.quay.example").perform(in: scene.installation)
+        #expect(try await AskFamilies(most: 2).perform(in: scene.organisation) == 5)
+        #expect(try await AskFamilies(most: 2).perform(in: scene.organisation) == 0, "nobody is asked twice")
+        for pupil in pupils { #expect(try await scene.line(pupil).request?.isInMail == true) }
+        #expect(try await scene.paperTasks() == 0)
+    }
+
+    @Test("to an address that is no more is asked on paper, where no other is known")
+    func addressEnds() async throws {
+        let scene = try await Scene()
+        let zofia = try await scene.add("P1", parent: "anna@family.example")
+        try await scene.runDue()
+        #expect(try await scene.line(zofia).request?.askedAt != nil)
+        try await ChangeParents(
+            of: zofia, [.init(was: "Anna Kowalska", name: "Anna Kowalska", email: "", relation: "mother")]
+        ).perform(in: scene.organisation, by: .user(scene.office))
+        try await scene.runDue()
+        #expect(try await scene.line(zofia).request?.isForPaper == true)
         #expect(try await scene.paperTasks() == 1)
     }
 

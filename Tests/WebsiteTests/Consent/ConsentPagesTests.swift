@@ -63,7 +63,11 @@ import Testing
             #expect(browser.page.firstMatch(of: /name="giver"[^>]* checked/) == nil)
             let day = try #require(browser.page.firstMatch(of: /<input[^>]*name="on"[^>]*>/)).0
             #expect(!day.contains(/value="[^"]+"/))
-            var answer = ["says": "yes", "way": "paper", "on": "1 November 2026"]
+            var answer = ["says": "yes", "way": "pigeon", "giver": "form", "on": "1 November 2026"]
+            #expect(try await browser.post(person + "/answer", answer).contains("Choose how they told the school"))
+            answer["way"] = "link"
+            #expect(try await browser.post(person + "/answer", answer).contains("Choose how they told the school"))
+            (answer["way"], answer["giver"]) = ("paper", nil)
             #expect(try await browser.post(person + "/answer", answer).contains("Choose who gave this answer"))
             (answer["giver"], answer["on"]) = ("parent:Anna Kowalska", "")
             #expect(try await browser.post(person + "/answer", answer).contains("Write the day on which they said it"))
@@ -93,6 +97,36 @@ import Testing
             answer["older"] = "yes"
             try await browser.post(person + "/answer", answer)
             #expect(try await school.organisation.database.rollEntry(school.pupil)?.person.consent.status == .granted)
+        }
+    }
+
+    @Test("print a letter for every family that waits for one, however many others wait for an answer")
+    func letters() async throws {
+        try await withInstallation { installation, browser in
+            let school = try await School(in: installation)
+            let rows = (1...620).map { "Q\($0),pupil,Ada,Brook\($0 + 1_000),7A,harbour-view" }
+            try await ImportPeople(
+                text: (["ref,kind,given,family,form,school"] + rows).joined(separator: "\n")
+            ).perform(in: school.organisation, by: .console)
+            let all = try await school.organisation.database.consentPeople(.everyone, ofSchools: nil)
+            #expect(all.count == 621)
+            let office = try #require(school.users[.office])
+            try await AskAgain(all).perform(in: school.organisation, by: .user(office))
+            // all but the last of them have their letter, and have not answered
+            try await GiveLetters(to: all.dropLast(120)).perform(in: school.organisation, by: .user(office))
+            try await school.enter(.office, browser)
+            let here = "/harbour-view/consent/letters"
+            #expect(try await browser.get(here).contains("120 families to ask on paper"))
+            #expect(browser.page.contains("Letters 1 to 100 of 120") && !browser.page.contains("Zofia K."))
+            #expect(try await browser.post(here, ["page": "2"]).contains("Zofia K."), "Kowalska is the last of all")
+            #expect(browser.page.contains("Letters 101 to 120 of 120"))
+            #expect(try await browser.post(here, ["page": "2", "do": "given"]).contains("Choose whose families got"))
+            #expect(browser.page.contains("Zofia K."), "it is the same page")
+            try await browser.post(here, ["do": "burnt", "person": school.pupil.text])
+            #expect(browser.status == .badRequest)
+            #expect(try await browser.get(here).contains("120 families to ask on paper"))
+            try await browser.post(here, ["do": "given", "person": school.pupil.text])
+            #expect(browser.page.contains("119 families to ask on paper"))
         }
     }
 
