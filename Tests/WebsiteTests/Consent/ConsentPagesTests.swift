@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import HTTPTypes
 import Reading
 import Store
 import Testing
