@@ -114,7 +114,7 @@ def answer(parent, url, yes):
     parent.open(url)
     parent.sees("Z. K., Year 8")
     parent.press("Send my answer")
-    expect(parent.page.locator(".error-summary")).to_contain_text("Answer yes or no here")
+    expect(parent.page.locator(".error-summary")).to_contain_text("answer yes or no")
     parent.judged()
     for place in ["School website", "Social media", "Newspapers and television", "Displays inside school"]:
         group = parent.page.get_by_role("group", name=place)

@@ -79,6 +79,9 @@ extension AccountDesk {
         let app = try await app(of: network, may: may && outside == nil, part, problems)
         let entered = try await work.database.enteredApp(on: network)
         let needsApp = app != nil && entered == nil
+        // what is asked comes alone: first whether it is this one, else the steps again
+        let isAnother = visit.query["another"] == "yes" || problems.contains { $0.field != "choice" }
+        let choice = isAnother ? nil : try await choice(account, part, problems)
         return Page(
             "Going out on \(account.account.name)", crumb: Crumb(account.account.name, link(account.id)),
             problems: problems, room: .accounts,
@@ -87,15 +90,18 @@ extension AccountDesk {
                     + (outside.map {
                         [Note(.block, "\($0).", "Nothing goes out here.", clause: chip(terms.networkSections))]
                     } ?? connectionNotes(connection, network, may: may)), facts: facts, anyFacts: !facts.isEmpty,
+                can: connection == nil && outside == nil && network.stated != nil
+                    ? "Once it is connected" : "What Chaperone does there",
                 sentences: stated.sentences + [network.priceSentence].compactMap(\.self)
                     + (try await spendingSentence(account)),
                 look: may && connection != nil ? visit.link(.accountConnectionLook(part)) : nil,
-                choice: try await choice(account, part, problems),
+                choice: choice,
                 following: may ? try await following(account, isJoined: isJoined) : nil,
-                join: may && outside == nil && network.stated != nil && !needsApp
+                join: choice == nil && may && outside == nil && network.stated != nil && !needsApp
                     && (!isJoined || endsSoon || !problems.isEmpty)
                     ? join(network, connection, visit.link(.accountConnection(part)), problems) : nil,
-                app: app, end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
+                app: choice == nil ? app : nil,
+                end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
     }
 
     /// What it has charged this month, where it charges anything.
@@ -138,7 +144,10 @@ extension AccountDesk {
                 hint: all.count == 1
                     ? "The register has it at \(account.account.handle), and Chaperone cannot tell by itself that "
                         + "this is the one. Look before you connect it." : nil, all.map { ($0.id, $0.name, nil) },
-                problems: problems))
+                problems: problems),
+            none: HeadAction(
+                all.count == 1 ? "No, it is another" : "None of these",
+                visit.link(.accountConnection(part)) + "?another=yes"))
     }
 
     /// How the network knows this program, where the school has to make an app there; nil elsewhere.
@@ -218,8 +227,14 @@ extension AccountDesk {
 
     private func connectionNotes(_ connection: Connection?, _ network: Network, may: Bool) -> [Note] {
         guard let connection else {
-            return may || network.stated == nil
-                ? [] : [Note(.quiet, "It is not connected.", "Whoever runs it, or an administrator, connects it.")]
+            guard network.stated != nil else { return [] }
+            return [
+                Note(
+                    .quiet, "It is not connected.",
+                    may
+                        ? "A person publishes here, and brings proof."
+                        : "Whoever runs it, or an administrator, connects it.")
+            ]
         }
         guard let since = connection.brokenSince, let trouble = connection.trouble else {
             let all = Note(.clear, "It is connected.", "Approved posts go out by themselves at their time.")

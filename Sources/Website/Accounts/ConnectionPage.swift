@@ -5,6 +5,8 @@ struct ConnectionPage: PageContent {
     let notes: [Note]
     let facts: [Fact]
     let anyFacts: Bool
+    /// Over them: what is done there, or would be once it is connected.
+    let can: String
     /// What can be done on the network, a sentence each.
     let sentences: [String]
     let look: String?
@@ -19,6 +21,8 @@ struct ConnectionPage: PageContent {
     struct Choice: Shows {
         let action: String
         let field: ChoiceField
+        /// Connects none of these, and goes back to the steps.
+        let none: HeadAction
     }
 
     /// When it was compared, what was found, and the button that compares anew.
@@ -71,7 +75,8 @@ struct ConnectionPage: PageContent {
                 "Going out on School website", crumb: crumb, room: .accounts,
                 ConnectionPage(
                     notes: [Note(.clear, "It is connected.", "The network was asked last today, 09:05.")],
-                    facts: [Fact("Connected as", "@hv@social.example")], anyFacts: true, sentences: limits,
+                    facts: [Fact("Connected as", "@hv@social.example")], anyFacts: true,
+                    can: "What Chaperone does there", sentences: limits,
                     look: to + "/look", choice: nil,
                     following: Following(
                         says: "It follows 42 accounts. Compared with the roll today, 09:05.",
@@ -82,7 +87,8 @@ struct ConnectionPage: PageContent {
             Page(
                 "Going out on School website", crumb: crumb, room: .accounts,
                 ConnectionPage(
-                    notes: [], facts: [], anyFacts: false, sentences: limits, look: nil, choice: nil,
+                    notes: [], facts: [], anyFacts: false, can: "What Chaperone does there", sentences: limits,
+                    look: nil, choice: nil,
                     join: Join(
                         action: to, heading: "Connect it", steps: ["Make an application password."],
                         anyPermissions: false, permissions: [],
@@ -93,12 +99,14 @@ struct ConnectionPage: PageContent {
             Page(
                 "Going out on Our Page", crumb: crumb, room: .accounts,
                 ConnectionPage(
-                    notes: [], facts: [], anyFacts: false, sentences: Network.facebook.stated?.sentences ?? [],
+                    notes: [], facts: [], anyFacts: false, can: "What Chaperone does there",
+                    sentences: Network.facebook.stated?.sentences ?? [],
                     look: nil,
                     choice: Choice(
                         action: to + "/choice",
                         field: ChoiceField(
-                            "choice", "Which of these is it?", [("1", "Our school", nil), ("2", "Our friends", nil)])),
+                            "choice", "Which of these is it?", [("1", "Our school", nil), ("2", "Our friends", nil)]),
+                        none: HeadAction("None of these", to + "?another=yes")),
                     join: Join(
                         action: to, heading: "Connect it", steps: ["Sign in as whoever looks after the Page."],
                         anyPermissions: true,

@@ -27,18 +27,20 @@ function uploading(form) {
         asked.remove();
         isBusy = true;
         let failed = 0;
-        for (const [index, file] of Array.from(input.files).entries()) {
+        for (const file of Array.from(input.files)) {
             const line = document.createElement("li");
             const bar = document.createElement("progress");
             const words = document.createElement("span");
             bar.max = 100;
-            bar.setAttribute("aria-label", `File ${index + 1} of ${input.files.length}`);
-            words.textContent = `File ${index + 1} of ${input.files.length}`;
+            bar.setAttribute("aria-label", `Sending ${file.name}`);
+            // its name stays in this browser
+            words.textContent = file.name;
             line.append(words, bar);
             list.append(line);
             const problems = await sent(form, file, source.value, bar);
             bar.remove();
-            words.textContent += problems.length ? `: ${problems.join(" ")}` : ": added";
+            words.textContent += problems.length ? `: ${problems.join(" ")}` : ": added.";
+            if (!problems.length) document.querySelector("[data-none]")?.remove();
             if (problems.length) {
                 line.className = "is-block";
                 failed += 1;

@@ -54,13 +54,14 @@ enum ConsentPersonRoutes {
                 crumb: ConsentRoutes.crumb(visit), room: .consent,
                 ConsentPersonPage(
                     tag: desk.tag(line), facts: try await facts(line, parents, desk),
-                    note: note(line, standing),
+                    note: note(line, standing, protects: protects),
                     ledger: answers.reversed().map { entry($0, of: person, protects: protects, names) },
                     anyLedger: !answers.isEmpty,
                     answer: desk.keeps(person)
                         ? HeadAction("Type an answer", icon: .pen, visit.link(.consentAnswer(id))) : nil,
                     shown: visit.link(.consentShown(id)),
                     ask: desk.keeps(person) && person.kind == .pupil && line.request == nil && line.entry.leftAt == nil
+                        && (protects || person.consent.status != .objected)
                         ? visit.link(.consentAskOne(id)) : nil,
                     parents: person.kind == .pupil && desk.keepsParents(person)
                         ? HeadAction("Change who answers for them", icon: .people, visit.link(.consentParents(id)))
@@ -72,14 +73,17 @@ enum ConsentPersonRoutes {
                     readReason: isSealed ? visit.link(.consentNeverReason(id)) : nil, reason: reason))
     }
 
-    private static func note(_ line: ConsentLine, _ standing: ConsentStanding) -> Note? {
+    private static func note(_ line: ConsentLine, _ standing: ConsentStanding, protects: Bool) -> Note? {
         if line.request?.isOfPhase == true {
             return Note(
                 .hold, "The family is asked again.",
                 "They came into another phase of schooling. What was said before stands "
                     + (line.request?.oldEndsOn.map { "until \(When.date($0))." } ?? "until they say something new."))
         }
-        guard standing.isDisputed, !standing.counting.contains(where: { $0.giver == .school }) else { return nil }
+        // to everybody else the school’s never is an objection like any other
+        guard standing.isDisputed, !protects || !standing.counting.contains(where: { $0.giver == .school }) else {
+            return nil
+        }
         return Note(.hold, "Not all who answered agree.", "One no is a no, whoever else said yes.")
     }
 
@@ -105,16 +109,20 @@ enum ConsentPersonRoutes {
         _ answer: ConsentAnswer, of person: Person, protects: Bool, _ names: [Identifier<User>: String]
     ) -> LedgerEntry {
         let isSchool = answer.giver == .school
-        let said =
-            isSchool && !protects
-            ? "An objection is on record" : answer.consent == Consent() ? "Taken back" : answer.consent.inWords
-        let who = isSchool && !protects ? nil : answer.giver(for: person)
+        // whoever may not know of the school’s never reads every objection alike, and by none of them who or how
+        guard protects || !(isSchool || answer.consent.status == .objected) else {
+            return LedgerEntry(
+                String(When.date(answer.on).dropLast(5)), String(answer.on.year),
+                title: answer.consent == Consent() ? "Taken back" : "An objection is on record", text: nil)
+        }
+        let said = answer.consent == Consent() ? "Taken back" : answer.consent.inWords
+        let who = answer.giver(for: person)
         let signed = answer.signedAs.map { "signed “\($0)”" }
         let language = answer.language.map {
             $0 == "en" ? "" : "in \(Locale(identifier: "en_GB").localizedString(forLanguageCode: $0) ?? $0)"
         }
         let by =
-            (isSchool && !protects) || answer.way == .link
+            answer.way == .link
             ? nil : answer.by.user.map { "put on record by \(names[$0] ?? "someone who has left")" }
         let wording = answer.wording.map { "edition \($0) of the form" }
         let parts = [who, isSchool ? nil : answer.how, signed, language, wording, by].compactMap(\.self)

@@ -43,7 +43,10 @@ enum MyPictures {
         let said = Consent.Channel.allCases.map { (place: $0, answer: visit.form[$0.rawValue]) }
         let missing = said.filter { !["yes", "no"].contains($0.answer) }
         guard missing.isEmpty else {
-            return .page(try await page(visit, missing.map { Problem($0.place.rawValue, "Answer yes or no here") }))
+            return .page(
+                try await page(
+                    visit,
+                    missing.map { Problem($0.place.rawValue, "\($0.place.title.capitalisedFirst): answer yes or no") }))
         }
         try await AnswerForMyself(allowing: Set(said.filter { $0.answer == "yes" }.map(\.place)))
             .perform(in: visit.work, by: visit.me.user.id)
@@ -54,6 +57,6 @@ enum MyPictures {
         form(
             Form(), stands: Consent(.granted), to: "/harbour-view/me/pictures",
             back: Crumb("My page", "/harbour-view/me"),
-            [Problem("website", "Answer yes or no here")])
+            [Problem("website", "The website: answer yes or no")])
     ]
 }

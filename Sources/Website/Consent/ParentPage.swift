@@ -82,7 +82,7 @@ struct ParentPage: PageContent {
                 id: "website-1", title: "School website", hint: "Anyone in the world can see it.", error: error,
                 yes: "Yes", no: "No", isYes: error != nil, isNo: error == nil)
         }
-        return Page(
+        var page = Page(
             "Pictures of your child", problems: [Problem("website-1-yes", "Answer yes or no here")],
             frame: .journey,
             ParentPage(
@@ -106,5 +106,9 @@ struct ParentPage: PageContent {
                 shared: shared, name: TextField("name", "Your name", value: "", autocomplete: "name"),
                 promise: "You may say no to any of these.", nothingSaved: "Nothing is saved yet.",
                 button: "Send my answer", allNo: "No to all of these", allNoHint: "One press is enough."))
+        page.family = FamilyFrame(
+            school: "Harbour View School", problem: "There is a problem", skip: "Skip to the page",
+            contact: "School office: 01632 960000")
+        return page
     }
 }

@@ -27,8 +27,8 @@ enum ParentRoutes {
         let words = words(visit)
         let here = visit.link(.pictures)
         let isOut = try await visit.work.familyMail() == .goesOut
-        var page = Page(
-            words["wish"], eyebrow: visit.organisation?.name, lead: isOut ? words["wish-lead"] : nil,
+        let page = Page(
+            words["wish"], lead: isOut ? words["wish-lead"] : nil,
             problems: problems, frame: .journey,
             ParentWishPage(
                 to: here, language: words.code, languagesTitle: words["languages"],
@@ -38,16 +38,28 @@ enum ParentRoutes {
                         "email", words["email"], value: visit.form["email"], type: "email", autocomplete: "email",
                         problems: problems) : nil,
                 button: words["send"], none: words[isOut ? "no-address" : "no-mail"], noneNext: words["office"]))
-        page.language = words.language
-        return page
+        return try await framed(page, words, visit)
     }
 
-    static func sent(_ visit: Visit) -> Page {
+    static func sent(_ visit: Visit) async throws -> Page {
         let words = words(visit)
-        var page = Page(
-            words["sent"], eyebrow: visit.organisation?.name, frame: .journey,
+        let page = Page(
+            words["sent"], frame: .journey,
             ParentNotePage(text: words["sent-next"], link: again(visit, words), button: words["other-address"]))
+        return try await framed(page, words, visit)
+    }
+
+    /// In the family’s words all round, with the school’s own name at the top and its office at the foot.
+    private static func framed(_ page: Page, _ words: PictureWords, _ visit: Visit) async throws -> Page {
+        let schools = try await visit.work.database.schools()
+        let settings = try await visit.work.database.settings(at: schools.count == 1 ? schools[0].id : nil)
+        var page = page
         page.language = words.language
+        page.family = FamilyFrame(
+            school: visit.organisation?.name ?? "", problem: words["problem"], skip: words["skip"],
+            contact: (settings.phones?.first ?? settings.emails?.first).map {
+                words["office-contact", ["contact": $0]]
+            })
         return page
     }
 
@@ -64,7 +76,7 @@ enum ParentRoutes {
                 email: visit.form["email"], address: visit.address ?? "unknown", language: words.code
             ).perform(in: visit.work)
             switch answer {
-            case .asked: return .page(sent(visit))
+            case .asked: return .page(try await sent(visit))
             case .wait(let seconds): throw TurnedAway.later(words["wait"], seconds: seconds)
             }
         } catch ActionError.invalid {
@@ -74,12 +86,11 @@ enum ParentRoutes {
 
     // MARK: - Answering
 
-    private static func over(_ visit: Visit, _ words: PictureWords) -> Page {
-        var page = Page(
-            words["over"], eyebrow: visit.organisation?.name, frame: .journey, status: .gone,
+    private static func over(_ visit: Visit, _ words: PictureWords) async throws -> Page {
+        let page = Page(
+            words["over"], frame: .journey, status: .gone,
             ParentNotePage(text: words["over-next"], link: again(visit, words), button: words["again"]))
-        page.language = words.language
-        return page
+        return try await framed(page, words, visit)
     }
 
     private static func words(_ visit: Visit) -> PictureWords {
@@ -88,14 +99,16 @@ enum ParentRoutes {
 
     private static func form(_ visit: Visit, _ problems: [Problem] = []) async throws -> Page {
         let words = words(visit)
-        guard let found = try await visit.work.pictureLink(visit.part("token")) else { return over(visit, words) }
+        guard let found = try await visit.work.pictureLink(visit.part("token")) else {
+            return try await over(visit, words)
+        }
         let here = visit.link(.pictureAnswer(token: .value(visit.part("token"))))
         let name = visit.organisation?.name ?? ""
         let isOne = found.pupils.count == 1
         // nobody to say yes for: all of them have left
         let isOver = found.pupils.allSatisfy { $0.outSinceLeaving != nil }
-        var page = Page(
-            isOne ? words["heading"] : words["heading-several"], eyebrow: name,
+        let page = Page(
+            isOne ? words["heading"] : words["heading-several"],
             lead: words[isOver ? "left-lead" : "lead", ["school": name]], problems: problems, frame: .journey,
             ParentPage(
                 to: here, language: words.code, languagesTitle: words["languages"],
@@ -111,8 +124,7 @@ enum ParentRoutes {
                 button: isOver && isOne ? nil : words["button"],
                 allNo: words[isOver && isOne ? "left-down" : isOne ? "all-no" : "all-no-several"],
                 allNoHint: isOver ? nil : words["all-no-hint"]))
-        page.language = words.language
-        return page
+        return try await framed(page, words, visit)
     }
 
     /// Of a child who has left no more is shown than how much is out.
@@ -168,7 +180,7 @@ enum ParentRoutes {
     @Sendable private static func answer(_ visit: Visit) async throws -> Reply {
         let words = words(visit)
         let token = visit.part("token")
-        guard let found = try await visit.work.pictureLink(token) else { return .page(over(visit, words)) }
+        guard let found = try await visit.work.pictureLink(token) else { return .page(try await over(visit, words)) }
         var problems: [Problem] = []
         var children: [AnswerByLink.Child] = []
         let isAllNo = visit.form["all"] == "no"
@@ -185,7 +197,10 @@ enum ParentRoutes {
             let missing = said.filter { !["yes", "no"].contains($0.answer) }
             if missing.count == said.count, found.pupils.count > 1 { continue }
             saysMore = true
-            problems += missing.map { Problem(field(id, $0.channel), words["missing"]) }
+            let child = found.pupils.count > 1 ? "\u{2068}\(initials(pupil.person))\u{2069}, " : ""
+            problems += missing.map {
+                Problem(field(id, $0.channel), words["missing", ["place": child + words[$0.channel.rawValue]]])
+            }
             children.append(.init(id, allowing: Set(said.filter { $0.answer == "yes" }.map(\.channel))))
         }
         if children.isEmpty, let first = found.pupils.first {
@@ -199,13 +214,30 @@ enum ParentRoutes {
             try await AnswerByLink(
                 link: token, children: children, name: visit.form["name"], wording: words.version, language: words.code
             ).perform(in: visit.work)
-        } catch ActionError.notFound { return .page(over(visit, words)) } catch is UnclearParent {
+        } catch ActionError.notFound { return .page(try await over(visit, words)) } catch is UnclearParent {
             return .page(try await form(visit, [Problem("name", words["name-unclear"])]))
         }
-        var page = Page(
-            words["done"], eyebrow: visit.organisation?.name, frame: .journey,
-            ParentNotePage(text: words["done-next"], link: again(visit, words), button: words["again"]))
-        page.language = words.language
-        return .page(page)
+        let page = Page(
+            words["done"], frame: .journey,
+            ParentNotePage(
+                text: words["done-next"], link: again(visit, words), button: words["again"],
+                saved: saved(children, of: found.pupils, words)))
+        return .page(try await framed(page, words, visit))
+    }
+
+    /// For which child, and what; of those who have left it says nothing more.
+    private static func saved(
+        _ children: [AnswerByLink.Child], of pupils: [LinkedPupil], _ words: PictureWords
+    ) -> [ParentNotePage.Saved] {
+        pupils.compactMap { pupil in
+            guard pupil.outSinceLeaving == nil, let said = children.first(where: { $0.person == pupil.id }) else {
+                return nil
+            }
+            return ParentNotePage.Saved(
+                name: initials(pupil.person), year: year(pupil.person, words),
+                answers: Consent.Channel.allCases.map {
+                    Fact(words[$0.rawValue], words[said.allowed.contains($0) ? "yes" : "no"])
+                })
+        }
     }
 }

@@ -4,6 +4,11 @@ struct Frame: Shows {
     /// `rtl`; nil: left to right.
     let direction: String?
     let title: String
+    let family: FamilyFrame?
+    /// Over what was wrong with a form.
+    let problemsTitle: String
+    /// The link past the head.
+    let skip: String
     let heading: String
     /// The heading is the start of somebody's text: it is set smaller.
     let isLong: Bool
@@ -36,8 +41,12 @@ struct Frame: Shows {
         language = page.language?.code ?? "en-GB"
         direction = page.language?.isRightToLeft == true ? "rtl" : nil
         title =
-            ((page.problems.isEmpty ? "" : "Error: ") + (page.title ?? page.heading)) + " - "
+            ((page.problems.isEmpty ? "" : "\(page.family?.problem ?? "Error"): ") + (page.title ?? page.heading))
+            + " - "
             + (visit.organisation.map { $0.name + " - " } ?? "") + "Chaperone"
+        family = page.family
+        problemsTitle = page.family?.problem ?? "There is a problem"
+        skip = page.family?.skip ?? "Skip to the page"
         heading = page.heading
         isLong = page.heading.count > 40
         eyebrow = page.eyebrow
@@ -63,7 +72,7 @@ struct Frame: Shows {
             ? Markup(bytes: []) : site.navigations.markup(Navigation(for: visit, room: page.room), site.templates)
         content = site.templates.render(type(of: page.content).template, page.content, in: around)
         home = visit.link(visit.organisation == nil ? .start : .home)
-        tellDSL = visit.visitor == nil ? nil : visit.link(.tellDSL)
+        tellDSL = visit.visitor == nil || page.family != nil ? nil : visit.link(.tellDSL)
     }
 
     /// The whole document.

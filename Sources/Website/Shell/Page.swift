@@ -24,6 +24,8 @@ package struct Page: Sendable {
     package var refresh: Int?
     /// The language of its words; nil: English.
     package var language: PageLanguage?
+    /// Families read it in their own words, and it has no footer of ours; nil: any other page.
+    package var family: FamilyFrame?
     /// Scripts of this page beside the one of all pages.
     package var scripts: [String] = []
     /// What waits in the visitor's rooms, where the page has read it already; nil: it is read for the navigation.
@@ -54,6 +56,25 @@ package struct Page: Sendable {
         self.room = room
         self.status = status ?? (problems.isEmpty ? .ok : .unprocessableContent)
         self.content = content
+    }
+}
+
+/// What stands about a page for families, in the page’s language.
+package struct FamilyFrame: Shows, Equatable {
+    /// The school, once and large.
+    package var school: String
+    /// Over what was wrong with a form.
+    package var problem: String
+    /// The link past the head.
+    package var skip: String
+    /// How the school’s office is reached; nil: the settings do not say it.
+    package var contact: String?
+
+    package init(school: String, problem: String, skip: String, contact: String? = nil) {
+        self.school = school
+        self.problem = problem
+        self.skip = skip
+        self.contact = contact
     }
 }
 

@@ -87,6 +87,7 @@ import Testing
             let link = try await school.link()
             try await browser.get(link)
             #expect(try await browser.post(link, ["in": "en", "all": "no"]).contains("Your answer is saved"))
+            #expect(browser.page.contains("School website: <b>No</b>"), "what was saved stands there")
             let today = When.date(Day(of: Date())).replacing("\u{A0}", with: " ")
             row["on"] = today
             try await browser.get(here + "?form=8B&school=harbour-view")
@@ -149,6 +150,7 @@ import Testing
                 try await school.enter(role, browser)
                 let page = try await browser.get(person)
                 #expect(page.contains("An objection is on record"), "\(role.rawValue)")
+                #expect(!page.contains("Ask the family"), "\(role.rawValue)")
                 for word in [why, "The school,", "Helen Osei", "User headteacher", "Change or end this"] {
                     #expect(!page.contains(word), "\(role.rawValue) reads \(word)")
                 }
@@ -187,6 +189,12 @@ import Testing
             ).perform(in: school.organisation, by: .console)
             #expect(try await browser.get(link + "?in=" + code).contains(words["shared"]))
             #expect(!browser.page.contains("Kowalsk"), "nobody’s name is on the page")
+            #expect(!browser.page.contains("uses the") && !browser.page.contains("999"), "no footer of ours")
+            try await browser.post(link, ["in": code])
+            for place in Consent.Channel.allCases {
+                let says = words["missing", ["place": words[place.rawValue]]]
+                #expect(browser.page.contains(says), "each says its place")
+            }
             var answer = ["in": code, "name": "Kowalska"]
             for place in Consent.Channel.allCases { answer["\(place.rawValue)-\(school.pupil.text)"] = "yes" }
             #expect(try await browser.post(link, answer).contains(words["name-unclear"]))
@@ -210,7 +218,7 @@ import Testing
             #expect(try await browser.get("/harbour-view/me/pictures").contains("Nothing on record"))
             #expect(
                 try await browser.post("/harbour-view/me/pictures", ["website": "yes"]).contains(
-                    "Answer yes or no here"))
+                    "Social media: answer yes or no"))
             try await browser.post(
                 "/harbour-view/me/pictures", ["website": "yes", "social": "no", "press": "no", "display": "no"])
             #expect(try await browser.get("/harbour-view/me/pictures").contains("Only the website"))

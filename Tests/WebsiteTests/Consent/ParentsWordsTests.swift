@@ -5,7 +5,7 @@ import Testing
 @testable import Website
 
 @Suite("What parents read") struct ParentsWordsTests {
-    private static let filled = ["{school}", "{day}", "{year}", "{version}"]
+    private static let filled = ["{school}", "{day}", "{year}", "{version}", "{place}", "{contact}", "{count}"]
 
     @Test("says the same things in every language, in one edition", arguments: PictureWords.codes)
     func whole(code: String) {

@@ -141,15 +141,23 @@ struct PictureDesk {
                 chosen: chosen.map { PicturePage.PersonChoice($0, ticked: true, refusal: refusals[$0.ref]) },
                 anyChosen: !chosen.isEmpty, classes: classes(form), search: PicturePage.search(form),
                 listing: listed.heading,
-                listed: listed.people.map { PicturePage.PersonChoice($0, ticked: false, refusal: refusals[$0.ref]) },
+                listed: listed.people.map {
+                    PicturePage.PersonChoice($0, ticked: false, refusal: refusals[$0.ref], under: listed.heading)
+                },
                 anyListed: !listed.people.isEmpty, others: PicturePage.others(form, problems),
                 strangers: form.has("strangers"), alt: PicturePage.alt(form, problems),
                 source: PicturePage.source(form, problems), author: PicturePage.author(form, problems),
                 permission: PicturePage.permission(form, problems), credited: form.has("source-credited"),
-                sourceOpen: form["source"] == "other", home: PicturePage.home(form, chosen),
-                judgement: PicturePage.judgement(form, problems), isLast: isLast,
+                sourceOpen: form["source"] == "other", home: PicturePage.home(form, chosen + listed.people),
+                judgement: PicturePage.judgement(form, isAsked: try await isJudgementAsked(), problems), isLast: isLast,
                 end: HeadAction(
                     "This \(picture.kind.word) must not exist", visit.link(.pictureEnd(post: part, picture: id)))))
+    }
+
+    /// Whether the policy holds a picture back that nobody has answered for (IMG-05).
+    private func isJudgementAsked() async throws -> Bool {
+        let policy = try await desk.work.policyInForce(at: story.post.school)?.policy
+        return policy?.sections(ofControl: Judgement.id).isEmpty == false
     }
 
     /// The people of the chosen class, or those whom the search finds; at first the class of the picture before.
@@ -207,13 +215,18 @@ struct PictureDesk {
         let part = SiteURL.Part.value(story.post.id.text)
         let policy = try await desk.work.policyInForce(at: story.post.school)?.policy
         let told = policy?.route(of: .compromisingPicture)
+        let pictures = story.draft.content.pictures
+        let which = pictures.firstIndex { $0.picture == picture.id }.map { index in
+            "\(picture.kind.word.capitalisedFirst) \(index + 1) of \(pictures.count)"
+                + (pictures[index].alt.map { ": \(quoted($0))" } ?? ", not described")
+        }
         return Page(
-            "This \(picture.kind.word) must not exist",
+            "This \(picture.kind.word) must not exist", lead: which,
             crumb: Crumb(story.draft.content.title, visit.link(.post(part))), problems: problems, frame: .journey,
             room: .posts,
             PictureEndPage(
                 action: visit.link(.pictureEnd(post: part, picture: .value(picture.id.text))),
-                crime: PictureEndPage.crime(problems),
+                problem: problems.first?.says,
                 told: told.map { Composition.listed($0.roles.map(\.title)) },
                 clause: told.map { ClauseChip.link(to: $0.section, part: nil, in: visit) }))
     }

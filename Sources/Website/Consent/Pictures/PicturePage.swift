@@ -56,10 +56,12 @@ struct PicturePage: PageContent {
         /// Why they may not be shown; nil: nothing speaks against it.
         let refusal: String?
 
-        init(_ person: Person, ticked: Bool, refusal: String?) {
+        /// - Parameter heading: the class over the list, which is then not said again of each.
+        init(_ person: Person, ticked: Bool, refusal: String?, under heading: String? = nil) {
             ref = person.ref
             name = person.calledName
-            small = person.kind == .pupil ? person.form : person.kind.rawValue
+            let place = person.kind == .pupil ? person.form : person.kind.rawValue
+            small = place == heading || person.kind == .staff && heading == "Staff" ? nil : place
             self.ticked = ticked
             self.refusal = refusal
         }
@@ -114,19 +116,23 @@ struct PicturePage: PageContent {
             chosen: Set(form.all("source-permission")), problems: problems)
     }
 
-    /// Whether it shows the home of one of the pupils in it.
-    static func home(_ form: Form, _ chosen: [Person]) -> SelectField? {
-        let pupils = chosen.filter { $0.kind == .pupil }
+    /// Whether it shows the home of one of the pupils in it, or of those who can be ticked: it counts of those in it.
+    static func home(_ form: Form, _ people: [Person]) -> SelectField? {
+        let pupils = people.filter { $0.kind == .pupil }
         guard !pupils.isEmpty else { return nil }
         return SelectField(
             "home", "Does it show somebody’s home?", [("", "No")] + pupils.map { ($0.ref, "Yes, of \($0.shortName)") },
             chosen: form["home"])
     }
 
-    static func judgement(_ form: Form, _ problems: [Problem]) -> ChoiceField {
+    /// - Parameter isAsked: whether the policy asks for it; where it does not, it is ours, and a post goes out without.
+    static func judgement(_ form: Form, isAsked: Bool = true, _ problems: [Problem]) -> ChoiceField {
         ChoiceField(
             "judged", "Look at it closely. What is true?",
-            hint: "It can be sent when all four are true. Whoever approves the post checks them too.", several: true,
+            hint: isAsked
+                ? "It can be sent when all four are true. Whoever approves the post checks them too."
+                : "We ask this; your policy does not, so it can be sent without. What you tick goes on record.",
+            several: true,
             PictureJudgement.questions.enumerated().map { ("\($0.offset)", $0.element, nil) },
             chosen: Set(form.all("judged")), problems: problems)
     }

@@ -14,8 +14,12 @@ struct PostDesk {
         let story = try await desk.story()
         let key = SiteURL.Part.value(story.post.id.text)
         var actions: [HeadAction] = []
-        if story.isWaiting { actions.append(HeadAction("Decide it", icon: .approve, visit.link(.approval(key)))) }
-        if !story.revisions.isEmpty {
+        let waiting = story.lastPlaces.map(\.placement).filter { $0.state == .waiting }
+        if try !ApprovalDesk(visit).decidable(story, waiting).isEmpty {
+            actions.append(HeadAction("Decide it", icon: .approve, visit.link(.approval(key))))
+        }
+        let states = (story.lastPlaces + story.earlierOut).map(\.placement.state)
+        if states.contains(where: { $0.isOut || $0 == .takenDown }) {
             actions.append(HeadAction("I made a mistake", icon: .flag, visit.link(.mistake(key))))
         }
         actions.append(HeadAction("Print", icon: .print, visit.link(.postPrint(key))))
