@@ -91,10 +91,9 @@ import Testing
             ).performFromConsole(in: installation)
             let ida = try await organisation.user(email: "ida@trust.example").id
             let school = try await organisation.school(slug: "quay").id
-            try await InviteUser(
+            let priya = try await InviteUser(
                 name: "Priya Nair", email: "priya@trust.example", roles: [.author], school: school
-            ).perform(in: organisation, by: .console)
-            let priya = try await organisation.user(email: "priya@trust.example").id
+            ).perform(in: organisation, by: .console).user
             for network in [Network.mastodon, .tiktok] {
                 let account = try await AddAccount(
                     school: school, name: "A \(network.title)", network: network, handle: "@quay@quay.example"

@@ -1,4 +1,3 @@
-import Actions
 import Foundation
 import Governance
 import HTTPTypes
@@ -7,6 +6,7 @@ import Store
 import Synchronization
 import Testing
 
+@testable import Actions
 @testable import Website
 
 /// A clock that a test moves.
@@ -171,12 +171,13 @@ final class MovedClock: Sendable {
             let page = "/harbour-view/posts/\(posts[1].text)"
             #expect(try await browser.get(page).contains("Look at it"))
             let first = try #require(try await desk.organisation.database.postStory(posts[0])?.lastPlaces.first)
+            let destroyed = posts[0]
             try await desk.organisation.change(by: .console) { tx in
                 let gone = try tx.destroyProofs(of: [first.placement])
                 #expect(gone.count == 1)
                 return Recorded(
                     Event(
-                        .pictureDestroyed, RecordSubject(.post, posts[0]),
+                        .pictureDestroyed, RecordSubject(.post, destroyed),
                         after: ["proofs": .list(gone.map(RecordValue.text))]))
             }
             let after = try await browser.get(page)

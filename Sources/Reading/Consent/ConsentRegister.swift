@@ -44,7 +44,7 @@ package struct PupilForm: Sendable, Hashable {
 
 /// Which lines of the register.
 package enum ConsentShown: String, Sendable, CaseIterable {
-    case everyone, never, waiting, no, limited, ending, adults, left
+    case everyone, never, waiting, no, limited, ending, ended, adults, left
     /// Those whose families are to be asked on paper.
     case onPaper
 
@@ -63,6 +63,8 @@ package enum ConsentShown: String, Sendable, CaseIterable {
         case .limited:
             "leftAt IS NULL AND kind = 'pupil' AND (consentStatus = 'restricted' OR consentChannels IS NOT NULL)"
         case .ending: "leftAt IS NULL AND consentUntil BETWEEN :today AND :soon"
+        case .ended:
+            "leftAt IS NULL AND consentStatus IN ('granted', 'restricted', 'no_objection') AND consentUntil < :today"
         case .adults: "leftAt IS NULL AND kind = 'staff' AND consentStatus <> 'not_recorded'"
         case .left:
             """

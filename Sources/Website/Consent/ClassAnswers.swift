@@ -69,10 +69,12 @@ enum ClassAnswers {
     }
 
     private static func row(
-        _ line: ConsentLine, _ parents: [String], _ form: Form, _ problems: [Problem], _ word: PupilWord
+        _ line: ConsentLine, _ parents: [String], _ form: Form, _ problems: [Problem], _ word: PupilWord,
+        on today: Day
     ) -> ConsentClassPage.Row {
         let id = line.entry.id.text
-        let name = line.entry.person.shortName
+        // as on the form: two of one class may share a first name and an initial
+        let name = "\(line.entry.person.calledName) \(line.entry.person.family)"
         let givers = PaperAnswer.givers(of: line.entry.person, parents, word)
         func answers(_ field: String, _ label: String, _ words: [(String, String)]) -> ConsentClassPage.Cell {
             ConsentClassPage.Cell(
@@ -83,7 +85,7 @@ enum ClassAnswers {
         }
         let giver = form["giver-\(id)"]
         return ConsentClassPage.Row(
-            id: id, name: name, state: line.entry.person.consent.inWords,
+            id: id, name: name, state: line.entry.person.consent.inWords(on: today),
             error: problems.first { $0.field == "all-\(id)" }?.says,
             cells: [answers("all", "Everywhere", [("yes", "Yes to all"), ("no", "No to all")])]
                 + Consent.Channel.allCases.map {

@@ -70,7 +70,7 @@ struct ConsentDesk {
     func tag(_ line: ConsentLine) -> Tag {
         if line.entry.leftAt != nil { return Tag(.quiet, "Left", icon: .notyet) }
         guard line.entry.person.consent.status == .notRecorded else {
-            return RollPage.tag(for: line.entry.person.consent)
+            return RollPage.tag(for: line.entry.person.consent, on: Day(of: visit.now))
         }
         if line.entry.person.consent.askedOn != nil { return Tag(.hold, "Asked", icon: .clock) }
         return Tag(.warn, "Never asked", icon: .notyet)

@@ -3,9 +3,9 @@ import Reading
 
 extension Consent {
     /// What is allowed, in a few words: `Yes: the website and social media`.
-    var inWords: String {
+    func inWords(on today: Day) -> String {
         let places = channels.map { Self.list($0.map(\.title)) }
-        let end = until.map { ", until \(When.date($0))" } ?? ""
+        let end = until.map { $0 < today ? "; it ended on \(When.date($0))" : ", until \(When.date($0))" } ?? ""
         switch status {
         case .granted: return "Yes" + (places.map { ": \($0)" } ?? ", everywhere") + end
         case .restricted: return (places.map { $0.isEmpty ? "Nowhere" : "Only \($0)" } ?? "Nowhere") + end
@@ -60,6 +60,7 @@ extension ConsentShown {
         case .no: "No"
         case .limited: "Limited"
         case .ending: "Ends soon"
+        case .ended: "Ended"
         case .adults: "Adults"
         case .left: "Left"
         case .onPaper: "To ask on paper"

@@ -30,7 +30,7 @@ enum MyPictures {
             "Pictures of me", lead: "You may say no to any of these, and change your answer on any day.", crumb: back,
             problems: problems, room: .me,
             FormPage(
-                to: link, intro: ["On record now: \(stands.inWords)."],
+                to: link, intro: ["On record now: \(stands.inWords(on: Day(of: visit.now)))."],
                 Consent.Channel.allCases.map { place in
                     .choices(
                         ChoiceField(

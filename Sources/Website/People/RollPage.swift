@@ -29,9 +29,12 @@ package struct RollPage: PageContent {
         }
     }
 
-    /// What is on record about pictures, as a tag.
-    package static func tag(for consent: Consent) -> Tag {
-        switch consent.status {
+    /// What is on record about pictures, as a tag of this day: a yes that has ended is none.
+    package static func tag(for consent: Consent, on today: Day) -> Tag {
+        if let until = consent.until, until < today, [.granted, .restricted, .noObjection].contains(consent.status) {
+            return Tag(.hold, "Ended", icon: .notyet)
+        }
+        return switch consent.status {
         case .granted: Tag(.clear, "Pictures: yes", icon: .check)
         case .restricted: Tag(.hold, "Pictures: some", icon: .image)
         case .refused, .withdrawn, .objected: Tag(.block, "No pictures", icon: .cameraOff)
@@ -57,13 +60,13 @@ package struct RollPage: PageContent {
                 people: [
                     Line(
                         "Jamie T.", ref: "P-1041", link: "/harbour-view/people/P-1041", group: "7A",
-                        consent: tag(for: Consent(.granted))),
+                        consent: tag(for: Consent(.granted), on: Day(of: .distantPast))),
                     Line(
                         "Aisha K.", ref: "P-1042", link: "/harbour-view/people/P-1042", group: "7A",
-                        consent: tag(for: Consent(.refused))),
+                        consent: tag(for: Consent(.refused), on: Day(of: .distantPast))),
                     Line(
                         "Owen P.", ref: "P-1043", link: "/harbour-view/people/P-1043", group: "8C",
-                        consent: tag(for: Consent())),
+                        consent: tag(for: Consent(), on: Day(of: .distantPast))),
                 ], anyPeople: true, anyOnRoll: true, blank: Blank("", ""), showing: "The first 200 of 312",
                 isPupils: true,
                 pager: Pager(

@@ -180,7 +180,7 @@ enum RollRoutes {
             Page(
                 full.joined(separator: " "), crumb: crumb(visit), room: .roll,
                 PersonPage(
-                    facts: facts, tag: RollPage.tag(for: person.consent),
+                    facts: facts, tag: RollPage.tag(for: person.consent, on: Day(of: visit.now)),
                     canStillSignIn: entry.leftAt != nil && user != nil && user?.endedAt == nil
                         ? Note(
                             .warn, "\(user?.name ?? "") can still sign in.",
@@ -271,6 +271,6 @@ extension RollPage.Line {
         let isPupil = person.kind == .pupil
         self.init(
             person.shortName, ref: person.number, link: visit.link(.person(id: .value(entry.id.text))),
-            group: isPupil ? person.form ?? "" : nil, consent: isPupil ? RollPage.tag(for: person.consent) : nil)
+            group: isPupil ? person.form ?? "" : nil, consent: isPupil ? RollPage.tag(for: person.consent, on: Day(of: visit.now)) : nil)
     }
 }
