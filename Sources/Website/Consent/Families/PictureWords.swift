@@ -12,7 +12,7 @@ struct PictureWords: Sendable {
 
     /// All of them.
     static let all: [PictureWords] = codes.map { code in
-        PictureWords(code, EmbeddedFiles.all.first { $0.path == "Consent/Words/\(code).txt" }?.text ?? "")
+        PictureWords(code, EmbeddedFiles.all.first { $0.path == "Consent/Families/Words/\(code).txt" }?.text ?? "")
     }
 
     static let english = all[0]

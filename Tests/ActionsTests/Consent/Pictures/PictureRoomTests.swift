@@ -11,7 +11,7 @@ import Testing
 /// A real file of Tests/Pictures.
 func pictureFile(_ name: String) throws -> [UInt8] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Pictures")
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Pictures")
     return [UInt8](try Data(contentsOf: folder.appending(path: name)))
 }
 
