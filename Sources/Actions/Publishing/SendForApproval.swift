@@ -162,13 +162,6 @@ extension WriteTransaction {
                         "\(account.name) takes at most \(most) pictures in a post. Choose those that go there, under "
                             + "“Another text, time or pictures for one account”"))
             }
-            if account.network.needsMedia, draft.media.isEmpty {
-                errors.append(
-                    FieldError(
-                        "pictures-\(account.id.text)",
-                        "\(account.network.title) takes no post without a picture or a film. Add one, or leave out "
-                            + "\(account.name)"))
-            }
             if account.state == .closed {
                 errors.append(FieldError("places", "\(account.name) is closed. Choose another account"))
             }

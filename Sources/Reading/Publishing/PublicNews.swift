@@ -70,7 +70,8 @@ extension NewsItem {
     /// The wordings of one post at one school, each with where it stands.
     fileprivate static func wordings(of post: Row, _ db: Database) throws -> [NewsItem] {
         var items: [NewsItem] = []
-        let here = "placement.post = ? AND account.school = ? AND placementState.state = 'published' "
+        let here =
+            "placement.post = ? AND account.school = ? AND placementState.state = 'published' "
             + "AND \(NewsSheet.forAnybody)"
         for placement in try Placement.fetch(db, where: here, [post[0] as String, post[1] as String]) {
             guard let publication = try Publication.of(placement.id, db) else { continue }

@@ -61,7 +61,8 @@ enum ConsentRoutes {
                             name: line.entry.person.shortName,
                             link: visit.link(.consentPerson(.value(line.entry.id.text))),
                             form: line.entry.person.form ?? "", tag: desk.tag(line),
-                            allowed: line.entry.person.consent.inWords(on: Day(of: visit.now)), about: desk.about(line, years))
+                            allowed: line.entry.person.consent.inWords(on: Day(of: visit.now)),
+                            about: desk.about(line, years))
                     }, anyLines: !found.isEmpty, none: "Nobody is in this list.",
                     showing: page == 1 && found.count <= most
                         ? "\(found.count)"
@@ -151,7 +152,7 @@ enum ConsentRoutes {
         let person = line.entry.person
         let day = { (day: Day?) -> String in day.map { "\($0)" } ?? "" }
         let who = [person.calledName, person.number, person.form ?? "", person.school ?? ""]
-        let state = [person.consent.inWords(on: Day(of: visit.now)), desk.tag(line).text]
+        let state = [person.consent.inWords(on: Day(of: desk.visit.now)), desk.tag(line).text]
         guard let last = line.last else {
             return who + state + ["", "", "", "", "", day(person.consent.from), day(person.consent.until)]
                 + [day(person.consent.askedOn)]

@@ -81,7 +81,8 @@ enum ClassRoutes {
             ClassesPage.Line(
                 name: entry.person.shortName, link: visit.link(.person(id: .value(entry.id.text))),
                 second: entry.person.kind == .staff ? "Staff" : entry.person.form ?? "",
-                third: entry.person.kind == .staff ? "" : RollPage.tag(for: entry.person.consent, on: Day(of: visit.now)).text)
+                third: entry.person.kind == .staff
+                    ? "" : RollPage.tag(for: entry.person.consent, on: Day(of: visit.now)).text)
         }
         return .page(
             Page(

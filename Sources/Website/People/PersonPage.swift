@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 
 /// One person on the roll: what is known, and how to change it or take them off.
@@ -21,7 +22,8 @@ package struct PersonPage: PageContent {
                 facts: [
                     Fact("Goes by", "Jamie"), Fact("Pictures", "Yes: website and social media"),
                     Fact("Since", "12 September 2026"),
-                ], tag: RollPage.tag(for: .init(.granted), on: Day(of: .distantPast)), link: "/harbour-view/people/P-1041/user",
+                ], tag: RollPage.tag(for: .init(.granted), on: Day(of: .distantPast)),
+                link: "/harbour-view/people/P-1041/user",
                 change: "/harbour-view/people/P-1041/change",
                 leave: "/harbour-view/people/P-1041", back: nil)),
         Page(

@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 
 /// Pupils or staff, as a list with a search; short names only.

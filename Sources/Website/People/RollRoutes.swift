@@ -271,6 +271,7 @@ extension RollPage.Line {
         let isPupil = person.kind == .pupil
         self.init(
             person.shortName, ref: person.number, link: visit.link(.person(id: .value(entry.id.text))),
-            group: isPupil ? person.form ?? "" : nil, consent: isPupil ? RollPage.tag(for: person.consent, on: Day(of: visit.now)) : nil)
+            group: isPupil ? person.form ?? "" : nil,
+            consent: isPupil ? RollPage.tag(for: person.consent, on: Day(of: visit.now)) : nil)
     }
 }

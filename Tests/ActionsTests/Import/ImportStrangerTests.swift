@@ -30,7 +30,9 @@ import Testing
         #expect(list.counts.added == 1 && list.counts.changed == 0 && list.counts.gone == 0)
     }
 
-    @Test("whoever comes anew with the name of somebody who must not be pictured is asked about", arguments: [true, false])
+    @Test(
+        "whoever comes anew with the name of somebody who must not be pictured is asked about",
+        arguments: [true, false])
     func namesakeWhoMayNotBePictured(isLeaver: Bool) async throws {
         let (scratch, organisation) = try await trust()
         defer { withExtendedLifetime(scratch) {} }

@@ -172,8 +172,10 @@ import Testing
         try await room.runDue()
         let places = try #require(try await room.database.postStory(post)).lastPlaces.map(\.placement)
         let out = try #require(places.first { $0.account.id == room.facebook })
-        _ = try await PublishByHand(placement: out.id, proof: ProofGiven(address: "https://facebook.com/quay.example/1"))
-            .perform(in: room.organisation, by: .user(room.author))
+        _ = try await PublishByHand(
+            placement: out.id, proof: ProofGiven(address: "https://facebook.com/quay.example/1")
+        )
+        .perform(in: room.organisation, by: .user(room.author))
         try await OrderTakedown(
             placement: out.id, reason: "A family asked", deadline: room.now + 3_600, everywhere: true
         ).perform(in: room.organisation, by: .user(room.slt))

@@ -74,7 +74,8 @@ private final class EndlessServer: WebClient {
         let mastodon = try MastodonConnection(server: "https://social.example", token: "t", web: server)
         #expect(try await mastodon.following().isEmpty)
         let bluesky = try BlueskyConnection(
-            server: "https://pds.example", userName: "school.example", secret: ConnectionSecret(password: "p"), web: server)
+            server: "https://pds.example", userName: "school.example", secret: ConnectionSecret(password: "p"),
+            web: server)
         #expect(try await bluesky.following().isEmpty)
         #expect(server.asked.withLock(\.self) < 250)
     }

@@ -200,7 +200,9 @@ package final class WordPressConnection: NetworkConnection {
         let request = try await request(.delete, path, query: [("force", "true")])
         let answer = try await asking.answer(to: request, changes: true)
         // by its own words: a site that moved, or is closed by another plugin, finds nothing either
-        if let code = ReadJSON(answer.body)["code"].text, ["rest_post_invalid_id", "rest_already_trashed"].contains(code) {
+        if let code = ReadJSON(answer.body)["code"].text,
+            ["rest_post_invalid_id", "rest_already_trashed"].contains(code)
+        {
             return
         }
         _ = try read(answer)

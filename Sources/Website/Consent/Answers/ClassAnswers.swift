@@ -39,7 +39,10 @@ enum ClassAnswers {
             .everyone, ofSchools: [form.school], form: form.name, most: most, after: (number - 1) * most)
         guard !found.isEmpty else { throw ActionError.conflict("Nobody is in this class any more") }
         let parents = try await database.parentNames(of: found.map(\.entry.id))
-        let rows = found.map { row($0, parents[$0.entry.id] ?? [], visit.form, problems, desk.word) }
+        let today = Day(of: visit.now)
+        let rows = found.map {
+            row($0, parents[$0.entry.id] ?? [], visit.form, problems, desk.word, on: today)
+        }
         let text = { (id: String, label: String, hint: String?, type: String) in
             TextField(id, label, hint: hint, value: visit.form[id], type: type, short: true, problems: problems)
         }

@@ -91,7 +91,7 @@ enum ConsentPersonRoutes {
         _ line: ConsentLine, _ parents: [ParentLine], _ desk: ConsentDesk
     ) async throws -> [Fact] {
         let person = line.entry.person
-        var facts = [Fact("Pictures", person.consent.inWords(on: Day(of: visit.now)))]
+        var facts = [Fact("Pictures", person.consent.inWords(on: Day(of: desk.visit.now)))]
         if let asked = person.consent.askedOn { facts.append(Fact("Asked on", When.date(asked))) }
         if let from = person.consent.from { facts.append(Fact("From", When.date(from))) }
         if let until = person.consent.until { facts.append(Fact("Until", When.date(until))) }
@@ -115,7 +115,7 @@ enum ConsentPersonRoutes {
                 String(When.date(answer.on).dropLast(5)), String(answer.on.year),
                 title: answer.consent == Consent() ? "Taken back" : "An objection is on record", text: nil)
         }
-        let said = answer.consent == Consent() ? "Taken back" : answer.consent.inWords(on: Day(of: visit.now))
+        let said = answer.consent == Consent() ? "Taken back" : answer.consent.inWords(on: answer.on)
         let who = answer.giver(for: person)
         let signed = answer.signedAs.map { "signed “\($0)”" }
         let language = answer.language.map {

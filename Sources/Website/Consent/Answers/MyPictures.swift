@@ -20,17 +20,18 @@ enum MyPictures {
                     link: back.link, button: "Back to my page"))
         }
         return form(
-            visit.form, stands: entry.person.consent, to: visit.link(.myPictures), back: back, problems)
+            visit.form, stands: entry.person.consent.inWords(on: Day(of: visit.now)), to: visit.link(.myPictures),
+            back: back, problems)
     }
 
     private static func form(
-        _ form: Form, stands: Consent, to link: String, back: Crumb, _ problems: [Problem]
+        _ form: Form, stands: String, to link: String, back: Crumb, _ problems: [Problem]
     ) -> Page {
         Page(
             "Pictures of me", lead: "You may say no to any of these, and change your answer on any day.", crumb: back,
             problems: problems, room: .me,
             FormPage(
-                to: link, intro: ["On record now: \(stands.inWords(on: Day(of: visit.now)))."],
+                to: link, intro: ["On record now: \(stands)."],
                 Consent.Channel.allCases.map { place in
                     .choices(
                         ChoiceField(
@@ -55,7 +56,7 @@ enum MyPictures {
 
     static let examples = [
         form(
-            Form(), stands: Consent(.granted), to: "/harbour-view/me/pictures",
+            Form(), stands: "Yes, everywhere", to: "/harbour-view/me/pictures",
             back: Crumb("My page", "/harbour-view/me"),
             [Problem("website", "The website: answer yes or no")])
     ]

@@ -36,7 +36,8 @@ struct PictureListPage: PageContent {
             silent > 0 ? "nothing is on record of \(silent)" : nil, ended > 0 ? "the yes of \(ended) has ended" : nil,
         ].compactMap(\.self)
         guard !parts.isEmpty else { return nil }
-        return "The list has those who said no, or set a limit. \(Consent.list(parts).capitalisedFirst): whether they may be "
+        return
+            "The list has those who said no, or set a limit. \(Consent.list(parts).capitalisedFirst): whether they may be "
             + "shown, the page of each picture says."
     }
 
@@ -63,7 +64,8 @@ struct PictureListPage: PageContent {
             Page(
                 "Nobody is on the list", room: .consent,
                 PictureListPage(
-                    beside: nil, lines: [], anyLines: false, blank: Blank("Nobody has said no", "Whoever does stands here."),
+                    beside: nil, lines: [], anyLines: false,
+                    blank: Blank("Nobody has said no", "Whoever does stands here."),
                     know: nil, known: Tag(.clear, "You have read this version"), others: nil, unread: [],
                     anyUnread: false, foot: "Version 0.")),
         ]

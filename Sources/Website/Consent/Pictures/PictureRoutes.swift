@@ -80,7 +80,8 @@ enum PictureRoutes {
             }
             guard form.problems.isEmpty else { return .page(try await room.one(form, form.problems)) }
             try await DescribePicture(
-                post: post, description: form.picture, over: visit.form.has("over") ? DraftPicture.Mark(visit.form["over"]) : nil
+                post: post, description: form.picture,
+                over: visit.form.has("over") ? DraftPicture.Mark(visit.form["over"]) : nil
             ).perform(in: room.desk.work, by: room.desk.actor)
             if form.ticked > 0 {
                 try await JudgePicture(post: post, picture: picture.picture, ticked: form.ticked)

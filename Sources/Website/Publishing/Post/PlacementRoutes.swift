@@ -58,7 +58,8 @@ enum PlacementRoutes {
     ) -> Page {
         let account = place.placement.account
         return Page(
-            "Is it out on \(account.name)?", crumb: crumb(story, visit), problems: problems, frame: .journey, room: .posts,
+            "Is it out on \(account.name)?", crumb: crumb(story, visit), problems: problems, frame: .journey,
+            room: .posts,
             OutAllTheSamePage(
                 action: visit.link(.publishing(.value(place.placement.id.text))),
                 note: Note(.block, "Do not publish it.", why.joined(separator: " "), icon: .stop),
@@ -101,7 +102,8 @@ enum PlacementRoutes {
         switch place.placement.state {
         case .published:
             return Page(
-                "Take it down from \(place.placement.account.name)", title: "Take down \(story.draft.content.title)", crumb: crumb(story, visit),
+                "Take it down from \(place.placement.account.name)", title: "Take down \(story.draft.content.title)",
+                crumb: crumb(story, visit),
                 problems: problems, frame: .journey, room: .posts,
                 TakedownPage(
                     says:

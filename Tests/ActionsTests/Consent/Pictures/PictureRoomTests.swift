@@ -142,7 +142,8 @@ extension PostRoom {
         #expect(try await room.state(posts[1]) == .stopped)
         #expect(try await room.state(posts[2]) == .ready)
         #expect(try await room.pictures(posts[0]).allSatisfy { $0.state == .ready }, "alike is not the same")
-        #expect(try await room.database.news(to: room.author).contains { $0.says.contains("end the picture there too") })
+        #expect(
+            try await room.database.news(to: room.author).contains { $0.says.contains("end the picture there too") })
     }
 
     @Test("who a colleague named meanwhile is not overwritten unseen")
