@@ -20,7 +20,10 @@ struct DemoConsent {
     /// Once the weeks are over.
     func answer() async throws {
         guard let office = organisation.actor(.leader).user, let head = organisation.actor(.head).user else { return }
-        let pupils = demo.roll().filter { $0.kind == .pupil && $0.consent.status == .granted }.prefix(3)
+        let granted = demo.roll().filter { $0.kind == .pupil && $0.consent.status == .granted }
+        // a form that names nobody renews no yes that has a last day
+        let lasting = granted.filter { $0.consent.until == nil }
+        let pupils = (lasting + granted.filter { $0.consent.until != nil }).prefix(3)
         var found: [Identifier<Person>] = []
         for pupil in pupils {
             if let id = try await work.person(ref: pupil.ref) { found.append(id) }
@@ -28,7 +31,8 @@ struct DemoConsent {
         guard found.count == 3 else { return }
         try await know(but: nil)
         try await RecordAnswers(
-            [.init(found[0], by: .form, .places([.website, .press, .display]))], by: .paper
+            [.init(found[0], by: lasting.isEmpty ? .themselves : .form, .places([.website, .press, .display]))],
+            by: .paper
         ).perform(in: work, by: .user(office))
         try await RecordAnswers([.init(found[1], by: .themselves, .places([.website, .display]))], by: .said)
             .perform(in: work, by: .user(office))

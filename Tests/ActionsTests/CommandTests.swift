@@ -39,7 +39,8 @@ struct CommandTests {
 
         let restored = try run("restore", "--data", other, "--expect", head, copy)
         #expect(restored.status == 0, "\(restored.error)")
-        #expect(try run("record", "verify", "--data", other).out.contains("head 7:"))
+        // that it was restored, and that publishing is paused
+        #expect(try run("record", "verify", "--data", other).out.contains("head 8:"))
         let again = try run("restore", "--data", other, copy)
         #expect(again.status == 1)
         #expect(again.error.contains("already"))

@@ -58,7 +58,7 @@ import Testing
             let long = String(repeating: "Wort für Wort. ", count: 2_000)
             try await browser.post(path, ["name": "Hub", "is": "post", "rules": long])
             #expect(browser.status == .unprocessableContent)
-            #expect(browser.page.contains("Use at most 2000 characters"))
+            #expect(browser.page.contains("Use at most 2,000 characters"))
             #expect(browser.page.contains(long.trimmingCharacters(in: .whitespaces)))
             try await browser.post(path, ["name": " \u{A0}\t ", "is": "post", "rules": " \r\n \u{2003}"])
             #expect(browser.status == .unprocessableContent)

@@ -14,7 +14,7 @@ import Testing
         let room = try await PostRoom("LLT", networks: networks)
         let account = try await add(.mastodon, to: room)
         let rule = try #require(try await asked(account, room)).rule
-        #expect(rule.contains("“Left over” is on Mastodon, and the policy names X and Instagram alone"))
+        #expect(rule.contains("“Left over” is on Mastodon, and the policy names Instagram and X alone"))
         #expect(rule.contains("Close it") && rule.hasSuffix("section 3.2"))
         await #expect(throws: ActionError.self) {
             try await BeginJoining(account, server: "https://quay.example", back: "https://here.example/back")

@@ -218,7 +218,7 @@ private func leftOverOnAThird(_ school: DutySchool) async throws -> String {
         try await school.tasks(of: school.administrator(), .orderAccount).first { $0.subject.id == old.text },
         "it opens no task")
     try see(
-        task.rule.contains("is on Mastodon, and the policy names X and Instagram alone")
+        task.rule.contains("is on Mastodon, and the policy names Instagram and X alone")
             && task.rule.hasSuffix("section 3.2"), "it rests on: \(task.rule)")
     try await school.stopped("it was connected") {
         try await ConnectAccount(old, server: "quay.example", userName: "", secret: "t", isConfirmed: true)

@@ -57,7 +57,7 @@ import Testing
                 == "It goes out by itself at its time. X charges the school $0.20 for it, because it has a link.")
         #expect(
             says(MonthlySpending(spent: 900, limit: 1))
-                == "A person publishes it at its time, and brings proof: Posts on X have cost $0.90 this month, this one "
+                == "A person publishes it at its time, and brings proof: X has charged $0.90 this month, this one "
                 + "would cost $0.20, and the school’s limit is $1.00 a month.")
         #expect(PlaceCost(draft, on: .mastodon, spending: MonthlySpending(spent: 0, limit: nil)) == nil)
     }

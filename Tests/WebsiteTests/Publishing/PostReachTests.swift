@@ -181,7 +181,7 @@ private struct TestTrust {
         self.head = head
         administrator = try await made.user(email: "ida@trust.example").id
         account = try await AddAccount(
-            school: quay, name: "Quay School", network: .facebook, handle: "facebook.com/quay.example"
+            school: quay, name: "Quay School", network: .x, handle: "@quay"
         ).perform(in: made, by: .user(head))
     }
 

@@ -41,7 +41,8 @@ extension Organisation {
             return medium
         }
         guard case .refused(let refusal) = try admission(of: placement, on: instant, tx) else { return [] }
-        return refusal.stopping.filter { $0.control.hasPrefix("consent.") }
+        // those about somebody: that a picture was not judged again is no objection
+        return refusal.stopping.filter { $0.control.hasPrefix("consent.") && !$0.refs.isEmpty }
     }
 }
 
