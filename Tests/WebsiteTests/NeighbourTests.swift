@@ -135,7 +135,7 @@ private struct PelicanTrust {
             ).perform(in: made, by: trustwide)
         }
         let account = try await AddAccount(
-            school: quay, name: "Pelican page", network: .x, handle: "@pelican"
+            school: quay, name: "Pelican page", network: .instagram, handle: "@pelican"
         ).perform(in: made, by: .user(head))
         let content = PostDraft(
             text: "The Pelican choir sings on Friday.", infringesPrivacy: false, publishAt: Date() + 86_400,
