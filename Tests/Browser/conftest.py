@@ -78,7 +78,7 @@ def visitors(chromium, known):
         context = chromium.new_context(
             viewport={"width": w, "height": h}, java_script_enabled=scripts, locale="en-GB",
             timezone_id="Europe/London", reduced_motion="reduce")
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         made.append(Watched(context, site, known))
         return made[-1]
 
