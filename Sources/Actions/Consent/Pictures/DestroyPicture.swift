@@ -16,9 +16,6 @@ package struct DestroyPicture: Sendable {
         self.picture = picture
     }
 
-    /// An hour to take down what is out.
-    private static let deadline: TimeInterval = 3_600
-
     private static let disposed = "A compromising picture was destroyed, and all that was said of it"
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
@@ -31,7 +28,7 @@ package struct DestroyPicture: Sendable {
             try tx.takeOut(picture.id, of: post, by: user)
             let stopped = try tx.stopAll(
                 with: picture.id, of: post, why: "A picture in it compromised somebody and was destroyed",
-                section: told?.section, deadline: tx.now + Self.deadline, by: user)
+                section: told?.section, deadline: tx.compromisingPictureDeadline, by: user)
             let alike = try tx.endLookalikes(of: picture, section: told?.section, by: user)
             let proofs = try tx.destroyProofs(of: tx.placements(with: picture.id))
             try tx.erase(picture.id, as: .destroyed)
@@ -82,7 +79,7 @@ package struct SealPictureAway: Sendable {
             try tx.takeOut(picture.id, of: post, by: user)
             let stopped = try tx.stopAll(
                 with: picture.id, of: post, why: "It is with the safeguarding lead", section: nil,
-                deadline: tx.now + 3_600, by: user)
+                deadline: tx.compromisingPictureDeadline, by: user)
             let alike = try tx.endLookalikes(of: picture, section: nil, by: user)
             try tx.sealAway(picture.id)
             let raised = try tx.raise(.learnedOnline, from: "/consent/locked", by: user, in: organisation)
@@ -133,31 +130,20 @@ extension WriteTransaction {
         var tasks: [TaskChange] = []
         var notices: [NewNotice] = []
         for placement in try placements(with: picture) {
-            let recorded: Recorded<Void>
-            if placement.state.next.contains(.stopped) {
-                do { recorded = try stop(placement, of: post, why: why) } catch ActionError.conflict {
-                    // it is going out at this moment: whoever keeps it takes it down as soon as it is there
-                    tasks.append(
-                        .open(
-                            NewTask(
-                                .lookAtStoppedPost, .post(post.id), for: .user(post.keeper), due: now,
-                                rule: "It was going out when a picture in it was ended. Take it down once it is out")))
-                    continue
-                }
-            } else if placement.state == .waiting {
-                recorded = try sendBack(placement, of: post, why: why)
-            } else if placement.state == .published {
-                recorded = try order(
-                    placement, of: post, reason: why, section: section, deadline: deadline, by: user)
-            } else if placement.state == .ordered {
-                recorded = try hasten(
-                    placement, of: post, reason: why, section: section, deadline: deadline, by: user)
-            } else {
+            guard let ended = try end(placement, why: why, section: section, deadline: deadline, by: user) else {
                 continue
             }
-            events += recorded.events
-            tasks += recorded.tasks
-            notices += recorded.notices
+            if ended.value == .goingOut {
+                // whoever keeps it takes it down as soon as it is there
+                tasks.append(
+                    .open(
+                        NewTask(
+                            .lookAtStoppedPost, .post(post.id), for: .user(post.keeper), due: now,
+                            rule: "It was going out when a picture in it was ended. Take it down once it is out")))
+            }
+            events += ended.events
+            tasks += ended.tasks
+            notices += ended.notices
         }
         return (events, tasks, notices)
     }

@@ -11,6 +11,17 @@ import Testing
     private static let all = Set(Consent.Channel.allCases)
     private static let anna = "anna@family.example"
 
+    /// A school whose Jamie has one parent, who said yes to everything.
+    private func agreed() async throws -> PostRoom {
+        let room = try await PostRoom("PEN")
+        try await ChangeParents(
+            of: room.jamie, [.init(name: "Anna Thornton", email: Self.anna, relation: "mother")]
+        ).perform(in: room.organisation, by: .console)
+        try await room.organisation.answerByLink(
+            of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
+        return room
+    }
+
     @Test(
         "reaches what is out, what is scheduled and what is a draft, whether the child was chosen or their name typed",
         arguments: ["LLT", "PEN", "LINK", "DHL"])
@@ -107,12 +118,7 @@ import Testing
 
     @Test("what a person put out while it was stopped goes on record with its proof, and comes down")
     func outAllTheSame() async throws {
-        let room = try await PostRoom("PEN")
-        try await ChangeParents(
-            of: room.jamie, [.init(name: "Anna Thornton", email: Self.anna, relation: "mother")]
-        ).perform(in: room.organisation, by: .console)
-        try await room.organisation.answerByLink(
-            of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
+        let room = try await agreed()
         let post = try await room.scheduled("P1")
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
@@ -133,12 +139,7 @@ import Testing
 
     @Test("asks that it comes down by the next working day, in the summer too")
     func inTheHolidays() async throws {
-        let room = try await PostRoom("PEN")
-        try await ChangeParents(
-            of: room.jamie, [.init(name: "Anna Thornton", email: Self.anna, relation: "mother")]
-        ).perform(in: room.organisation, by: .console)
-        try await room.organisation.answerByLink(
-            of: Self.anna, about: room.jamie, allowing: Self.all, signed: "Anna Thornton")
+        let room = try await agreed()
         let post = try await room.scheduled("P1")
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
