@@ -44,7 +44,7 @@ package struct EditPerson: Sendable {
             try tx.write([entry])
             var consents = ConsentChanges(organisation, tx)
             if person.consent != before.consent {
-                let typed = ConsentAnswer.typed(person.consent, of: id, tx)
+                let typed = try ConsentAnswer.typed(person.consent, of: id, tx)
                 guard try tx.older(typed)?.why != .ownLink else {
                     throw ActionError.conflict(
                         "The family said no or set a limit by their own link. Type what they say now on the page of "

@@ -15,7 +15,9 @@ package struct RecordReturn: Sendable {
             try requireRollKeeper(tx, at: tx.school(slug: entry.person.school))
             guard entry.leftAt != nil else { return .unchanged }
             entry.leftAt = nil
+            if entry.person.consent.status == .notRecorded { entry.person.consent.asking = .never }
             try tx.write([entry])
+            try tx.forgetAsked(id)
             var consents = ConsentChanges(organisation, tx)
             consents.recount(id)
             try consents.settle()

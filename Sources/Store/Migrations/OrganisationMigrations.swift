@@ -29,6 +29,8 @@ extension Migration {
         .destroyedPictures,
         .networkReads,
         .askedAndEnded,
+        .silentConnections,
+        .takenBack,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -78,6 +78,13 @@ extension WriteTransaction {
         ).map(RollEntry.init)
     }
 
+    /// Those on the roll who have one of these references, in no order.
+    package func onRoll(refs: [String]) throws -> [RollEntry] {
+        try db.rows(
+            RollEntry.query + " WHERE person.ref IN (SELECT value FROM json_each(?)) AND person.leftAt IS NULL",
+            [try StoredJSON.text(refs)], RollEntry.init)
+    }
+
     /// Whether a number can be the reference of someone new, for nobody has it yet.
     package func isFree(ref: String) throws -> Bool {
         try

@@ -157,12 +157,17 @@ enum ConsentRoutes {
             return who + state + ["", "", "", "", "", day(person.consent.from), day(person.consent.until)]
                 + [day(person.consent.askedOn)]
         }
-        // of somebody who must not be found the file says no more than of another
-        let isSchool = last.giver == .school
-        let said: [String] = [
-            day(last.on), isSchool ? "" : last.giver(for: person), isSchool ? "" : last.how, last.wording ?? "",
-            isSchool ? "" : last.by.user.flatMap { names[$0] } ?? "",
-        ]
+        // of somebody who must not be found the file says no more than of anybody with an objection
+        let isSilent =
+            last.giver == .school || [last.consent.status, person.consent.status].contains(.objected)
+            || last.consent.status == .notRecorded
+        let said: [String] =
+            isSilent
+            ? [day(last.on), "", "", "", ""]
+            : [
+                day(last.on), last.giver(for: person), last.how, last.wording ?? "",
+                last.by.user.flatMap { names[$0] } ?? "",
+            ]
         return who + state + said + [day(person.consent.from), day(person.consent.until), day(person.consent.askedOn)]
     }
 

@@ -294,7 +294,7 @@ import Testing
         let (scratch, organisation) = try await school()
         defer { withExtendedLifetime(scratch) {} }
         let person = try #require(try await organisation.person(ref: "P1"))
-        for says in [.places([]), .places(Set(Consent.Channel.allCases)), .nothing] as [RecordAnswers.Typed.Says] {
+        for says in [.places([]), .places(Set(Consent.Channel.allCases)), .mistake()] as [RecordAnswers.Typed.Says] {
             try await RecordAnswers([.init(person, by: .form, says)], by: .paper, evenIfOlder: true)
                 .perform(in: organisation, by: .console)
         }

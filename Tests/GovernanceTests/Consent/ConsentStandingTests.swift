@@ -13,7 +13,8 @@ import Testing
         ConsentStanding(
             said.enumerated().map { number, one in
                 ConsentAnswer(
-                    number: number + 1, person: Identifier("p"), giver: one.0, consent: one.1, way: .paper, on: today,
+                    number: number + 1, person: Identifier("p"), giver: one.0, consent: one.1,
+                    takesBack: one.1 == Consent() ? number : nil, way: .paper, on: today,
                     at: Date(timeIntervalSince1970: Double(number)), by: .console)
             }, parents: parents, on: today
         ).consent
@@ -39,7 +40,8 @@ import Testing
     func mistake() {
         let said = { (number: Int, consent: Consent, way: ConsentAnswer.Way) in
             ConsentAnswer(
-                number: number, person: Identifier("p"), giver: self.anna, consent: consent, way: way, on: self.today,
+                number: number, person: Identifier("p"), giver: self.anna, consent: consent,
+                takesBack: consent == Consent() ? number - 1 : nil, way: way, on: self.today,
                 at: Date(timeIntervalSince1970: Double(number)), by: .console)
         }
         let answers = [
@@ -52,19 +54,22 @@ import Testing
 
     @Test("a typing mistake takes back what was typed last, and no true no before it")
     func mistakes() {
-        func said(_ ways: [(Consent, ConsentAnswer.Way)]) -> Consent {
+        func said(_ ways: [(Consent, ConsentAnswer.Way)], takingBack: [Int: Int] = [:]) -> Consent {
             ConsentStanding(
                 ways.enumerated().map { number, one in
                     ConsentAnswer(
-                        number: number + 1, person: Identifier("p"), giver: .form, consent: one.0, way: one.1,
-                        on: today, at: Date(timeIntervalSince1970: Double(number)), by: .console)
+                        number: number + 1, person: Identifier("p"), giver: .form, consent: one.0,
+                        takesBack: takingBack[number + 1], way: one.1, on: today,
+                        at: Date(timeIntervalSince1970: Double(number)), by: .console)
                 }, on: today
             ).consent
         }
         let (no, yes, mistake) = (Consent(.refused), Consent(.granted), Consent())
-        #expect(said([(no, .paper), (yes, .paper), (mistake, .paper)]) == no)
-        #expect(said([(no, .paper), (yes, .said), (mistake, .said), (mistake, .paper)]) == mistake)
-        #expect(said([(no, .list), (yes, .paper), (mistake, .paper), (mistake, .paper)]) == no)
+        #expect(said([(no, .paper), (yes, .paper), (mistake, .paper)], takingBack: [3: 2]) == no)
+        #expect(said([(no, .paper), (yes, .paper), (mistake, .paper)], takingBack: [3: 1]) == yes)
+        let both = [3: 2, 4: 1]
+        #expect(said([(no, .paper), (yes, .said), (mistake, .said), (mistake, .paper)], takingBack: both) == mistake)
+        #expect(said([(no, .list), (yes, .paper), (mistake, .paper)], takingBack: [3: 2]) == no)
         #expect(said([(yes, .paper), (mistake, .list)]) == yes, "an empty cell says nothing of what a person said")
         #expect(said([(yes, .list), (mistake, .list)]) == mistake, "and takes back what a list had brought")
     }
@@ -148,5 +153,42 @@ import Testing
         #expect(Consent(.objected).shut(on: today) == Consent.Channel.allCases)
         #expect(Consent(.restricted, channels: [.website]).shut(on: today) == [.social, .press, .display])
         #expect(Consent(.granted, until: Day("2026-08-31")).shut(on: today).isEmpty)
+    }
+
+    @Test("a mistake that was taken back stays that one, whoever comes to be a parent")
+    func aimed() {
+        func answers(_ said: [(ConsentAnswer.Giver, Consent)], takingBack number: Int) -> [ConsentAnswer] {
+            (said + [(.form, Consent())]).enumerated().map { at, one in
+                ConsentAnswer(
+                    number: at + 1, person: Identifier("p"), giver: one.0, consent: one.1,
+                    takesBack: at == said.count ? number : nil, way: .paper, on: today,
+                    at: Date(timeIntervalSince1970: Double(at)), by: .console)
+            }
+        }
+        for parents in [["Anna"], ["Anna", "Jan"], []] {
+            let mistakenForm = answers([(.form, Consent(.granted)), (anna, Consent(.refused))], takingBack: 1)
+            #expect(ConsentStanding(mistakenForm, parents: parents, on: today).consent == Consent(.refused))
+            let later = answers([(anna, Consent(.refused)), (.form, Consent(.granted))], takingBack: 2)
+            #expect(ConsentStanding(later, parents: parents, on: today).consent == Consent(.refused))
+        }
+    }
+
+    @Test(
+        "who does not object, and a form that names nobody, lengthen nobody’s yes; nor does what was said before the pupil"
+    )
+    func ends() {
+        let end = today.adding(days: 10)
+        let dated = Consent(.granted, until: end)
+        for others in [[(jan, Consent(.noObjection))], [(.form, Consent(.granted))]]
+            as [[(
+                ConsentAnswer.Giver, Consent
+            )]]
+        {
+            #expect(standing(others + [(anna, dated)]) == dated)
+        }
+        #expect(
+            standing([(jan, Consent(.granted)), (anna, dated)]) == Consent(.granted), "the other parent’s own stands")
+        #expect(standing([(anna, Consent(.granted)), (.themselves, dated)]) == dated)
+        #expect(standing([(.themselves, dated), (anna, Consent(.granted))]) == Consent(.granted), "said since")
     }
 }

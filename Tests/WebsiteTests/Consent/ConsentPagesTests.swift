@@ -76,6 +76,7 @@ import Testing
             let here = "/harbour-view/consent/class"
             #expect(try await browser.get(here + "?form=8B&school=harbour-view").contains("Answers on paper, 8B"))
             #expect(browser.page.firstMatch(of: /<option value="[^"]+" selected/) == nil)
+            #expect(browser.page.contains("Zofia Kowalska") && !browser.page.contains("Kowalska Kowalska"))
             var row = [
                 "form": "8B", "school": "harbour-view", "page": "1", "person": school.pupil.text,
                 "all-\(school.pupil.text)": "yes", "on": "1 November 2026",
@@ -163,6 +164,22 @@ import Testing
                 let list = try await browser.get("/harbour-view/consent/list/harbour-view")
                 #expect(list.contains("Zofia K.") && list.contains("Anything, anywhere") && !list.contains(why))
             }
+            // in the file the two are alike but for their names
+            _ = try await AddPerson(
+                Person(
+                    ref: "P2", kind: .pupil, given: "Jamie", family: "Thornton", form: "8B", school: "harbour-view",
+                    consent: Consent(.objected))
+            ).perform(in: school.organisation, by: .console)
+            try await school.enter(.office, browser)
+            let lines = try await browser.get("/harbour-view/consent/consent.csv").split(separator: "\n").map(
+                String.init)
+            let cells = { (name: String) in
+                lines.first { $0.contains(name) }.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+                    ?? []
+            }
+            let (never, objected) = (cells("Zofia"), cells("Jamie"))
+            #expect(never.count > 12 && never.dropFirst(7).prefix(4).allSatisfy(\.isEmpty))
+            #expect(never.dropFirst(7).elementsEqual(objected.dropFirst(7)))
             let looks = try await school.organisation.database.timeline(of: RecordSubject(.person, school.pupil))
                 .filter { $0.kind == .neverReasonRead }
             #expect(looks.count == 2)

@@ -81,7 +81,7 @@ extension PictureLinkPupil {
     fileprivate func speaking(
         allowing allowed: Set<Consent.Channel>, signed: String, among all: [PictureLinkPupil]
     ) throws -> [String] {
-        guard !allowed.isEmpty, all.contains(where: { $0.parents.count > 1 }) else { return parents }
+        guard !allowed.isEmpty, Set(all.flatMap(\.parents)).count > 1 else { return parents }
         let signing = parents.filter { TypedName.isSignature(signed, of: $0) }
         if parents.count == 1 {
             let others = all.flatMap(\.parents)
@@ -99,7 +99,7 @@ extension PictureLinkPupil {
 package struct LinkedPupil: Sendable, Equatable {
     package let id: Identifier<Person>
     package let person: Person
-    /// Whether several parents have the address.
+    /// Whether several parents have the address, of one child or of several.
     package let isShared: Bool
     /// How many posts that show somebody who has left are out; nil: they are on the roll.
     package let outSinceLeaving: Int?
@@ -109,11 +109,12 @@ extension Organisation {
     /// What a parent's link opens: until when, and for whom. Opening it changes nothing. Nil when it does not count.
     package func pictureLink(_ link: String) async throws -> (until: Date, pupils: [LinkedPupil])? {
         guard let found = try await database.pictureLink(tokenHash(link)), !found.pupils.isEmpty else { return nil }
+        let isShared = Set(found.pupils.flatMap(\.parents)).count > 1
         return (
             found.link.expiresAt,
             found.pupils.map {
                 LinkedPupil(
-                    id: $0.entry.id, person: $0.entry.person, isShared: $0.parents.count > 1,
+                    id: $0.entry.id, person: $0.entry.person, isShared: isShared,
                     outSinceLeaving: $0.outSinceLeaving)
             }
         )

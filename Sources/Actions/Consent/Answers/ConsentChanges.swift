@@ -29,6 +29,7 @@ struct ConsentChanges {
     @discardableResult
     mutating func note(_ answer: ConsentAnswer) throws -> ConsentAnswer.Number {
         let number = try tx.insert(answer)
+        if let mistake = answer.takesBack { try tx.reopenPictureRequest(closedBy: mistake) }
         touched.append(answer.person)
         noted.insert(number)
         answered.insert(answer.person)
@@ -133,8 +134,8 @@ struct ConsentChanges {
         let parents = try tx.parentsEver(of: person)
         let standing = ConsentStanding(answers, parents: parents, on: today)
         let isAnswer = ![.notRecorded, .unreadable].contains(standing.consent.status)
-        let isSaid = standing.counting.contains { noted.contains($0.number) }
-        if isAnswer, isSaid || before[person] != nil { try tx.closePictureRequest(of: person, byList: !isSaid) }
+        let said = standing.counting.filter { noted.contains($0.number) }.map(\.on).max()
+        if isAnswer, said != nil || before[person] != nil { try tx.closePictureRequest(of: person, saidOn: said) }
         guard let end = try tx.oldEndsOn(of: person) else { return standing }
         return ConsentStanding(answers, parents: parents, oldEndsOn: end, on: today)
     }

@@ -12,8 +12,9 @@ package struct RecordAnswers: Sendable {
             case places(Set<Consent.Channel>)
             /// They were asked and do not object.
             case noObjection
-            /// What was typed last for this giver was a mistake.
-            case nothing
+            /// What was typed last for this giver was a mistake. With the number of the last answer that whoever says so saw,
+            /// it is refused where another has come since; nil: nobody looked.
+            case mistake(seen: ConsentAnswer.Number? = nil)
         }
 
         package var person: Identifier<Person>
@@ -132,14 +133,27 @@ package struct RecordAnswers: Sendable {
         }
         return try ConsentAnswer(
             person: typed.person, giver: typed.giver, consent: consent(typed, on: day, school, organisation, tx),
-            way: way, wording: wording, on: day, at: tx.now, by: tx.actor)
+            takesBack: mistake(typed, tx), way: way, wording: wording, on: day, at: tx.now, by: tx.actor)
+    }
+
+    /// The answer that was a typing mistake: what was typed last as said by just this giver, and was not taken back.
+    private func mistake(_ typed: Typed, _ tx: WriteTransaction) throws -> ConsentAnswer.Number? {
+        guard case .mistake(let seen) = typed.says else { return nil }
+        if let seen, try tx.consentAnswers(of: typed.person).last?.number != seen {
+            throw ActionError.conflict("Another answer was put on file since. Look at what stands there now")
+        }
+        guard let last = try tx.lastTyped(of: typed.person, by: typed.giver) else {
+            throw ActionError.invalid(
+                "says", "Nothing that was typed for them stands, so there is no mistake to take back")
+        }
+        return last.number
     }
 
     private func consent(
         _ typed: Typed, on day: Day, _ school: Identifier<School>?, _ organisation: Organisation, _ tx: WriteTransaction
     ) throws -> Consent {
         switch typed.says {
-        case .nothing: Consent()
+        case .mistake: Consent()
         case .noObjection: Consent(.noObjection, from: typed.from, until: typed.until)
         case .places(let places):
             try tx.consent(
@@ -157,10 +171,11 @@ extension WriteTransaction {
         let parents = try parentsEver(of: answer.person)
         let giver = ConsentStanding.giver(of: answer.giver, parents: parents)
         let all = ConsentStanding.said(try consentAnswers(of: answer.person), parents: parents)[giver] ?? []
-        guard let stands = all.max(by: { $1.isSaid(after: $0) }) else { return nil }
+        guard let stands = ConsentStanding.counting(of: all) else { return nil }
         let today = Day(of: now)
         let found: (said: Day, why: RecordAnswers.Older.Why)
-        if stands.on > answer.on {
+        let isNarrowerThanList = stands.way == .list && !answer.consent.opens(stands.consent, on: today)
+        if stands.on > answer.on, !isNarrowerThanList {
             found = (stands.on, .saidLater)
         } else if let link = answer.undoneLink(among: all, on: today) {
             found = (link.on, .ownLink)

@@ -25,8 +25,11 @@ package struct ConsentAnswer: Sendable, Equatable {
     package var number: Number
     package var person: Identifier<Person>
     package var giver: Giver
-    /// What they allow, from when until when; `notRecorded` takes an answer back that was typed by mistake.
+    /// What they allow, from when until when; `notRecorded` takes an answer back.
     package var consent: Consent
+    /// Which answer was typed by mistake and counts no more; nil: this takes none back, or the school lifts its never, or the
+    /// empty cell of a list takes back what lists said.
+    package var takesBack: Number?
     package var way: Way
     /// The edition of the words that they answered to, `2026-11`, or what stands on an older form of the school; nil: not
     /// known, as of a list.
@@ -42,13 +45,15 @@ package struct ConsentAnswer: Sendable, Equatable {
     package var by: Actor
 
     package init(
-        number: Number = 0, person: Identifier<Person>, giver: Giver, consent: Consent, way: Way,
+        number: Number = 0, person: Identifier<Person>, giver: Giver, consent: Consent, takesBack: Number? = nil,
+        way: Way,
         wording: String? = nil, language: String? = nil, signedAs: String? = nil, on day: Day, at: Date, by actor: Actor
     ) {
         self.number = number
         self.person = person
         self.giver = giver
         self.consent = consent
+        self.takesBack = takesBack
         self.way = way
         self.wording = wording
         self.language = language

@@ -7,7 +7,7 @@ extension ConsentAnswer {
     package static let columns = """
         number, person, giver,
             coalesce((SELECT name FROM parentRenamed WHERE pupil = person AND was = giverName), giverName), status, channels, fromDay, untilDay, withdrawnOn, way, wording, language,
-            saidOn, at, by, signedAs
+            saidOn, at, by, signedAs, takesBack
         """
 
     package init(_ row: Row) throws {
@@ -16,7 +16,8 @@ extension ConsentAnswer {
         else { throw StoreError.damaged("An answer about pictures") }
         self.init(
             number: row[0], person: Identifier(row[1]), giver: giver,
-            consent: Consent(row[4], channels: row[5], from: row[6], until: row[7], withdrawnOn: row[8]), way: way,
+            consent: Consent(row[4], channels: row[5], from: row[6], until: row[7], withdrawnOn: row[8]),
+            takesBack: row[16], way: way,
             wording: row[10], language: row[11], signedAs: row[15], on: day, at: Date(milliseconds: row[13]), by: by)
     }
 
@@ -86,15 +87,15 @@ extension WriteTransaction {
         try execute(
             """
             INSERT INTO consentAnswer (person, giver, giverName, status, channels, fromDay, untilDay, withdrawnOn, way,
-                wording, language, saidOn, at, by, signedAs)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                wording, language, saidOn, at, by, signedAs, takesBack)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 answer.person.text, answer.giver.word, answer.giver.name, consent.status.rawValue,
                 consent.channelsColumn, consent.from?.description, consent.until?.description,
                 consent.withdrawnOn?.description, answer.way.rawValue, answer.wording, answer.language,
                 answer.on.description, answer.at.milliseconds, answer.by.signature,
-                answer.signedAs,
+                answer.signedAs, answer.takesBack,
             ])
         return Int(db.lastInsertedRowID)
     }

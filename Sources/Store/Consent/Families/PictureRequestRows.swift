@@ -61,14 +61,32 @@ extension WriteTransaction {
         ).flatMap { Day($0) }
     }
 
-    /// - Parameter byList: nobody spoke anew, so whoever is asked again, for an old answer ends or a phase of schooling
-    ///   began, is still asked.
-    package func closePictureRequest(of person: Identifier<Person>, byList: Bool = false) throws {
+    /// Whoever is asked again, for an old answer ends or a phase of schooling began, is asked until they say so anew.
+    /// - Parameter day: when the answer was said; nil: a list brought it, and nobody spoke anew.
+    package func closePictureRequest(of person: Identifier<Person>, saidOn day: Day?) throws {
+        let spoken = day?.adding(days: 1).start().milliseconds ?? 0
         try execute(
             """
             UPDATE pictureRequest SET closedAt = ? WHERE person = ? AND closedAt IS NULL
-                AND NOT (? AND because IN ('ends', 'phase'))
-            """, [now.milliseconds, person.text, byList])
+                AND NOT (openedAt >= ? AND because IN ('ends', 'phase'))
+            """, [now.milliseconds, person.text, spoken])
+    }
+
+    /// An answer is taken back: what it had closed is open again, unless somebody has spoken since.
+    package func reopenPictureRequest(closedBy answer: ConsentAnswer.Number) throws {
+        try execute(
+            """
+            UPDATE OR IGNORE pictureRequest SET closedAt = NULL FROM consentAnswer AS a
+            WHERE a.number = ? AND pictureRequest.person = a.person AND pictureRequest.closedAt = a.at
+                AND NOT EXISTS (SELECT 1 FROM consentAnswer AS b WHERE b.person = a.person AND b.number > a.number
+                    AND b.status <> 'not_recorded' AND b.way <> 'import')
+            """, [answer])
+    }
+
+    /// Somebody came back to the roll: what they were asked before they left is no question of now.
+    package func forgetAsked(_ person: Identifier<Person>) throws {
+        try execute(
+            "UPDATE person SET picturesAskedOn = NULL WHERE id = ? AND consentStatus = 'not_recorded'", [person.text])
     }
 
     /// The question went out: from here on silence has begun.

@@ -114,7 +114,8 @@ extension WriteTransaction {
         """
         SELECT \(id), r.ref, r.kind, r.given, r.family, r.preferred, r.middle, r.form, r.title, school.slug,
             r.consentStatus, r.consentChannels, r.consentFrom, r.consentUntil, r.consentWithdrawnOn, NULL, r.email,
-            r.number, (SELECT picturesAskedOn FROM person WHERE person.id = r.person)
+            r.number, iif(r.outcome = 'returning' AND r.consentStatus = 'not_recorded', NULL,
+                (SELECT picturesAskedOn FROM person WHERE person.id = r.person))
         FROM staged.row AS r LEFT JOIN school ON school.id = r.school
         """
     }
@@ -139,6 +140,12 @@ extension WriteTransaction {
                 FROM staged.row WHERE outcome = 'added' ORDER BY id
                 """
         ).execute()
+        // whoever comes back was asked for another time on the roll
+        try execute(
+            """
+            UPDATE person SET picturesAskedOn = NULL WHERE consentStatus = 'not_recorded' AND id IN (
+                SELECT person FROM staged.row WHERE outcome = 'returning')
+            """)
         // from here on whoever was added has an identifier like everyone else
         try db.makeStatement(sql: "UPDATE staged.row SET person = newId WHERE outcome = 'added'").execute()
     }

@@ -42,14 +42,13 @@ extension ImportStaging {
     }
 
     /// A yes ends on its day, whoever named it, and no list extends or renews it: it does not know what was said since.
-    /// A list for a time after that says nothing new.
+    /// A list for a time after that says nothing new, and a list's own no in between ends no end.
     static func keepEnds(_ db: Database) throws {
         let extended = """
             FROM roll.person AS p WHERE p.ref = row.ref AND row.outcome IS NULL
-                AND p.consentStatus IN ('granted', 'no_objection', 'restricted') AND p.consentUntil IS NOT NULL
                 AND (row.consentStatus IN ('granted', 'no_objection', 'restricted')
-                    OR (row.consentStatus = 'withdrawn' AND row.consentWithdrawnOn > p.consentUntil))
-                AND coalesce(row.consentUntil > p.consentUntil, 1)
+                    OR (row.consentStatus = 'withdrawn' AND row.consentWithdrawnOn > (\(lastDay))))
+                AND (\(lastDay)) IS NOT NULL AND coalesce(row.consentUntil > (\(lastDay)), 1)
             """
         try db.execute(
             sql: """
@@ -58,9 +57,26 @@ extension ImportStaging {
                         'This consent ends, or ended, on a day, and a list never extends it',
                         'If they said yes again, put that on record on the page of pictures and consent'
                     \(extended.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"));
-                UPDATE row SET \(asOnTheRoll) \(extended) AND row.consentFrom > p.consentUntil;
-                UPDATE row SET consentUntil = p.consentUntil \(extended);
+                UPDATE row SET \(asOnTheRoll) \(extended) AND row.consentFrom > (\(lastDay));
+                UPDATE row SET consentUntil = (\(lastDay)) \(extended);
                 """)
+    }
+
+    /// The last day of the yes on the roll; where a no stands there, of the yes before it, unless a person has said yes
+    /// since without naming a day.
+    private static let lastDay = """
+        CASE WHEN p.consentStatus IN ('granted', 'no_objection', 'restricted') THEN p.consentUntil
+        WHEN p.consentStatus IN ('refused', 'unreadable') THEN (
+            SELECT a.untilDay FROM roll.consentAnswer AS a WHERE a.person = p.id AND \(isYes("a"))
+                AND a.untilDay IS NOT NULL AND NOT \(isTakenBack("a"))
+                AND NOT EXISTS (SELECT 1 FROM roll.consentAnswer AS b WHERE b.person = p.id AND b.way <> 'import'
+                    AND \(isYes("b")) AND b.untilDay IS NULL AND (b.saidOn, b.number) > (a.saidOn, a.number)
+                    AND NOT \(isTakenBack("b")))
+                ORDER BY a.saidOn DESC, a.number DESC LIMIT 1) END
+        """
+
+    private static func isYes(_ answer: String) -> String {
+        "\(answer).status IN ('granted', 'no_objection', 'restricted')"
     }
 
     /// A no or a limit that a person said stays too, whatever lists came since, for a list may be older; so do the days
@@ -118,20 +134,14 @@ extension ImportStaging {
                     AND NOT \(isTakenBack("b"))))
         """
 
-    /// Whether an answer that was typed was taken back as a typing mistake: somewhere after it more was taken back than
-    /// was typed. The school lifts its never as a whole.
+    /// Whether an answer was taken back as a typing mistake. The school lifts its never as a whole.
     private static func isTakenBack(_ answer: String) -> String {
-        func after(_ table: String) -> String {
-            "\(table).person = \(answer).person AND \(table).giver = \(answer).giver"
-                + " AND \(table).giverName IS \(answer).giverName AND \(table).number > \(answer).number"
-        }
-        return """
-            (\(answer).way <> 'link' AND EXISTS (SELECT 1 FROM roll.consentAnswer AS t
-                WHERE \(after("t")) AND t.way <> 'import' AND t.status = 'not_recorded'
-                    AND (t.giver = 'school' OR 0 < (
-                        SELECT sum(iif(c.status = 'not_recorded', 1, -1)) FROM roll.consentAnswer AS c
-                        WHERE \(after("c")) AND c.number <= t.number AND c.way IN ('paper', 'said')))))
-            """
+        """
+        (EXISTS (SELECT 1 FROM roll.consentAnswer AS t WHERE t.takesBack = \(answer).number)
+            OR (\(answer).giver = 'school' AND EXISTS (SELECT 1 FROM roll.consentAnswer AS t
+                WHERE t.person = \(answer).person AND t.giver = 'school' AND t.status = 'not_recorded'
+                    AND t.number > \(answer).number)))
+        """
     }
 
     /// Whether what the list says allows nothing that is shut on the roll. What nobody can read is no yes.

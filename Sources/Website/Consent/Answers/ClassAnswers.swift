@@ -77,7 +77,7 @@ enum ClassAnswers {
     ) -> ConsentClassPage.Row {
         let id = line.entry.id.text
         // as on the form: two of one class may share a first name and an initial
-        let name = "\(line.entry.person.calledName) \(line.entry.person.family)"
+        let name = line.entry.person.calledName
         let givers = PaperAnswer.givers(of: line.entry.person, parents, word)
         func answers(_ field: String, _ label: String, _ words: [(String, String)]) -> ConsentClassPage.Cell {
             ConsentClassPage.Cell(

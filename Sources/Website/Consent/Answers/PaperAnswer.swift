@@ -12,11 +12,12 @@ enum PaperAnswer {
         let line = try await desk.line()
         guard desk.keeps(line.entry.person) else { throw TurnedAway.notFound }
         let parents = try await visit.work.database.parents(of: line.entry).map(\.name)
+        let last = try await visit.work.database.saidOfPictures(of: line.entry.id).last?.number
         let name = line.entry.person.shortName
         let back = Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text))))
         return form(
             visit.form, of: line.entry.person, givers: givers(of: line.entry.person, parents, desk.word),
-            to: visit.link(.consentAnswer(.value(line.entry.id.text))), back: back, older: older, problems)
+            to: visit.link(.consentAnswer(.value(line.entry.id.text))), back: back, seen: last, older: older, problems)
     }
 
     /// Who can have answered: value and words.
@@ -41,7 +42,7 @@ enum PaperAnswer {
 
     static func form(
         _ form: Form, of person: Person, givers: [(value: String, text: String)], to link: String, back: Crumb,
-        older: RecordAnswers.Older? = nil, _ problems: [Problem]
+        seen: ConsentAnswer.Number? = nil, older: RecordAnswers.Older? = nil, _ problems: [Problem]
     ) -> Page {
         let day = { (id: String, label: String, hint: String?) in
             FormPage.Part.text(
@@ -93,7 +94,8 @@ enum PaperAnswer {
                                 + "known.", value: form["wording"], short: true, problems: problems)),
                     day("from", "From which day does it hold?", "Empty: at once."),
                     day("until", "Until which day?", "Empty: no end."),
-                ] + (older.map { [.choices(Self.older($0, form, problems))] } ?? []), button: "Save",
+                ] + (seen.map { [.hidden("seen", "\($0)")] } ?? [])
+                    + (older.map { [.choices(Self.older($0, form, problems))] } ?? []), button: "Save",
                 cancel: HeadAction("Not now", back.link)))
     }
 
@@ -142,14 +144,14 @@ enum PaperAnswer {
                 guard !places.isEmpty else { throw ActionError.invalid("places", "Tick where they said yes") }
                 says = .places(places)
             case "no-objection": says = .noObjection
-            case "nothing": says = .nothing
+            case "nothing": says = .mistake(seen: ConsentAnswer.Number(form["seen"]))
             default: throw ActionError.invalid("says", "Choose what they said")
             }
             guard let giver = giver(form["giver"]) else {
                 throw ActionError.invalid("giver", "Choose who gave this answer")
             }
             let on = try day("on", form)
-            guard on != nil || says == .nothing else {
+            guard on != nil || form["says"] == "nothing" else {
                 throw ActionError.invalid("on", "Write the day on which they said it")
             }
             guard let way = ConsentAnswer.Way(rawValue: form["way"]), [.paper, .said].contains(way) else {

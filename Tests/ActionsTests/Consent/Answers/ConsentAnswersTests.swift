@@ -42,7 +42,7 @@ import Testing
         #expect(try await scene.consent(of: scene.zofia) == Consent(.refused), "the newer no stands")
         let answer = try #require(try await scene.organisation.database.saidOfPictures(of: scene.zofia).last)
         #expect(answer.wording == "2025-09" && answer.consent.from == scene.today)
-        let mistake = RecordAnswers([.init(scene.zofia, by: anna, .nothing)], by: .paper)
+        let mistake = RecordAnswers([.init(scene.zofia, by: anna, .mistake())], by: .paper)
         try await mistake.perform(in: scene.organisation, by: .user(scene.office))
         #expect(try await scene.consent(of: scene.zofia) == Consent(.refused), "what was typed last is taken back")
         try await mistake.perform(in: scene.organisation, by: .user(scene.office))
@@ -83,8 +83,10 @@ import Testing
         await #expect(throws: ActionError.self, "nor by the way on the page of the roll") {
             try await EditPerson(scene.jamie, to: opened).perform(in: scene.organisation, by: .console)
         }
-        try await RecordAnswers([.init(scene.jamie, by: .parent("Sam Thornton"), .nothing)], by: .paper)
-            .perform(in: scene.organisation, by: .user(scene.office))
+        await #expect(throws: ActionError.self) {
+            try await RecordAnswers([.init(scene.jamie, by: .parent("Sam Thornton"), .mistake())], by: .paper)
+                .perform(in: scene.organisation, by: .user(scene.office))
+        }
         #expect(try await scene.consent(of: scene.jamie) == Consent(.refused), "no typing mistake takes a link back")
         try await scene.says(scene.jamie, .parent("Sam Thornton"), all, evenIfOlder: true)
         #expect(try await scene.consent(of: scene.jamie) == Consent(.granted))

@@ -59,7 +59,7 @@ import Testing
         try await types(.places(all), until: day.adding(days: 10))
         try await wait(scene, days: 12)
         await #expect(throws: ActionError.self) { try await types(.places(all)) }
-        try await types(.nothing)
+        try await types(.mistake())
         try await types(.places(all), until: day.adding(days: 100))
         #expect(try await scene.consent(of: scene.zofia) == Consent(.granted, until: day.adding(days: 100)))
     }

@@ -220,6 +220,31 @@ import Testing
         #expect(try await scene.consent("P1").status == .withdrawn, "a no is heard from everybody there")
     }
 
+    @Test("that parents of different children share says yes for no child of the other")
+    func sharedByFamilies() async throws {
+        let scene = try await Scene()
+        let zofia = try #require(try await scene.organisation.person(ref: "P1"))
+        let jamie = try #require(try await scene.organisation.person(ref: "P3"))
+        let email = "both@family.example"
+        for (pupil, name) in [(zofia, "Anna Kowalska"), (jamie, "Sam Thornton")] {
+            try await ChangeParents(of: pupil, [.init(was: name, name: name, email: email, relation: "")])
+                .perform(in: scene.organisation, by: .console)
+        }
+        try await RecordAnswers([.init(zofia, by: .parent("Anna Kowalska"), .places([]))], by: .paper)
+            .perform(in: scene.organisation, by: .console)
+        func answer(_ name: String) async throws {
+            try await AnswerByLink(
+                link: scene.organisation.freshLink(for: email, about: zofia),
+                children: [zofia, jamie].map { .init($0, allowing: all) }, name: name, wording: "2026-11",
+                language: "en"
+            ).perform(in: scene.organisation)
+        }
+        await #expect(throws: UnclearParent.self) { try await answer("Sam Thornton") }
+        #expect(try await scene.consent("P1") == Consent(.refused))
+        let link = try await scene.organisation.freshLink(for: email, about: zofia)
+        #expect(try await scene.organisation.pictureLink(link)?.pupils.allSatisfy(\.isShared) == true)
+    }
+
     @Test("lives 14 days")
     func expires() async throws {
         let scene = try await Scene()
