@@ -55,4 +55,38 @@ import Testing
         for offset in 5...8 { flat[at + offset] = 0 }
         #expect(ScreenshotFile(flat) == nil)
     }
+
+    @Test("loses all that its file says beside the picture: place, owner, small copies, what stands behind the end")
+    func bare() throws {
+        let photo = [UInt8](
+            try Data(contentsOf: URL(fileURLWithPath: #filePath + "/../../../Pictures/quay.jpg").standardizedFileURL))
+        let bare = try #require(ScreenshotFile(photo + [UInt8]("behind the end".utf8))).bytes
+        #expect(bare.count < photo.count && bare.suffix(2) == [0xFF, 0xD9])
+        for said in ["Exif", "Wanda", "QX99817", "Photoshop", "adobe.com", "behind"] {
+            #expect(!contains(bare, said), "\(said)")
+        }
+        #expect(contains(photo, "Wanda"), "or the test would show nothing")
+        let starts = zip(bare, bare.dropFirst()).filter { $0 == 0xFF && $1 == 0xD8 }
+        #expect(starts.count == 1, "no second picture within")
+        #expect(ScreenshotFile(bare)?.bytes == bare, "and is whole still")
+
+        let noted = Array(png.prefix(33)) + chunk("tEXt", "Owner Ann Whitcombe") + png.dropFirst(33)
+        #expect(ScreenshotFile(noted)?.bytes == png)
+    }
+
+    private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+        Data(bytes).range(of: Data(text.utf8)) != nil
+    }
+
+    /// A chunk with its check sum, by a bitwise CRC-32 that shares nothing with the one under test.
+    private func chunk(_ name: String, _ text: String) -> [UInt8] {
+        let named = [UInt8](name.utf8) + [UInt8](text.utf8)
+        var sum: UInt32 = 0xFFFF_FFFF
+        for byte in named {
+            sum ^= UInt32(byte)
+            for _ in 0..<8 { sum = sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
+        }
+        func word(_ value: UInt32) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }
+        return word(UInt32(text.utf8.count)) + named + word(~sum)
+    }
 }

@@ -1,18 +1,18 @@
-/// A picture that was taken as proof: its bytes as they came, and what kind they are.
+/// A picture that was taken as proof: its pixels as they came, nothing else that its file said (a phone writes where it was
+/// taken, and by whom), and what kind it is.
 package struct ScreenshotFile: Sendable, Equatable {
     package let bytes: [UInt8]
     package let kind: ScreenshotKind
 
     /// Nil when the bytes are no whole PNG or JPEG, as far as can be told without decoding them.
     package init?(_ bytes: [UInt8]) {
-        if PNGStructure.isWhole(bytes) {
-            kind = .png
-        } else if JPEGStructure.isWhole(bytes) {
-            kind = .jpeg
+        if let bare = PNGStructure.bare(bytes) {
+            (self.bytes, kind) = (bare, .png)
+        } else if let bare = JPEGStructure.bare(bytes) {
+            (self.bytes, kind) = (bare, .jpeg)
         } else {
             return nil
         }
-        self.bytes = bytes
     }
 }
 
