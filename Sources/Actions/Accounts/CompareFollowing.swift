@@ -43,7 +43,6 @@ package struct CompareFollowing: Sendable {
         let named = try await learnersNamed(in: followed.map(\.name), organisation)
         let isSame = try await organisation.change(by: actor) { tx -> Recorded<Bool> in
             let official = try tx.officialAccount(account)
-            let school = official.account.school
             let learners = Dictionary(
                 followed.filter { named.contains($0.name) }.map { ($0.handle, $0.name) },
                 uniquingKeysWith: { first, _ in first }
@@ -52,14 +51,6 @@ package struct CompareFollowing: Sendable {
             let isSame = before.map { Set($0.learners.map(\.handle)) == Set(learners.map(\.handle)) } ?? false
             if isSame, actor.user == nil { return .unchanged(true) }
             try tx.write(learners, of: account, followed: followed.count)
-            let policy = try organisation.policyInForce(at: school, on: tx.now, tx)?.policy
-            let terms = AccountTerms(policy)
-            let sections = policy?.sections(carriedBy: .accountFollowing) ?? []
-            let role = try tx.firstHeld(terms.custodians + [.administrator], at: school)
-            var assignees: [NewTask.Assignee] = [.role(role, at: school)]
-            if let lead = official.lead?.user { assignees.append(.user(lead)) }
-            let says =
-                "“\(official.account.name)” may follow somebody who learns here: look, and stop following whoever does"
             return Recorded(
                 false,
                 Event(
@@ -67,12 +58,7 @@ package struct CompareFollowing: Sendable {
                     after: ["followed": .number(followed.count), "learners": .number(learners.count)]),
                 tasks: learners.isEmpty
                     ? [.close(.unfollow, .account(account))]
-                    : assignees.map {
-                        .open(
-                            NewTask(
-                                .unfollow, .account(account), for: $0, due: tx.now + 2 * 86_400,
-                                rule: accountRule(says, sections)))
-                    })
+                    : try organisation.unfollowing(official, found: "may follow", tx))
         }
         if isSame {
             try await organisation.database.keep { [account] in
@@ -90,5 +76,25 @@ package struct CompareFollowing: Sendable {
             throw ActionError.notFound
         }
         return try await organisation.database.rollNow(ofSchool: slug)?.learnersNamed(in: shown) ?? []
+    }
+}
+
+extension Organisation {
+    /// Whoever runs the account, and who keeps its log-in details, stop following those who learn here.
+    /// - Parameter found: whether it follows somebody, or may.
+    func unfollowing(_ official: OfficialAccount, found: String, _ tx: WriteTransaction) throws -> [TaskChange] {
+        let school = official.account.school
+        let policy = try policyInForce(at: school, on: tx.now, tx)?.policy
+        let terms = AccountTerms(policy)
+        let role = try tx.firstHeld(terms.custodians + [.administrator], at: school)
+        var assignees: [NewTask.Assignee] = [.role(role, at: school)]
+        if let lead = official.lead?.user { assignees.append(.user(lead)) }
+        let says = "“\(official.account.name)” \(found) somebody who learns here: look, and stop following whoever does"
+        return assignees.map {
+            .open(
+                NewTask(
+                    .unfollow, .account(official.id), for: $0, due: tx.now + 2 * 86_400,
+                    rule: accountRule(says, policy?.sections(carriedBy: .accountFollowing) ?? [])))
+        }
     }
 }

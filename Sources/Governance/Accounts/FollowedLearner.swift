@@ -31,14 +31,16 @@ package struct FollowingCompared: Sendable, Equatable {
     }
 }
 
-/// When a person last looked on the network itself whom an account follows, and found no learner.
+/// When a person last looked on the network itself whether an account follows learners, and what they found.
 package struct FollowingLooked: Sendable, Equatable {
     package let at: Date
     package let by: Identifier<User>
+    package let foundSome: Bool
 
-    package init(at: Date, by: Identifier<User>) {
+    package init(at: Date, by: Identifier<User>, foundSome: Bool) {
         self.at = at
         self.by = by
+        self.foundSome = foundSome
     }
 }
 

@@ -32,6 +32,8 @@ extension Event.Kind {
     package static let accountConnected = Self("publishing.account-connected")
     package static let accountDisconnected = Self("publishing.account-disconnected")
     package static let connectionBroken = Self("publishing.connection-broken")
+    /// A network has given no answer for a day.
+    package static let connectionSilent = Self("publishing.connection-silent")
     package static let connectionChanged = Self("publishing.connection-changed")
     package static let connectionMended = Self("publishing.connection-mended")
     package static let postStopped = Self("publishing.post-stopped")

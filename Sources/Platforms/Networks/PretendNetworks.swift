@@ -172,6 +172,7 @@ package final class PretendNetworks: NetworkConnector {
             switch behaviour {
             case "revoked": throw NetworkTrouble.permissionEnded
             case "down": throw NetworkTrouble.unreachable
+            case "ended": throw NetworkTrouble.cannot("This server lets no program in any more")
             default: return behaviour
             }
         }

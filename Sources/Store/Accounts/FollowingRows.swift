@@ -23,19 +23,21 @@ extension FollowingLooked {
     /// Nil: nobody has said so yet.
     package static func fetch(_ db: Database, of account: Identifier<PostingAccount>) throws -> FollowingLooked? {
         try Row.fetchOne(
-            db, sql: "SELECT at, by FROM followingLooked WHERE account = ?", arguments: [account.text]
-        ).map { FollowingLooked(at: Date(milliseconds: $0[0]), by: Identifier($0[1])) }
+            db, sql: "SELECT at, by, foundSome FROM followingLooked WHERE account = ?", arguments: [account.text]
+        ).map { FollowingLooked(at: Date(milliseconds: $0[0]), by: Identifier($0[1]), foundSome: $0[2]) }
     }
 }
 
 extension WriteTransaction {
     /// Puts the look of now in the place of the last one.
-    package func noteLooked(whomFollows account: Identifier<PostingAccount>, by user: Identifier<User>) throws {
+    package func noteLooked(
+        whomFollows account: Identifier<PostingAccount>, by user: Identifier<User>, foundSome: Bool
+    ) throws {
         try execute(
             """
-            INSERT INTO followingLooked (account, at, by) VALUES (?, ?, ?)
-            ON CONFLICT (account) DO UPDATE SET at = excluded.at, by = excluded.by
-            """, [account.text, now.milliseconds, user.text])
+            INSERT INTO followingLooked (account, at, by, foundSome) VALUES (?, ?, ?, ?)
+            ON CONFLICT (account) DO UPDATE SET at = excluded.at, by = excluded.by, foundSome = excluded.foundSome
+            """, [account.text, now.milliseconds, user.text, foundSome])
     }
 
     package func followingCompared(of account: Identifier<PostingAccount>) throws -> FollowingCompared? {

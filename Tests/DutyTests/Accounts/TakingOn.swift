@@ -43,6 +43,12 @@ let noFollowing =
         let looked = Shown.words(
             of: try await school.page("/accounts/\(x.text)/connection", as: school.administrator()))
         try see(looked.contains("looked today"), "that somebody looked is not kept with its day")
+        try await SayFollowingLooked(x, followsSome: true)
+            .perform(in: school.organisation, by: .user(school.administrator()))
+        let some = try await school.database.tasks(of: school.administrator()).filter {
+            $0.kind == .unfollow && $0.subject == .account(x)
+        }
+        try see(some.count == 1 && some[0].rule.contains("6.3(j)"), "nobody is asked to stop following them")
         return Sighting(
             "told to whoever takes an account on, and a followed learner is found each day; where no program is told, a person looks, and the day is kept",
             at: try Shown.cited(told, by: task.rule))

@@ -38,6 +38,25 @@ extension Organisation {
         return try renewing(official, within: ends.timeIntervalSince(tx.now), rule: rule, tx)
     }
 
+    /// The network has given no answer for a day: somebody looks whether its server is there still, before the next post is
+    /// due. Nil while it is shorter, where somebody was asked already, and where it is broken, which says more.
+    func warn(ofSilence connection: Connection, _ tx: WriteTransaction) throws -> (event: Event, tasks: [TaskChange])? {
+        guard let since = connection.silentSince, since <= tx.now - Connection.silence, connection.brokenSince == nil,
+            try !tx.isOpen(.reconnectAccount, .account(connection.account))
+        else { return nil }
+        let official = try tx.officialAccount(connection.account)
+        let rule =
+            "The server of “\(official.account.name)” on \(official.account.network.title) has given no answer that can be used since "
+            + "\(Day(of: since).inWords). Look whether it is there, or connect the account again"
+        let tasks = try renewing(official, within: 86_400, rule: rule, tx)
+        guard !tasks.isEmpty else { return nil }
+        return (
+            Event(
+                .connectionSilent, .account(connection.account),
+                after: ["server": .text(connection.server), "since": RecordValue(since)]), tasks
+        )
+    }
+
     /// For those who may renew it, before the next post is due. Nobody is asked for one outside the policy, on which nothing
     /// goes out.
     private func renewing(
@@ -100,12 +119,13 @@ package struct CheckConnection: Sendable {
             let isSame =
                 known.brokenSince == nil && known.identity == report.identity
                 && known.capabilities == report.capabilities && known.endsAt == report.endsAt && !endsSoon
+                && !known.isLongSilent(at: organisation.clock.now)
             guard !isSame else { return try await organisation.database.keep { try $0.noteStanding(of: known) } }
             try await organisation.change(by: .schedule) { tx in
                 guard var now = try tx.connection(of: account), now.connectedAt == known.connectedAt else {
                     return .unchanged
                 }
-                let wasBroken = now.brokenSince != nil
+                let wasBroken = now.brokenSince != nil || now.isLongSilent(at: tx.now)
                 now.identity = report.identity
                 now.capabilities = report.capabilities
                 now.checkedAt = tx.now
@@ -129,12 +149,43 @@ package struct CheckConnection: Sendable {
             }
         } catch let trouble as NetworkTrouble {
             let trouble = try await organisation.whatRemains(of: trouble, since: sealed, of: account)
-            guard trouble.breaksConnection else { return }
+            guard trouble.breaksConnection || trouble.isLasting else {
+                return try await note(silenceOf: sealed?.known, in: organisation)
+            }
             try await organisation.change(by: .schedule) { tx in
                 guard let broken = try organisation.markBroken(account, trouble, tx) else { return .unchanged }
                 return Recorded(broken.event, tasks: broken.tasks)
             }
             try await organisation.noteDue()
         }
+    }
+
+    /// What may pass by itself is waited for; after a day somebody is told.
+    private func note(silenceOf known: Connection?, in organisation: Organisation) async throws {
+        guard let known, known.brokenSince == nil,
+            let since = try await organisation.database.keep({ try $0.noteSilence(of: known) }),
+            since <= organisation.clock.now - Connection.silence
+        else { return }
+        try await organisation.change(by: .schedule) { tx in
+            guard let now = try tx.connection(of: known.account),
+                let warning = try organisation.warn(ofSilence: now, tx)
+            else { return .unchanged }
+            return Recorded(warning.event, tasks: warning.tasks)
+        }
+        try await organisation.noteDue()
+    }
+}
+
+extension Connection {
+    /// Whether somebody was asked to look at it, because it has given no answer for long.
+    fileprivate func isLongSilent(at now: Date) -> Bool {
+        silentSince.map { $0 <= now - Self.silence } ?? false
+    }
+}
+
+extension NetworkTrouble {
+    /// At a look, what no program can do there any more stays so until a person does something.
+    fileprivate var isLasting: Bool {
+        if case .cannot = self { true } else { false }
     }
 }

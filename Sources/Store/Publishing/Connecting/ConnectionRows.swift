@@ -5,7 +5,7 @@ import Governance
 extension Connection {
     /// The columns that `init(_:)` reads, in its order.
     package static let columns =
-        "account, server, userName, identity, capabilities, connectedBy, connectedAt, checkedAt, brokenSince, trouble, endsAt"
+        "account, server, userName, identity, capabilities, connectedBy, connectedAt, checkedAt, brokenSince, trouble, endsAt, silentSince"
 
     package init(_ row: Row) throws {
         self.init(
@@ -13,6 +13,7 @@ extension Connection {
             capabilities: try StoredJSON.value(row[4]), connectedBy: Identifier(row[5]),
             connectedAt: Date(milliseconds: row[6]), checkedAt: Date(milliseconds: row[7]),
             brokenSince: (row[8] as Int64?).map(Date.init(milliseconds:)), trouble: row[9],
+            silentSince: (row[11] as Int64?).map(Date.init(milliseconds:)),
             endsAt: (row[10] as Int64?).map(Date.init(milliseconds:)))
     }
 
@@ -100,7 +101,7 @@ extension WriteTransaction {
         try execute(
             """
             UPDATE connection SET identity = ?, capabilities = ?, checkedAt = ?, brokenSince = ?, trouble = ?,
-                nextCheckAt = \(Connection.nextCheck), endsAt = ?
+                nextCheckAt = \(Connection.nextCheck), endsAt = ?, silentSince = NULL
             WHERE account = ?
             """,
             [
@@ -159,13 +160,26 @@ extension Bookkeeping {
     package func noteStanding(of connection: Connection) throws {
         try db.execute(
             sql: """
-                UPDATE connection SET checkedAt = ?, nextCheckAt = \(Connection.nextCheck)
+                UPDATE connection SET checkedAt = ?, nextCheckAt = \(Connection.nextCheck), silentSince = NULL
                 WHERE account = ? AND connectedAt = ?
                 """,
             arguments: [
                 now.milliseconds, now.milliseconds, now.milliseconds, connection.account.text,
                 connection.connectedAt.milliseconds,
             ])
+    }
+
+    /// It gave no answer; since when is kept, and looks at it go on.
+    /// - Returns: since when it gives none; nil where it is connected no more.
+    package func noteSilence(of connection: Connection) throws -> Date? {
+        try Int64.fetchOne(
+            db,
+            sql: """
+                UPDATE connection SET silentSince = coalesce(silentSince, ?) WHERE account = ? AND connectedAt = ?
+                RETURNING silentSince
+                """,
+            arguments: [now.milliseconds, connection.account.text, connection.connectedAt.milliseconds]
+        ).map(Date.init(milliseconds:))
     }
 
     /// Puts what the network gave anew in the place of what signed in before; nothing happens where it was connected anew

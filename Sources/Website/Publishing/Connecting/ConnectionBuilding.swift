@@ -39,11 +39,13 @@ extension AccountDesk {
         }
         let looked = When.near(connection.checkedAt, now: visit.now)
         return AccountPage.Login(
-            says: connection.brokenSince == nil ? "Posts go out by themselves" : "Nothing goes out by itself just now",
+            says: connection.brokenSince == nil && connection.silentSince == nil
+                ? "Posts go out by themselves" : "Nothing goes out by itself just now",
             clause: nil,
             facts: [
                 Fact("Connected as", connection.identity), Fact("Last checked", looked),
-            ] + (connection.trouble.map { [Fact("Trouble", $0)] } ?? []),
+            ] + (connection.trouble.map { [Fact("Trouble", $0)] } ?? [])
+                + (connection.silentSince.map { [Fact("No answer since", When.near($0, now: visit.now))] } ?? []),
             link: HeadAction("See the connection", link))
     }
 
@@ -80,7 +82,8 @@ extension AccountDesk {
         let entered = try await work.database.enteredApp(on: network)
         let needsApp = app != nil && entered == nil
         // what is asked comes alone: first whether it is this one, else the steps again
-        let isAnother = visit.query["another"] == "yes" || problems.contains { $0.field != "choice" }
+        let isAnother =
+            visit.query["another"] == "yes" || problems.contains { !["choice", "follows"].contains($0.field) }
         let choice = isAnother ? nil : try await choice(account, part, problems)
         return Page(
             "Going out on \(account.account.name)", crumb: Crumb(account.account.name, link(account.id)),
@@ -96,9 +99,9 @@ extension AccountDesk {
                     + (try await spendingSentence(account)),
                 look: may && connection != nil ? visit.link(.accountConnectionLook(part)) : nil,
                 choice: choice,
-                following: may ? try await following(account, isJoined: isJoined) : nil,
+                following: may ? try await following(account, isJoined: isJoined, problems) : nil,
                 join: choice == nil && may && outside == nil && network.stated != nil && !needsApp
-                    && (!isJoined || endsSoon || !problems.isEmpty)
+                    && (!isJoined || endsSoon || problems.contains { $0.field != "follows" })
                     ? join(network, connection, visit.link(.accountConnection(part)), problems) : nil,
                 app: choice == nil ? app : nil,
                 end: may && connection != nil ? visit.link(.accountConnectionEnd(part)) : nil))
@@ -188,7 +191,9 @@ extension AccountDesk {
 
     /// Whom it follows, compared with the roll; where no program can ask that, and the policy speaks of it, that a person has
     /// to look. Nil where there is nothing to say.
-    private func following(_ account: OfficialAccount, isJoined: Bool) async throws -> ConnectionPage.Following? {
+    private func following(
+        _ account: OfficialAccount, isJoined: Bool, _ problems: [Problem] = []
+    ) async throws -> ConnectionPage.Following? {
         let network = account.account.network
         let policy = try await work.policyInForce(at: account.account.school)?.policy
         let section = policy?.sections(carriedBy: .accountFollowing).first
@@ -199,7 +204,8 @@ extension AccountDesk {
             let names = try await work.database.userNames()
             let last =
                 looked.map {
-                    "\(names[$0.by] ?? "Someone who has left") looked \(When.near($0.at, now: visit.now)), and found none."
+                    "\(names[$0.by] ?? "Someone who has left") looked \(When.near($0.at, now: visit.now)), and found "
+                        + ($0.foundSome ? "some: whoever runs it stops following them, and looks again." : "none.")
                 } ?? "Nobody has said yet that they looked."
             return ConnectionPage.Following(
                 says:
@@ -207,7 +213,13 @@ extension AccountDesk {
                     + "Look there by hand that it follows no \(pupils). \(last)", learners: [], anyLearners: false,
                 clause: ClauseChip.link(to: section, in: visit),
                 action: account.state.isInUse ? visit.link(.accountFollowing(.value(account.id.text))) : nil,
-                button: "I have looked: it follows no \(pupils)")
+                found: ChoiceField(
+                    "follows", "I have looked there. Does it follow \(pupils)?",
+                    [
+                        ("none", "None", nil),
+                        ("some", "Some", "Whoever runs it is asked to stop following them."),
+                    ], chosen: [visit.form["follows"]], problems: problems),
+                button: "Put it on record")
         }
         guard isJoined else { return nil }
         let compared = try await work.database.followingCompared(of: account.id)
@@ -222,7 +234,8 @@ extension AccountDesk {
             } ?? "It was not compared with the roll yet.") + daily,
             learners: learners, anyLearners: !learners.isEmpty,
             clause: section.map { ClauseChip.link(to: $0, in: visit) } ?? nil,
-            action: visit.link(.accountFollowing(.value(account.id.text))), button: "Compare with the roll now")
+            action: visit.link(.accountFollowing(.value(account.id.text))), found: nil,
+            button: "Compare with the roll now")
     }
 
     private func connectionNotes(_ connection: Connection?, _ network: Network, may: Bool) -> [Note] {
@@ -237,7 +250,13 @@ extension AccountDesk {
             ]
         }
         guard let since = connection.brokenSince, let trouble = connection.trouble else {
-            let all = Note(.clear, "It is connected.", "Approved posts go out by themselves at their time.")
+            let all =
+                connection.silentSince.map {
+                    Note(
+                        .hold,
+                        "\(network.title) has given no answer that can be used since \(When.near($0, now: visit.now)).",
+                        "It is asked again each hour. What is due waits for it, and goes out when it answers.")
+                } ?? Note(.clear, "It is connected.", "Approved posts go out by themselves at their time.")
             guard let ends = connection.endsAt, ends < visit.now + Connection.warning else { return [all] }
             return [
                 all,

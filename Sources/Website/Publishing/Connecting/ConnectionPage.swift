@@ -32,6 +32,8 @@ struct ConnectionPage: PageContent {
         let anyLearners: Bool
         let clause: ClauseChip?
         let action: String?
+        /// What a person found who looked; nil where the network itself is asked.
+        let found: ChoiceField?
         let button: String
     }
 
@@ -72,6 +74,18 @@ struct ConnectionPage: PageContent {
         let limits = Network.mastodon.stated?.sentences ?? []
         return [
             Page(
+                "Going out on Harbour View on X", crumb: crumb, room: .accounts,
+                ConnectionPage(
+                    notes: [], facts: [], anyFacts: false, can: "Once it is connected", sentences: limits, look: nil,
+                    choice: nil,
+                    following: Following(
+                        says: "No program of a school is told by X whom an account follows. Look there by hand.",
+                        learners: [], anyLearners: false, clause: nil, action: to + "/following",
+                        found: ChoiceField(
+                            "follows", "I have looked there. Does it follow pupils?",
+                            [("none", "None", nil), ("some", "Some", nil)]), button: "Put it on record"),
+                    join: nil, app: nil, end: nil)),
+            Page(
                 "Going out on School website", crumb: crumb, room: .accounts,
                 ConnectionPage(
                     notes: [Note(.clear, "It is connected.", "The network was asked last today, 09:05.")],
@@ -82,7 +96,7 @@ struct ConnectionPage: PageContent {
                         says: "It follows 42 accounts. Compared with the roll today, 09:05.",
                         learners: ["@jamie@social.example, who shows the name “Jamie Thornton”"], anyLearners: true,
                         clause: ClauseChip.link(to: "6.3(j)", in: ExampleVisit.visit), action: to + "/following",
-                        button: "Compare with the roll now"),
+                        found: nil, button: "Compare with the roll now"),
                     join: nil, app: nil, end: to + "/end")),
             Page(
                 "Going out on School website", crumb: crumb, room: .accounts,

@@ -21,7 +21,11 @@ enum ConnectionRoutes {
             if account.account.network.saysWhomItFollows {
                 try await CompareFollowing(account.id).perform(in: desk.work, by: desk.actor)
             } else {
-                try await SayFollowingLooked(account.id).perform(in: desk.work, by: desk.actor)
+                guard let found = ["none": false, "some": true][visit.form["follows"]] else {
+                    let problem = Problem("follows", "Choose what you found")
+                    return .page(try await desk.connectionPage(of: account, problems: [problem]))
+                }
+                try await SayFollowingLooked(account.id, followsSome: found).perform(in: desk.work, by: desk.actor)
             }
             return .seeLink(visit.link(.accountConnection(.value(account.id.text))) + "#following")
         },
