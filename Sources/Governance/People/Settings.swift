@@ -47,6 +47,9 @@ package struct Settings: Sendable, Equatable, Codable {
     package var answersEndAfterPhaseDays: Int?
     /// So many years after somebody left, what was said about pictures of them is kept as proof.
     package var leaversAnswersYears: Int?
+    /// The first and the last of the days before an election in which posts name nobody who stands in it (PUB-11).
+    package var preElectionFrom: Day?
+    package var preElectionUntil: Day?
     /// Whether the accounts that ours follow are compared with the roll, where the policy does not ask it (ACC-11).
     package var comparesFollowing: Bool?
 
@@ -75,6 +78,10 @@ package struct Settings: Sendable, Equatable, Codable {
         all.answersEndAfterPhaseDays = answersEndAfterPhaseDays ?? organisation.answersEndAfterPhaseDays
         all.leaversAnswersYears = leaversAnswersYears ?? organisation.leaversAnswersYears
         all.comparesFollowing = comparesFollowing ?? organisation.comparesFollowing
+        if preElectionFrom == nil, preElectionUntil == nil {
+            all.preElectionFrom = organisation.preElectionFrom
+            all.preElectionUntil = organisation.preElectionUntil
+        }
         all.xDollarsAMonth = xDollarsAMonth ?? organisation.xDollarsAMonth
         all.vacanciesBy = vacanciesBy ?? organisation.vacanciesBy
         all.resumedBy = resumedBy ?? organisation.resumedBy
@@ -94,6 +101,10 @@ package struct Settings: Sendable, Equatable, Codable {
     /// then to the end of the picture's use and a year of proof (read November 2026, not confirmed).
     package var yearsToKeepLeaversAnswers: Int { leaversAnswersYears ?? 1 }
     package var isFollowingCompared: Bool { comparesFollowing ?? false }
+    package var preElection: ElectionPeriod? {
+        guard let first = preElectionFrom, let last = preElectionUntil else { return nil }
+        return ElectionPeriod(first: first, last: last)
+    }
     package var resumers: [Role] { resumedBy ?? [.headteacher, .trustCEO] }
     package var writersOfVacancies: [Role] { vacanciesBy ?? [.office, .slt, .headteacher] }
     package var pupil: String { pupilWord ?? "pupil" }
@@ -103,7 +114,7 @@ package struct Settings: Sendable, Equatable, Codable {
         OrganisationFacts(
             names: names, phones: phones ?? [], emails: emails ?? [], postcodes: postcodes ?? [],
             suppliers: suppliers ?? [], confidentialWords: confidentialWords ?? [], allowedHosts: allowedHosts ?? [],
-            deniedHosts: deniedHosts ?? [], school: school)
+            deniedHosts: deniedHosts ?? [], preElection: preElection, school: school)
     }
 
     private static var lists: [WritableKeyPath<Settings, [String]?>] {
@@ -164,6 +175,17 @@ extension Settings {
         }
         if let dollars = xDollarsAMonth, !(0...10_000).contains(dollars) {
             errors.append(FieldError("xDollarsAMonth", "Enter whole US dollars from 0 to 10,000"))
+        }
+        if let first = preElectionFrom, let last = preElectionUntil {
+            if last < first { errors.append(FieldError("preElectionUntil", "It ends before it begins")) }
+            if last > first.adding(days: 120) {
+                errors.append(FieldError("preElectionUntil", "Enter a day within four months of the first"))
+            }
+        } else if preElectionFrom != nil || preElectionUntil != nil {
+            errors.append(
+                FieldError(
+                    preElectionFrom == nil ? "preElectionFrom" : "preElectionUntil",
+                    "Enter both days, or neither"))
         }
         if resumedBy?.isEmpty == true {
             errors.append(FieldError("resumedBy", "Choose who lets posts go out again after a pause"))

@@ -53,13 +53,15 @@ package struct OrganisationFacts: Sendable, Equatable {
     package var confidentialWords: [String]
     package var allowedHosts: [String]
     package var deniedHosts: [String]
+    /// The days before an election in which the school is careful; nil: it has set none.
+    package var preElection: ElectionPeriod?
     /// The school that owns the posting account, in an organisation of several.
     package var school: String?
 
     package init(
         names: [String] = [], phones: [String] = [], emails: [String] = [], postcodes: [String] = [],
         suppliers: [String] = [], confidentialWords: [String] = [], allowedHosts: [String] = [],
-        deniedHosts: [String] = [], school: String? = nil
+        deniedHosts: [String] = [], preElection: ElectionPeriod? = nil, school: String? = nil
     ) {
         self.names = names
         self.phones = phones
@@ -69,6 +71,7 @@ package struct OrganisationFacts: Sendable, Equatable {
         self.confidentialWords = confidentialWords
         self.allowedHosts = allowedHosts
         self.deniedHosts = deniedHosts
+        self.preElection = preElection
         self.school = school
     }
 }

@@ -34,6 +34,8 @@ enum SettingsFields {
                         ?? ""
                 ],
                 "xDollarsAMonth": [settings.xDollarsAMonth.map(String.init) ?? ""],
+                "preElectionFrom": [settings.preElectionFrom?.description ?? ""],
+                "preElectionUntil": [settings.preElectionUntil?.description ?? ""],
                 "resumedBy": settings.resumedBy?.map(\.rawValue) ?? [],
                 "vacanciesBy": settings.vacanciesBy?.map(\.rawValue) ?? [],
                 "questionsTo": [settings.questionsTo?.rawValue ?? ""], "tone": [settings.tone ?? ""],
@@ -87,6 +89,15 @@ enum SettingsFields {
         guard dollars.isEmpty || settings.xDollarsAMonth != nil else {
             throw ActionError.invalid("xDollarsAMonth", "Enter whole US dollars from 0 to 10,000")
         }
+        for (field, path) in [
+            ("preElectionFrom", \Settings.preElectionFrom), ("preElectionUntil", \.preElectionUntil),
+        ] {
+            let typed = form.trimmed(field)
+            settings[keyPath: path] = Day(typed)
+            guard typed.isEmpty || settings[keyPath: path] != nil else {
+                throw ActionError.invalid(field, "Enter a day, such as 2027-05-06")
+            }
+        }
         let resumers = form.all("resumedBy").compactMap(Role.init(rawValue:))
         settings.resumedBy = resumers.isEmpty ? nil : resumers
         let writers = form.all("vacanciesBy").compactMap(Role.init(rawValue:))
@@ -117,6 +128,8 @@ enum SettingsFields {
         ("comparesFollowing", "comparing followed accounts with the roll"),
         ("resumedBy", "who resumes after a pause"), ("vacanciesBy", "who writes vacancies"),
         ("xDollarsAMonth", "US dollars that X may charge in a month"),
+        ("preElectionFrom", "first day of care before an election"),
+        ("preElectionUntil", "last day of care before an election"),
         ("questionsTo", "who answers questions"),
         ("tone", "our tone"), ("guidance", "our own guidance"), ("pupilWord", "our word for a pupil"),
         ("colour", "the school’s colour"), ("dslContact", "how to reach the safeguarding lead"),

@@ -195,6 +195,20 @@ enum SettingsForm {
                     chosen: Set(form.all("resumedBy")), problems: problems)),
             .text(
                 TextField(
+                    "preElectionFrom", "Before an election: the first day on which posts name nobody who stands in it",
+                    hint:
+                        "Ours, good practice: a party, candidate or office-holder that is named then is held for a senior "
+                        + "leader, whether a side is taken or not. "
+                        + (scope.above?.preElection.map {
+                            "Empty: from \($0.first.inWords) to \($0.last.inWords), as everywhere."
+                        } ?? "Empty: no such days."),
+                    type: "date", value: form["preElectionFrom"], short: true, problems: problems)),
+            .text(
+                TextField(
+                    "preElectionUntil", "Before an election: the last of these days, usually that of the vote",
+                    type: "date", value: form["preElectionUntil"], short: true, problems: problems)),
+            .text(
+                TextField(
                     "xDollarsAMonth", "US dollars that X may charge a school in a month",
                     hint: (Network.x.priceSentence.map { $0 + " " } ?? "")
                         + "A post that would go past the limit is left to a person, who posts it for nothing. Whole dollars. Empty: "

@@ -28,7 +28,7 @@ package struct Politics: Control {
                 return (index, index + slogan.count - 1)
             }
             if let passage = againstRulers(at: index, in: field) { return passage }
-            guard let end = object(at: index, in: field) else { continue }
+            guard let end = PoliticalWords.object(at: index, in: field) else { continue }
             let sentence = field.sentence(of: index)
             let near = sentence.clamped(to: index - 8..<end + 7)
             if let side = near.first(where: { takesSide($0, before: index, in: field) }) {
@@ -46,34 +46,6 @@ package struct Politics: Control {
             return nil
         }
         return (min(word, index), max(word, end))
-    }
-
-    /// Where a party, a candidate or an office that begins at `index` ends.
-    private func object(at index: Int, in field: ReadField) -> Int? {
-        let word = field.words[index]
-        if let party = PoliticalWords.parties.first(at: index, in: field) {
-            let end = index + party.count - 1
-            let isPlain = party.count == 1 && PoliticalWords.needsContext.contains(party[0])
-            if party == ["your", "party"], !word.isCapitalised || word.beginsSentence { return nil }
-            guard isPlain else { return end }
-            let follows = index > 0 && PoliticalWords.sides.contains(field.folded(index - 1))
-            let acts =
-                party != ["reform"] && end + 1 < field.words.count
-                && PoliticalWords.partyVerbs.contains(field.folded(end + 1))
-            return word.isCapitalised && (!word.beginsSentence || follows || acts) ? end : nil
-        }
-        if PoliticalWords.offices.contains(field.folded(index)) {
-            return isHarmless(around: index, in: field) ? nil : index
-        }
-        // "back the Clean Coast Party": a party that we have not heard of.
-        guard field.folded(index) == "party", word.isCapitalised, index > 0, field.words[index - 1].isCapitalised else {
-            return nil
-        }
-        return isHarmless(around: index, in: field) ? nil : index
-    }
-
-    private func isHarmless(around index: Int, in field: ReadField) -> Bool {
-        (max(0, index - 4)...index).contains { PoliticalWords.harmless.contains(field.folded($0)) }
     }
 
     private func takesSide(_ place: Int, before index: Int, in field: ReadField) -> Bool {

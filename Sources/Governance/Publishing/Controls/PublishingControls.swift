@@ -27,5 +27,7 @@ private let readingControls: [ControlEntry<PublishPost>] = [
     ControlEntry(Links.self),
     ControlEntry(AffiliateLinks.self),
     ControlEntry(ReadingAgeLimit.self),
+    ControlEntry(HarmToChildren.self),
+    ControlEntry(PreElection.self),
     ControlEntry(Disclaimer.self),
 ]

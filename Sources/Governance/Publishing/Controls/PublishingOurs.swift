@@ -11,6 +11,7 @@ package let publishingOurs: [OursRule] = [
     .ours(Links.self, .hold, "ours: good practice, a reader must see where a link leads"),
     .ours(
         Politics.self, .hold, "ours: Education Act 1996, sections 406 and 407; Independent School Standards, part 2"),
+    .ours(PreElection.self, .hold, "ours: good practice, care in the weeks before an election"),
 ]
 
 /// What the product keeps beside these where objections are on record, which is here and not in a draft from outside: a
