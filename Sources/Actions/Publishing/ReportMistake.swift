@@ -130,23 +130,25 @@ extension WriteTransaction {
         return try ladder.first { try !holders(of: $0, at: school).subtracting([user]).isEmpty } ?? terms.roles[0]
     }
 
-    /// Orders down all of a post that is out, where whoever acts may.
+    /// Orders down all of a post that is out, and stops what has still to go out, where whoever acts may.
     fileprivate func orderDown(
         _ post: Post, by user: Identifier<User>, section: String?
-    ) throws -> [Recorded<Void>] {
-        let out = try placements(of: post.id, in: [.published])
-        guard !out.isEmpty else { throw ActionError.invalid("wish", "Nothing of it is out, so nothing comes down") }
+    ) throws -> [Recorded<Ending>] {
+        let reached = try placements(of: post.id).filter { $0.state == .published || $0.state.isUnderway }
+        guard !reached.isEmpty else {
+            throw ActionError.invalid("wish", "Nothing of it is out or on its way, so nothing comes down")
+        }
         let authority = try authority()
-        let may = out.filter {
+        let may = reached.filter {
             [post.author, post.keeper].contains(user)
                 || authority.holds(any: PublishingRoles.orderingTakedown, at: $0.account.school)
         }
         guard !may.isEmpty else {
             throw ActionError.invalid("wish", "Ask for advice: whoever is told can have it taken down")
         }
-        return try may.map {
-            try order(
-                $0, of: post, reason: "A mistake was reported", section: section,
+        return try may.compactMap {
+            try end(
+                $0, why: "A mistake was reported", section: section,
                 deadline: takedownDeadline(at: $0.account.school), by: user)
         }
     }

@@ -51,4 +51,36 @@ import Testing
         #expect(try await room.taskKinds(of: room.head).contains(.adviseOnMistake))
         #expect(try await !room.taskKinds(of: room.slt).contains(.adviseOnMistake))
     }
+
+    @Test("stops the post everywhere: where it is out it comes down, where it is to come out it does not")
+    func everywhere() async throws {
+        let room = try await PostRoom("DSAT")
+        let post = try await room.start(room.draft(cleanText, at: [room.facebook, room.x]))
+        try await room.send(post)
+        try await room.approve(post)
+        room.scratch.pass(3 * 3_600)
+        try await room.runDue()
+        let places = try #require(try await room.database.postStory(post)).lastPlaces.map(\.placement)
+        let out = try #require(places.first { $0.account.id == room.facebook })
+        _ = try await PublishByHand(
+            placement: out.id, proof: ProofGiven(address: "https://facebook.com/quay.example/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        try await ReportMistake(post: post, wish: .takeDown, says: "The day is wrong.")
+            .perform(in: room.organisation, by: .user(room.author))
+        let states = try #require(try await room.database.postStory(post)).lastPlaces.map(\.placement)
+        #expect(states.first { $0.account.id == room.facebook }?.state == .ordered)
+        #expect(states.first { $0.account.id == room.x }?.state == .stopped)
+    }
+
+    @Test("seen before anything is out stops what is on its way")
+    func beforehand() async throws {
+        let room = try await PostRoom("DSAT")
+        let post = try await room.start(room.draft(cleanText, at: [room.facebook]))
+        try await room.send(post)
+        try await room.approve(post)
+        #expect(try await room.state(post) == .scheduled)
+        try await ReportMistake(post: post, wish: .takeDown, says: "The day is wrong.")
+            .perform(in: room.organisation, by: .user(room.author))
+        #expect(try await room.state(post) == .stopped)
+    }
 }

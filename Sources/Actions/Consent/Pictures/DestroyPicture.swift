@@ -82,7 +82,11 @@ package struct SealPictureAway: Sendable {
                 deadline: tx.compromisingPictureDeadline, by: user)
             let alike = try tx.endLookalikes(of: picture, section: nil, by: user)
             try tx.sealAway(picture.id)
-            let raised = try tx.raise(.learnedOnline, from: "/consent/locked", by: user, in: organisation)
+            let raised = try tx.raise(
+                .learnedOnline, from: "/consent/locked", by: user, in: organisation,
+                what:
+                    "A picture was locked, for it may be a crime. Under Pictures and consent, Locked pictures says what to do"
+            )
             return Recorded(
                 Event(
                     .pictureSealedAway, RecordSubject(.picture, picture.id), after: ["post": .text(post.id.text)]),

@@ -23,8 +23,10 @@ package struct RaiseConcern: Sendable {
 
 extension WriteTransaction {
     /// Raises a concern as part of a change.
+    /// - Parameter what: what has happened, where more is known than that somebody is worried.
     func raise(
-        _ about: Concern.About, from page: String?, by user: Identifier<User>, in organisation: Organisation
+        _ about: Concern.About, from page: String?, by user: Identifier<User>, in organisation: Organisation,
+        what: String = "Somebody is worried about a child"
     ) throws -> Recorded<Identifier<Concern>> {
         let schools = try schools().map(\.id)
         let home = try authority().onlySchool ?? (schools.count == 1 ? schools[0] : nil)
@@ -36,7 +38,7 @@ extension WriteTransaction {
         let id: Identifier<Concern> = identifier()
         let subject = RecordSubject(.concern, id)
         let policy = try organisation.policyInForce(at: home, on: now, self)?.policy
-        let rule = "Somebody is worried about a child: " + whoseRule(policy?.sections(carriedBy: .readGuidance) ?? [])
+        let rule = what + ": " + whoseRule(policy?.sections(carriedBy: .readGuidance) ?? [])
         let name = try self.user(user).name
         return Recorded(
             id, Event(.concernRaised, subject, after: concern.recorded),

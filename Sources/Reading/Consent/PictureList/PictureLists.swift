@@ -100,17 +100,3 @@ extension OrganisationDatabase {
         }
     }
 }
-
-extension OrganisationDatabase {
-    /// Everything with a picture of somebody: placements, the latest first, and drafts.
-    package func everythingShowing(
-        _ person: Identifier<Person>
-    ) async throws -> (placements: [Placement], drafts: [Identifier<Post>]) {
-        try await readAtLength { db in
-            (
-                try Placement.fetch(db, showing: person),
-                try Post.drafts(db, showing: person)
-            )
-        }
-    }
-}

@@ -143,7 +143,8 @@ enum ConsentPersonRoutes {
                     title: "A post on \(placement.account.name)",
                     link: mayRead ? visit.link(.post(.value(placement.post.text))) : nil,
                     tag: Tag(Self.tone(placement.state), placement.state.title),
-                    text: placement.account.network.title + ".")
+                    text: placement.account.network.title + "."
+                        + (found.toComeDown[placement.id].map { comesDown($0, visit) } ?? ""))
             }
             + found.drafts.map { post in
                 LedgerEntry(
@@ -160,6 +161,13 @@ enum ConsentPersonRoutes {
                     ledger: entries, anyLedger: !entries.isEmpty,
                     blank: Blank("No picture", "Posts with a picture of \(name) stand here, with what becomes of them.")
                 )))
+    }
+
+    /// By when, and who is asked.
+    private static func comesDown(_ order: ToComeDown, _ visit: Visit) -> String {
+        let late = order.deadline < visit.now ? "Overdue: it was to be down by " : "Down by "
+        let who = order.people.isEmpty ? "" : ": " + order.people.joined(separator: ", ")
+        return " \(late)\(When.near(order.deadline, now: visit.now))\(who)."
     }
 
     private static func tone(_ state: PlacementState) -> Tone {

@@ -39,11 +39,12 @@ struct PublishingAtHome {
         let all = try await desk.work.database.postingFigures(
             from: today.adding(days: -90), to: today.adding(days: 366), within: desk.reach.sent)
         let up = all[.published]?.placements ?? 0
-        let down = [.ordered, .takenDown].reduce(0) { $0 + (all[$1]?.placements ?? 0) }
+        let (coming, down) = (all[.ordered]?.placements ?? 0, all[.takenDown]?.placements ?? 0)
+        let came = down == 0 ? "None was taken down" : down == 1 ? "One was taken down" : "\(down) were taken down"
         return [
             HomePage.Figure(
-                "Posts still up, of the last 90 days", "\(up)", of: "of \(up + down)",
-                down == 0 ? "None was taken down." : down == 1 ? "One was taken down." : "\(down) were taken down."),
+                "Still up, of what went out in 90 days", "\(up + coming)", of: "of \(up + coming + down)",
+                came + (coming == 0 ? "." : ", \(coming) still to come down.")),
             try await waiting(desk, toDecide, all), planned(all, now: visit.now),
         ]
     }

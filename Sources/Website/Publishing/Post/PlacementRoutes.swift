@@ -6,7 +6,14 @@ import Reading
 /// Publishing by hand with its proof, and taking down.
 enum PlacementRoutes {
     static let all: [Route] = [
-        .get(.publishing(.any), .deciders) { visit in .page(try await publishing(visit)) },
+        .get(.publishing(.any), .deciders) { visit in
+            // on its way down it is proved gone, whoever comes from an older page
+            let (_, place) = try await PublishingDesk(visit).placed()
+            guard place.placement.state != .ordered else {
+                return .see(.takedown(.value(place.placement.id.text)))
+            }
+            return .page(try await publishing(visit))
+        },
         .post(.publishing(.any), .deciders, .upload(megabytes: 9), publish),
         .get(.takedown(.any), .deciders) { visit in .page(try await takedown(visit)) },
         .post(.takedown(.any), .deciders, .form, order),
@@ -99,6 +106,8 @@ enum PlacementRoutes {
         let desk = try PublishingDesk(visit)
         let (story, place) = try await desk.placed()
         let key = SiteURL.Part.value(place.placement.id.text)
+        let pictures =
+            place.placement.draft.media.isEmpty ? [] : try await PostDesk(visit).pictures(story).map(\.onPaper)
         switch place.placement.state {
         case .published:
             return Page(
@@ -107,16 +116,18 @@ enum PlacementRoutes {
                 problems: problems, frame: .journey, room: .posts,
                 TakedownPage(
                     says:
-                        "Use this when a post breaks the policy, or a family asks. Whoever posted it is told at once.",
-                    text: place.placement.draft.text,
+                        "Use this when a post breaks the policy, or a family asks. Whoever posted it is told at once. "
+                        + byItself(place),
+                    text: place.placement.draft.text, pictures: pictures, anyPictures: !pictures.isEmpty,
                     order: try await orderForm(visit, place.placement, of: story, desk, problems), proof: nil))
         case .ordered:
             let order = place.takedown
             return Page(
-                "Show that it is gone", crumb: crumb(story, visit), problems: problems, frame: .journey, room: .posts,
+                "Show that it is gone from \(place.placement.account.name)", crumb: crumb(story, visit),
+                problems: problems, frame: .journey, room: .posts,
                 TakedownPage(
                     says: "Remove it on \(place.placement.account.name), then say so here.",
-                    text: place.placement.draft.text, order: nil,
+                    text: place.placement.draft.text, pictures: pictures, anyPictures: !pictures.isEmpty, order: nil,
                     proof: TakedownPage.ProofForm(
                         action: visit.link(.takedownProof(key)),
                         facts: [
@@ -125,7 +136,7 @@ enum PlacementRoutes {
                                 order.map { $0.by.map { story.names[$0] ?? "" } ?? "Chaperone, by itself" } ?? ""),
                             Fact("Why", order.map { quoted($0.reason) } ?? ""),
                             Fact("By", order.map { When.near($0.deadline, now: visit.now) } ?? ""),
-                        ],
+                        ] + (place.publication?.proof.address.map { [Fact("It was at", $0)] } ?? []),
                         note: TextField(
                             "note", "What does its address show now?", hint: TakedownPage.noteHint,
                             value: visit.form["note"], short: true,
@@ -133,6 +144,12 @@ enum PlacementRoutes {
         default:
             throw TurnedAway.conflict("It is not public: \(place.placement.state.title.lowercased()).")
         }
+    }
+
+    /// Whether somebody has to go there.
+    private static func byItself(_ place: PlaceStory) -> String {
+        place.connection?.brokenSince == nil && place.connection?.capabilities.takesDown == true
+            ? "Chaperone takes it down by itself." : "A person takes it down there, and shows here that it is gone."
     }
 
     /// By the end of the day at the latest, unless something else is chosen.

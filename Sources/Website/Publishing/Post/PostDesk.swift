@@ -84,6 +84,7 @@ struct PostDesk {
                         ? "Go on writing" : isOut ? "Correct it" : "Change it and send it again",
                     visit.link(.editPost(key)))
                 : nil,
+            isEditSecond: states.contains(.takenDown),
             reopening: reopens
                 ? PostPage.ActForm(
                     action: visit.link(.postReopening(key)), heading: "Change what is already sent",
@@ -124,7 +125,7 @@ extension PostStory {
     func tag(mine: Bool) -> Tag {
         if draft.discardedAt != nil { return Tag(.withdrawn) }
         let order: [PlacementState] = [
-            .stopped, .ordered, .ready, .returned, .expired, .waiting, .scheduled, .published, .takenDown, .withdrawn,
+            .ordered, .stopped, .ready, .returned, .expired, .waiting, .scheduled, .published, .takenDown, .withdrawn,
         ]
         let states = Set((lastPlaces + earlierOut).map(\.placement.state))
         return order.first(where: states.contains).map { Tag($0, mine: mine) } ?? .draft

@@ -24,7 +24,7 @@ extension PostPage {
             Fact("Address", "facebook.com/harbourview.example/posts/7120498"),
             Fact("Screenshot", "Taken on 23 October at 15:31", link: "#"),
             Fact("Policy", "The Link School, September 2022"),
-        ], anyFacts: true, publish: nil,
+        ], anyFacts: true, publish: nil, sayOut: nil,
         takedown: HeadAction("Take down", icon: .trash, "/harbour-view/placements/pl1/take-down"))
 
     static let exampleStory = [
@@ -58,7 +58,7 @@ extension PostPage {
             draft: nil, story: exampleStory,
             anyStory: true,
             recordSays: "From the record, events 4,106 to 4,790.", passages: [], anyPassages: false, onDay: onDay,
-            compareLink: nil, edit: nil,
+            compareLink: nil, edit: nil, isEditSecond: false,
             reopening: nil, withdrawal: nil,
             review: ReviewForm(
                 action: "/harbour-view/posts/p1/review",
@@ -86,7 +86,9 @@ extension PostPage {
                     text: nil, link: nil, why: "Its time has come: publish it and bring the proof.",
                     facts: [],
                     anyFacts: false,
-                    publish: HeadAction("Publish it by hand", "/harbour-view/placements/pl2/publishing"), takedown: nil)
+                    publish: HeadAction("Publish it by hand", "/harbour-view/placements/pl2/publishing"),
+                    sayOut: HeadAction("Say that it is out all the same", "/harbour-view/placements/pl2/publishing"),
+                    takedown: nil)
             ], anyPlacements: true, draft: nil, story: exampleStory, anyStory: true, recordSays: nil,
             passages: [
                 PassageNote(
@@ -97,7 +99,7 @@ extension PostPage {
                         answer: TextField("answer-n1", "Your answer")))
             ], anyPassages: true, onDay: nil,
             compareLink: "/harbour-view/posts/p1/revisions",
-            edit: HeadAction("Change it and send it again", "/harbour-view/posts/p1/edit"),
+            edit: HeadAction("Change it and send it again", "/harbour-view/posts/p1/edit"), isEditSecond: true,
             reopening: ActForm(
                 action: "/harbour-view/posts/p1/reopening", heading: "Change what is already sent",
                 says: "The approval is void then, and someone decides again.", reason: nil, button: "Change it"),
@@ -113,7 +115,8 @@ extension PostPage {
             anyPlacements: false,
             draft: "The choir sings at the quay", story: [], anyStory: false, recordSays: nil,
             passages: [], anyPassages: false, onDay: nil,
-            compareLink: nil, edit: HeadAction("Go on writing", "/harbour-view/posts/p3/edit"), reopening: nil,
+            compareLink: nil, edit: HeadAction("Go on writing", "/harbour-view/posts/p3/edit"), isEditSecond: false,
+            reopening: nil,
             withdrawal: nil, review: nil, keeper: nil, anyActs: false)
     }
 }

@@ -24,6 +24,8 @@ struct PostPage: PageContent {
     let onDay: OnDayForm?
     let compareLink: String?
     let edit: HeadAction?
+    /// Whether something else is more likely wanted than to change it.
+    let isEditSecond: Bool
     let reopening: ActForm?
     let withdrawal: ActForm?
     let review: ReviewForm?
@@ -87,6 +89,8 @@ struct PlacementPart: Shows {
     let facts: [Fact]
     let anyFacts: Bool
     let publish: HeadAction?
+    /// To say that it is out although it was stopped.
+    let sayOut: HeadAction?
     let takedown: HeadAction?
     /// Where somebody says that they have closed the replies to it.
     var closing: String?

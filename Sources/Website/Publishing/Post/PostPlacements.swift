@@ -23,19 +23,15 @@ extension PostDesk {
             text: isTextShown ? placement.draft.text : nil, link: isTextShown ? placement.draft.links.first : nil,
             why: place.takedown == nil ? last?.why.map { last?.by?.user == nil ? $0 : quoted($0) } : nil,
             facts: facts, anyFacts: !facts.isEmpty,
-            publish: actions && publishes ? publishing(place, key) : nil,
+            publish: actions && publishes && placement.state == .ready
+                ? HeadAction("Publish it by hand", visit.link(.publishing(key))) : nil,
+            sayOut: actions && publishes && placement.state != .ready && place.mayBeOutAllTheSame
+                ? HeadAction("Say that it is out all the same", visit.link(.publishing(key))) : nil,
             takedown: actions && placement.state == .published && orders
                 ? HeadAction("Take down", visit.link(.takedown(key)))
                 : actions && placement.state == .ordered && publishes
                     ? HeadAction("Show that it is gone", visit.link(.takedown(key))) : nil,
             closing: actions && publishes && place.repliesAreToBeClosed ? visit.link(.repliesClosed(key)) : nil)
-    }
-
-    /// To put it there, or to say that it is there although it was stopped.
-    private func publishing(_ place: PlaceStory, _ key: SiteURL.Part) -> HeadAction? {
-        let link = visit.link(.publishing(key))
-        if place.placement.state == .ready { return HeadAction("Publish it by hand", link) }
-        return place.mayBeOutAllTheSame ? HeadAction("Say that it is out all the same", link) : nil
     }
 
     private func when(_ place: PlaceStory, _ story: PostStory) -> String {

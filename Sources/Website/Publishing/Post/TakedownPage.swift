@@ -4,6 +4,8 @@ struct TakedownPage: PageContent {
 
     let says: String
     let text: String
+    let pictures: [PictureShown]
+    let anyPictures: Bool
     let order: OrderForm?
     let proof: ProofForm?
 
@@ -36,6 +38,7 @@ struct TakedownPage: PageContent {
                     says:
                         "Use this when a post breaks the policy, or a family asks. Whoever posted it is told at once.",
                     text: "Eleven bags of litter and a very surprised crab.",
+                    pictures: PicturesPage.examplePictures.map(\.onPaper), anyPictures: true,
                     order: OrderForm(
                         action: "/harbour-view/placements/pl1/take-down",
                         reason: TextField("reason", "Why must it come down?", short: true),
@@ -47,10 +50,11 @@ struct TakedownPage: PageContent {
                         elsewhere: "School X and School Instagram", everywhere: true),
                     proof: nil)),
             Page(
-                "Show that it is gone", crumb: crumb, frame: .journey, room: .posts,
+                "Show that it is gone from School Facebook", crumb: crumb, frame: .journey, room: .posts,
                 TakedownPage(
                     says: "Remove it on School Facebook, then say so here.",
-                    text: "Eleven bags of litter and a very surprised crab.", order: nil,
+                    text: "Eleven bags of litter and a very surprised crab.", pictures: [], anyPictures: false,
+                    order: nil,
                     proof: ProofForm(
                         action: "/harbour-view/placements/pl1/take-down/proof",
                         facts: [
