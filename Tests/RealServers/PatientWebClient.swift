@@ -7,7 +7,7 @@ package struct PatientWebClient: WebClient {
 
     package init() {}
 
-    package func answer(to request: WebRequest) async throws -> WebAnswer {
+    package func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         var patient = request
         patient.seconds = max(request.seconds, 900)
         return try await web.answer(to: patient)

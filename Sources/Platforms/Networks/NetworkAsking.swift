@@ -22,11 +22,11 @@ struct NetworkAsking: Sendable {
     func answer(to request: WebRequest, changes: Bool = false) async throws(NetworkTrouble) -> WebAnswer {
         let answer: WebAnswer
         do { answer = try await web.answer(to: request) } catch {
-            switch error as? ProviderTrouble {
+            switch error {
             case .insideNetwork(let host): throw .insideNetwork(host)
             case .unsafeAddress: throw .unsafeAddress
             case .unreachable: throw .unreachable
-            default: throw changes ? .unsure : .unreachable
+            case .lost: throw changes ? .unsure : .unreachable
             }
         }
         if answer.status == 429 { throw .rateLimited(until: wait(answer)) }
@@ -142,23 +142,4 @@ struct ReadJSON {
 /// Written for a network; nothing that it is made of can fail.
 func writtenJSON(_ value: [String: Any]) -> Data {
     (try? JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes])) ?? Data()
-}
-
-/// The address of a server as a person enters it: `school.example`, `https://school.example/blog/`.
-enum ServerAddress {
-    /// With its scheme and without a slash at the end.
-    static func read(_ text: String) throws(NetworkTrouble) -> String {
-        var address = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        if !address.contains("://") { address = "https://" + address }
-        while address.hasSuffix("/") { address.removeLast() }
-        guard SignInProvider.isAddress(address) else { throw .unsafeAddress }
-        return address
-    }
-
-    /// Whether two addresses are of one server.
-    static func isSame(_ one: String, _ other: String) -> Bool {
-        let (one, other) = (URLComponents(string: one), URLComponents(string: other))
-        return one?.host?.lowercased() == other?.host?.lowercased() && one?.scheme == other?.scheme
-            && one?.port == other?.port
-    }
 }

@@ -25,7 +25,7 @@ package struct ConnectionSettings: Sendable, Equatable {
 /// Makes connections to networks: the real ones, or pretended ones.
 package protocol NetworkConnector: Sendable {
     /// Throws `.cannot` for a network that Chaperone has no connector for, `.unsafeAddress` for a server's address that is
-    /// none.
+    /// none, `.permissionEnded` where nothing signs in.
     /// - Parameters:
     ///   - keep: keeps a secret that the network changes.
     ///   - count: is told what was read on a network that charges for it, as soon as it was.
@@ -71,34 +71,46 @@ package struct RealNetworks: NetworkConnector {
     package func connection(
         with settings: ConnectionSettings, keep: @escaping KeepSecret, count: @escaping CountReads
     ) throws -> any NetworkConnection {
-        switch settings.network {
+        let secret = settings.secret
+        // whoever was let in once is let in anew by what they were given for that
+        if settings.network.stated != nil {
+            _ = try Self.required(secret.token ?? secret.refreshToken ?? secret.password)
+        }
+        return switch settings.network {
         case .website:
             try WordPressConnection(
-                site: settings.server, userName: settings.userName, password: settings.secret.password ?? "", web: web,
-                clock: clock)
+                site: settings.server, userName: settings.userName, password: Self.required(secret.password),
+                web: web, clock: clock)
         case .mastodon:
             try MastodonConnection(
-                server: settings.server, token: settings.secret.token ?? "", web: web, clock: clock)
+                server: settings.server, token: Self.required(secret.token), web: web, clock: clock)
         case .bluesky:
             try BlueskyConnection(
-                server: settings.server, userName: settings.userName, secret: settings.secret, web: web, clock: clock,
+                server: settings.server, userName: settings.userName, secret: secret, web: web, clock: clock,
                 keep: keep)
         case .facebook:
-            FacebookConnection(
-                page: settings.userName, token: settings.secret.token ?? "", app: settings.app, web: web, clock: clock)
+            try FacebookConnection(
+                page: settings.userName, token: Self.required(secret.token), app: settings.app, web: web,
+                clock: clock)
         case .instagram:
             InstagramConnection(
-                account: settings.userName, secret: settings.secret, web: web, clock: clock, keep: keep)
+                account: settings.userName, secret: secret, web: web, clock: clock, keep: keep)
         case .x:
             XConnection(
-                secret: settings.secret, app: settings.app, web: web, clock: clock, keep: keep, count: count)
+                secret: secret, app: settings.app, web: web, clock: clock, keep: keep, count: count)
         case .linkedin:
             LinkedInConnection(
-                organisation: settings.userName, secret: settings.secret, app: settings.app, web: web, clock: clock,
+                organisation: settings.userName, secret: secret, app: settings.app, web: web, clock: clock,
                 keep: keep)
         case .threads, .youtube, .tiktok, .other:
             throw NetworkTrouble.noConnector(for: settings.network)
         }
+    }
+
+    /// What signs in; throws where there is nothing: then somebody has to connect the account anew.
+    private static func required(_ part: String?) throws(NetworkTrouble) -> String {
+        guard let part, !part.isEmpty else { throw .permissionEnded }
+        return part
     }
 
     package func signIn(to network: Network, at server: String, userName: String) throws -> any NetworkSignIn {

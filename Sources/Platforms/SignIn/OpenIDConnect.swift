@@ -116,7 +116,7 @@ package struct OpenIDConnect: Sendable {
         do {
             answer = try await web.answer(
                 to: WebRequest(document.tokenEndpoint, form: form, authorisation: authorisation))
-        } catch { throw error as? ProviderTrouble ?? .unreachable }
+        } catch { throw ProviderTrouble(error) }
         if answer.status == 200, let tokens = try? JSONDecoder().decode(Tokens.self, from: answer.body) {
             return tokens
         }

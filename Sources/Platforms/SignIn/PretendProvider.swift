@@ -49,7 +49,7 @@ package final class PretendProvider: WebClient {
         }
     }
 
-    package func answer(to request: WebRequest) async throws -> WebAnswer {
+    package func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         let state = self.state.withLock { state in
             state.asked.append(request)
             return (
@@ -58,7 +58,7 @@ package final class PretendProvider: WebClient {
                 hidesKeys: state.hidesKeys
             )
         }
-        if state.isDown { throw ProviderTrouble.unreachable }
+        if state.isDown { throw .unreachable }
         switch request.address {
         // of whatever issuer its document then says it is
         case let address where address.hasSuffix("/.well-known/openid-configuration"):
@@ -68,7 +68,7 @@ package final class PretendProvider: WebClient {
             ].merging(state.document) { $1 }
             return Self.json(document)
         case Self.issuer + "/keys":
-            if state.hidesKeys { throw ProviderTrouble.unreachable }
+            if state.hidesKeys { throw .unreachable }
             let point = state.key.publicKey.x963Representation
             let key = [
                 "kty": "EC", "crv": "P-256", "use": "sig", "kid": state.name, "alg": "ES256",

@@ -37,7 +37,7 @@ package actor ProviderBooks {
         let address = try await document(of: issuer, with: web).jwksURI
         let answer: WebAnswer
         do { answer = try await web.answer(to: WebRequest(address)) } catch {
-            throw error as? ProviderTrouble ?? .unreachable
+            throw ProviderTrouble(error)
         }
         guard answer.status == 200, let fresh = Self.readable(answer.body) else { throw ProviderTrouble.unreachable }
         keys[issuer] = (fresh, .now, askedAgainAt)

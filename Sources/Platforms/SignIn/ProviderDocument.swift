@@ -29,7 +29,7 @@ struct ProviderDocument: Sendable, Decodable {
         let base = issuer.hasSuffix("/") ? String(issuer.dropLast()) : issuer
         let answer: WebAnswer
         do { answer = try await web.answer(to: WebRequest(base + "/.well-known/openid-configuration")) } catch {
-            throw error as? ProviderTrouble ?? .unreachable
+            throw ProviderTrouble(error)
         }
         guard answer.status == 200, let document = try? JSONDecoder().decode(Self.self, from: answer.body) else {
             throw ProviderTrouble.unreachable

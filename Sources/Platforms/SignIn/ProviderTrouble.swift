@@ -18,6 +18,15 @@ package enum ProviderTrouble: Error, Equatable {
         case unreadable, algorithm, key, signature, issuer, audience, party, expired, early, nonce, subject, domain
     }
 
+    init(_ trouble: WebTrouble) {
+        self =
+            switch trouble {
+            case .unreachable, .lost: .unreachable
+            case .unsafeAddress: .unsafeAddress
+            case .insideNetwork(let host): .insideNetwork(host)
+            }
+    }
+
     package var says: String {
         switch self {
         case .unreachable: "Your school’s sign-in does not answer just now. Try again in a few minutes"

@@ -12,8 +12,7 @@ package struct LinkResolver: Sendable {
     package init(web: any WebClient) { self.web = web }
 
     package func resolve(_ link: String) async -> ResolvedLink {
-        var address = link.trimmingCharacters(in: .whitespacesAndNewlines)
-        if !address.contains("://") { address = "https://" + address }
+        var address = ServerAddress.withScheme(link)
         var hops: [String] = []
         while hops.count <= Self.mostHops {
             guard let parts = URLComponents(string: address), let host = parts.host, !host.isEmpty,
@@ -27,17 +26,13 @@ package struct LinkResolver: Sendable {
                     let next = URL(string: to, relativeTo: URL(string: address))?.absoluteString
                 else { return ResolvedLink(link: link, hops: hops, ending: .arrived(answer.status)) }
                 address = next
-            } catch ProviderTrouble.insideNetwork {
-                return ResolvedLink(link: link, hops: hops, ending: .insideNetwork)
-            } catch ProviderTrouble.unsafeAddress {
-                return ResolvedLink(link: link, hops: hops, ending: .notAnAddress)
-            } catch { return ResolvedLink(link: link, hops: hops, ending: .unreachable) }
+            } catch { return ResolvedLink(link: link, hops: hops, ending: ResolvedLink.Ending(error)) }
         }
         return ResolvedLink(link: link, hops: hops, ending: .tooManyHops)
     }
 
     /// Its heading alone; some servers give that only with what follows, of which nothing is read.
-    private func ask(_ address: String) async throws -> WebAnswer {
+    private func ask(_ address: String) async throws(WebTrouble) -> WebAnswer {
         let headers = [(name: "Accept", value: "text/html,*/*")]
         let answer = try await web.answer(
             to: WebRequest(address, .head, headers: headers, seconds: 6, most: 0, mayBePlain: true))
@@ -53,6 +48,15 @@ package struct ResolvedLink: Sendable, Equatable {
         /// Something answers there, with this status.
         case arrived(Int)
         case unreachable, insideNetwork, tooManyHops, notAnAddress
+
+        fileprivate init(_ trouble: WebTrouble) {
+            self =
+                switch trouble {
+                case .insideNetwork: .insideNetwork
+                case .unsafeAddress: .notAnAddress
+                case .unreachable, .lost: .unreachable
+                }
+        }
     }
 
     /// As it was written.

@@ -20,7 +20,7 @@ struct NameLookup: Sendable {
 
     /// Written as numbers, in the order in which they are to be tried. Throws `.insideNetwork` where one of them may not
     /// be gone to, `.unreachable` where there is none.
-    func addresses(of host: String) async throws(ProviderTrouble) -> [String] {
+    func addresses(of host: String) async throws(WebTrouble) -> [String] {
         let found = await inLine { Self.found(host) }
         guard !found.isEmpty else { throw .unreachable }
         let mayBeInside = inside.contains(host)

@@ -6,8 +6,8 @@ import NIOHTTP1
 
 /// Asks servers elsewhere; one interface for the real client and for tests.
 package protocol WebClient: Sendable {
-    /// Throws when there is no answer; an answer of any status is one.
-    func answer(to request: WebRequest) async throws -> WebAnswer
+    /// An answer of any status is one.
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer
 }
 
 /// The real one: follows no redirect, goes to no server inside the network that is not allowed, waits ten seconds for the
@@ -23,20 +23,17 @@ package struct HTTPWebClient: WebClient {
         names = NameLookup(inside: inside, line: forLinks ? .links : .own)
     }
 
-    package func answer(to request: WebRequest) async throws -> WebAnswer {
+    package func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         guard Self.isAllowed(request),
             let host = URL(string: request.address)?.host?.trimmingCharacters(in: CharacterSet(charactersIn: "[]")),
             !host.isEmpty
-        else { throw ProviderTrouble.unsafeAddress }
-        let addresses = try await names.addresses(of: host).prefix(Self.mostTried)
-        for address in addresses.dropLast() {
+        else { throw .unsafeAddress }
+        for address in try await names.addresses(of: host).prefix(Self.mostTried) {
             do { return try await answer(to: request, of: host, at: address) } catch {
-                guard Self.wasNeverThere(error) else { throw error }
+                guard Self.wasNeverThere(error) else { throw .lost }
             }
         }
-        do { return try await answer(to: request, of: host, at: addresses[addresses.endIndex - 1]) } catch {
-            throw Self.wasNeverThere(error) ? ProviderTrouble.unreachable : error
-        }
+        throw .unreachable
     }
 
     private static func isAllowed(_ request: WebRequest) -> Bool {
@@ -128,7 +125,7 @@ extension Result where Failure == any Error {
 package struct NoWebClient: WebClient {
     package init() {}
 
-    package func answer(to request: WebRequest) async throws -> WebAnswer { throw ProviderTrouble.unreachable }
+    package func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer { throw .unreachable }
 }
 
 /// Writes what a form or an address carries.

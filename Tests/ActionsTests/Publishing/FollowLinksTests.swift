@@ -13,14 +13,14 @@ private final class Outside: WebClient {
     private let count = Mutex(0)
     var asked: Int { count.withLock(\.self) }
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         count.withLock { $0 += 1 }
         switch URL(string: request.address)?.host {
         case "bit.ly":
             return WebAnswer(status: 301, body: Data(), headers: [("Location", "https://museum.example/visit")])
-        case "inside.example": throw ProviderTrouble.insideNetwork("inside.example")
+        case "inside.example": throw WebTrouble.insideNetwork("inside.example")
         case "museum.example": return WebAnswer(status: 200, body: Data())
-        default: throw ProviderTrouble.unreachable
+        default: throw WebTrouble.unreachable
         }
     }
 }
@@ -31,7 +31,7 @@ private final class DeafServer: WebClient {
     private let count = Mutex(0)
     var asked: Int { count.withLock(\.self) }
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         count.withLock { $0 += 1 }
         if URL(string: request.address)?.host != "museum.example" {
             await withCheckedContinuation { waiting in self.waiting.withLock { $0.append(waiting) } }

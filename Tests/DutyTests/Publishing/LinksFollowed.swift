@@ -6,7 +6,7 @@ import Reading
 
 /// The world outside: a short address, where it leads, and nothing else.
 private struct ShortAddresses: WebClient {
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         switch URL(string: request.address)?.host {
         case "bit.ly":
             return WebAnswer(
@@ -15,7 +15,7 @@ private struct ShortAddresses: WebClient {
         case "trips.example":
             return WebAnswer(
                 status: 302, body: Data(), headers: [(name: "Location", value: "https://play.badgames.example/")])
-        default: throw ProviderTrouble.unreachable
+        default: throw WebTrouble.unreachable
         }
     }
 }

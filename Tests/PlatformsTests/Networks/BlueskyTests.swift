@@ -126,10 +126,10 @@ private final class FakePDS: WebClient {
     }
     let state = Mutex(State())
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         let (answer, isLost) = state.withLock { state in (answered(request, &state), state.losesRecord) }
         if isLost, request.address.hasSuffix("createRecord"), answer.status == 200 {
-            throw CocoaError(.fileReadUnknown)
+            throw WebTrouble.lost
         }
         return answer
     }
@@ -224,10 +224,10 @@ private final class FakePDS: WebClient {
     private struct Identities: WebClient {
         let fake = FakePDS()
         var pages: [String: String]
-        func answer(to request: WebRequest) async throws -> WebAnswer {
+        func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
             if request.address.hasPrefix("https://pds.example/") { return try await fake.answer(to: request) }
             #expect(request.authorisation == nil)
-            guard let page = pages[request.address] else { throw ProviderTrouble.unreachable }
+            guard let page = pages[request.address] else { throw WebTrouble.unreachable }
             return WebAnswer(status: 200, body: Data(page.utf8))
         }
     }

@@ -8,7 +8,7 @@ import Testing
 /// A server whose account follows three others, told on two pages: as docs.joinmastodon.org, methods/accounts, Get account's
 /// following has it, and the lexicon app.bsky.graph.getFollows.
 private struct FollowingServer: WebClient {
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         let address = request.address
         var headers: [(name: String, value: String)] = []
         let body: String
@@ -41,7 +41,7 @@ private struct FollowingServer: WebClient {
 private final class EndlessServer: WebClient {
     let asked = Mutex(0)
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         let number = asked.withLock { count in
             count += 1
             return count

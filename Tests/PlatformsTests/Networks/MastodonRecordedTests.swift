@@ -45,7 +45,7 @@ import Testing
     /// Answers as the real one did to the same question.
     private struct Replay: WebClient {
         let answers: [String: WebAnswer]
-        func answer(to request: WebRequest) async throws -> WebAnswer {
+        func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
             let path = URL(string: request.address)?.path ?? ""
             return answers["\(request.method.rawValue) \(path)"] ?? WebAnswer(status: 404, body: Data("{}".utf8))
         }

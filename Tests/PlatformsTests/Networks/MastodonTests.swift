@@ -29,7 +29,7 @@ import Testing
     private struct Boasting: WebClient {
         let fake = FakeMastodon()
         let number: String
-        func answer(to request: WebRequest) async throws -> WebAnswer {
+        func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
             guard request.address.hasSuffix("api/v2/instance") else { return try await fake.answer(to: request) }
             let body = """
                 {"domain": "social.example", "version": "4.7.3", "configuration": {
@@ -55,7 +55,7 @@ import Testing
     private struct Elsewhere: WebClient {
         let fake = FakeMastodon()
         let finger: WebAnswer
-        func answer(to request: WebRequest) async throws -> WebAnswer {
+        func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
             if request.address.hasPrefix("https://social.example/.well-known/webfinger") {
                 #expect(request.authorisation == nil)
                 return finger

@@ -219,9 +219,9 @@ final class LosingWebClient: WebClient {
         left = Left(count)
     }
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         let answer = try await web.answer(to: request)
-        if request.method == .post, await left.isNext() { throw CocoaError(.fileReadUnknown) }
+        if request.method == .post, await left.isNext() { throw WebTrouble.lost }
         return answer
     }
 }

@@ -176,7 +176,7 @@ import Testing
             #expect(!SignInProvider.isAddress(address), "\(address)")
         }
         #expect(SignInProvider.isAddress("http://127.0.0.1:9500"))
-        await #expect(throws: ProviderTrouble.unsafeAddress) {
+        await #expect(throws: WebTrouble.unsafeAddress) {
             try await HTTPWebClient().answer(to: WebRequest("http://id.school.example/x"))
         }
     }
@@ -184,14 +184,14 @@ import Testing
 
 /// What Google says of itself, and nothing else.
 private struct GooglesDocument: WebClient {
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         let document = [
             "issuer": "https://accounts.google.com",
             "authorization_endpoint": "https://accounts.google.com/o/oauth2/v2/auth",
             "token_endpoint": "https://oauth2.googleapis.com/token",
             "jwks_uri": "https://www.googleapis.com/oauth2/v3/certs",
         ]
-        return WebAnswer(status: 200, body: try JSONSerialization.data(withJSONObject: document))
+        return WebAnswer(status: 200, body: (try? JSONSerialization.data(withJSONObject: document)) ?? Data())
     }
 }
 

@@ -14,8 +14,8 @@ import Testing
         defer { server.stop() }
         for host in ["127.0.0.1", "localhost"] {
             let address = "http://\(host):\(server.port)/.well-known/openid-configuration"
-            await #expect(throws: ProviderTrouble.insideNetwork(host)) { try await status(address) }
-            await #expect(throws: ProviderTrouble.insideNetwork(host)) {
+            await #expect(throws: WebTrouble.insideNetwork(host)) { try await status(address) }
+            await #expect(throws: WebTrouble.insideNetwork(host)) {
                 try await status(address, allowing: ["id.school.example"])
             }
             #expect(server.visits == (host == "localhost" ? 1 : 0), "somebody came who was not allowed")
@@ -29,13 +29,13 @@ import Testing
         "https://0.0.0.0", "https://[::ffff:127.0.0.1]", "https://127.1", "https://2130706433", "https://0x7f.1",
     ]) func howeverAnInsideAddressIsWrittenItIsRefused(_ address: String) async throws {
         await #expect { try await status(address) } throws: { error in
-            guard case .insideNetwork = error as? ProviderTrouble else { return false }
+            guard case .insideNetwork = error as? WebTrouble else { return false }
             return true
         }
     }
 
     @Test func noPermissionLetsItGoWhereACloudKeepsItsSecrets() async throws {
-        await #expect(throws: ProviderTrouble.insideNetwork("169.254.169.254")) {
+        await #expect(throws: WebTrouble.insideNetwork("169.254.169.254")) {
             try await status("https://169.254.169.254", allowing: ["169.254.169.254"])
         }
     }
@@ -45,7 +45,7 @@ import Testing
             says: "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n", dripping: true)
         defer { server.stop() }
         let client = HTTPWebClient(inside: InsideServers(["localhost"]))
-        await #expect(throws: (any Error).self) {
+        await #expect(throws: WebTrouble.lost) {
             try await client.answer(to: WebRequest("http://localhost:\(server.port)/", .get, seconds: 3))
         }
     }

@@ -7,9 +7,9 @@ import Testing
     /// A small web: where each address leads.
     private struct SmallWeb: WebClient {
         let redirects: [String: String]
-        func answer(to request: WebRequest) async throws -> WebAnswer {
-            if request.address.contains("inside.example") { throw ProviderTrouble.insideNetwork("inside.example") }
-            if request.address.contains("gone.example") { throw ProviderTrouble.unreachable }
+        func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
+            if request.address.contains("inside.example") { throw WebTrouble.insideNetwork("inside.example") }
+            if request.address.contains("gone.example") { throw WebTrouble.unreachable }
             if request.address.contains("nohead.example"), request.method == .head {
                 return WebAnswer(status: 405, body: Data())
             }
@@ -65,6 +65,6 @@ import Testing
         defer { server.stop() }
         let web = HTTPWebClient(inside: InsideServers(["school.example"]))
         let request = WebRequest("http://school.example/", .get, authorisation: "Basic x", mayBePlain: true)
-        await #expect(throws: ProviderTrouble.unsafeAddress) { try await web.answer(to: request) }
+        await #expect(throws: WebTrouble.unsafeAddress) { try await web.answer(to: request) }
     }
 }

@@ -60,13 +60,8 @@ package final class BlueskyConnection: NetworkConnection {
 
     package func publish(_ post: OutgoingPost, lastMoment: LastMoment) async throws -> Published {
         let text = post.wholeText
-        let count = CharacterCount(text, on: .bluesky)
-        guard count.fits else { throw NetworkTrouble.tooLong(most: count.limit ?? 300) }
         try post.requireNoFilm(on: .bluesky)
-        let limits = Network.bluesky.stated?.limits
-        if let most = limits?.pictures, post.pictures.count > most {
-            throw NetworkTrouble.refused("It takes at most \(most) pictures")
-        }
+        try post.requireFitting(Network.bluesky.stated?.limits ?? PostLimits(), on: .bluesky)
         let me = try await signedIn()
         let rkey = TID.text(at: post.startedAt, key: post.key)
         var record: [String: Any] = [
@@ -187,9 +182,6 @@ package final class BlueskyConnection: NetworkConnection {
     }
 
     private func upload(_ picture: OutgoingPicture) async throws -> Any {
-        if let most = Network.bluesky.stated?.limits.pictureBytes, picture.bytes.count > most {
-            throw NetworkTrouble.refused("It takes no picture of more than 2 MB")
-        }
         let answer = try await asked(
             .post, "com.atproto.repo.uploadBlob", .bytes(picture.bytes, type: picture.mediaType), seconds: 60)
         guard let blob = answer["blob"].asItCame else { throw NetworkTrouble.unreachable }

@@ -13,9 +13,9 @@ struct Asked {
     let json: [String: Any]
     let parts: [String: Data]
 
-    init(_ request: WebRequest) throws {
+    init(_ request: WebRequest) throws(WebTrouble) {
         guard let address = URLComponents(string: request.address), let host = address.host, address.scheme == "https"
-        else { throw ProviderTrouble.unsafeAddress }
+        else { throw WebTrouble.unsafeAddress }
         self.request = request
         self.host = host
         path = address.path.split(separator: "/").map(String.init)
@@ -52,7 +52,7 @@ protocol FakeState: Sendable {
 func served<State: FakeState>(
     _ request: WebRequest, by state: borrowing Mutex<State>, sends: (Asked) -> Bool,
     _ answer: (Asked, inout State) -> WebAnswer
-) throws -> WebAnswer {
+) throws(WebTrouble) -> WebAnswer {
     let asked = try Asked(request)
     let sends = sends(asked)
     let (answer, isLost) = state.withLock { state -> (WebAnswer, Bool) in
@@ -62,7 +62,7 @@ func served<State: FakeState>(
         state.losing -= 1
         return (answer, state.losing >= 0)
     }
-    if isLost { throw CocoaError(.fileReadUnknown) }
+    if isLost { throw WebTrouble.lost }
     return answer
 }
 

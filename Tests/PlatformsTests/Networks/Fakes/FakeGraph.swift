@@ -41,7 +41,7 @@ final class FakeFacebook: WebClient {
     }
     let state = Mutex(State())
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         try served(request, by: state, sends: { $0.line.hasSuffix("/feed") }, { self.answered($0, &$1) })
     }
 

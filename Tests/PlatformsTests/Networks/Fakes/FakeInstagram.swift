@@ -44,7 +44,7 @@ final class FakeInstagram: WebClient {
     }
     let state = Mutex(State())
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         try served(request, by: state, sends: { $0.line.hasSuffix("/media_publish") }, { self.answer($0, &$1) })
     }
 

@@ -38,7 +38,7 @@ final class FakeLinkedIn: WebClient {
     }
     let state = Mutex(State())
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         try served(
             request, by: state, sends: { $0.line == "POST api.linkedin.com/rest/posts" }, { self.answer($0, &$1) })
     }

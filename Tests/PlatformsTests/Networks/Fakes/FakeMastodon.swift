@@ -38,15 +38,15 @@ final class FakeMastodon: WebClient {
 
     init(_ software: Software = .mastodon) { self.software = software }
 
-    func answer(to request: WebRequest) async throws -> WebAnswer {
-        guard let parts = URLComponents(string: request.address) else { throw ProviderTrouble.unsafeAddress }
+    func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
+        guard let parts = URLComponents(string: request.address) else { throw WebTrouble.unsafeAddress }
         let answer = state.withLock { answered(request, parts, &$0) }
         if request.method == .post, parts.path == "/api/v1/statuses", answer.status == 200 {
             let isLost = state.withLock { state in
                 state.losing -= 1
                 return state.losing >= 0
             }
-            if isLost { throw CocoaError(.fileReadUnknown) }
+            if isLost { throw WebTrouble.lost }
         }
         return answer
     }
