@@ -194,29 +194,31 @@ import Testing
         }
     }
 
-    @Test("say in every language how two parents of one address answer", arguments: PictureWords.codes)
+    @Test(
+        "say in every language how two parents of one address answer",
+        arguments: FamilyLanguage.allCases.map(\.rawValue))
     func sharedAddress(code: String) async throws {
         try await withInstallation { installation, browser in
             let school = try await School(in: installation)
             let words = PictureWords.called(code)
             let link = try await school.link()
-            #expect(try await !browser.get(link + "?in=" + code).contains(words["shared"]))
+            #expect(try await !browser.get(link + "?in=" + code).contains(words[.shared]))
             try await ChangeParents(
                 of: school.pupil, [.init(name: "Jan Kowalski", email: School.anna, relation: "father")]
             ).perform(in: school.organisation, by: .console)
-            #expect(try await browser.get(link + "?in=" + code).contains(words["shared"]))
+            #expect(try await browser.get(link + "?in=" + code).contains(words[.shared]))
             #expect(!browser.page.contains("Kowalsk"), "nobody’s name is on the page")
             #expect(!browser.page.contains("uses the") && !browser.page.contains("999"), "no footer of ours")
             try await browser.post(link, ["in": code])
             for place in Consent.Channel.allCases {
-                let says = words["missing", ["place": words[place.rawValue]]]
+                let says = words[.missing, ["place": words[.place(place)]]]
                 #expect(browser.page.contains(says), "each says its place")
             }
             var answer = ["in": code, "name": "Kowalska"]
             for place in Consent.Channel.allCases { answer["\(place.rawValue)-\(school.pupil.text)"] = "yes" }
-            #expect(try await browser.post(link, answer).contains(words["name-unclear"]))
+            #expect(try await browser.post(link, answer).contains(words[.nameUnclear]))
             answer["name"] = "Anna Kowalska"
-            #expect(try await browser.post(link, answer).contains(words["done"]))
+            #expect(try await browser.post(link, answer).contains(words[.done]))
         }
     }
 

@@ -105,23 +105,23 @@ import Testing
             let words = PictureWords.english
             let both = try await link(organisation, about: jan)
             try await browser.get(both)
-            #expect(browser.page.contains(words["left", ["count": "1"]]) && browser.page.contains("down-\(zofia.text)"))
+            #expect(browser.page.contains(words[.left, ["count": "1"]]) && browser.page.contains("down-\(zofia.text)"))
             #expect(!browser.page.contains("website-\(zofia.text)"), "there is nothing to say yes to")
             #expect(!browser.page.contains("Year 11") && browser.page.contains("website-\(jan.text)"))
-            #expect(try await browser.post(both, ["in": "en"]).contains(words["nothing"]))
+            #expect(try await browser.post(both, ["in": "en"]).contains(words[.nothing]))
             var brother = ["in": "en", "name": "Anna Kowalska"]
             for place in Consent.Channel.allCases { brother["\(place.rawValue)-\(jan.text)"] = "yes" }
-            #expect(try await browser.post(both, brother).contains(words["done"]))
+            #expect(try await browser.post(both, brother).contains(words[.done]))
             #expect(try await state() == .published, "a yes for one says nothing of the other")
 
             try await RecordLeaving(jan, why: "Moved away").perform(in: organisation, by: .console)
             let alone = try await link(organisation, about: zofia)
-            for code in PictureWords.codes {
+            for code in FamilyLanguage.allCases.map(\.rawValue) {
                 let page = try await browser.get(alone + "?in=" + code)
-                #expect(page.contains(PictureWords.called(code)["left-down"]), "\(code)")
+                #expect(page.contains(PictureWords.called(code)[.leftDown]), "\(code)")
                 #expect(!page.contains("name=\"name\""), "taking down needs no name")
             }
-            #expect(try await browser.post(alone, ["in": "en", "all": "no"]).contains(words["done"]))
+            #expect(try await browser.post(alone, ["in": "en", "all": "no"]).contains(words[.done]))
             #expect(try await state() == .ordered)
         }
     }
@@ -134,7 +134,7 @@ import Testing
             let both = try await link(organisation, about: jan)
             #expect(
                 try await browser.post(both, ["in": "en", "down-\(zofia.text)": "yes"])
-                    .contains(PictureWords.english["done"]))
+                    .contains(PictureWords.english[.done]))
             let state = try await organisation.database.postStory(post)?.lastPlaces.first?.placement.state
             #expect(state == .ordered)
             #expect(try await organisation.database.saidOfPictures(of: jan).isEmpty)

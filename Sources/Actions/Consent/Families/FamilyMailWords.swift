@@ -4,20 +4,15 @@ import Governance
 /// The words of mails to families, in the languages of the page that their link opens. Never a child's name, and nothing of
 /// what was answered: a mail may be read by others.
 package struct FamilyMailWords: Sendable {
-    /// `pl`
-    package let code: String
+    package let language: FamilyLanguage
     /// With `{school}`.
     private let subject: String
     /// With `{name}`, `{school}`, `{link}`, `{day}` and `{again}`.
     private let text: String
-    /// What the language calls itself.
-    private let title: String
-
-    /// In the order in which the page offers them; English, the original, first.
+    /// Those of every language, in their order.
     package static let all: [FamilyMailWords] = [english, polish, romanian, portuguese, ukrainian, urdu, arabic]
 
-    /// The language of that code; English for anything else.
-    static func called(_ code: String?) -> FamilyMailWords { all.first { $0.code == code } ?? english }
+    static func of(_ language: FamilyLanguage) -> FamilyMailWords { all.first { $0.language == language } ?? english }
 
     func subject(at school: String) -> String { filled(subject, ["school": isolated(school)]) }
 
@@ -28,16 +23,17 @@ package struct FamilyMailWords: Sendable {
         let words = filled(
             text,
             [
-                "name": isolated(name), "school": isolated(school), "link": "\(link)?in=\(code)", "day": written(day),
-                "again": "\(again)?in=\(code)",
+                "name": isolated(name), "school": isolated(school), "link": "\(link)?in=\(language.rawValue)",
+                "day": written(day),
+                "again": "\(again)?in=\(language.rawValue)",
             ])
-        let others = Self.all.filter { $0.code != code }.map { "\($0.title): \(link)?in=\($0.code)" }
+        let others = FamilyLanguage.allCases.filter { $0 != language }.map { "\($0.title): \(link)?in=\($0.rawValue)" }
         return words + "\n\n" + others.joined(separator: "\n")
     }
 
     /// In words that run from right to left a name keeps its own direction, and what stands about it keeps theirs.
     private func isolated(_ name: String) -> String {
-        ["ur", "ar"].contains(code) ? "\u{2068}\(name)\u{2069}" : name
+        language.isRightToLeft ? "\u{2068}\(name)\u{2069}" : name
     }
 
     private func filled(_ words: String, _ values: [String: String]) -> String {
@@ -53,14 +49,14 @@ package struct FamilyMailWords: Sendable {
 
     /// `06/12/2026` where the names of months are not in every reader's letters.
     private func written(_ day: Day) -> String {
-        if code == "en" { return day.inWords }
+        if language == .english { return day.inWords }
         let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-        let mark = ["pl", "ro", "uk"].contains(code) ? "." : "/"
+        let mark = [.polish, .romanian, .ukrainian].contains(language) ? "." : "/"
         return [two(day.day), two(day.month), String(day.year)].joined(separator: mark)
     }
 
     static let english = FamilyMailWords(
-        code: "en", subject: "{school}: may we show pictures of your child?",
+        language: .english, subject: "{school}: may we show pictures of your child?",
         text: """
             Dear {name},
 
@@ -71,10 +67,10 @@ package struct FamilyMailWords: Sendable {
 
             The link works until {day}. Nothing is saved until you press the button on that page. You can change your \
             answer, or take it back, on any day: ask for a new link at {again}
-            """, title: "English")
+            """)
 
     private static let polish = FamilyMailWords(
-        code: "pl", subject: "{school}: czy możemy pokazywać zdjęcia Państwa dziecka?",
+        language: .polish, subject: "{school}: czy możemy pokazywać zdjęcia Państwa dziecka?",
         text: """
             Dzień dobry, {name}!
 
@@ -85,10 +81,10 @@ package struct FamilyMailWords: Sendable {
 
             Link działa do {day}. Nic nie zostanie zapisane przed naciśnięciem przycisku na tej stronie. Odpowiedź można \
             zmienić lub wycofać w każdej chwili: nowy link można otrzymać na stronie {again}
-            """, title: "Polski")
+            """)
 
     private static let romanian = FamilyMailWords(
-        code: "ro", subject: "{school}: putem arăta imagini cu copilul dumneavoastră?",
+        language: .romanian, subject: "{school}: putem arăta imagini cu copilul dumneavoastră?",
         text: """
             Bună ziua, {name},
 
@@ -99,10 +95,10 @@ package struct FamilyMailWords: Sendable {
 
             Linkul este valabil până la {day}. Nimic nu se salvează înainte de a apăsa butonul din acea pagină. Puteți \
             schimba sau retrage răspunsul în orice zi: cereți un link nou la {again}
-            """, title: "Română")
+            """)
 
     private static let portuguese = FamilyMailWords(
-        code: "pt", subject: "{school}: podemos mostrar imagens do seu filho ou da sua filha?",
+        language: .portuguese, subject: "{school}: podemos mostrar imagens do seu filho ou da sua filha?",
         text: """
             Olá, {name},
 
@@ -113,10 +109,10 @@ package struct FamilyMailWords: Sendable {
 
             A ligação funciona até {day}. Nada é guardado antes de carregar no botão dessa página. Pode mudar ou retirar a \
             sua resposta em qualquer dia: peça uma nova ligação em {again}
-            """, title: "Português")
+            """)
 
     private static let ukrainian = FamilyMailWords(
-        code: "uk", subject: "{school}: чи можемо ми показувати фото вашої дитини?",
+        language: .ukrainian, subject: "{school}: чи можемо ми показувати фото вашої дитини?",
         text: """
             Вітаємо, {name}!
 
@@ -126,10 +122,10 @@ package struct FamilyMailWords: Sendable {
 
             Посилання діє до {day}. Нічого не зберігається, доки ви не натиснете кнопку на цій сторінці. Змінити або \
             відкликати відповідь можна будь-якого дня: нове посилання можна отримати на {again}
-            """, title: "Українська")
+            """)
 
     private static let urdu = FamilyMailWords(
-        code: "ur", subject: "{school}: کیا ہم آپ کے بچے کی تصویریں دکھا سکتے ہیں؟",
+        language: .urdu, subject: "{school}: کیا ہم آپ کے بچے کی تصویریں دکھا سکتے ہیں؟",
         text: """
             محترم/محترمہ {name}،
 
@@ -140,10 +136,10 @@ package struct FamilyMailWords: Sendable {
 
             یہ لنک {day} تک کام کرے گا۔ اُس صفحے پر بٹن دبانے سے پہلے کچھ محفوظ نہیں ہوتا۔ آپ کسی بھی دن اپنا جواب بدل یا \
             واپس لے سکتے ہیں: نیا لنک یہاں سے حاصل کریں: {again}
-            """, title: "اردو")
+            """)
 
     private static let arabic = FamilyMailWords(
-        code: "ar", subject: "{school}: هل يجوز لنا عرض صور طفلكم؟",
+        language: .arabic, subject: "{school}: هل يجوز لنا عرض صور طفلكم؟",
         text: """
             السيد/السيدة {name}،
 
@@ -154,5 +150,5 @@ package struct FamilyMailWords: Sendable {
 
             يعمل الرابط حتى {day}. لا يُحفظ شيء قبل الضغط على الزر في تلك الصفحة. يمكنكم تغيير إجابتكم أو سحبها في أي يوم: \
             اطلبوا رابطًا جديدًا من {again}
-            """, title: "العربية")
+            """)
 }

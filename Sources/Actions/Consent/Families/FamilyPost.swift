@@ -40,7 +40,7 @@ extension WriteTransaction {
         try dropPictureMails(to: email)
         let until = try insertPictureLink(tokenHash(link), for: email)
         let here = post.address + "/" + card.slug + "/pictures"
-        let words = try FamilyMailWords.called(language ?? familyLanguage(of: email))
+        let words = try FamilyMailWords.of(FamilyLanguage(called: language ?? familyLanguage(of: email)))
         let mail = try queueMail(
             .pictures, to: nil, at: email, subject: words.subject(at: card.name),
             text: words.text(

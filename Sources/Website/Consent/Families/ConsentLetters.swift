@@ -76,21 +76,21 @@ enum ConsentLetters {
     ) -> ConsentLettersPage.Letter {
         let english = PictureWords.english
         // beside another language stands English, so that the office reads what came back
-        let gloss = { (key: String) in words.code == english.code ? nil : english[key] }
+        let gloss = { (key: PictureWords.Key) in words.code == english.code ? nil : english[key] }
         return ConsentLettersPage.Letter(
             id: id, name: person.shortName, form: person.form ?? "", isChosen: isChosen,
             languages: SelectField(
                 field, "Language of the letter about \(person.shortName)",
-                PictureWords.all.map { ($0.code, $0["language"]) }, chosen: words.code),
-            code: words.language.code, direction: words["direction"], isPrinted: isChosen, school: school,
-            heading: words["heading"],
-            lead: words["lead", ["school": school]], whereTitle: words["where"],
-            yes: words["yes"], yesGloss: gloss("yes"), no: words["no"], noGloss: gloss("no"),
+                PictureWords.all.map { ($0.code, $0.family.title) }, chosen: words.code),
+            code: words.language.code, direction: words.direction, isPrinted: isChosen, school: school,
+            heading: words[.heading],
+            lead: words[.lead, ["school": school]], whereTitle: words[.where],
+            yes: words[.yes], yesGloss: gloss(.yes), no: words[.no], noGloss: gloss(.no),
             places: Consent.Channel.allCases.map {
-                .init(title: words[$0.rawValue], gloss: gloss($0.rawValue), hint: words[$0.rawValue + "-hint"])
+                .init(title: words[.place($0)], gloss: gloss(.place($0)), hint: words[.hint($0)])
             },
-            promise: words["promise"], nameLine: words["name"], date: words["date"], signature: words["signature"],
-            foot: words["send-back"] + " " + words["edition", ["version": words.version]])
+            promise: words[.promise], nameLine: words[.name], date: words[.date], signature: words[.signature],
+            foot: words[.sendBack] + " " + words[.edition, ["version": words.version]])
     }
 
     /// Two of them, for the examples of the page.

@@ -18,7 +18,7 @@ enum ParentRoutes {
     private static func languages(_ words: PictureWords, _ here: String) -> [ParentPage.Language] {
         PictureWords.all.map {
             ParentPage.Language(
-                code: $0.code, direction: $0["direction"], title: $0["language"], link: here + "?in=\($0.code)",
+                code: $0.code, direction: $0.direction, title: $0.family.title, link: here + "?in=\($0.code)",
                 current: $0.code == words.code)
         }
     }
@@ -28,24 +28,24 @@ enum ParentRoutes {
         let here = visit.link(.pictures)
         let isOut = try await visit.work.familyMail() == .goesOut
         let page = Page(
-            words["wish"], lead: isOut ? words["wish-lead"] : nil,
+            words[.wish], lead: isOut ? words[.wishLead] : nil,
             problems: problems, frame: .journey,
             ParentWishPage(
-                to: here, language: words.code, languagesTitle: words["languages"],
+                to: here, language: words.code, languagesTitle: words[.languages],
                 languages: languages(words, here),
                 email: isOut
                     ? TextField(
-                        "email", words["email"], value: visit.form["email"], type: "email", autocomplete: "email",
+                        "email", words[.email], value: visit.form["email"], type: "email", autocomplete: "email",
                         problems: problems) : nil,
-                button: words["send"], none: words[isOut ? "no-address" : "no-mail"], noneNext: words["office"]))
+                button: words[.send], none: words[isOut ? .noAddress : .noMail], noneNext: words[.office]))
         return try await framed(page, words, visit)
     }
 
     static func sent(_ visit: Visit) async throws -> Page {
         let words = words(visit)
         let page = Page(
-            words["sent"], frame: .journey,
-            ParentNotePage(text: words["sent-next"], link: again(visit, words), button: words["other-address"]))
+            words[.sent], frame: .journey,
+            ParentNotePage(text: words[.sentNext], link: again(visit, words), button: words[.otherAddress]))
         return try await framed(page, words, visit)
     }
 
@@ -56,9 +56,9 @@ enum ParentRoutes {
         var page = page
         page.language = words.language
         page.family = FamilyFrame(
-            school: visit.organisation?.name ?? "", problem: words["problem"], skip: words["skip"],
+            school: visit.organisation?.name ?? "", problem: words[.problem], skip: words[.skip],
             contact: (settings.phones?.first ?? settings.emails?.first).map {
-                words["office-contact", ["contact": $0]]
+                words[.officeContact, ["contact": $0]]
             })
         return page
     }
@@ -77,10 +77,10 @@ enum ParentRoutes {
             ).perform(in: visit.work)
             switch answer {
             case .asked: return .page(try await sent(visit))
-            case .wait(let seconds): throw TurnedAway.later(words["wait"], seconds: seconds)
+            case .wait(let seconds): throw TurnedAway.later(words[.wait], seconds: seconds)
             }
         } catch ActionError.invalid {
-            return .page(try await wish(visit, [Problem("email", words["email-wrong"])]))
+            return .page(try await wish(visit, [Problem("email", words[.emailWrong])]))
         }
     }
 
@@ -88,8 +88,8 @@ enum ParentRoutes {
 
     private static func over(_ visit: Visit, _ words: PictureWords) async throws -> Page {
         let page = Page(
-            words["over"], frame: .journey, status: .gone,
-            ParentNotePage(text: words["over-next"], link: again(visit, words), button: words["again"]))
+            words[.over], frame: .journey, status: .gone,
+            ParentNotePage(text: words[.overNext], link: again(visit, words), button: words[.again]))
         return try await framed(page, words, visit)
     }
 
@@ -108,22 +108,22 @@ enum ParentRoutes {
         // nobody to say yes for: all of them have left
         let isOver = found.pupils.allSatisfy { $0.outSinceLeaving != nil }
         let page = Page(
-            isOne ? words["heading"] : words["heading-several"],
-            lead: words[isOver ? "left-lead" : "lead", ["school": name]], problems: problems, frame: .journey,
+            isOne ? words[.heading] : words[.headingSeveral],
+            lead: words[isOver ? .leftLead : .lead, ["school": name]], problems: problems, frame: .journey,
             ParentPage(
-                to: here, language: words.code, languagesTitle: words["languages"],
+                to: here, language: words.code, languagesTitle: words[.languages],
                 languages: languages(words, here),
                 children: found.pupils.map { child($0, isAlone: isOne, words, visit.form, problems) },
-                shared: found.pupils.contains(where: \.isShared) ? words["shared"] : nil,
+                shared: found.pupils.contains(where: \.isShared) ? words[.shared] : nil,
                 name: isOver
                     ? nil
                     : TextField(
-                        "name", words["name"], value: visit.form["name"], autocomplete: "name", problems: problems),
-                promise: words[isOver ? "left-promise" : "promise"],
-                nothingSaved: words["nothing-saved", ["day": words.day(Day(of: found.until))]],
-                button: isOver && isOne ? nil : words["button"],
-                allNo: words[isOver && isOne ? "left-down" : isOne ? "all-no" : "all-no-several"],
-                allNoHint: isOver ? nil : words["all-no-hint"]))
+                        "name", words[.name], value: visit.form["name"], autocomplete: "name", problems: problems),
+                promise: words[isOver ? .leftPromise : .promise],
+                nothingSaved: words[.nothingSaved, ["day": words.day(Day(of: found.until))]],
+                button: isOver && isOne ? nil : words[.button],
+                allNo: words[isOver && isOne ? .leftDown : isOne ? .allNo : .allNoSeveral],
+                allNoHint: isOver ? nil : words[.allNoHint]))
         return try await framed(page, words, visit)
     }
 
@@ -139,11 +139,11 @@ enum ParentRoutes {
         }
         let field = downField(pupil.id)
         return ParentPage.Child(
-            name: initials(pupil.person), year: nil, places: [], left: words["left", ["count": String(out)]],
+            name: initials(pupil.person), year: nil, places: [], left: words[.left, ["count": String(out)]],
             takeDown: isAlone
                 ? nil
                 : ParentPage.TakeDown(
-                    id: field, title: words["left-down"], isChosen: form[field] == "yes",
+                    id: field, title: words[.leftDown], isChosen: form[field] == "yes",
                     error: problems.first { $0.field == field }?.says))
     }
 
@@ -159,7 +159,7 @@ enum ParentRoutes {
     private static func year(_ person: Person, _ words: PictureWords) -> String? {
         let year = (person.form ?? "").prefix { $0.isNumber }
         guard !year.isEmpty else { return nil }
-        return (words.language.isRightToLeft ? "، " : ", ") + words["year", ["year": String(year)]]
+        return (words.language.isRightToLeft ? "، " : ", ") + words[.year, ["year": String(year)]]
     }
 
     private static func field(_ id: Identifier<Person>, _ channel: Consent.Channel) -> String {
@@ -172,8 +172,8 @@ enum ParentRoutes {
     ) -> ParentPage.Place {
         let field = field(id, channel)
         return ParentPage.Place(
-            id: field, title: words[channel.rawValue], hint: words[channel.rawValue + "-hint"],
-            error: problems.first { $0.field == field }?.says, yes: words["yes"], no: words["no"],
+            id: field, title: words[.place(channel)], hint: words[.hint(channel)],
+            error: problems.first { $0.field == field }?.says, yes: words[.yes], no: words[.no],
             isYes: form[field] == "yes", isNo: form[field] == "no")
     }
 
@@ -199,28 +199,28 @@ enum ParentRoutes {
             saysMore = true
             let child = found.pupils.count > 1 ? "\u{2068}\(initials(pupil.person))\u{2069}, " : ""
             problems += missing.map {
-                Problem(field(id, $0.channel), words["missing", ["place": child + words[$0.channel.rawValue]]])
+                Problem(field(id, $0.channel), words[.missing, ["place": child + words[.place($0.channel)]]])
             }
             children.append(.init(id, allowing: Set(said.filter { $0.answer == "yes" }.map(\.channel))))
         }
         if children.isEmpty, let first = found.pupils.first {
             problems.append(
                 Problem(
-                    first.outSinceLeaving == nil ? field(first.id, .website) : downField(first.id), words["nothing"]))
+                    first.outSinceLeaving == nil ? field(first.id, .website) : downField(first.id), words[.nothing]))
         }
-        if saysMore, visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words["missing-name"])) }
+        if saysMore, visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words[.missingName])) }
         guard problems.isEmpty else { return .page(try await form(visit, problems)) }
         do {
             try await AnswerByLink(
                 link: token, children: children, name: visit.form["name"], wording: words.version, language: words.code
             ).perform(in: visit.work)
         } catch ActionError.notFound { return .page(try await over(visit, words)) } catch is UnclearParent {
-            return .page(try await form(visit, [Problem("name", words["name-unclear"])]))
+            return .page(try await form(visit, [Problem("name", words[.nameUnclear])]))
         }
         let page = Page(
-            words["done"], frame: .journey,
+            words[.done], frame: .journey,
             ParentNotePage(
-                text: words["done-next"], link: again(visit, words), button: words["again"],
+                text: words[.doneNext], link: again(visit, words), button: words[.again],
                 saved: saved(children, of: found.pupils, words)))
         return .page(try await framed(page, words, visit))
     }
@@ -236,7 +236,7 @@ enum ParentRoutes {
             return ParentNotePage.Saved(
                 name: initials(pupil.person), year: year(pupil.person, words),
                 answers: Consent.Channel.allCases.map {
-                    Fact(words[$0.rawValue], words[said.allowed.contains($0) ? "yes" : "no"])
+                    Fact(words[.place($0)], words[said.allowed.contains($0) ? .yes : .no])
                 })
         }
     }
