@@ -96,7 +96,7 @@ extension OrganisationDatabase {
                         AND g.beginsAt <= :now AND (g.endsAt IS NULL OR g.endsAt > :now))
                 ORDER BY name COLLATE NOCASE
                 """, ["school": school.text, "roles": roles, "now": now.milliseconds]
-            ) { row in PictureListReader(user: User(row), version: row["knownVersion"] ?? 0) }
+            ) { row in PictureListReader(user: try User(row), version: row["knownVersion"] ?? 0) }
         }
     }
 }

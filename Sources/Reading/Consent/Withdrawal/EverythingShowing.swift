@@ -24,7 +24,8 @@ package struct ToComeDown: Sendable, Equatable {
             """
             SELECT takedown.placement, takedown.deadline, coalesce(user.name, task.assigneeRole), task.assigneeRole
             FROM takedown
-            LEFT JOIN task ON task.kind = ? AND task.subjectKind = 'placement' AND task.subject = takedown.placement AND task.closedBy IS NULL
+            LEFT JOIN task ON task.kind = ? AND task.subjectKind = 'placement'
+                AND task.subject = takedown.placement AND task.closedBy IS NULL
             LEFT JOIN user ON user.id = task.assigneeUser
             WHERE takedown.placement IN (SELECT value FROM json_each(?)) ORDER BY takedown.placement, user.name
             """, [NewTask.Kind.takeDown.rawValue, ids]

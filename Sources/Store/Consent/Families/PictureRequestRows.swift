@@ -3,15 +3,11 @@ import GRDB
 import Governance
 
 /// That somebody is to be asked about pictures, until they answer.
-package struct PictureRequest: Sendable, Equatable {
+package enum PictureRequest {
+    /// Why they are asked.
     package enum Because: String, Sendable { case joined, ends, phase, office }
+    /// How the question went out.
     package enum Way: String, Sendable { case link, paper }
-    package let person: Identifier<Person>
-    package let because: Because
-    package let openedAt: Date
-    /// When the question went out; nil: it has not.
-    package let askedAt: Date?
-    package let way: Way?
 
     /// In SQL over `pictureRequest`: a mail with the question waits to go out.
     package static let isInMail = """
@@ -22,20 +18,6 @@ package struct PictureRequest: Sendable, Equatable {
     package static let isForPaper =
         "pictureRequest.closedAt IS NULL AND pictureRequest.askedAt IS NULL AND NOT \(isInMail)"
 }
-
-/// A parent with an e-mail address, and the pupils for whom they have not been asked yet.
-package struct FamilyToAsk: Sendable, Equatable {
-    package let email: String
-    /// As the first of their children's records has it; all of them where several have the address.
-    package let name: String
-    package let pupils: [Identifier<Person>]
-}
-
-/// Ends with the first of the school that is found.
-let waitingForPaper = """
-    SELECT EXISTS (SELECT 1 FROM pictureRequest JOIN person ON person.id = pictureRequest.person
-        WHERE person.school = ? AND person.leftAt IS NULL AND \(PictureRequest.isForPaper))
-    """
 
 extension WriteTransaction {
     /// Opens a request, unless one is open.
@@ -104,78 +86,5 @@ extension WriteTransaction {
             entries.append(entry)
         }
         try write(entries)
-    }
-
-    /// Parents to whom the question can go by mail and has not, each with all the children for whom it waits: the first of
-    /// them by address.
-    package func familiesToAsk(most: Int) throws -> [FamilyToAsk] {
-        let rows: [(String, String, Identifier<Person>)] = try db.rows(
-            """
-            SELECT parent.email, parent.name, person.id FROM pictureRequest
-                JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
-                JOIN parent ON parent.pupil = person.id AND parent.email IS NOT NULL
-            WHERE pictureRequest.closedAt IS NULL AND pictureRequest.askedAt IS NULL
-                AND NOT EXISTS (SELECT 1 FROM pictureQuestion AS q
-                    WHERE q.request = pictureRequest.id AND q.email = parent.email)
-            ORDER BY parent.email, person.rowid, parent.name
-            """
-        ) { row in (row[0], row[1], Identifier(row[2])) }
-        var families: [FamilyToAsk] = []
-        for (email, name, pupil) in rows {
-            if let last = families.last, last.email == email {
-                let isSame = last.pupils.last == pupil
-                families[families.count - 1] = FamilyToAsk(
-                    email: email, name: isSame && last.pupils.count == 1 ? "\(last.name), \(name)" : last.name,
-                    pupils: isSame ? last.pupils : last.pupils + [pupil])
-            } else {
-                families.append(FamilyToAsk(email: email, name: name, pupils: [pupil]))
-            }
-        }
-        return Array(families.prefix(most))
-    }
-
-    /// The schools with pupils who are to be asked and to whose families no mail is on its way, with how many they are.
-    package func toAskOnPaper() throws -> [(school: Identifier<School>, pupils: Int)] {
-        try db.rows(
-            """
-            SELECT person.school, count(*) FROM pictureRequest
-                JOIN person ON person.id = pictureRequest.person AND person.leftAt IS NULL
-            WHERE person.school IS NOT NULL AND \(PictureRequest.isForPaper)
-            GROUP BY person.school ORDER BY person.school
-            """
-        ) { row -> (school: Identifier<School>, pupils: Int)? in (Identifier(row[0]), row[1]) }
-    }
-
-    /// Whether anybody waits for paper at a school.
-    package func waitsForPaper(at school: Identifier<School>) throws -> Bool {
-        try Bool.fetchOne(db.cachedStatement(sql: waitingForPaper), arguments: [school.text]) ?? false
-    }
-}
-
-extension OrganisationDatabase {
-    /// Pupils with an open request who have not been asked, in the order in which they came.
-    package func pupilsToAsk() async throws -> [Identifier<Person>] {
-        try await read { db in
-            try db.rows(
-                """
-                SELECT person.id FROM pictureRequest JOIN person ON person.id = pictureRequest.person
-                WHERE closedAt IS NULL AND askedAt IS NULL AND leftAt IS NULL ORDER BY person.rowid
-                """
-            ) { (row: Row) -> Identifier<Person>? in Identifier(row[0]) }
-        }
-    }
-
-    /// Somebody on the roll by the reference that drafts know them by.
-    package func person(ref: String) async throws -> Identifier<Person>? {
-        try await read { db in
-            try String.fetchOne(
-                db.cachedStatement(sql: "SELECT id FROM person WHERE ref = ? AND leftAt IS NULL"), arguments: [ref]
-            ).map { Identifier($0) }
-        }
-    }
-
-    /// The number of a school's list of those who must not be published, as it stands.
-    package func pictureListVersion(at school: Identifier<School>) async throws -> Int {
-        try await read { try PictureList.fetch($0, at: school).version }
     }
 }

@@ -79,4 +79,9 @@ extension OrganisationDatabase {
     ) async throws -> [String] {
         try await read { try PictureList.unknown($0, to: users, at: school) }
     }
+
+    /// The number of a school's list of those who must not be published, as it stands.
+    package func pictureListVersion(at school: Identifier<School>) async throws -> Int {
+        try await read { try PictureList.fetch($0, at: school).version }
+    }
 }

@@ -2,29 +2,6 @@ import Foundation
 import GRDB
 import Governance
 
-/// One encrypted file of a picture.
-package struct PictureFile: Sendable, Equatable {
-    package let size: StoredPicture.Size
-    /// Its name in the folder.
-    package let file: String
-    package let mediaType: String
-    package let width: Int
-    package let height: Int
-    /// Before it was encrypted.
-    package let bytes: Int
-
-    package init(
-        size: StoredPicture.Size, file: String, mediaType: String, width: Int, height: Int, bytes: Int
-    ) {
-        self.size = size
-        self.file = file
-        self.mediaType = mediaType
-        self.width = width
-        self.height = height
-        self.bytes = bytes
-    }
-}
-
 extension StoredPicture {
     /// In SQL over `picture`, in the words of the index of those that ended: with it a query finds them without reading all
     /// pictures.
@@ -59,16 +36,6 @@ extension StoredPicture {
 }
 
 let fingerprintsOfEnded = "SELECT DISTINCT fingerprint FROM picture WHERE \(StoredPicture.isEnded)"
-
-extension PictureFile {
-    /// The columns that `init(_:)` reads, in its order.
-    package static let columns = "size, file, mediaType, width, height, bytes"
-
-    package init(_ row: Row) throws {
-        guard let size = StoredPicture.Size(rawValue: row[0]) else { throw StoreError.damaged("A picture's file") }
-        self.init(size: size, file: row[1], mediaType: row[2], width: row[3], height: row[4], bytes: row[5])
-    }
-}
 
 extension WriteTransaction {
     package func insert(_ picture: StoredPicture, files: [PictureFile]) throws {
@@ -106,13 +73,6 @@ extension WriteTransaction {
         try StoredPicture.fetch(db, where: "picture.post = ?", [post.text])
     }
 
-    package func files(of picture: Identifier<StoredPicture>) throws -> [PictureFile] {
-        try Row.fetchAll(
-            db, sql: "SELECT \(PictureFile.columns) FROM pictureFile WHERE picture = ? ORDER BY size",
-            arguments: [picture.text]
-        ).map(PictureFile.init)
-    }
-
     /// The pictures that go out, or are out, with a placement, whatever became of them.
     package func pictures(of placement: Placement) throws -> [StoredPicture] {
         try StoredPicture.fetch(
@@ -148,15 +108,6 @@ extension WriteTransaction {
         return try near.map { try self.picture(Identifier($0)) }
     }
 
-    /// Its bytes are to be gone: the files are named for erasing, in the transaction that says so.
-    package func eraseFiles(of picture: Identifier<StoredPicture>, as state: StoredPicture.State) throws {
-        try execute(
-            "INSERT OR IGNORE INTO pictureFileToErase (file, since) SELECT file, ? FROM pictureFile WHERE picture = ?",
-            [now.milliseconds, picture.text])
-        try execute("DELETE FROM pictureFile WHERE picture = ?", [picture.text])
-        try enter(picture, state)
-    }
-
     /// What those look like that were destroyed because they must not exist, or are locked.
     package func fingerprintsThatMustNotBe() throws -> [PictureFingerprint] {
         try String.fetchAll(db.cachedStatement(sql: fingerprintsOfEnded)).map { text in
@@ -170,62 +121,7 @@ extension WriteTransaction {
     /// Nobody sees it from now on, and its bytes stay.
     package func sealAway(_ picture: Identifier<StoredPicture>) throws { try enter(picture, .sealedAway) }
 
-    private func enter(_ picture: Identifier<StoredPicture>, _ state: StoredPicture.State) throws {
+    func enter(_ picture: Identifier<StoredPicture>, _ state: StoredPicture.State) throws {
         try execute("UPDATE picture SET state = ? WHERE id = ?", [state.rawValue, picture.text])
-    }
-}
-
-/// The disk is brought to what the rows say; what was to be erased is on record already.
-extension Bookkeeping {
-    /// Files that are to be erased, oldest first.
-    package func filesToErase() throws -> [String] {
-        try String.fetchAll(db, sql: "SELECT file FROM pictureFileToErase ORDER BY since, file")
-    }
-
-    /// They are gone from the disk.
-    package func erased(_ files: [String]) throws {
-        for file in files {
-            try db.execute(sql: "DELETE FROM pictureFileToErase WHERE file = ?", arguments: [file])
-        }
-    }
-
-    /// Whether a row names this file.
-    package func isNamed(_ file: String) throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pictureFile WHERE file = ?)", arguments: [file])
-            ?? false
-    }
-}
-
-/// The organisation's own key for pictures, sealed with the key for secrets.
-extension WriteTransaction {
-    package func sealedPictureKey() throws -> Data? {
-        try Data.fetchOne(db, sql: "SELECT sealed FROM pictureKey")
-    }
-
-    package func keepPictureKey(_ sealed: Data) throws {
-        try execute("INSERT INTO pictureKey (id, sealed, madeAt) VALUES (1, ?, ?)", [sealed, now.milliseconds])
-    }
-}
-
-extension OrganisationDatabase {
-    /// The same on a read-only connection; nil before the first picture.
-    package func sealedPictureKey() async throws -> Data? {
-        try await read { db in try Data.fetchOne(db, sql: "SELECT sealed FROM pictureKey") }
-    }
-
-    /// Where one size of a picture is kept; nil when it has none, as when it was destroyed or sealed away.
-    package func file(
-        of picture: Identifier<StoredPicture>, post: Identifier<Post>, size: StoredPicture.Size
-    ) async throws -> PictureFile? {
-        try await read { db in
-            try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT \(PictureFile.columns.split(separator: ", ").map { "pictureFile." + $0 }.joined(separator: ", "))
-                    FROM pictureFile JOIN picture ON picture.id = pictureFile.picture
-                    WHERE picture.id = ? AND picture.post = ? AND picture.state = 'ready' AND pictureFile.size = ?
-                    """, arguments: [picture.text, post.text, size.rawValue]
-            ).map(PictureFile.init)
-        }
     }
 }
