@@ -18,5 +18,8 @@ import Testing
         #expect(throws: StoreError.damaged("The review of a post")) { try PostReview(review) }
         let open = try row("'r', 'p', 1, 2, NULL, NULL, NULL")
         #expect(try PostReview(open).outcome == nil)
+        let user = try row("'u', 'Sam', 's@school.example', NULL, 'friend'")
+        #expect(throws: StoreError.damaged("What somebody is to the school")) { try User(user) }
+        #expect(throws: StoreError.damaged("Where a post stood")) { try PlacementState(kept: "lost") }
     }
 }

@@ -9,13 +9,13 @@ package struct CheckApplication: Sendable {
 
     /// What is examined, with what is on record of those who would run it, and the findings.
     package func perform(in organisation: Organisation) async throws -> (operators: [AccountOperator], Decision) {
-        try await organisation.change(by: .schedule) { tx in
+        try await organisation.look(by: .schedule) { tx in
             let application = try tx.accountApplication(application)
             let rules = try organisation.accountRules(at: application.school, tx)
             let act = try tx.openAccount(
                 .deciding, application.asked, applicant: application.by, trained: application.trained,
                 at: application.school, under: rules)
-            return .unchanged((act.operators, rules.door.decide(act, at: tx.now)))
+            return (act.operators, rules.door.decide(act, at: tx.now))
         }
     }
 }

@@ -13,8 +13,8 @@ package struct CompareFollowing: Sendable {
     /// As somebody asks for it: those who run the account or keep its log-in details, and administrators. Throws `.invalid`
     /// with the network's trouble.
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        _ = try await organisation.change(by: actor) { tx in
-            Recorded<Void>.unchanged(_ = try organisation.connectable(account, tx))
+        _ = try await organisation.look(by: actor) { tx in
+            _ = try organisation.connectable(account, tx)
         }
         do { try await compare(in: organisation, by: actor) } catch let trouble as NetworkTrouble {
             throw ActionError.conflict(trouble.says)
@@ -23,11 +23,11 @@ package struct CompareFollowing: Sendable {
 
     /// Each day, where the policy or the school asks it and the network says whom an account follows.
     func daily(in organisation: Organisation) async throws {
-        let isAsked = try await organisation.change(by: .schedule) { tx -> Recorded<Bool> in
+        let isAsked = try await organisation.look(by: .schedule) { tx -> Bool in
             let school = try tx.officialAccount(account).account.school
             let policy = try organisation.policyInForce(at: school, on: tx.now, tx)?.policy
             let asks = !(policy?.sections(carriedBy: .accountFollowing) ?? []).isEmpty
-            return .unchanged(try asks || tx.settings(at: school).isFollowingCompared)
+            return try asks || tx.settings(at: school).isFollowingCompared
         }
         guard isAsked else { return }
         // what the network does not say is no trouble of its own: the connection was looked at a moment ago
@@ -69,8 +69,8 @@ package struct CompareFollowing: Sendable {
     }
 
     private func learnersNamed(in shown: [String], _ organisation: Organisation) async throws -> Set<String> {
-        let school = try await organisation.change(by: .schedule) { tx in
-            .unchanged(try tx.officialAccount(account).account.school)
+        let school = try await organisation.look(by: .schedule) { tx in
+            try tx.officialAccount(account).account.school
         }
         guard let (slug, _) = try await organisation.database.slugAndSettings(of: school) else {
             throw ActionError.notFound

@@ -21,9 +21,9 @@ package struct TryCalendarFile: Sendable {
         } catch {
             throw ActionError.invalid("file", error.says)
         }
-        let known = try await organisation.change(by: .user(user)) { tx in
+        let known = try await organisation.look(by: .user(user)) { tx in
             try tx.requireCalendarKeeper(at: try tx.school(school).id)
-            return .unchanged(try tx.schoolDates(beside: school))
+            return try tx.schoolDates(beside: school)
         }
         let randomness = organisation.installation.randomness
         let trial = CalendarTrial(

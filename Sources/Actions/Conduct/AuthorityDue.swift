@@ -19,11 +19,8 @@ extension Organisation {
         let schools = try tx.schools().map(\.id)
         let place = authority.school ?? (schools.count == 1 ? schools.first : nil)
         let policy = try policyInForce(at: place, on: tx.now, tx)?.policy
-        guard let policy, let first = policy.givesAuthorityToSpeak.first else { return .unchanged }
-        let manager =
-            try policy.givesAuthorityToSpeak.first { role in
-                try !tx.holders(of: role, at: place).subtracting([authority.user]).isEmpty
-            } ?? first
+        guard let policy, !policy.givesAuthorityToSpeak.isEmpty else { return .unchanged }
+        let manager = try tx.firstHeld(policy.givesAuthorityToSpeak, at: place, besides: [authority.user])
         return Recorded(
             Event(
                 .authorityEnding, RecordSubject(.user, authority.user),

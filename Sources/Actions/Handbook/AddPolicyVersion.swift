@@ -32,11 +32,11 @@ package struct AddPolicyVersion: Sendable {
     /// - Throws: `ActionError.invalid` as `perform` does, and `.notPermitted` for whoever may not add one.
     package func trial(in organisation: Organisation, by actor: Actor) async throws -> PolicyTrial {
         let document = try readPolicy(bytes)
-        let (beside, known) = try await organisation.change(by: actor) { tx in
+        let (beside, known) = try await organisation.look(by: actor) { tx in
             try requirePolicyKeeper(tx, at: school)
             if let school { _ = try tx.school(school) }
             let beside = try tx.policyHistory().inForce(at: school, on: tx.now)
-            return .unchanged((beside, try tx.same(document, at: school)))
+            return (beside, try tx.same(document, at: school))
         }
         if let known { throw ActionError.invalid("policy", says(known)) }
         return PolicyTrial(policy: document.policy, words: document.version, beside: beside)

@@ -76,12 +76,12 @@ package struct BeginProviderSignIn: Sendable {
 
     private func mayBegin(_ kept: KeptProvider, _ organisation: Organisation) async throws -> Bool {
         guard case .trial(let user) = reason else { return kept.provider.isOn }
-        return try await organisation.database.change(by: .user(user)) { tx in
+        return try await organisation.database.look(by: .user(user)) { tx in
             try tx.require(.administrator, at: nil, "Only an administrator can try how people sign in")
             guard try !tx.card().isDemonstration else {
                 throw ActionError.conflict("A demonstration asks nothing outside, so it cannot be tried here")
             }
-            return .unchanged(true)
+            return true
         }
     }
 }

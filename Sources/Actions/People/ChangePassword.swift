@@ -19,7 +19,7 @@ package struct ChangePassword: Sendable {
     @discardableResult
     package func perform(in organisation: Organisation, by user: Identifier<User>) async throws -> Int {
         guard try await organisation.database.password(of: user) != nil else { throw ActionError.notFound }
-        let account = try await organisation.database.change(by: .user(user)) { .unchanged(try $0.user(user)) }
+        let account = try await organisation.database.look(by: .user(user)) { try $0.user(user) }
         try await organisation.prove(current, of: user)
         guard new != current else { throw ActionError.invalid("password", "Choose another than the one you have") }
         let fresh = try await organisation.installation.newPassword(new, of: account)

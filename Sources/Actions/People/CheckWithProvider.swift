@@ -75,8 +75,8 @@ package struct CheckWithProvider: Sendable {
     }
 
     private func isTheirs(_ identity: ProvenIdentity, _ organisation: Organisation) async throws -> Bool {
-        try await organisation.database.change(by: .schedule) { tx in
-            .unchanged(try tx.user(issuer: identity.issuer, subject: identity.subject)?.id == user)
+        try await organisation.database.look(by: .schedule) { tx in
+            try tx.user(issuer: identity.issuer, subject: identity.subject)?.id == user
         }
     }
 

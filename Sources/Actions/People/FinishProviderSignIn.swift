@@ -95,10 +95,10 @@ package struct FinishProviderSignIn: Sendable {
         _ organisation: Organisation
     ) async throws -> Identifier<User>? {
         guard provider.kind == .google, grant.refreshToken == nil, signIn.purpose == .signIn, signIn.user == nil,
-            let user = try await organisation.database.change(
+            let user = try await organisation.database.look(
                 by: .visitor,
                 { tx in
-                    Recorded.unchanged(try tx.user(issuer: grant.identity.issuer, subject: grant.identity.subject))
+                    try tx.user(issuer: grant.identity.issuer, subject: grant.identity.subject)
                 }), user.endedAt == nil
         else { return nil }
         let check = try await organisation.database.providerCheck(of: user.id)

@@ -40,9 +40,9 @@ extension Organisation {
     /// The user with this e-mail address; for the console.
     package func user(email: String) async throws -> User {
         let email = foldedEmail(email)
-        return try await database.change(by: .console) { tx in
+        return try await database.look(by: .console) { tx in
             guard let user = try tx.user(email: email) else { throw ActionError.notFound }
-            return .unchanged(user)
+            return user
         }
     }
 

@@ -7,7 +7,7 @@ extension Organisation {
     /// an open browser is no place to guess a password. Whoever has none passes.
     func prove(_ password: String, of user: Identifier<User>) async throws {
         guard let kept = try await database.password(of: user) else { return }
-        let account = try await database.change(by: .user(user)) { .unchanged(try $0.user(user)) }
+        let account = try await database.look(by: .user(user)) { try $0.user(user) }
         let keys = ThrottleKeys(email: account.email, address: nil)
         if let seconds = try await keys.countTry(in: self) {
             throw ActionError.later(

@@ -4,9 +4,9 @@ import Store
 extension Organisation {
     /// The school with this short name; throws `.notFound` when there is none.
     package func school(slug: String) async throws -> School {
-        try await database.change(by: .console) { tx in
+        try await database.look(by: .console) { tx in
             guard let school = try tx.schools().first(where: { $0.slug == slug }) else { throw ActionError.notFound }
-            return .unchanged(school)
+            return school
         }
     }
 }

@@ -129,8 +129,8 @@ func foldedEmail(_ email: String) -> String {
 extension Organisation {
     /// Whether somebody holds a role, now or by a deputy's time, for which a password alone is not enough.
     func needsCode(_ user: Identifier<User>) async throws -> Bool {
-        try await database.change(by: .user(user)) { tx in
-            .unchanged(try tx.authority().grants.contains { $0.role.needsCode })
+        try await database.look(by: .user(user)) { tx in
+            try tx.authority().grants.contains { $0.role.needsCode }
         }
     }
 }

@@ -11,9 +11,15 @@ extension WriteTransaction {
     /// Those whom a role at a school can be asked for: the first of these roles that anybody holds there.
     /// - Parameter leavers: who is not asked.
     func firstHeld(
-        _ roles: [Role], at school: Identifier<School>, besides leavers: Set<Identifier<User>> = []
+        _ roles: [Role], at school: Identifier<School>?, besides leavers: Set<Identifier<User>> = []
     ) throws -> Role {
-        let free = try roles.first { role in try !holders(of: role, at: school).subtracting(leavers).isEmpty }
-        return free ?? roles.first ?? .slt
+        try firstHeldOrNone(roles, at: school, besides: leavers) ?? roles.first ?? .slt
+    }
+
+    /// The same; nil where nobody holds any of them there.
+    func firstHeldOrNone(
+        _ roles: [Role], at school: Identifier<School>?, besides leavers: Set<Identifier<User>> = []
+    ) throws -> Role? {
+        try roles.first { role in try !holders(of: role, at: school).subtracting(leavers).isEmpty }
     }
 }

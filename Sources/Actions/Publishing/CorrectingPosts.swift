@@ -10,6 +10,26 @@ struct CorrectedPlaces {
     var published: [Identifier<PostingAccount>: Placement]
 }
 
+/// What corrected words find in their place.
+enum Replaced {
+    /// They correct nothing: a new post.
+    case nothing
+    case out(Placement)
+    /// It is not out any more.
+    case gone(says: String)
+
+    /// What is out; throws `.conflict` where it is not any more.
+    var placement: Placement? {
+        get throws(ActionError) {
+            switch self {
+            case .nothing: nil
+            case .out(let placement): placement
+            case .gone(let says): throw .conflict(says)
+            }
+        }
+    }
+}
+
 extension WriteTransaction {
     /// A post that is out is sent again as its correction: the words and descriptions change, its pictures stay.
     func correctedPlaces(of content: PostDraft, _ post: Post) throws -> CorrectedPlaces {
@@ -41,14 +61,14 @@ extension WriteTransaction {
         if placement.corrects != nil { try setDue(.placement, placement.id.text, at: now) }
     }
 
-    /// What these words are to take the place of; nil for a new post. Throws `.conflict` when that is not out any more.
-    func corrected(by placement: Placement) throws -> Placement? {
-        guard let corrects = placement.corrects else { return nil }
+    /// What these words are to take the place of.
+    func replaced(by placement: Placement) throws -> Replaced {
+        guard let corrects = placement.corrects else { return .nothing }
         let out = try self.placement(corrects)
         guard out.state == .published else {
-            throw ActionError.conflict("What this corrects is not out any more: \(out.state.title.lowercased())")
+            return .gone(says: "What this corrects is not out any more: \(out.state.title.lowercased())")
         }
-        return out
+        return .out(out)
     }
 
     /// A person has put the corrected words out. At the same address they took the place of those before them; at another

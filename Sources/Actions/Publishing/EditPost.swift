@@ -13,7 +13,7 @@ package struct EditPost: Sendable {
         try await organisation.change(by: actor) { tx in
             let post = try tx.post(post)
             try tx.requireWriter(at: post.school)
-            let underway = try tx.placements(of: post.id, in: [.waiting, .scheduled, .sending, .ready])
+            let underway = try tx.placements(of: post.id, in: PlacementState.underway)
             guard !underway.isEmpty else { return .unchanged }
             for placement in underway {
                 try tx.settle(placement, as: .superseded, why: "Taken back to be changed")

@@ -23,9 +23,8 @@ extension WriteTransaction {
         switch placement.state {
         case .waiting: return try sendBack(placement, of: post, why: why).map { .stopped }
         case .scheduled, .ready, .sending:
-            do { return try stop(placement, of: post, why: why).map { .stopped } } catch ActionError.conflict {
-                return .unchanged(.goingOut)
-            }
+            guard try !isGoingOutNow(placement.id) else { return .unchanged(.goingOut) }
+            return try stop(placement, of: post, why: why).map { .stopped }
         case .published:
             return try order(placement, of: post, reason: why, section: section, deadline: deadline, by: user)
                 .map { .ordered }

@@ -77,25 +77,6 @@ extension Organisation {
     package var followsLinks: Bool { installation.outside != nil }
 }
 
-/// Follows the links of the post that has waited longest for it, as it was sent, for whoever approves it; false when none
-/// waits.
-struct FollowDueLinks: Sendable {
-    func perform(in organisation: Organisation) async throws -> Bool {
-        let lease = organisation.installation.randomness.secret()
-        let until = organisation.clock.now + RunDue.lease
-        let taken = try await organisation.database.keep {
-            try $0.takeDue(lease: lease, until: until, outside: true)
-        }
-        guard let taken else { return false }
-        let drafts = try await organisation.change(by: .schedule) { tx -> Recorded<[Draft]> in
-            .unchanged(try tx.lastPlacements(of: Identifier(taken.subject)).map(\.draft))
-        }
-        try await FollowLinks(LinksOfPost(drafts).followed).perform(in: organisation)
-        try await organisation.database.keep { try $0.clear(taken) }
-        return true
-    }
-}
-
 extension LinkDestination {
     fileprivate init(_ resolved: ResolvedLink, at now: Date) {
         let ending: Ending =

@@ -1,7 +1,8 @@
 import Governance
 import Store
 
-/// Hands what someone posted on to a colleague, who keeps it under review from now on (PUB-16).
+/// Hands what someone posted on to a colleague, who keeps it under review from now on (PUB-16) and has to do what whoever
+/// kept it had to.
 package struct HandOnPosts: Sendable {
     package var from: Identifier<User>
     package var to: Identifier<User>
@@ -31,8 +32,9 @@ package struct HandOnPosts: Sendable {
             }
             for post in posts {
                 try tx.handOn(post.id, to: to)
+                tasks += try pass(Self.ofPost, about: .post(post.id), tx)
                 for placement in try tx.placements(of: post.id) {
-                    tasks += try handOn(placement, organisation, tx)
+                    tasks += try pass(Self.ofPlacement, about: .placement(placement.id), tx)
                 }
             }
             return Recorded(
@@ -72,37 +74,21 @@ package struct HandOnPosts: Sendable {
         return all.filter { able.contains($0.school) }
     }
 
-    /// The open tasks of one placement pass to the colleague.
-    private func handOn(
-        _ placement: Placement, _ organisation: Organisation, _ tx: WriteTransaction
+    /// What whoever keeps a post has to do about it, and about each of its places.
+    private static let ofPost: [NewTask.Kind] = [.changePost, .lookAtStoppedPost, .answerNote]
+    private static let ofPlacement: [NewTask.Kind] = [.publishByHand, .reviewPost, .takeDown, .closeReplies]
+
+    /// Their open tasks about it pass to the colleague as they stand.
+    private func pass(
+        _ kinds: [NewTask.Kind], about subject: RecordSubject, _ tx: WriteTransaction
     ) throws -> [TaskChange] {
-        let subject = RecordSubject.placement(placement.id)
-        var tasks: [TaskChange] = []
-        let pass = { (kind: NewTask.Kind, due: NewTask) in
-            tasks += [.closeFor(kind, subject, .user(from)), .open(due)]
+        try kinds.flatMap { kind in
+            try tx.openTasks(kind, subject).filter { $0.assignee == .user(from) }.flatMap { task -> [TaskChange] in
+                [
+                    .closeFor(kind, subject, .user(from)),
+                    .open(NewTask(kind, subject, for: .user(to), due: task.due, rule: task.rule)),
+                ]
+            }
         }
-        if let review = try tx.openReview(of: placement.id) {
-            let rule = try organisation.reviewRule(at: placement.account.school, tx)
-            pass(
-                .reviewPost,
-                NewTask(
-                    .reviewPost, subject, for: .user(to), due: review.dueAt,
-                    rule: rule))
-        }
-        if placement.state == .ordered, let takedown = try tx.takedown(of: placement.id) {
-            pass(
-                .takeDown,
-                NewTask(
-                    .takeDown, subject, for: .user(to), due: takedown.deadline,
-                    rule: "It was ordered down: \(takedown.reason)"))
-        }
-        if placement.state == .ready {
-            pass(
-                .publishByHand,
-                NewTask(
-                    .publishByHand, subject, for: .user(to), due: placement.publishAt,
-                    rule: "It is time to publish this on \(placement.account.network.title)"))
-        }
-        return tasks
     }
 }

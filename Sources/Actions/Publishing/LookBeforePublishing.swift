@@ -8,13 +8,13 @@ package struct LookBeforePublishing: Sendable {
     package init(_ placement: Identifier<Placement>) { self.placement = placement }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> [String] {
-        try await organisation.change(by: actor) { tx in
+        try await organisation.look(by: actor) { tx in
             let placement = try tx.placement(placement)
-            guard try tx.hasAllPictures(placement) else { return .unchanged([Organisation.pictureEnded + "."]) }
+            guard try tx.hasAllPictures(placement) else { return [Organisation.pictureEnded + "."] }
             guard case .refused(let refusal) = try organisation.admission(of: placement, on: tx.now, tx) else {
-                return .unchanged([])
+                return []
             }
-            return .unchanged(refusal.stopping.map(\.says))
+            return refusal.stopping.map(\.says)
         }
     }
 }

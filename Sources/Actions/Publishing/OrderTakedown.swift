@@ -31,10 +31,9 @@ package struct OrderTakedown: Sendable {
         try await organisation.change(by: actor) { tx in
             let placement = try tx.placement(placement)
             let post = try tx.post(placement.post)
-            let user = try tx.person()
-            guard try tx.mayOrder(placement, of: post) else {
-                throw ActionError.notPermitted("A moderator, a senior leader or the headteacher orders a take-down")
-            }
+            let user = try tx.requireOwnOrRole(
+                PublishingRoles.orderingTakedown, of: post, at: placement.account.school,
+                "A moderator, a senior leader or the headteacher orders a take-down")
             guard deadline > tx.now else { throw ActionError.invalid("deadline", "Choose a time to come") }
             guard deadline <= tx.now + Self.longest else {
                 throw ActionError.invalid(
@@ -52,7 +51,9 @@ package struct OrderTakedown: Sendable {
             let others = try tx.placements(of: post.id).filter {
                 $0.id != placement.id && ($0.state == .published || $0.state.isUnderway)
             }
-            let ended = try others.filter { try tx.mayOrder($0, of: post) }.compactMap {
+            let ended = try others.filter {
+                try tx.ownsOrHolds(PublishingRoles.orderingTakedown, of: post, at: $0.account.school)
+            }.compactMap {
                 try tx.end($0, why: reason, section: section, deadline: deadline, by: user)
             }
             return Recorded(
@@ -64,12 +65,6 @@ package struct OrderTakedown: Sendable {
 }
 
 extension WriteTransaction {
-    /// Its author, who keeps it, or whoever orders take-downs at the account's school.
-    fileprivate func mayOrder(_ placement: Placement, of post: Post) throws -> Bool {
-        try [post.author, post.keeper].contains(person())
-            || authority().holds(any: PublishingRoles.orderingTakedown, at: placement.account.school)
-    }
-
     /// - Parameter user: nil: no person ordered it; a family's answer did, or what changed while the post went out.
     func order(
         _ placement: Placement, of post: Post, reason: String, section: String?, deadline: Date,

@@ -13,6 +13,22 @@ extension WriteTransaction {
         return user
     }
 
+    /// Whether whoever acts wrote the post or keeps it, or holds one of these roles at the school.
+    func ownsOrHolds(_ roles: [Role], of post: Post, at school: Identifier<School>) throws -> Bool {
+        try post.isOf(person()) || authority().holds(any: roles, at: school)
+    }
+
+    /// Who acts; throws unless they wrote the post or keep it, or hold one of these roles at the school.
+    /// - Parameter says: who may, for whoever may not.
+    @discardableResult
+    func requireOwnOrRole(
+        _ roles: [Role], of post: Post, at school: Identifier<School>, _ says: String
+    ) throws -> Identifier<User> {
+        let user = try person()
+        guard try ownsOrHolds(roles, of: post, at: school) else { throw ActionError.notPermitted(says) }
+        return user
+    }
+
     /// Who acts, and the schools where the post waits and they may approve it; throws when there is none, as for
     /// whoever wrote a part of it.
     func requireApprover(of post: Post) throws -> (user: Identifier<User>, schools: Set<Identifier<School>>) {
@@ -21,13 +37,27 @@ extension WriteTransaction {
         var schools: Set<Identifier<School>> = []
         var refusal: ActionError?
         for school in try schoolsWaiting(for: post).sorted() {
-            do {
-                _ = try PostApproval.given(by: user, with: authority, at: school, writers: writers, flagged: false)
+            if let obstacle = PostApproval.obstacle(for: user, with: authority, at: school, writers: writers) {
+                refusal = obstacle
+            } else {
                 schools.insert(school)
-            } catch { refusal = error }
+            }
         }
         if schools.isEmpty, let refusal { throw refusal }
         return (user, schools)
+    }
+
+    /// The post's own school, and those of the accounts that it was ever sent to.
+    func schools(of post: Post) throws -> Set<Identifier<School>> {
+        Set(try placements(of: post.id).map(\.account.school)).union([post.school])
+    }
+
+    /// Throws `.notFound` where whoever acts may not read the post: for them there is none.
+    func requireReader(of post: Post) throws {
+        let reach = PostReach(try person(), try authority())
+        let wasSent = try lastRevision(of: post.id) != nil
+        guard try reach.reaches(post, schools: schools(of: post), wasSent: wasSent, asked: askedForOpinion(of: post.id))
+        else { throw ActionError.notFound }
     }
 
     /// Where the post waits for a decision; its own school when it waits nowhere.

@@ -16,7 +16,7 @@ package struct PublishByHand: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Publishing {
         let proof = try CheckedProof(proof, without: "Paste the address of the post, or attach a screenshot")
-        try await organisation.change(by: actor) { tx in .unchanged(try require(tx)) }
+        try await organisation.look(by: actor) { tx in try require(tx) }
         if try await organisation.isOutAlready(placement, proof.proof.address, by: actor) {
             try await organisation.noteDue()
             return .published
@@ -61,13 +61,13 @@ package struct PublishByHand: Sendable {
         }
         switch try organisation.admission(of: placement, on: tx.now, tx) {
         case .refused(let refusal):
-            try tx.keep(refusal.decision, of: placement.id, stage: "published")
+            try tx.keep(refusal.decision, of: placement.id, stage: .published)
             return try outAllTheSame(
                 placement, post, checked, why: refusal.stopping.map(\.says).joined(separator: " "),
                 section: refusal.stopping.first?.clause, tx
             ).map { .toComeDown }
         case .admitted(let leave):
-            let old = try tx.corrected(by: placement)
+            let old = try tx.replaced(by: placement).placement
             try tx.publish(placement, by: user, proof: proof, leave: leave)
             return try out(placement, post, checked, replacing: old, decision: leave.decision, tx).map { .published }
         }
@@ -80,7 +80,7 @@ package struct PublishByHand: Sendable {
     ) throws -> Recorded<Void> {
         let user = try tx.person()
         var old: Placement?
-        do { old = try tx.corrected(by: placement) } catch ActionError.conflict {}
+        if case .out(let corrected) = try tx.replaced(by: placement) { old = corrected }
         try tx.publishOnlyToComeDown(placement, by: user, proof: checked.proof)
         let out = try out(placement, post, checked, replacing: old, decision: nil, tx)
         let isWhole = try tx.hasAllPictures(placement)
@@ -127,7 +127,7 @@ extension WriteTransaction {
     /// Stops a placement that the door no longer lets through; whoever minds it and those who approve are told.
     /// - Parameter mayBeOut: whether an attempt may have gone through all the same.
     func stop(
-        _ placement: Placement, of post: Post, _ refusal: Refusal, stage: String, mayBeOut: Bool = false
+        _ placement: Placement, of post: Post, _ refusal: Refusal, stage: DecisionStage, mayBeOut: Bool = false
     ) throws -> Recorded<Void> {
         try keep(refusal.decision, of: placement.id, stage: stage)
         let why = refusal.stopping.map(\.says).joined(separator: " ")

@@ -22,11 +22,9 @@ package struct RecordTakedown: Sendable {
         try await organisation.change(by: actor) { tx in
             let placement = try tx.placement(placement)
             let post = try tx.post(placement.post)
-            let user = try tx.person()
-            guard
-                try [post.author, post.keeper].contains(user)
-                    || tx.authority().holds(any: PublishingRoles.publishing, at: placement.account.school)
-            else { throw ActionError.notPermitted("Whoever published it, or a moderator, records this") }
+            let user = try tx.requireOwnOrRole(
+                PublishingRoles.publishing, of: post, at: placement.account.school,
+                "Whoever published it, or a moderator, records this")
             guard let takedown = try tx.takedown(of: placement.id), placement.state == .ordered else {
                 throw ActionError.conflict("Nobody has ordered that this come down")
             }

@@ -22,7 +22,7 @@ package struct ReportMistake: Sendable {
         let says = try required(says, "says", "Say what went wrong, in a sentence", most: 1_000)
         try await organisation.change(by: actor) { tx in
             let post = try tx.post(post)
-            let user = try tx.requireReader(of: post)
+            let user = try tx.requireReporter(of: post)
             let policy = try organisation.policyInForce(at: post.school, on: tx.now, tx)?.policy
             let terms = MistakeTerms(policy)
             let told = try tx.adviser(terms, besides: user, at: post.school)
@@ -70,55 +70,14 @@ package struct ReportMistake: Sendable {
     }
 }
 
-/// Answers a report of a mistake with advice; whoever was asked, or a role above it, and never the reporter.
-package struct AdviseOnMistake: Sendable {
-    package var post: Identifier<Post>
-    package var mistake: Identifier<Mistake>
-    package var advice: String
-
-    package init(post: Identifier<Post>, mistake: Identifier<Mistake>, advice: String) {
-        self.post = post
-        self.mistake = mistake
-        self.advice = advice
-    }
-
-    package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        let advice = try required(advice, "advice", "Say what you advise, in a sentence", most: 1_000)
-        try await organisation.change(by: actor) { tx in
-            let post = try tx.post(post)
-            let user = try tx.person()
-            let all = try tx.mistakes(of: post.id)
-            guard let mistake = all.first(where: { $0.id == mistake }) else { throw ActionError.notFound }
-            guard mistake.by != user,
-                try tx.authority().holds(any: Releasing.ladder(from: mistake.told), at: post.school)
-            else {
-                throw ActionError.notPermitted("Advice is given by the \(mistake.told.title), and not by the reporter")
-            }
-            guard mistake.advice == nil else { throw ActionError.conflict("Advice was given already") }
-            try tx.advise(on: mistake.id, advice, by: user)
-            let isLast = !all.contains { $0.id != mistake.id && $0.advice == nil }
-            return Recorded(
-                Event(.mistakeAdvised, .post(post.id), after: ["mistake": .text(mistake.id.text)], why: advice),
-                tasks: isLast ? [.close(.adviseOnMistake, .post(post.id))] : [],
-                notices: [
-                    NewNotice(
-                        to: mistake.by, .postChanged, .post(post.id),
-                        says: "You have advice on the mistake you reported")
-                ])
-        }
-    }
-}
-
 extension WriteTransaction {
     /// Throws unless whoever acts may see the post after it was sent.
-    fileprivate func requireReader(of post: Post) throws -> Identifier<User> {
+    fileprivate func requireReporter(of post: Post) throws -> Identifier<User> {
         let user = try person()
-        let schools = Set(try placements(of: post.id).map(\.account.school)).union([post.school])
-        let authority = try authority()
-        guard
-            [post.author, post.keeper].contains(user)
-                || schools.contains(where: { authority.holds(any: PublishingRoles.reading, at: $0) })
-        else { throw ActionError.notPermitted("A mistake is reported by those who may see the post") }
+        let schools = try schools(of: post)
+        guard try schools.contains(where: { try ownsOrHolds(PublishingRoles.reading, of: post, at: $0) }) else {
+            throw ActionError.notPermitted("A mistake is reported by those who may see the post")
+        }
         return user
     }
 
@@ -127,7 +86,7 @@ extension WriteTransaction {
         _ terms: MistakeTerms, besides user: Identifier<User>, at school: Identifier<School>
     ) throws -> Role {
         let ladder = terms.roles + terms.roles.flatMap { Releasing.ladder(from: $0).dropFirst() }
-        return try ladder.first { try !holders(of: $0, at: school).subtracting([user]).isEmpty } ?? terms.roles[0]
+        return try firstHeld(ladder, at: school, besides: [user])
     }
 
     /// Orders down all of a post that is out, and stops what has still to go out, where whoever acts may.
@@ -138,10 +97,8 @@ extension WriteTransaction {
         guard !reached.isEmpty else {
             throw ActionError.invalid("wish", "Nothing of it is out or on its way, so nothing comes down")
         }
-        let authority = try authority()
-        let may = reached.filter {
-            [post.author, post.keeper].contains(user)
-                || authority.holds(any: PublishingRoles.orderingTakedown, at: $0.account.school)
+        let may = try reached.filter {
+            try ownsOrHolds(PublishingRoles.orderingTakedown, of: post, at: $0.account.school)
         }
         guard !may.isEmpty else {
             throw ActionError.invalid("wish", "Ask for advice: whoever is told can have it taken down")

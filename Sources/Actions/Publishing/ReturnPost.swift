@@ -27,11 +27,10 @@ package struct ReturnPost: Sendable {
             var returned: [Placement] = []
             var notPermitted: ActionError?
             for placement in waiting {
-                do {
-                    _ = try PostApproval.given(
-                        by: user, with: authority, at: placement.account.school, writers: writers, flagged: false)
-                } catch let error as ActionError {
-                    notPermitted = error
+                if let obstacle = PostApproval.obstacle(
+                    for: user, with: authority, at: placement.account.school, writers: writers)
+                {
+                    notPermitted = obstacle
                     continue
                 }
                 try tx.settle(placement, as: .returned, why: note)

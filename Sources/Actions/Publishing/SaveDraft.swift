@@ -46,7 +46,7 @@ extension WriteTransaction {
         _ content: PostDraft, over saved: SavedDraft, of post: Post, by user: Identifier<User>
     ) throws -> Recorded<Int> {
         guard saved.discardedAt == nil else { throw ActionError.conflict("This post was withdrawn") }
-        let underway = try placements(of: post.id, in: [.waiting, .scheduled, .sending, .ready])
+        let underway = try placements(of: post.id, in: PlacementState.underway)
         guard underway.isEmpty else {
             throw ActionError.conflict("This post has been sent. Take it back to change it; it will ask again")
         }

@@ -24,7 +24,7 @@ package struct SendForApproval: Sendable {
                 throw ActionError.conflict(
                     "\(try tx.user(saved.savedBy).name) changed this draft since. Read it again before you send it")
             }
-            guard try tx.placements(of: post.id, in: [.waiting, .scheduled, .sending, .ready]).isEmpty else {
+            guard try tx.placements(of: post.id, in: PlacementState.underway).isEmpty else {
                 throw ActionError.conflict("This post has been sent already")
             }
             let corrected = try tx.correctedPlaces(of: saved.content, post)
@@ -189,7 +189,7 @@ extension WriteTransaction {
         let subject = RecordSubject.post(revision.post)
         let hidden = revision.writers.sorted()
         let able = leave.act.act.draft.mayHarmStanding ? PostApproval.seniorRoles : PostApproval.roles
-        let asked = try able.first { try !holders(of: $0, at: school).subtracting(revision.writers).isEmpty }
+        let asked = try firstHeldOrNone(able, at: school, besides: revision.writers)
         var tasks: [TaskChange] = [
             .open(
                 NewTask(

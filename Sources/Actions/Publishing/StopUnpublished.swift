@@ -21,7 +21,7 @@ package struct StopUnpublished: Sendable {
             guard case .refused(let refusal) = try organisation.admission(of: placement, on: tx.now, tx) else {
                 throw ActionError.conflict("Nothing speaks against this post any more. Publish it, or take it back")
             }
-            return try tx.stop(placement, of: post, refusal, stage: "published")
+            return try tx.stop(placement, of: post, refusal, stage: .published)
         }
         try await organisation.noteDue()
     }
@@ -30,9 +30,8 @@ package struct StopUnpublished: Sendable {
 extension WriteTransaction {
     /// Whoever publishes this post by hand: its author, who keeps it, or a moderator.
     func requirePublisher(of placement: Placement, _ post: Post) throws {
-        guard
-            try [post.author, post.keeper].contains(person())
-                || authority().holds(any: PublishingRoles.publishing, at: placement.account.school)
-        else { throw ActionError.notPermitted("Its author or a moderator publishes this post") }
+        try requireOwnOrRole(
+            PublishingRoles.publishing, of: post, at: placement.account.school,
+            "Its author or a moderator publishes this post")
     }
 }

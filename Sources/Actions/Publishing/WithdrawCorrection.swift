@@ -1,7 +1,8 @@
 import Governance
 import Store
 
-/// The author takes a correction back; the finding counts again.
+/// Takes a correction back, so that the finding counts again. No policy gives this to a role, for it makes a check stricter:
+/// it is for whoever offered it, and for the author and whoever keeps the post, while they write for its school.
 package struct WithdrawCorrection: Sendable {
     package var correction: Identifier<Correction>
 
@@ -14,8 +15,8 @@ package struct WithdrawCorrection: Sendable {
             let correction = try tx.correction(correction)
             let post = try tx.post(correction.post)
             let user = try tx.requireWriter(at: post.school)
-            guard user == correction.by || user == post.author else {
-                throw ActionError.notPermitted("Whoever offered a correction withdraws it")
+            guard user == correction.by || post.isOf(user) else {
+                throw ActionError.notPermitted("Whoever offered a correction, or keeps the post, takes it back")
             }
             guard correction.outcome == nil || correction.outcome == .confirmed else { return .unchanged }
             try tx.settle(correction, as: .withdrawn, by: user, why: nil)

@@ -15,11 +15,9 @@ package struct WithdrawPost: Sendable {
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         try await organisation.change(by: actor) { tx in
             let post = try tx.post(post)
-            let user = try tx.person()
-            guard
-                try [post.author, post.keeper].contains(user)
-                    || tx.authority().holds(any: PostApproval.roles, at: post.school)
-            else { throw ActionError.notPermitted("Its author, or whoever approves posts here, withdraws it") }
+            try tx.requireOwnOrRole(
+                PostApproval.roles, of: post, at: post.school,
+                "Its author, or whoever approves posts here, withdraws it")
             let all = try tx.placements(of: post.id)
             guard !all.contains(where: { $0.state.isOut }) else {
                 throw ActionError.conflict("This post is out. Order that it be taken down instead")

@@ -43,6 +43,9 @@ package struct Finding: Sendable, Codable, Equatable {
         self.releasedBy = releasedBy
     }
 
+    /// Whether a control of this room found it: the names of controls begin with their room's.
+    package func isOf(_ room: Room) -> Bool { control.hasPrefix(room.rawValue + ".") }
+
     /// Two findings are the same when control, clause, subject and normalised evidence are;
     /// a release or a confirmed correction covers exactly the findings with its key.
     package var key: FindingKey {

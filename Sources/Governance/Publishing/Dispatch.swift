@@ -58,6 +58,9 @@ package struct Dispatch: Sendable, Equatable {
         self.prepared = prepared
     }
 
+    /// Whether an attempt has begun, or one before may have reached the network, and more is to come.
+    package var isGoingOutNow: Bool { state == .begun || state == .waiting && mayBeOut }
+
     /// Seconds between the attempts; after the last a person is asked. Four and a half hours in all, within a school day.
     package static let pauses: [TimeInterval] = [60, 300, 900, 3_600, 3_600, 7_200]
     /// How long one attempt may take before another run takes it over, in seconds: longer than every answer awaited.

@@ -59,8 +59,10 @@ package enum PlacementState: String, Sendable, Codable, CaseIterable {
 
     /// Nothing of it goes out any more.
     package var isSettledForGood: Bool { [.withdrawn, .superseded, .takenDown].contains(self) }
-    /// On its way: sent for approval, or approved and not out yet.
-    package var isUnderway: Bool { [.waiting, .scheduled, .sending, .ready].contains(self) }
+    /// Those on their way: sent for approval, or approved and not out yet.
+    package static let underway: Set<PlacementState> = [.waiting, .scheduled, .sending, .ready]
+    /// Whether it is one of `underway`.
+    package var isUnderway: Bool { Self.underway.contains(self) }
     /// Still to go out, or not settled: an edit replaces it.
     package var isOpen: Bool { !isOut && next.contains(.superseded) }
     /// On the network for all to see.

@@ -21,6 +21,9 @@ package struct Post: Sendable, Equatable {
         self.keeper = keeper
         self.startedAt = startedAt
     }
+
+    /// Whether they wrote it or keep it under review.
+    package func isOf(_ user: Identifier<User>) -> Bool { author == user || keeper == user }
 }
 
 /// What was sent, frozen: never changed, only followed by another.

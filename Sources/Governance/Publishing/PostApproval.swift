@@ -31,6 +31,18 @@ package struct PostApproval: Sendable, Equatable {
         return PostApproval(by: user, role: role)
     }
 
+    /// Why somebody may not decide on a post there, as to give it back; nil: they may. Letting go what its author flagged
+    /// asks for more.
+    package static func obstacle(
+        for user: Identifier<User>, with authority: Authority, at school: Identifier<School>,
+        writers: Set<Identifier<User>>
+    ) -> ActionError? {
+        do {
+            _ = try given(by: user, with: authority, at: school, writers: writers, flagged: false)
+            return nil
+        } catch { return error }
+    }
+
     /// Where the school's setting asks for no approval, what is clear or only warned of goes without one; what its
     /// author flagged never does.
     package static func notAsked(settings: Settings, decision: Decision, flagged: Bool) -> PostApproval? {

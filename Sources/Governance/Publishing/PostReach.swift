@@ -20,7 +20,7 @@ package struct PostReach: Sendable, Equatable {
     package func reaches(
         _ post: Post, schools: Set<Identifier<School>>, wasSent: Bool, asked: Set<Identifier<User>> = []
     ) -> Bool {
-        if post.author == reader || post.keeper == reader || asked.contains(reader) { return true }
+        if post.isOf(reader) || asked.contains(reader) { return true }
         return (wasSent ? sent : drafts).meets(anyOf: schools)
     }
 }

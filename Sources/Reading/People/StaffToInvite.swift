@@ -90,7 +90,7 @@ extension OrganisationDatabase {
                     """
             ).map {
                 InvitedUser(
-                    user: User($0), invitedAt: Date(milliseconds: $0["madeAt"]),
+                    user: try User($0), invitedAt: Date(milliseconds: $0["madeAt"]),
                     until: Date(milliseconds: $0["expiresAt"])
                 )
             }

@@ -62,9 +62,9 @@ package struct UserQuery: Sendable {
 }
 
 extension UserChoice {
-    fileprivate init(_ row: Row) {
+    fileprivate init(_ row: Row) throws {
         let roles = (row[5] as String?)?.split(separator: ",").compactMap { Role(rawValue: String($0)) } ?? []
-        self.init(user: User(row), roles: roles.sorted())
+        self.init(user: try User(row), roles: roles.sorted())
     }
 }
 

@@ -132,8 +132,8 @@ extension UserLine {
                 """, arguments: [try StoredJSON.text(rows.map { $0[0] as String })]
         ).compactMap(RoleGrant.init)
         let byUser = Dictionary(grouping: grants, by: \.user)
-        return rows.map { row in
-            let user = User(row)
+        return try rows.map { row in
+            let user = try User(row)
             let grants = byUser[user.id] ?? []
             return UserLine(
                 user: user, grants: grants.filter { $0.grant.until.map { $0 > now } ?? true },

@@ -41,7 +41,7 @@ extension OrganisationDatabase {
 
 extension CalendarEntry {
     fileprivate init(_ row: Row) throws {
-        guard let state = PlacementState(rawValue: row[4]) else { throw StoreError.damaged("A placement's row") }
+        let state = try PlacementState(kept: row[4])
         let at = Date(milliseconds: row[5])
         self.init(
             placement: Identifier(row[0]), post: Identifier(row[1]), title: PostDraft.title(of: row[2]),

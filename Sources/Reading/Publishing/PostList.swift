@@ -55,7 +55,7 @@ package struct PostLine: Sendable, Equatable {
     }
 
     /// Nothing of it is under way or out.
-    package var isDraft: Bool { !isDiscarded && places.allSatisfy { [.superseded].contains($0.state) } }
+    package var isDraft: Bool { !isDiscarded && places.allSatisfy { $0.state == .superseded } }
 }
 
 extension OrganisationDatabase {
@@ -93,7 +93,7 @@ package struct PostCounts: Sendable, Equatable {
             JOIN placementState ON placementState.placement = placement.id AND placementState.until IS NULL
             JOIN post ON post.id = placement.post WHERE post.author = ? GROUP BY 1
             """, [author.text]
-        ) { row in PlacementState(rawValue: row[0]).map { ($0, row[1] as Int) } }
+        ) { row in (try PlacementState(kept: row[0]), row[1] as Int) }
         let states = Dictionary(counts, uniquingKeysWith: { first, _ in first })
         let sql = "SELECT count(*) FROM \(PostFilter.tables) WHERE post.author = ? AND \(PostFilter.isDraft)"
         let drafts = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [author.text])

@@ -71,23 +71,36 @@ package struct PlacementStateRow: Sendable, Equatable {
     package let why: String?
 }
 
-/// What the door said of a placement at one stage: `sent`, `approved`, `due` or `published`.
+/// What the door said of a placement at one step of its way.
 package struct PlacementDecision: Sendable, Equatable {
-    package let stage: String
+    package let stage: DecisionStage
     package let decision: Decision
 
     static func all(of placement: Identifier<Placement>, _ db: Database) throws -> [PlacementDecision] {
         try Row.fetchAll(
             db, sql: "SELECT stage, decision FROM placementDecision WHERE placement = ? ORDER BY id",
             arguments: [placement.text]
-        ).map { PlacementDecision(stage: $0[0], decision: try StoredJSON.value($0[1])) }
+        ).map(PlacementDecision.init)
     }
 
     static func last(of placement: Identifier<Placement>, _ db: Database) throws -> PlacementDecision? {
         try Row.fetchOne(
             db, sql: "SELECT stage, decision FROM placementDecision WHERE placement = ? ORDER BY id DESC LIMIT 1",
             arguments: [placement.text]
-        ).map { PlacementDecision(stage: $0[0], decision: try StoredJSON.value($0[1])) }
+        ).map(PlacementDecision.init)
+    }
+
+    /// From the columns stage, decision.
+    private init(_ row: Row) throws {
+        guard let stage = DecisionStage(rawValue: row[0]) else {
+            throw StoreError.damaged("What the door said of a post")
+        }
+        self.init(stage: stage, decision: try StoredJSON.value(row[1]))
+    }
+
+    private init(stage: DecisionStage, decision: Decision) {
+        self.stage = stage
+        self.decision = decision
     }
 }
 
@@ -165,9 +178,8 @@ extension PlaceStory {
             db, sql: "SELECT state, since, until, by, why FROM placementState WHERE placement = ? ORDER BY id",
             arguments: [placement.id.text]
         ).map { row in
-            guard let state = PlacementState(rawValue: row[0]) else { throw StoreError.damaged("Where a post stood") }
-            return PlacementStateRow(
-                state: state, since: Date(milliseconds: row[1]),
+            PlacementStateRow(
+                state: try PlacementState(kept: row[0]), since: Date(milliseconds: row[1]),
                 until: (row[2] as Int64?).map(Date.init(milliseconds:)), by: Actor(signature: row[3]), why: row[4])
         }
         let publication = try Publication.of(placement.id, db)

@@ -33,10 +33,10 @@ extension OrganisationDatabase {
                     "to": to.adding(days: 1).start().milliseconds, "schools": reach.asJSON,
                 ]
             ) { row in
-                PlacementState(rawValue: row[0]).map {
-                    let next = (row[3] as Int64?).map(Date.init(milliseconds:))
-                    return ($0, PostingFigure(placements: row[1], posts: row[2], next: next))
-                }
+                let next = (row[3] as Int64?).map(Date.init(milliseconds:))
+                return (
+                    try PlacementState(kept: row[0]), PostingFigure(placements: row[1], posts: row[2], next: next)
+                )
             }
             return Dictionary(figures, uniquingKeysWith: { first, _ in first })
         }

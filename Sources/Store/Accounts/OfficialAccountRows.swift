@@ -44,11 +44,11 @@ extension AccountOperator {
                     ORDER BY isLead DESC, user.name COLLATE NOCASE, user.id
                     """), arguments: [account?.text])
         return Dictionary(
-            grouping: rows.map { row in
+            grouping: try rows.map { row in
                 (
                     Identifier<PostingAccount>(row[0]),
                     AccountOperator(
-                        user: Identifier(row[1]), name: row[2], kind: Binding.Who(rawValue: row[3]) ?? .employee,
+                        user: Identifier(row[1]), name: row[2], kind: try Binding.Who(kept: row[3]),
                         isLead: row[4], isTrained: row[5])
                 )
             }, by: \.0

@@ -72,11 +72,16 @@ extension OnePersonRequest {
 
     private static let columns = "id, school, askedBy, askedAt, reason, answer, answeredBy, settledAt"
 
-    private init(_ row: Row) {
+    private init(_ row: Row) throws {
         self.init(
             id: Identifier(row[0]), school: (row[1] as String?).map(Identifier.init), askedBy: Identifier(row[2]),
             askedAt: Date(milliseconds: row[3]), reason: row[4],
-            answer: (row[5] as String?).flatMap(Answer.init(rawValue:)),
+            answer: try (row[5] as String?).map { word in
+                guard let answer = Answer(rawValue: word) else {
+                    throw StoreError.damaged("The answer about two people for log-in details")
+                }
+                return answer
+            },
             answeredBy: (row[6] as String?).map(Identifier.init),
             settledAt: (row[7] as Int64?).map(Date.init(milliseconds:)))
     }

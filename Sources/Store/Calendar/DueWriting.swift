@@ -28,8 +28,16 @@ extension Bookkeeping {
 
     /// Takes the item that has been due longest and that no run holds. A lease says only who is at work, and nothing
     /// is decided by it, so it needs no event; a run that dies loses it when it runs out.
-    /// - Parameter isOutside: whether it is of those that wait for servers elsewhere, or of all others.
-    package func takeDue(lease: String, until leaseEnd: Date, outside isOutside: Bool = false) throws -> DueItem? {
+    package func takeDue(lease: String, until leaseEnd: Date) throws -> DueItem? {
+        try take(lease: lease, until: leaseEnd, isOutside: false)
+    }
+
+    /// The same of those that wait for servers elsewhere, which `takeDue` leaves alone.
+    package func takeDueOutside(lease: String, until leaseEnd: Date) throws -> DueItem? {
+        try take(lease: lease, until: leaseEnd, isOutside: true)
+    }
+
+    private func take(lease: String, until leaseEnd: Date, isOutside: Bool) throws -> DueItem? {
         let row = try Row.fetchOne(
             db,
             sql: """
@@ -71,8 +79,12 @@ extension Database {
 
 extension OrganisationDatabase {
     /// When there will next be something to take; nil when nothing is planned.
-    /// - Parameter isOutside: whether of what waits for servers elsewhere, or of all else.
-    package func nextDue(outside isOutside: Bool = false) async throws -> Date? {
+    package func nextDue() async throws -> Date? { try await nextDue(isOutside: false) }
+
+    /// The same of what waits for servers elsewhere, which `nextDue` leaves out.
+    package func nextDueOutside() async throws -> Date? { try await nextDue(isOutside: true) }
+
+    private func nextDue(isOutside: Bool) async throws -> Date? {
         try await read { db in
             try Int64.fetchOne(
                 db,

@@ -58,14 +58,27 @@ package final class OrganisationDatabase: Sendable {
         }
     }
 
+    /// Asks what a change would find, all from one moment, and changes nothing: it waits for no other change, and none waits
+    /// for it. The connection cannot write, so a write throws `StoreError.readOnly`.
+    package func look<Value: Sendable>(
+        by actor: Actor, _ body: @escaping @Sendable (WriteTransaction) throws -> Value
+    ) async throws -> Value {
+        let now = clock.now
+        return try await readAtLength { db in try body(self.transaction(db, by: actor, now: now)) }
+    }
+
+    private func transaction(_ db: Database, by actor: Actor, now: Date) throws -> WriteTransaction {
+        let head = try RecordHead.read(db)
+        return WriteTransaction(
+            db: db, randomness: randomness, rollCache: rollCache, chain: EventChain(head),
+            rollRevisionBefore: try RollSnapshot.revision(db), actor: actor, now: now, nextEvent: head.number + 1)
+    }
+
     private func change<Value: Sendable>(
         _ db: Database, by actor: Actor, now: Date, _ body: (WriteTransaction) throws -> Recorded<Value>
     ) throws -> Value {
         let before = db.totalChangesCount
-        let head = try RecordHead.read(db)
-        let transaction = WriteTransaction(
-            db: db, randomness: randomness, rollCache: rollCache, chain: EventChain(head),
-            rollRevisionBefore: try RollSnapshot.revision(db), actor: actor, now: now, nextEvent: head.number + 1)
+        let transaction = try transaction(db, by: actor, now: now)
         let recorded = try body(transaction)
         if recorded.events.isEmpty, db.totalChangesCount != before { throw StoreError.changedWithoutEvent }
         try transaction.commit(recorded)

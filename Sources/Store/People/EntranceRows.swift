@@ -51,7 +51,7 @@ extension UserSession {
         let session = UserSession(row)
         guard session.isOpen(at: now) else { return nil }
         let user = User(
-            id: session.user, name: row[8], email: row[9], kind: Binding.Who(rawValue: row[11]) ?? .employee)
+            id: session.user, name: row[8], email: row[9], kind: try Binding.Who(kept: row[11]))
         let authority = try Authority.read(db, user: user.id, at: now)
         guard session.suffices(for: authority) else { return nil }
         return (session, SignedIn(user: user, session: session.id, authority: authority))

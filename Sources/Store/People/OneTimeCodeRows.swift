@@ -62,7 +62,7 @@ extension OrganisationDatabase {
                     SELECT \(User.columns), device, secret FROM codeStep JOIN user ON user.id = codeStep.user
                     WHERE tokenHash = ? AND begunAt > ? AND user.endedAt IS NULL
                     """, arguments: [tokenHash, (now - CodeStep.lasts).milliseconds])
-            return row.map { (CodeStep(user: Identifier($0[0]), device: $0[5], secret: $0[6]), User($0)) }
+            return try row.map { (CodeStep(user: Identifier($0[0]), device: $0[5], secret: $0[6]), try User($0)) }
         }
     }
 }

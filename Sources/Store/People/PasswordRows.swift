@@ -26,7 +26,7 @@ extension OrganisationDatabase {
                     WHERE email = ? AND endedAt IS NULL
                     """,
                 arguments: [email])
-            return row.map { (User($0), KeptPassword(salt: $0[5], rounds: $0[6], key: $0[7])) }
+            return try row.map { (try User($0), KeptPassword(salt: $0[5], rounds: $0[6], key: $0[7])) }
         }
     }
 

@@ -142,3 +142,14 @@ extension RollEntry {
         return stored
     }
 }
+
+extension OrganisationDatabase {
+    /// Somebody on the roll by the reference that drafts know them by.
+    package func person(ref: String) async throws -> Identifier<Person>? {
+        try await read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT id FROM person WHERE ref = ? AND leftAt IS NULL"), arguments: [ref]
+            ).map { Identifier($0) }
+        }
+    }
+}

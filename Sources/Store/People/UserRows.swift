@@ -2,14 +2,22 @@ import Foundation
 import GRDB
 import Governance
 
+extension Binding.Who {
+    /// As a row keeps it; throws `StoreError.damaged`: who is bound by which clauses rests on it.
+    init(kept word: String) throws {
+        guard let who = Binding.Who(rawValue: word) else { throw StoreError.damaged("What somebody is to the school") }
+        self = who
+    }
+}
+
 extension User {
     /// The columns that `init(_:)` reads, in its order.
     package static let columns = "user.id, user.name, user.email, user.endedAt, user.kind"
 
-    package init(_ row: Row) {
+    package init(_ row: Row) throws {
         self.init(
             id: Identifier(row[0]), name: row[1], email: row[2],
-            endedAt: (row[3] as Int64?).map(Date.init(milliseconds:)), kind: Binding.Who(rawValue: row[4]) ?? .employee)
+            endedAt: (row[3] as Int64?).map(Date.init(milliseconds:)), kind: try Binding.Who(kept: row[4]))
     }
 }
 
@@ -17,7 +25,7 @@ extension WriteTransaction {
     package func user(_ id: Identifier<User>) throws -> User {
         let sql = "SELECT \(User.columns) FROM user WHERE id = ?"
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [id.text]) else { throw ActionError.notFound }
-        return User(row)
+        return try User(row)
     }
 
     package func user(email: String) throws -> User? {

@@ -74,6 +74,13 @@ extension WriteTransaction {
             [says, user.text, now.milliseconds, note.id.text])
     }
 
+    /// Everyone who was ever asked for a second opinion of a post.
+    package func askedForOpinion(of post: Identifier<Post>) throws -> Set<Identifier<User>> {
+        Set(
+            try String.fetchAll(db, sql: "SELECT asked FROM secondOpinion WHERE post = ?", arguments: [post.text])
+                .map(Identifier.init))
+    }
+
     package func secondOpinion(_ id: Identifier<SecondOpinion>) throws -> SecondOpinion {
         let row = try Row.fetchOne(
             db, sql: "SELECT \(SecondOpinion.columns) FROM secondOpinion WHERE id = ?", arguments: [id.text])

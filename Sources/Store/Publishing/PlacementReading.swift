@@ -2,6 +2,14 @@ import Foundation
 import GRDB
 import Governance
 
+extension PlacementState {
+    /// As a row keeps it; throws `StoreError.damaged`.
+    package init(kept word: String) throws {
+        guard let state = PlacementState(rawValue: word) else { throw StoreError.damaged("Where a post stood") }
+        self = state
+    }
+}
+
 extension Placement {
     /// What `init(_:)` reads; followed by the account's columns.
     package static let columns =
@@ -17,11 +25,11 @@ extension Placement {
         """
 
     package init(_ row: Row) throws {
-        guard let state = PlacementState(rawValue: row[6]) else { throw StoreError.damaged("A placement's row") }
         self.init(
             id: Identifier(row[0]), post: Identifier(row[1]), revision: Identifier(row[2]), revisionNumber: row[3],
             account: try PostingAccount(row, at: 9), draft: try StoredJSON.value(row[4]),
-            publishAt: Date(milliseconds: row[5]), state: state, since: Date(milliseconds: row[7]),
+            publishAt: Date(milliseconds: row[5]), state: try PlacementState(kept: row[6]),
+            since: Date(milliseconds: row[7]),
             corrects: (row[8] as String?).map(Identifier.init))
     }
 

@@ -44,7 +44,7 @@ extension WriteTransaction {
                 publishAt.milliseconds, corrected?.text,
             ])
         for medium in draft.media { try keepPicture(Identifier(medium.id), with: id) }
-        try keep(leave.decision, of: id, stage: "sent")
+        try keep(leave.decision, of: id, stage: .sent)
         try enter(.waiting, id, why: nil)
     }
 
@@ -53,7 +53,7 @@ extension WriteTransaction {
         _ placement: Placement, approval: PostApproval, leave: Permit<PublishPost>, why: String?
     ) throws {
         try check(leave, placement)
-        try keep(leave.decision, of: placement.id, stage: "approved")
+        try keep(leave.decision, of: placement.id, stage: .approved)
         try move(placement, to: .scheduled, why: why)
         try look(at: placement.account.id, before: placement.publishAt)
     }
@@ -61,21 +61,21 @@ extension WriteTransaction {
     /// Its time has come, and the door still lets it through.
     package func makeReady(_ placement: Placement, leave: Permit<PublishPost>) throws {
         try check(leave, placement)
-        try keep(leave.decision, of: placement.id, stage: "due")
+        try keep(leave.decision, of: placement.id, stage: .due)
         try move(placement, to: .ready, why: nil)
     }
 
     /// Its time has come, and it goes out by itself.
     package func makeSending(_ placement: Placement, leave: Permit<PublishPost>) throws {
         try check(leave, placement)
-        try keep(leave.decision, of: placement.id, stage: "due")
+        try keep(leave.decision, of: placement.id, stage: .due)
         try move(placement, to: .sending, why: nil)
     }
 
     /// The door still lets it through at the moment of sending.
     package func noteAttempt(_ placement: Placement, leave: Permit<PublishPost>) throws {
         try check(leave, placement)
-        try keep(leave.decision, of: placement.id, stage: "published")
+        try keep(leave.decision, of: placement.id, stage: .published)
     }
 
     /// What was going out by itself is left to a person. It was let through when its time came, and whoever publishes it
@@ -94,8 +94,8 @@ extension WriteTransaction {
         _ placement: Placement, networkID: String, by connection: Connection, proof: Proof
     ) throws {
         let wasTried = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM placementDecision WHERE placement = ? AND stage = 'published')",
-            arguments: [placement.id.text])
+            db, sql: "SELECT EXISTS (SELECT 1 FROM placementDecision WHERE placement = ? AND stage = ?)",
+            arguments: [placement.id.text, DecisionStage.published.rawValue])
         guard wasTried == true else { throw ActionError.conflict("The program has never tried to send it.") }
         try move(placement, to: .published, why: nil)
         try execute(
@@ -110,7 +110,7 @@ extension WriteTransaction {
         _ placement: Placement, by user: Identifier<User>, proof: Proof, leave: Permit<PublishPost>
     ) throws {
         try check(leave, placement)
-        try keep(leave.decision, of: placement.id, stage: "published")
+        try keep(leave.decision, of: placement.id, stage: .published)
         try dropDispatch(of: placement.id)
         try move(placement, to: .published, why: nil)
         try execute(
@@ -135,14 +135,15 @@ extension WriteTransaction {
     }
 
     /// Puts a decision that stopped a placement on file beside those that let it through.
-    package func keep(_ decision: Decision, of placement: Identifier<Placement>, stage: String) throws {
+    package func keep(_ decision: Decision, of placement: Identifier<Placement>, stage: DecisionStage) throws {
         try execute(
             """
             INSERT INTO placementDecision (placement, stage, decision, verdict, policy, digest, controlsRevision, at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                placement.text, stage, try StoredJSON.text(decision), decision.verdict.rawValue, decision.policy.key,
+                placement.text, stage.rawValue, try StoredJSON.text(decision), decision.verdict.rawValue,
+                decision.policy.key,
                 decision.policy.digest, decision.controlsRevision, decision.at.milliseconds,
             ])
     }

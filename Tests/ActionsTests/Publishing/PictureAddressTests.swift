@@ -171,7 +171,7 @@ private final class FetchingNetwork: NetworkConnector {
             dispatch.state = .begun
             dispatch.attempts = 1
             dispatch.begunAt = tx.now
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             return Recorded(Event(.attemptBegun, .post(post)))
         }
     }

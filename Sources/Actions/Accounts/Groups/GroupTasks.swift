@@ -82,9 +82,7 @@ extension Organisation {
     private func keeper(
         of group: StaffGroup, besides leaver: Identifier<User>, _ tx: WriteTransaction
     ) throws -> NewTask.Assignee {
-        let role = try StaffGroup.keepers.first { role in
-            try !tx.holders(of: role, at: group.school).subtracting([leaver]).isEmpty
-        }
+        let role = try tx.firstHeldOrNone(StaffGroup.keepers, at: group.school, besides: [leaver])
         return .role(role ?? .administrator, at: group.school)
     }
 

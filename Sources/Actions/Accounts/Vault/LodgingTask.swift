@@ -8,7 +8,7 @@ extension WriteTransaction {
     func lodgingTask(of account: OfficialAccount, _ terms: AccountTerms) throws -> TaskChange {
         let school = account.account.school
         let opener = try person()
-        let keeper = try terms.custodians.first { try !holders(of: $0, at: school).isEmpty }
+        let keeper = try firstHeldOrNone(terms.custodians, at: school)
         let assignee: NewTask.Assignee
         if try LoginCustody(of: account, terms).lodges(asker(opener, of: account.id)) {
             assignee = .user(opener)

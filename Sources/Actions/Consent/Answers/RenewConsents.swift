@@ -44,7 +44,7 @@ extension Organisation {
             return changes.recorded(())
         }
         guard let school else { return changes.recorded(()) }
-        let role = try tx.firstHeld([.office, .administrator, .headteacher], at: school)
+        let role = try tx.firstHeld(ConsentRoles.asking, at: school)
         changes.open(
             NewTask(
                 .renewConsents, RecordSubject(.school, school), for: .role(role, at: school),

@@ -33,3 +33,12 @@ package struct KnowPictureList: Sendable {
         }
     }
 }
+
+extension Organisation {
+    /// Which version of the list of those who must not be published a school has, where its policy asks whoever posts to
+    /// know it; nil where it does not.
+    package func listToKnow(at school: Identifier<School>) async throws -> Int? {
+        guard try await policyInForce(at: school)?.policy.asksToKnowPictureList == true else { return nil }
+        return try await database.pictureListVersion(at: school)
+    }
+}

@@ -133,7 +133,7 @@ extension WriteTransaction {
         try requireWriter(at: post.school)
         let saved = try draft(of: post.id)
         guard saved.discardedAt == nil else { throw ActionError.conflict("This post was withdrawn") }
-        guard try placements(of: post.id, in: [.waiting, .scheduled, .sending, .ready]).isEmpty else {
+        guard try placements(of: post.id, in: PlacementState.underway).isEmpty else {
             throw ActionError.conflict("This post has been sent. Take it back to change it; it will ask again")
         }
         return (post, saved)

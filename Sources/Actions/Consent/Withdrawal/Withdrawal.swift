@@ -42,7 +42,7 @@ extension Organisation {
         }
         guard case .refused(let refusal) = try admission(of: placement, on: instant, tx) else { return [] }
         // those about somebody: that a picture was not judged again is no objection
-        return refusal.stopping.filter { $0.control.hasPrefix("consent.") && !$0.refs.isEmpty }
+        return refusal.stopping.filter { $0.isOf(.consent) && !$0.refs.isEmpty }
     }
 }
 

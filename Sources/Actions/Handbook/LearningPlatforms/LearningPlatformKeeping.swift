@@ -41,8 +41,7 @@ extension WriteTransaction {
             try policies.document(digest: version.words.digest) { try policyBytes(version.id) }.policy
                 .sections(carriedBy: .tellParents)
         }
-        let keepers: [Role] = [.office, .slt, .headteacher]
-        let keeper = try keepers.first { try !holders(of: $0, at: platform.school).isEmpty } ?? .headteacher
+        let keeper = try firstHeldOrNone([.office, .slt, .headteacher], at: platform.school) ?? .headteacher
         return .open(
             NewTask(
                 .tellParents, RecordSubject(.learningPlatform, platform.id), for: .role(keeper, at: platform.school),

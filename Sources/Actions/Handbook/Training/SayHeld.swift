@@ -38,8 +38,7 @@ extension WriteTransaction {
         let session = try trainingSession(Identifier(item.subject))
         guard session.cancelled == nil, session.held == nil else { return .unchanged }
         let subject = RecordSubject(.trainingSession, session.id)
-        let leaders: [Role] = [.slt, .headteacher]
-        let leader = try leaders.first { try !holders(of: $0, at: session.school).isEmpty } ?? .headteacher
+        let leader = try firstHeldOrNone([.slt, .headteacher], at: session.school) ?? .headteacher
         let arranger = try user(session.arrangedBy)
         let isTheirs = try arranger.endedAt == nil && keepsTraining(authority(of: arranger.id), at: session.school)
         return Recorded(

@@ -78,8 +78,7 @@ extension WriteTransaction {
                 let asked = asked[offering.task]?[school.id]
                 let closing: [TaskChange] = asked == nil ? [] : [.close(offering.task, subject)]
                 if sections.isEmpty || isOffered { return closing }
-                let leaders: [Role] = [.slt, .headteacher]
-                let leader = try leaders.first { try !holders(of: $0, at: school.id).isEmpty } ?? .headteacher
+                let leader = try firstHeldOrNone([.slt, .headteacher], at: school.id) ?? .headteacher
                 // Where the first senior leader comes after the task, it becomes theirs. A year that had none is over and
                 // stands in the register as it was; the task is this year's.
                 if let asked, asked.role == leader, asked.due == year.last.close { return [] }

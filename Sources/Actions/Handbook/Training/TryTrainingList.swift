@@ -10,11 +10,11 @@ package struct TryTrainingList: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> TrainingListTrial {
         let list = try TrainingList(bytes)
-        return try await organisation.change(by: actor) { tx in
+        return try await organisation.look(by: actor) { tx in
             guard try tx.keepsSomeTraining() else {
                 throw ActionError.notPermitted("Whoever keeps a register of training brings in a list")
             }
-            return .unchanged(try tx.trial(of: list))
+            return try tx.trial(of: list)
         }
     }
 }

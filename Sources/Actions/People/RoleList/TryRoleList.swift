@@ -11,7 +11,7 @@ package struct TryRoleList: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> RoleListTrial {
         let list = try RoleList(bytes)
-        return try await organisation.change(by: actor) { tx in .unchanged(try tx.trial(of: list)) }
+        return try await organisation.look(by: actor) { tx in try tx.trial(of: list) }
     }
 }
 

@@ -34,12 +34,10 @@ package struct ConnectAccount: Sendable {
 
     @discardableResult
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Answer {
-        var server = trimmed(server)
-        while server.hasSuffix("/") { server.removeLast() }
-        if !server.contains("://") { server = "https://" + server }
+        let server = ServerAddress.completed(server)
         let userName = trimmed(userName)
-        let account = try await organisation.change(by: actor) { tx in
-            .unchanged(try organisation.connectable(self.account, tx).account)
+        let account = try await organisation.look(by: actor) { tx in
+            try organisation.connectable(self.account, tx).account
         }
         if account.network == .website { try Self.require(server, of: account) }
         let given = trimmed(secret)
@@ -72,7 +70,7 @@ package struct ConnectAccount: Sendable {
     private func offer(
         _ unsure: UnsureWhichAccount, server: String, userName: String, in organisation: Organisation, by actor: Actor
     ) async throws {
-        let user = try await organisation.change(by: actor) { tx in .unchanged(try tx.person()) }
+        let user = try await organisation.look(by: actor) { tx in try tx.person() }
         let random = organisation.installation.randomness
         let joining = Joining(
             account: account, user: user, server: server, userName: userName, browserHash: tokenHash(random.secret()),
@@ -129,20 +127,26 @@ extension Organisation {
         return account
     }
 
-    /// The account, in use, for those who run it or keep its log-in details, and for administrators.
+    /// The account, in use, for those who may connect it.
     func lookedAfter(_ id: Identifier<PostingAccount>, _ tx: WriteTransaction) throws -> OfficialAccount {
+        let account = try requireRunner(
+            of: id, tx, "An account is connected by those who run it or keep its log-in details, and by administrators")
+        guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
+        return account
+    }
+
+    /// The account, for those who run it or keep its log-in details, and for administrators; whom the school's sign-in
+    /// refused is none of them.
+    /// - Parameter says: who may, for whoever may not.
+    func requireRunner(
+        of id: Identifier<PostingAccount>, _ tx: WriteTransaction, _ says: String
+    ) throws -> OfficialAccount {
         let account = try tx.officialAccount(id)
         let school = account.account.school
-        let user = try tx.person()
-        let asker = try tx.asker(user, of: id)
+        let asker = try tx.asker(tx.person(), of: id)
         let custody = LoginCustody(of: account, try accountTerms(at: school, tx))
-        guard !asker.isRefused,
-            try custody.lodges(asker) || tx.authority().holds(any: [.administrator], at: school)
-        else {
-            throw ActionError.notPermitted(
-                "An account is connected by those who run it or keep its log-in details, and by administrators")
-        }
-        guard account.state.isInUse else { throw ActionError.conflict("This account is closed") }
+        guard !asker.isRefused, try custody.lodges(asker) || tx.authority().holds(any: [.administrator], at: school)
+        else { throw ActionError.notPermitted(says) }
         return account
     }
 }
@@ -155,14 +159,9 @@ package struct DisconnectAccount: Sendable {
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
         try await organisation.change(by: actor) { tx in
-            let account = try tx.officialAccount(account)
-            let custody = LoginCustody(of: account, try organisation.accountTerms(at: account.account.school, tx))
-            let asker = try tx.asker(tx.person(), of: account.id)
-            guard try custody.lodges(asker) || tx.authority().holds(any: [.administrator], at: account.account.school)
-            else {
-                throw ActionError.notPermitted(
-                    "An account is disconnected by those who run it or keep its log-in details, and by administrators")
-            }
+            let account = try organisation.requireRunner(
+                of: account, tx,
+                "An account is disconnected by those who run it or keep its log-in details, and by administrators")
             guard let connection = try tx.connection(of: account.id) else { return .unchanged }
             try tx.removeConnection(of: account.id)
             return Recorded(

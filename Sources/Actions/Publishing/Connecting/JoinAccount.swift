@@ -11,7 +11,7 @@ extension Organisation {
         _ id: Identifier<PostingAccount>, server: String, userName: String, secret: ConnectionSecret,
         isConfirmed: Bool = false, by actor: Actor
     ) async throws {
-        let official = try await change(by: actor) { tx in .unchanged(try connectable(id, tx)) }
+        let official = try await look(by: actor) { tx in try connectable(id, tx) }
         let network = official.account.network
         let renewed = Renewed(secret)
         let connection = try installation.networks.connection(

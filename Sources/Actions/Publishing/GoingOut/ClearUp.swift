@@ -17,10 +17,9 @@ struct ClearUp: Sendable {
             guard let (_, network) = try await organisation.networkConnection(of: account) else {
                 return try await failed(.cannot("The account is not connected any more"), in: organisation)
             }
-            let known = try await organisation.change(by: .schedule) { tx -> Recorded<(OutgoingPost, String?)?> in
-                guard let dispatch = try tx.held(taken) else { return .unchanged(nil) }
-                return .unchanged(
-                    (try organisation.prepared(dispatch, tx).post, try tx.proofAddress(of: dispatch.placement)))
+            let known = try await organisation.look(by: .schedule) { tx -> (OutgoingPost, String?)? in
+                guard let dispatch = try tx.held(taken) else { return nil }
+                return (try organisation.prepared(dispatch, tx).post, try tx.proofAddress(of: dispatch.placement))
             }
             guard let (post, byHand) = known else { return .dropped }
             var found = taken.dispatch.mayBeOut ? try await network.find(post) : nil
@@ -56,7 +55,7 @@ struct ClearUp: Sendable {
             dispatch.state = .done
             dispatch.mayBeOut = false
             dispatch.trouble = nil
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             let says =
                 "An attempt to send your post to \(placement.account.name) had gone through unseen. It was found there and "
                 + "taken down"
@@ -78,7 +77,7 @@ struct ClearUp: Sendable {
             let placement = try tx.placement(dispatch.placement)
             let post = try tx.post(placement.post)
             let isOver = !dispatch.fail(trouble, at: tx.now)
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             let broken =
                 trouble.breaksConnection ? try organisation.markBroken(dispatch.account, trouble, tx) : nil
             let told = isOver && dispatch.mayBeOut ? try tx.people(who: placement, post) : []
@@ -101,7 +100,7 @@ struct ClearUp: Sendable {
 extension Organisation {
     /// Whether a person has published it.
     fileprivate func isPublished(_ placement: Identifier<Placement>) async throws -> Bool {
-        try await change(by: .schedule) { tx in .unchanged(try tx.placement(placement).state == .published) }
+        try await look(by: .schedule) { tx in try tx.placement(placement).state == .published }
     }
 }
 
@@ -109,7 +108,7 @@ extension WriteTransaction {
     /// Whoever keeps the post, and those who publish at its school.
     fileprivate func people(who placement: Placement, _ post: Post) throws -> Set<Identifier<User>> {
         let school = placement.account.school
-        let role = try PublishingRoles.publishing.first { try !holders(of: $0, at: school).isEmpty }
+        let role = try firstHeldOrNone(PublishingRoles.publishing, at: school)
         return try Set(role.map { try holders(of: $0, at: school) } ?? []).union([post.keeper])
     }
 }

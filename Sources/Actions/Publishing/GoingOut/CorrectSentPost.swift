@@ -22,33 +22,29 @@ extension Organisation {
 
     /// Whether it takes the place of what is out.
     func corrects(_ taken: TakenDispatch) async throws -> Bool {
-        try await change(by: .schedule) { tx in
-            .unchanged(try tx.placement(taken.dispatch.placement).corrects != nil)
+        try await look(by: .schedule) { tx in
+            try tx.placement(taken.dispatch.placement).corrects != nil
         }
     }
 
     /// Descriptions can be changed on Mastodon and on a website; a link is part of the words there.
     private func changesOnlyWhatCanBe(_ taken: TakenDispatch) async throws -> Bool {
-        try await change(by: .schedule) { tx in
+        try await look(by: .schedule) { tx in
             let new = try tx.placement(taken.dispatch.placement)
             let network = new.account.network
             guard network != .mastodon, network != .website, let old = try new.corrects.map({ try tx.placement($0) })
-            else {
-                return .unchanged(true)
-            }
-            return .unchanged(
-                old.draft.media.map(\.alt) == new.draft.media.map(\.alt)
-                    && old.draft.links == new.draft.links)
+            else { return true }
+            return old.draft.media.map(\.alt) == new.draft.media.map(\.alt) && old.draft.links == new.draft.links
         }
     }
 
     /// What it takes the place of, as the network knows it; nil when that went out by another connection.
     private func corrected(_ taken: TakenDispatch, _ connection: Connection) async throws -> Published? {
-        try await change(by: .schedule) { tx -> Recorded<Published?> in
+        try await look(by: .schedule) { tx -> Published? in
             guard let old = try tx.placement(taken.dispatch.placement).corrects,
                 let id = try tx.networkID(of: old, by: connection)
-            else { return .unchanged(nil) }
-            return .unchanged(Published(id: id, address: try tx.proof(of: old)?.address ?? "", repliesAreClosed: true))
+            else { return nil }
+            return Published(id: id, address: try tx.proof(of: old)?.address ?? "", repliesAreClosed: true)
         }
     }
 }

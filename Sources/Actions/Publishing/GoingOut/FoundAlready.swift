@@ -9,11 +9,11 @@ extension Organisation {
     func isOutAlready(
         _ id: Identifier<Placement>, _ given: String?, by actor: Actor
     ) async throws -> Bool {
-        let known = try await change(by: actor) { tx -> Recorded<(Identifier<PostingAccount>, OutgoingPost)?> in
+        let known = try await look(by: actor) { tx -> (Identifier<PostingAccount>, OutgoingPost)? in
             guard let dispatch = try tx.dispatch(.publish, of: id), dispatch.state == .givenUp, dispatch.mayBeOut else {
-                return .unchanged(nil)
+                return nil
             }
-            return .unchanged((dispatch.account, try prepared(dispatch, tx).post))
+            return (dispatch.account, try prepared(dispatch, tx).post)
         }
         guard let (account, post) = known else { return false }
         let found: (out: Published, connection: Connection)
@@ -32,7 +32,7 @@ extension Organisation {
             guard placement.state == .ready else { return .unchanged(false) }
             dispatch.state = .done
             dispatch.mayBeOut = false
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             let done = try published(
                 placement, of: post, found.out, by: found.connection,
                 note: "It was found on \(placement.account.network.title) already", tx)

@@ -41,7 +41,7 @@ package struct NetworkWork: Sendable {
     package func isDue(in organisation: Organisation) async throws -> Bool {
         let next = try await organisation.database.nextDispatch()
         let check = try await organisation.database.nextConnectionCheck()
-        let links = try await organisation.database.nextDue(outside: true)
+        let links = try await organisation.database.nextDueOutside()
         let lapse = try await organisation.database.nextJoiningLapse()
         return [next, check, links, lapse].compactMap(\.self).contains { $0 <= organisation.clock.now }
     }

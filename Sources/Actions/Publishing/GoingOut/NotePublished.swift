@@ -11,7 +11,7 @@ extension Organisation {
         _ placement: Placement, of post: Post, _ out: Published, by connection: Connection, note: String,
         _ tx: WriteTransaction
     ) throws -> Recorded<Void> {
-        let old = try tx.corrected(by: placement)
+        let old = try tx.replaced(by: placement).placement
         try tx.publish(
             placement, networkID: out.id, by: connection,
             proof: Proof(address: out.address.isEmpty ? nil : out.address, note: note))

@@ -15,12 +15,12 @@ extension Organisation {
             dispatch.state = .done
             dispatch.mayBeOut = false
             dispatch.trouble = nil
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             let network = placement.account.network.title
             let note =
                 placement.corrects == nil
                 ? "\(network) calls it \(out.id)" : "\(network) has taken the correction of \(out.id)"
-            do { _ = try tx.corrected(by: placement) } catch ActionError.conflict {
+            if case .gone = try tx.replaced(by: placement) {
                 // ordered down while it was changed: what is out is taken off all the same
                 return try tx.stop(placement, of: post, why: "It was ordered down while it was being corrected")
                     .map { .dropped }
@@ -39,7 +39,7 @@ extension Organisation {
             dispatch.mayBeOut =
                 hasBegun ? trouble == .unsure : taken.dispatch.mayBeOut || taken.dispatch.state == .begun
             guard isTriedAgain else { return try leaveToAPerson(dispatch, trouble, tx) }
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             let placement = try tx.placement(dispatch.placement)
             return Recorded(
                 .notNow,
@@ -69,7 +69,7 @@ extension Organisation {
         let post = try tx.post(placement.post)
         dispatch.state = .givenUp
         dispatch.trouble = trouble.says
-        try tx.write(dispatch, isReleased: true)
+        try tx.release(dispatch)
         if let stopped = try stopWhatIsRefused(placement, of: post, mayBeOut: dispatch.mayBeOut, tx) {
             let broken = trouble.breaksConnection ? try markBroken(dispatch.account, trouble, tx) : nil
             return Recorded(
@@ -105,6 +105,6 @@ extension Organisation {
             return try tx.stop(placement, of: post, why: Self.pictureEnded, mayBeOut: mayBeOut)
         }
         guard case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) else { return nil }
-        return try tx.stop(placement, of: post, refusal, stage: "published", mayBeOut: mayBeOut)
+        return try tx.stop(placement, of: post, refusal, stage: .published, mayBeOut: mayBeOut)
     }
 }

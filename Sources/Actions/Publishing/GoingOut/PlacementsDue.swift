@@ -20,7 +20,7 @@ extension Organisation {
                     placement, of: post, why: "Its time came while publishing was paused: \(pause.reason)")
             }
             switch try admission(of: placement, tx) {
-            case .refused(let refusal): return try tx.stop(placement, of: post, refusal, stage: "due")
+            case .refused(let refusal): return try tx.stop(placement, of: post, refusal, stage: .due)
             case .admitted(let leave): return try goOut(placement, of: post, leave, tx)
             }
         default: return .unchanged
@@ -74,8 +74,7 @@ extension WriteTransaction {
         let post = try post(placement.post)
         try markOverdue(takedown)
         let school = placement.account.school
-        let chasers: [Role] = [.slt, .headteacher, .trustMarketing, .trustCEO]
-        let chaser = try chasers.first { try !holders(of: $0, at: school).isEmpty } ?? .headteacher
+        let chaser = try firstHeldOrNone([.slt, .headteacher, .trustMarketing, .trustCEO], at: school) ?? .headteacher
         let says = "A post on \(placement.account.name) is still up, past the time by which it was to come down"
         return Recorded(
             Event(

@@ -15,9 +15,9 @@ struct NotHeld: Error {}
 extension Organisation {
     /// What goes out, as it was frozen, without its pictures; nil when the work is not held any more.
     func outgoing(_ taken: TakenDispatch) async throws -> (placement: Placement, post: OutgoingPost)? {
-        try await change(by: .schedule) { tx -> Recorded<(placement: Placement, post: OutgoingPost)?> in
-            guard let dispatch = try tx.held(taken) else { return .unchanged(nil) }
-            return .unchanged(try prepared(dispatch, tx))
+        try await look(by: .schedule) { tx -> (placement: Placement, post: OutgoingPost)? in
+            guard let dispatch = try tx.held(taken) else { return nil }
+            return try prepared(dispatch, tx)
         }
     }
 
@@ -47,13 +47,13 @@ extension Organisation {
 
     /// The door's last word: pictures can take minutes to send, and a parent's no in those minutes counts.
     private func mayStillGoOut(_ taken: TakenDispatch) async throws -> Bool {
-        try await change(by: .schedule) { tx -> Recorded<Bool> in
+        try await look(by: .schedule) { tx -> Bool in
             let placement = try tx.placement(taken.dispatch.placement)
             guard placement.account.state == .open, try tx.pauses(at: placement.account.school).isEmpty,
                 try tx.hasAllPictures(placement),
                 case .admitted = try admission(of: placement, on: tx.now, tx)
-            else { return .unchanged(false) }
-            return .unchanged(true)
+            else { return false }
+            return true
         }
     }
 
@@ -73,14 +73,14 @@ extension Organisation {
             dispatch.mayBeOut = false
             dispatch.state = .waiting
             let stopped = { (why: String) -> Recorded<OutgoingPost?> in
-                try tx.write(dispatch, isReleased: true)
+                try tx.release(dispatch)
                 return try tx.stop(placement, of: post, why: why, mayBeOut: mayBeOut).map { nil }
             }
             guard placement.account.state == .open else {
                 return try stopped("The account was closed before it went out")
             }
             guard try tx.hasAllPictures(placement) else { return try stopped(Self.pictureEnded) }
-            do { _ = try tx.corrected(by: placement) } catch ActionError.conflict(let why) { return try stopped(why) }
+            if case .gone(let why) = try tx.replaced(by: placement) { return try stopped(why) }
             if let pause = try tx.pauses(at: placement.account.school).first {
                 return try stopped("Publishing was paused before it went out: \(pause.reason)")
             }
@@ -89,14 +89,14 @@ extension Organisation {
             }
             switch try admission(of: placement, on: tx.now, tx) {
             case .refused(let refusal):
-                try tx.write(dispatch, isReleased: true)
-                return try tx.stop(placement, of: post, refusal, stage: "published", mayBeOut: mayBeOut).map { nil }
+                try tx.release(dispatch)
+                return try tx.stop(placement, of: post, refusal, stage: .published, mayBeOut: mayBeOut).map { nil }
             case .admitted(let leave):
                 try tx.noteAttempt(placement, leave: leave)
                 dispatch.state = .begun
                 dispatch.attempts += 1
                 dispatch.begunAt = dispatch.begunAt ?? tx.now
-                try tx.write(dispatch, isReleased: false)
+                try tx.write(dispatch)
                 var outgoing = try prepared(dispatch, tx).post
                 outgoing.pictures = pictures
                 return Recorded(
@@ -123,7 +123,7 @@ extension Organisation {
             let mayBeOut = placement.corrects != nil && (dispatch.state == .begun || dispatch.mayBeOut)
             dispatch.mayBeOut = false
             dispatch.state = .waiting
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             return try tx.stop(placement, of: tx.post(placement.post), why: Self.pictureEnded, mayBeOut: mayBeOut)
                 .map { true }
         }

@@ -9,10 +9,9 @@ extension Organisation {
         _ placement: Placement, of post: Post, _ leave: Permit<PublishPost>, _ tx: WriteTransaction
     ) throws -> Recorded<Void> {
         let connection = try tx.connection(of: placement.account.id)
-        let corrected: Placement?
-        do { corrected = try tx.corrected(by: placement) } catch ActionError.conflict(let why) {
-            return try tx.stop(placement, of: post, why: why)
-        }
+        let replaced = try tx.replaced(by: placement)
+        if case .gone(let why) = replaced { return try tx.stop(placement, of: post, why: why) }
+        let corrected = try replaced.placement
         guard let connection, connection.capabilities.publishes, connection.brokenSince == nil,
             try corrected.map({
                 try connection.capabilities.edits && tx.networkID(of: $0.id, by: connection) != nil
@@ -52,7 +51,7 @@ extension WriteTransaction {
     /// Whoever keeps the post, and the first role there that publishes, where somebody else holds it.
     func publishers(of placement: Placement, _ post: Post) throws -> [NewTask.Assignee] {
         let school = placement.account.school
-        let others = try PublishingRoles.publishing.first { try !holders(of: $0, at: school).isEmpty }
+        let others = try firstHeldOrNone(PublishingRoles.publishing, at: school)
         var assignees: [NewTask.Assignee] = [.user(post.keeper)]
         if let others, try !holders(of: others, at: school).contains(post.keeper) {
             assignees.append(.role(others, at: school))

@@ -11,11 +11,9 @@ package struct SayRepliesClosed: Sendable {
         try await organisation.change(by: actor) { tx in
             let placement = try tx.placement(placement)
             let post = try tx.post(placement.post)
-            let user = try tx.person()
-            guard
-                try [post.author, post.keeper].contains(user)
-                    || tx.authority().holds(any: PublishingRoles.publishing, at: placement.account.school)
-            else { throw ActionError.notPermitted("Its author, or a moderator, closes the replies to it") }
+            try tx.requireOwnOrRole(
+                PublishingRoles.publishing, of: post, at: placement.account.school,
+                "Its author, or a moderator, closes the replies to it")
             guard placement.state.isOut else { throw ActionError.conflict("This post is not out") }
             return Recorded(
                 Event(

@@ -17,9 +17,9 @@ struct TakeDownPost: Sendable {
             guard let (known, network) = try await organisation.networkConnection(of: account) else {
                 return try await failed(.cannot("The account is not connected any more"), in: organisation)
             }
-            let id = try await organisation.change(by: .schedule) { tx -> Recorded<String?> in
-                guard try tx.held(taken) != nil else { return .unchanged(nil) }
-                return .unchanged(try tx.networkID(of: taken.dispatch.placement, by: known))
+            let id = try await organisation.look(by: .schedule) { tx -> String? in
+                guard try tx.held(taken) != nil else { return nil }
+                return try tx.networkID(of: taken.dispatch.placement, by: known)
             }
             guard let id else {
                 return try await failed(.cannot("The account is connected as another now"), in: organisation)
@@ -37,7 +37,7 @@ struct TakeDownPost: Sendable {
             guard var dispatch = try tx.held(taken) else { return .unchanged(.dropped) }
             let placement = try tx.placement(dispatch.placement)
             dispatch.state = .done
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             guard placement.state == .ordered, let takedown = try tx.takedown(of: placement.id) else {
                 // a person was faster, and their proof is on record
                 return Recorded(
@@ -57,7 +57,7 @@ struct TakeDownPost: Sendable {
             let placement = try tx.placement(dispatch.placement)
             let post = try tx.post(placement.post)
             let isOver = !dispatch.fail(trouble, at: tx.now)
-            try tx.write(dispatch, isReleased: true)
+            try tx.release(dispatch)
             let broken =
                 trouble.breaksConnection ? try organisation.markBroken(dispatch.account, trouble, tx) : nil
             return Recorded(

@@ -110,8 +110,13 @@ extension WriteTransaction {
             ])
     }
 
-    /// - Parameter isReleased: whether the run that holds it is done with it.
-    package func write(_ dispatch: Dispatch, isReleased: Bool) throws {
+    /// The run that holds it goes on with it.
+    package func write(_ dispatch: Dispatch) throws { try write(dispatch, isReleased: false) }
+
+    /// The run that holds it, if one does, is done with it.
+    package func release(_ dispatch: Dispatch) throws { try write(dispatch, isReleased: true) }
+
+    private func write(_ dispatch: Dispatch, isReleased: Bool) throws {
         try execute(
             """
             UPDATE dispatch SET state = ?, attempts = ?, nextAt = ?, begunAt = ?, mayBeOut = ?, trouble = ?,
@@ -125,18 +130,23 @@ extension WriteTransaction {
             ])
     }
 
+    /// Whether an attempt to send it is on its way, so that nothing else can be decided of it for some minutes.
+    package func isGoingOutNow(_ placement: Identifier<Placement>) throws -> Bool {
+        try dispatch(.publish, of: placement)?.isGoingOutNow ?? false
+    }
+
     /// Before anything else is decided of a placement that goes out by itself, or did not. Throws while an attempt is on
     /// its way. What earlier attempts may have left on the network is looked for there and taken away.
     func dropDispatch(of placement: Identifier<Placement>) throws {
         guard var dispatch = try dispatch(.publish, of: placement) else { return }
         switch dispatch.state {
         case .waiting, .begun:
-            guard dispatch.state == .waiting, !dispatch.mayBeOut else {
+            guard !dispatch.isGoingOutNow else {
                 throw ActionError.conflict(
                     "This post is going out at this moment, or may be out already. Look at it again in a few minutes")
             }
             dispatch.state = .dropped
-            try write(dispatch, isReleased: true)
+            try release(dispatch)
         case .givenUp: break
         case .done, .dropped: return
         }

@@ -172,7 +172,7 @@ extension PostStory {
     /// Whether anyone may write on: nothing of it is under way, and it was not withdrawn.
     var isOpenToWriting: Bool {
         draft.discardedAt == nil
-            && !lastPlaces.contains { [.waiting, .scheduled, .sending, .ready].contains($0.placement.state) }
+            && !lastPlaces.contains(where: \.placement.state.isUnderway)
     }
 
     /// Why it came back; nil when it did not.

@@ -92,12 +92,11 @@ extension HomePage.PostLine {
         let state = post.places.map(\.state).first { $0 != .superseded }
         let time = post.places.map(\.publishAt).min()
         let accounts = post.places.map(\.account)
-        let isDraft = state == nil && !post.isDiscarded
         let when =
             time.map { "For \(When.near($0, now: visit.now))." }
             ?? "Saved \(When.near(post.savedAt, now: visit.now))."
         self.init(
-            post.title, visit.link(isDraft ? .editPost(.value(post.id.text)) : .post(.value(post.id.text))),
+            post.title, visit.link(post.isDraft ? .editPost(.value(post.id.text)) : .post(.value(post.id.text))),
             post.isDiscarded ? Tag(.withdrawn) : state.map { Tag($0, mine: true) } ?? .draft,
             (accounts.isEmpty ? "" : accounts.joined(separator: ", ") + ". ") + when)
     }

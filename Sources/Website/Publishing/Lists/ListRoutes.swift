@@ -90,8 +90,7 @@ struct PostList {
         return PostsPage.PostLine(
             title: post.title,
             link: visit.link(
-                tag.text == Tag.draft.text && mine
-                    ? .editPost(.value(post.id.text)) : .post(.value(post.id.text))),
+                post.isDraft && mine ? .editPost(.value(post.id.text)) : .post(.value(post.id.text))),
             tag: tag,
             small: ([post.authorName] + (accounts.isEmpty ? [] : [accounts.joined(separator: ", ")])).joined(
                 separator: ". "),

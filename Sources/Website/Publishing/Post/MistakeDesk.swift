@@ -47,7 +47,7 @@ extension PostDesk {
     }
 
     private func wishes(_ story: PostStory, out: [Placement], writes: Bool) -> [Mistake.Wish] {
-        let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
+        let mine = story.post.isOf(desk.me.user.id)
         let orders = out.contains {
             mine || desk.me.authority.holds(any: PublishingRoles.orderingTakedown, at: $0.account.school)
         }

@@ -40,7 +40,7 @@ struct PostDesk {
         let places = story.lastPlaces + story.earlierOut
         let states = places.map(\.placement.state)
         let writes = desk.me.authority.holds(any: PublishingRoles.writing, at: story.post.school)
-        let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
+        let mine = story.post.isOf(desk.me.user.id)
         let isUnderway = states.contains(where: \.isUnderway)
         let isOut = states.contains { $0.isOut }
         let withdraws = mine || desk.me.authority.holds(any: PostApproval.roles, at: story.post.school)

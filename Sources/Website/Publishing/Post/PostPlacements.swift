@@ -10,7 +10,7 @@ extension PostDesk {
         let placement = place.placement
         let key = SiteURL.Part.value(placement.id.text)
         let school = placement.account.school
-        let mine = [story.post.author, story.post.keeper].contains(desk.me.user.id)
+        let mine = story.post.isOf(desk.me.user.id)
         let publishes = mine || desk.me.authority.holds(any: PublishingRoles.publishing, at: school)
         let orders = mine || desk.me.authority.holds(any: PublishingRoles.orderingTakedown, at: school)
         let facts = facts(of: place, story, isPaper: !actions)
