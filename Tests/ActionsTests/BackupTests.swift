@@ -115,6 +115,26 @@ import Testing
         #expect(try await back.pictureLink(link) == nil)
     }
 
+    @Test("what stood still when it was copied, in a crisis or brought back before, is brought back and stands still")
+    func restoredTwice() async throws {
+        let room = try await PostRoom()
+        let ceo = try await room.organisation.person("Cleo Eason", .trustCEO)
+        try await PausePublishing(reason: "A bereavement").perform(in: room.organisation, by: .user(ceo))
+        let file = room.scratch.folder.appendingPathComponent("backup.sqlite")
+        _ = try await BackUp(to: file).perform(in: room.organisation, by: .console)
+        let (second, third) = (try Scratch(), try Scratch())
+        let once = try second.installation()
+        let back = try await once.organisation(Restore(from: file).perform(in: once).slug)
+        let pause = try #require(try await back.database.pauses(at: nil).first)
+        #expect(pause.reason.contains("backup") && pause.reason.hasSuffix("Before: A bereavement"))
+        let again = second.folder.appendingPathComponent("again.sqlite")
+        _ = try await BackUp(to: again).perform(in: back, by: .console)
+        let twice = try third.installation()
+        let backTwice = try await twice.organisation(Restore(from: again).perform(in: twice).slug)
+        #expect(try await backTwice.database.pauses(at: nil).map(\.reason) == [pause.reason])
+        #expect(try RecordVerification.of(backTwice.database.folder.appending(path: "record.sqlite")).faults == [])
+    }
+
     @Test func whatIsNoSoundBackupIsRefusedAndLeavesNothing() async throws {
         let scratch = try Scratch()
         let organisation = try await scratch.organisation()

@@ -49,8 +49,7 @@ package struct Restore: Sendable {
                 try tx.endEverySessionAndLink()
                 let restored = Event(.restored, .organisation, after: ["head": .text("\(head)")])
                 guard try !tx.schools().isEmpty else { return Recorded(restored) }
-                try tx.pause(nil, reason: Self.whyPaused)
-                return Recorded(restored, and: [Event(.publishingPaused, .school(nil), why: Self.whyPaused)])
+                return try Recorded(restored, and: Self.pauseEverything(tx))
             }
             try database.close()
             try await installation.database.list(card.slug, name: card.name, madeIn: folder)
@@ -65,6 +64,22 @@ package struct Restore: Sendable {
     private static let whyPaused =
         "This record was brought back from a backup, and what happened after the backup is not in it. Type again what "
         + "families have said since, look which posts are out already, and then let publishing go on"
+
+    /// One pause of all schools stands at a time. One that stood in the backup, as after an earlier restore or in a crisis,
+    /// is ended, and its reason is told with ours.
+    private static func pauseEverything(_ tx: WriteTransaction) throws -> [Event] {
+        let earlier = try tx.pauses(at: nil).first { $0.school == nil }
+        var reason = whyPaused
+        if let earlier {
+            reason = earlier.reason.hasPrefix(whyPaused) ? earlier.reason : "\(whyPaused). Before: \(earlier.reason)"
+            try tx.end(earlier, why: whyPaused)
+        }
+        try tx.pause(nil, reason: reason)
+        let ended = earlier.map {
+            Event(.publishingResumed, .school(nil), before: ["reason": .text($0.reason)], why: whyPaused)
+        }
+        return (ended.map { [$0] } ?? []) + [Event(.publishingPaused, .school(nil), why: reason)]
+    }
 
     private static func says(_ missing: Int, slug: String) -> String {
         "\(missing) files of pictures are not beside the backup, in \(slug).pictures. Restore into another data "
