@@ -58,7 +58,8 @@ struct Doorkeeper: Sendable {
         }
     }
 
-    /// Reads the form and has it handled; of those that bring pictures, only so many at once.
+    /// Reads the form and has it handled; of those that bring pictures, only so many at once, and none that nobody may bring
+    /// there: what is slow to come keeps a turn from others.
     private func answered(_ route: Route, _ request: Request, _ visit: inout Visit) async throws -> Reply {
         guard route.method != .get else { return try await route.handle(visit) }
         var asked = visit
@@ -68,10 +69,11 @@ struct Doorkeeper: Sendable {
             try checkToken(of: request, asked)
             return try await route.handle(asked)
         }
-        guard case .files = route.body, let uploads = site.installation?.uploads else {
+        guard let turn = route.turn, let uploads = site.installation?.uploads else {
             return try await work()
         }
-        return try await uploads.take(visit.organisation?.key ?? "", visit.me.user.id, work)
+        let school = try await turn(visit)
+        return try await uploads.take(visit.organisation?.key ?? "", school, visit.me.user.id, work)
     }
 
     private func letIn(_ visit: Visit, _ route: Route, _ request: Request) async throws {

@@ -5,25 +5,22 @@ import NIOHTTPTypes
 /// thousand of them would keep everybody else out.
 ///
 /// The head of a request has to come within a time, from the connection's beginning or from when the answer before had
-/// gone out. While the rest of it comes, each such time has to bring some of it: a slow phone's line does. While an
-/// answer is being made nothing is asked.
+/// gone out. While the rest of it comes, each such time has to bring its share of it. While an answer is being made nothing
+/// is asked.
 final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private static let time = TimeAmount.seconds(30)
-    /// Bytes of a body that each such time has to bring.
-    private static let least = 8_192
+    private static let time = TimeAmount.seconds(BodyPace.seconds)
 
     private var context: ChannelHandlerContext?
     private var check: Scheduled<Void>?
     private var isReading = false
     /// Requests whose head has come and whose answer has not gone out.
     private var unanswered = 0
-    /// Bytes of the body since the last check.
-    private var received = 0
+    private var pace = BodyPace()
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
@@ -50,9 +47,9 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
         case .head:
             isReading = true
             unanswered += 1
-            received = 0
+            pace = BodyPace()
             waitForBody()
-        case .body(let bytes): received += bytes.readableBytes
+        case .body(let bytes): pace.received += bytes.readableBytes
         case .end:
             isReading = false
             check?.cancel()
@@ -78,11 +75,10 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func waitForBody() {
         after(Self.time) { [weak self] in
-            guard let self, received >= Self.least else {
+            guard let self, pace.isKept() else {
                 self?.close()
                 return
             }
-            received = 0
             waitForBody()
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Governance
 import HTTPTypes
 import Hummingbird
 
@@ -8,6 +9,9 @@ package struct Route: Sendable {
     package let url: SiteURL
     package let who: WhoMay
     package let body: Body
+    /// Of a body of files: asked before any of it is read and before it takes a turn; throws where nobody or nothing may
+    /// have it, and says at which school it takes one.
+    package let turn: (@Sendable (Visit) async throws -> Identifier<School>)?
     package let handle: @Sendable (Visit) async throws -> Reply
 
     /// How much a request may bring.
@@ -31,7 +35,7 @@ package struct Route: Sendable {
     package static func get(
         _ url: SiteURL, _ who: WhoMay, _ handle: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
-        Route(method: .get, url: url, who: who, body: .none, handle: handle)
+        Route(method: .get, url: url, who: who, body: .none, turn: nil, handle: handle)
     }
 
     /// A form that changes something; it must carry the session's token.
@@ -39,7 +43,16 @@ package struct Route: Sendable {
         _ url: SiteURL, _ who: WhoMay, _ body: Body = .form,
         _ handle: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
-        Route(method: .post, url: url, who: who, body: body, handle: handle)
+        Route(method: .post, url: url, who: who, body: body, turn: nil, handle: handle)
+    }
+
+    /// A form with large files, of which only so many come in at the same time.
+    package static func files(
+        _ url: SiteURL, _ who: WhoMay, megabytes: Int,
+        turn: @escaping @Sendable (Visit) async throws -> Identifier<School>,
+        _ handle: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .post, url: url, who: who, body: .files(megabytes: megabytes), turn: turn, handle: handle)
     }
 }
 

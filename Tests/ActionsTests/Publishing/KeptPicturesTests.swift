@@ -195,21 +195,21 @@ private final class Gate: Sendable {
         let gate = Gate()
         let sending = (1...3).map { _ in
             Task {
-                try await turns.take("quay", me) {
+                try await turns.take("trust", Identifier("quay"), me) {
                     gate.begun.withLock { $0 += 1 }
                     while !gate.isOpen.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(2)) }
                 }
             }
         }
         while gate.begun.withLock({ $0 }) < 3 { try await Task.sleep(for: .milliseconds(2)) }
-        let error = await #expect(throws: ActionError.self) { try await turns.take("quay", me) {} }
+        let error = await #expect(throws: ActionError.self) { try await turns.take("trust", Identifier("quay"), me) {} }
         guard case .conflict(let says)? = error else { return #expect(Bool(false), "no sentence") }
         #expect(says.contains("Try again in a moment"))
-        try await turns.take("quay", Identifier("another")) {}
-        try await turns.take("mill", me) {}
+        try await turns.take("trust", Identifier("quay"), Identifier("another")) {}
+        try await turns.take("other", Identifier("quay"), me) {}
         gate.isOpen.withLock { $0 = true }
         for task in sending { try await task.value }
-        try await turns.take("quay", me) {}
+        try await turns.take("trust", Identifier("quay"), me) {}
     }
 
     @Test("an organisation that brings many pictures holds up none that brings one") func turns() async throws {

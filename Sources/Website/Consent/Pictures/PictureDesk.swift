@@ -68,7 +68,17 @@ struct PictureDesk {
 
     private static func counted(_ count: Int) -> String { count == 1 ? "1 picture was" : "\(count) pictures were" }
 
-    private func requireOpen() throws {
+    /// The school of the post of the address, where whoever asks may add pictures to it now; asked before any comes.
+    static func schoolOfOpenPost(_ visit: Visit) async throws -> Identifier<School> {
+        let desk = try PublishingDesk(visit)
+        let story = try await desk.story()
+        try requireOpen(story, desk)
+        return story.post.school
+    }
+
+    private func requireOpen() throws { try Self.requireOpen(story, desk) }
+
+    private static func requireOpen(_ story: PostStory, _ desk: PublishingDesk) throws {
         guard desk.me.authority.holds(any: PublishingRoles.writing, at: story.post.school) else {
             throw TurnedAway.notPermitted
         }

@@ -8,7 +8,8 @@ import Reading
 enum PictureRoutes {
     static let all: [Route] = [
         .get(.postPictures(.any), .writers) { visit in .page(try await PictureDesk(visit).list()) },
-        .post(.postPictures(.any), .writers, .files(megabytes: 110), add),
+        .files(
+            .postPictures(.any), .writers, megabytes: 110, turn: { try await PictureDesk.schoolOfOpenPost($0) }, add),
         .get(.postPicture(post: .any, picture: .any), .writers) { visit in .page(try await PictureDesk(visit).one()) },
         .post(.postPicture(post: .any, picture: .any), .writers, .form, describe),
         .get(.pictureFile(post: .any, picture: .any, size: .any), .deciders, file),
