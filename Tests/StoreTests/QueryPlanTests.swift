@@ -29,7 +29,7 @@ import Testing
             ("mails to an address", dropMailsToAddress, "mailToSend"),
             ("questions to an address", dropQuestionsToAddress, "questionUnderWay"),
             ("whether a school asks on paper", waitingForPaper, "oneOpenPictureRequest"),
-            ("the likeness of what must not be", fingerprintsOfEnded, "pictureEnded"),
+            ("the likeness of what must not be", looksOfEnded, "pictureEnded"),
             ("locked pictures", "SELECT id FROM picture WHERE \(StoredPicture.isLocked)", "pictureEnded"),
             ("a screenshot", unlockedScreenshot, "pictureEnded"),
             ("leavers in a picture", leaversSaid, "leaverOfName"),

@@ -179,6 +179,7 @@ struct PelicanTrust {
         var fields = Self.answers
         for name in [
             "account", "application", "post", "person", "group", "platform", "session", "course", "version", "user",
+            "picture",
         ] {
             fields[name] = ids[name]
         }
@@ -200,6 +201,7 @@ struct PelicanTrust {
         case .approvalCorrections: "confirm"
         case .consentLetters: "given"
         case .myCalendar: "make"
+        case .notLetIn: "let-in"
         default: "approve"
         }
     }

@@ -27,6 +27,8 @@ extension Expected {
         ("GET /{organisation}/consent/letters", .roles(consentKeepers)),
         ("POST /{organisation}/consent/letters", .roles(consentKeepers)),
         ("GET /{organisation}/consent/locked", .roles([.dsl])),
+        ("GET /{organisation}/consent/not-let-in", .roles([.dsl, .headteacher])),
+        ("POST /{organisation}/consent/not-let-in", .roles([.dsl, .headteacher])),
         ("GET /{organisation}/consent/list", .roles(listReaders)),
         ("GET /{organisation}/consent/list/{school}", .roles(listReaders)),
         ("POST /{organisation}/consent/list/{school}", .roles(listReaders)),

@@ -34,6 +34,8 @@ extension Expected {
         ("POST /{organisation}/posts/{post}/second-opinion", .roles(deciders)),
         ("GET /{organisation}/posts/{post}/mistake", .roles(deciders)),
         ("POST /{organisation}/posts/{post}/mistake", .roles(deciders)),
+        ("GET /{organisation}/posts/{post}/likeness", .roles(deciders)),
+        ("POST /{organisation}/posts/{post}/likeness", .roles(deciders)),
         ("GET /{organisation}/placements/{placement}/publishing", .roles(deciders)),
         ("POST /{organisation}/placements/{placement}/publishing", .roles(deciders)),
         ("GET /{organisation}/placements/{placement}/take-down", .roles(deciders)),

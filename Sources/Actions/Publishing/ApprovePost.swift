@@ -25,6 +25,9 @@ package struct ApprovePost: Sendable {
             let post = try tx.post(post)
             let user = try tx.person()
             let waiting = try tx.waiting(post, revision: revision)
+            if try waiting.contains(where: { try tx.pictures(of: $0).contains(where: \.isHeld) }) {
+                throw ActionError.conflict("\(Organisation.pictureHeld). Look at it first: a task leads there")
+            }
             let authority = try tx.authority()
             let writers = try tx.writers(of: post)
             let judgements = try judge(waiting, by: user, with: authority, writers: writers, tx)

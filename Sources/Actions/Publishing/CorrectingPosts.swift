@@ -71,6 +71,11 @@ extension WriteTransaction {
         return .out(out)
     }
 
+    /// What is under way to take its place.
+    func corrections(of placement: Placement) throws -> [Placement] {
+        try placements(of: placement.post).filter { $0.corrects == placement.id && $0.state.isUnderway }
+    }
+
     /// A person has put the corrected words out. At the same address they took the place of those before them; at another
     /// one those are out still, and come down.
     func end(

@@ -19,6 +19,8 @@ extension WriteTransaction {
     func end(
         _ placement: Placement, why: String, section: String?, deadline: Date, by user: Identifier<User>?
     ) throws -> Recorded<Ending>? {
+        // as it stands now: what was done to another of the same post can have stopped it
+        let placement = try self.placement(placement.id)
         let post = try post(placement.post)
         switch placement.state {
         case .waiting: return try sendBack(placement, of: post, why: why).map { .stopped }

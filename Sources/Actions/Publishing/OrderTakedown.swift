@@ -65,6 +65,8 @@ package struct OrderTakedown: Sendable {
 }
 
 extension WriteTransaction {
+    /// It comes down, and what was to correct it does not go out any more.
+    ///
     /// - Parameter user: nil: no person ordered it; a family's answer did, or what changed while the post went out.
     func order(
         _ placement: Placement, of post: Post, reason: String, section: String?, deadline: Date,
@@ -82,7 +84,15 @@ extension WriteTransaction {
             try insert(
                 Dispatch(placement: placement.id, work: .takeDown, account: placement.account.id, nextAt: now))
         }
-        return try ordered(placement, of: post, reason: reason, section: section, deadline: deadline, by: user)
+        let down = try ordered(placement, of: post, reason: reason, section: section, deadline: deadline, by: user)
+        let corrections = try corrections(of: placement).compactMap {
+            try end(
+                $0, why: "What it was to correct is to come down: \(reason)", section: section, deadline: deadline,
+                by: user)
+        }
+        return Recorded(
+            (), down.events[0], and: corrections.flatMap(\.events), tasks: down.tasks + corrections.flatMap(\.tasks),
+            notices: down.notices + corrections.flatMap(\.notices))
     }
 
     /// What is to come down already, at a later time, comes down by this one; nothing changes where its time is earlier.

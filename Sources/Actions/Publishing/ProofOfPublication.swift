@@ -37,7 +37,9 @@ struct CheckedProof: Sendable {
     /// - Parameters:
     ///   - says: what is wrong when nothing proves it.
     ///   - sentenceIsEnough: where neither an address nor a picture can be had.
-    init(_ given: ProofGiven, without says: String, sentenceIsEnough: Bool = false) throws {
+    ///   - mayShow: false: a screenshot would be a copy of what must not exist, and is refused.
+    init(_ given: ProofGiven, without says: String, sentenceIsEnough: Bool = false, mayShow: Bool = true) throws {
+        guard mayShow || given.screenshot?.isEmpty ?? true else { throw Self.mayNotShow }
         var proof = Proof()
         if let address = given.address.map(trimmed), !address.isEmpty { proof.address = try Self.checked(address) }
         if let note = given.note.map(trimmed), !note.isEmpty { proof.note = String(note.prefix(500)) }
@@ -49,6 +51,11 @@ struct CheckedProof: Sendable {
         }
         self.proof = proof
     }
+
+    static let mayNotShow = ActionError.invalid(
+        "screenshot",
+        "A picture in this post must not exist, so no screenshot of it is kept. Delete yours, and say in a sentence "
+            + "what you see there")
 
     /// A word such as "gone" says nothing that one could look up again.
     private static func isSentence(_ note: String?) -> Bool {

@@ -15,8 +15,16 @@ package struct PublishByHand: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws -> Publishing {
-        let proof = try CheckedProof(proof, without: "Paste the address of the post, or attach a screenshot")
-        try await organisation.look(by: actor) { tx in try require(tx) }
+        let mayShow = try await organisation.look(by: actor) { tx in
+            try require(tx)
+            return try tx.mayBeShown(tx.placement(placement))
+        }
+        let proof = try CheckedProof(
+            proof,
+            without: mayShow
+                ? "Paste the address of the post, or attach a screenshot"
+                : "Paste the address of the post, or say in three words or more where it stands",
+            sentenceIsEnough: !mayShow, mayShow: mayShow)
         if try await organisation.isOutAlready(placement, proof.proof.address, by: actor) {
             try await organisation.noteDue()
             return .published
@@ -39,8 +47,8 @@ package struct PublishByHand: Sendable {
         try proof.requireAddress(on: placement.account.network)
         let post = try tx.post(placement.post)
         try require(tx)
+        if checked.picture != nil, try !tx.mayBeShown(placement) { throw CheckedProof.mayNotShow }
         let user = try tx.person()
-        let school = placement.account.school
         guard placement.state == .ready else {
             guard placement.state.next.contains(.published), placement.state != .sending else {
                 throw ActionError.conflict(
@@ -49,14 +57,8 @@ package struct PublishByHand: Sendable {
             let why = "It is out although it was \(placement.state.title.lowercased())"
             return try outAllTheSame(placement, post, checked, why: why, section: nil, tx).map { .toComeDown }
         }
-        guard placement.account.state == .open else {
-            throw ActionError.conflict("This account is closed, so nothing goes out on it any more")
-        }
-        if let pause = try tx.pauses(at: school).first {
-            throw ActionError.conflict("Publishing is paused: \(pause.reason)")
-        }
-        guard try tx.hasAllPictures(placement) else {
-            return try outAllTheSame(placement, post, checked, why: Organisation.pictureEnded, section: nil, tx)
+        if let against = try tx.standsAgainst(placement) {
+            return try outAllTheSame(placement, post, checked, why: against.says, section: nil, tx)
                 .map { .toComeDown }
         }
         switch try organisation.admission(of: placement, on: tx.now, tx) {

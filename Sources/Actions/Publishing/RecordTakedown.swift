@@ -13,11 +13,14 @@ package struct RecordTakedown: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
+        let mayShow = try await organisation.change(by: actor) { tx in
+            .unchanged(try tx.mayBeShown(tx.placement(placement)))
+        }
         let checked = try CheckedProof(
             proof,
-            without:
-                "Say in three words or more what its address shows now, such as “Page not found”, or attach a screenshot",
-            sentenceIsEnough: true)
+            without: "Say in three words or more what its address shows now, such as “Page not found”"
+                + (mayShow ? ", or attach a screenshot" : ""),
+            sentenceIsEnough: true, mayShow: mayShow)
         let proof = checked.proof
         try await organisation.change(by: actor) { tx in
             let placement = try tx.placement(placement)
@@ -28,6 +31,7 @@ package struct RecordTakedown: Sendable {
             guard let takedown = try tx.takedown(of: placement.id), placement.state == .ordered else {
                 throw ActionError.conflict("Nobody has ordered that this come down")
             }
+            if checked.picture != nil, try !tx.mayBeShown(placement) { throw CheckedProof.mayNotShow }
             try tx.keep(checked.picture, of: proof)
             return try tx.takenDown(placement, takedown, proof, by: user)
         }

@@ -15,8 +15,8 @@ package struct StopUnpublished: Sendable {
             let post = try tx.post(placement.post)
             try tx.requirePublisher(of: placement, post)
             guard placement.state == .ready else { return .unchanged }
-            guard try tx.hasAllPictures(placement) else {
-                return try tx.stop(placement, of: post, why: Organisation.pictureEnded)
+            if let against = try tx.standsAgainst(placement), !against.passes {
+                return try tx.stop(placement, of: post, why: against.says)
             }
             guard case .refused(let refusal) = try organisation.admission(of: placement, on: tx.now, tx) else {
                 throw ActionError.conflict("Nothing speaks against this post any more. Publish it, or take it back")

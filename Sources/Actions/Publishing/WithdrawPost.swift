@@ -35,7 +35,7 @@ package struct WithdrawPost: Sendable {
                 Event(
                     .postWithdrawn, .post(post.id), before: RecordValue.places(open),
                     after: ["pictures-erased": .number(pictures.count)], why: why),
-                tasks: closing(open, of: post.id) + [
+                tasks: try closing(open, of: post.id) + tx.lookedAt(post.id) + [
                     .close(.changePost, .post(post.id)), .close(.giveSecondOpinion, .post(post.id)),
                 ])
         }

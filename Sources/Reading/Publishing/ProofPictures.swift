@@ -37,8 +37,11 @@ extension EndedProof {
         EXISTS (
             SELECT 1 FROM picture
             CROSS JOIN placementPicture ON placementPicture.picture = picture.id
-            CROSS JOIN publication ON publication.placement = placementPicture.placement
-            WHERE \(StoredPicture.isLocked) AND json_extract(publication.proof, '$.screenshot.digest') = ?1)
+            WHERE \(StoredPicture.isLocked) AND ?1 IN (
+                SELECT json_extract(proof, '$.screenshot.digest') FROM publication
+                    WHERE publication.placement = placementPicture.placement
+                UNION ALL SELECT json_extract(proof, '$.screenshot.digest') FROM takedown
+                    WHERE takedown.placement = placementPicture.placement))
         """
 }
 

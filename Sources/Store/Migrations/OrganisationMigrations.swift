@@ -31,6 +31,7 @@ extension Migration {
         .askedAndEnded,
         .silentConnections,
         .takenBack,
+        .picturesHeld,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -53,13 +53,16 @@ package enum ProofPicture {
 }
 
 extension WriteTransaction {
-    /// Destroys the screenshots that show these on their networks, also where they prove something else too.
+    /// Destroys the screenshots that show these on their networks, and those taken once they were to be gone, also where they
+    /// prove something else too.
     /// - Returns: their digests, for the Record, which from then on says why they are missing.
     package func destroyProofs(of placements: [Placement]) throws -> [String] {
         let ids = try StoredJSON.text(placements.map(\.id.text))
         let own: [String] = try db.rows(
             """
-            SELECT DISTINCT json_extract(proof, '$.screenshot.digest') AS digest FROM publication
+            WITH said(placement, proof) AS (
+                SELECT placement, proof FROM publication UNION ALL SELECT placement, proof FROM takedown)
+            SELECT DISTINCT json_extract(proof, '$.screenshot.digest') AS digest FROM said
             WHERE placement IN (SELECT value FROM json_each(?)) AND digest IN (SELECT digest FROM proofPicture)
             ORDER BY digest
             """, [ids]

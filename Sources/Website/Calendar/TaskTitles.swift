@@ -32,6 +32,7 @@ enum TaskTitles {
         .hearConcern: "Speak with somebody at once", .offerTraining: "Arrange training for staff",
         .teachPupils: "Arrange a session for pupils",
         .informParents: "Arrange a session for parents", .sayHeld: "Was a session held?",
+        .lookAtLikeness: "Is it a picture that must not exist?",
         .knowPictureList: "Read who must not be pictured, and say so",
         .askOnPaper: "Ask families about pictures on paper", .renewConsents: "Ask again where consents to pictures end",
         .renewMyConsent: "Say whether pictures of you may go on being shown",

@@ -3,6 +3,6 @@ extension PageCatalogue {
     static let consent: [any PageContent.Type] = [
         ConsentPage.self, ConsentPersonPage.self, ConsentClassPage.self, ConsentLettersPage.self, PictureListPage.self,
         ShowingPage.self, ParentPage.self, ParentWishPage.self, ParentNotePage.self, PicturesPage.self,
-        PicturePage.self, PictureEndPage.self, LockedPicturesPage.self,
+        PicturePage.self, PictureEndPage.self, LockedPicturesPage.self, LikenessPage.self, NotLetInPage.self,
     ]
 }

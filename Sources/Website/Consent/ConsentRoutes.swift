@@ -76,7 +76,9 @@ enum ConsentRoutes {
                     links: [HeadAction("Save as a file (CSV)", icon: .download, visit.link(.consentFile))]
                         + (keeps ? [HeadAction("Letters to print", icon: .print, visit.link(.consentLetters))] : [])
                         + (visit.site.routes.admit(visit.visitor, to: .lockedPictures)
-                            ? [HeadAction("Locked pictures", icon: .lock, visit.link(.lockedPictures))] : []))))
+                            ? [HeadAction("Locked pictures", icon: .lock, visit.link(.lockedPictures))] : [])
+                        + (visit.site.routes.admit(visit.visitor, to: .notLetIn)
+                            ? [HeadAction("Pictures not let in", icon: .cameraOff, visit.link(.notLetIn))] : []))))
     }
 
     /// The forms by school; of one school alone without its name.

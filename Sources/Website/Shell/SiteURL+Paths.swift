@@ -99,6 +99,7 @@ extension SiteURL {
         case .consentClass: "/consent/class"
         case .consentLetters: "/consent/letters"
         case .lockedPictures: "/consent/locked"
+        case .notLetIn: "/consent/not-let-in"
         case .pictureLists: "/consent/list"
         case .pictureList(let school): "/consent/list/\(school.named("school"))"
         case .myPictures: "/me/pictures"
@@ -187,6 +188,7 @@ extension SiteURL {
         case .postReview(let id): "/posts/\(id.named("post"))/review"
         case .secondOpinion(let id): "/posts/\(id.named("post"))/second-opinion"
         case .mistake(let id): "/posts/\(id.named("post"))/mistake"
+        case .likeness(let id): "/posts/\(id.named("post"))/likeness"
         case .postPictures(let id): "/posts/\(id.named("post"))/pictures"
         case .postPicture(let id, let picture): "/posts/\(id.named("post"))/pictures/\(picture.named("picture"))"
         case .pictureFile(let id, let picture, let size):

@@ -59,10 +59,10 @@ package enum SiteURL: Sendable, Hashable {
     // publishing
     case newPost, editPost(Part), post(Part), postPrint(Part), postCompared(Part), postOnDay(Part)
     case postNotes(Part), postWithdrawal(Part), postReopening(Part), postKeeper(Part), postReview(Part)
-    case secondOpinion(Part), mistake(Part)
+    case secondOpinion(Part), mistake(Part), likeness(Part)
     case postPictures(Part), postPicture(post: Part, picture: Part)
     case pictureFile(post: Part, picture: Part, size: Part), pictureEnd(post: Part, picture: Part)
-    case pictureFetch(signed: Part), lockedPictures
+    case pictureFetch(signed: Part), lockedPictures, notLetIn
     case repliesClosed(Part)
     case publishing(Part), takedown(Part), takedownProof(Part), screenshot(placement: Part, proof: Part)
     case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)

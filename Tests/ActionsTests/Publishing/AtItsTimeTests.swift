@@ -33,7 +33,7 @@ import Testing
         #expect(try await room.taskKinds(of: room.moderator) == [.publishByHand])
     }
 
-    @Test("an account closed before the time stops the post, and one made ready is not published on it")
+    @Test("an account closed before the time stops the post, and what is out on it all the same comes down")
     func closedAccount() async throws {
         for isReady in [false, true] {
             let room = try await PostRoom()
@@ -48,12 +48,11 @@ import Testing
             room.scratch.pass(3 * 3_600)
             try await room.runDue()
             if isReady {
-                let placement = try await room.placement(post)
-                await #expect(throws: ActionError.self) {
-                    try await PublishByHand(
-                        placement: placement, proof: ProofGiven(address: "https://facebook.com/quay.example/posts/1")
-                    ).perform(in: room.organisation, by: .user(room.author))
-                }
+                let publishing = try await PublishByHand(
+                    placement: room.placement(post), proof: ProofGiven(address: room.address())
+                ).perform(in: room.organisation, by: .user(room.author))
+                #expect(publishing == .toComeDown)
+                #expect(try await room.state(post) == .ordered)
             } else {
                 #expect(try await room.state(post) == .stopped)
             }
@@ -136,7 +135,7 @@ import Testing
         ).perform(in: room.organisation, by: .console)
         let against = try await LookBeforePublishing(room.placement(post))
             .perform(in: room.organisation, by: .user(room.author))
-        #expect(!against.isEmpty, "the page gives nothing out any more")
+        #expect(!against.says.isEmpty, "the page gives nothing out any more")
         let publishing = try await PublishByHand(
             placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/1")
         ).perform(in: room.organisation, by: .user(room.author))
@@ -216,11 +215,17 @@ import Testing
         room.scratch.pass(3 * 3_600)
         try await room.runDue()
         try await PausePublishing(reason: "Crisis").perform(in: room.organisation, by: .user(ceo))
-        await #expect(throws: ActionError.conflict("Publishing is paused: Crisis")) {
-            try await PublishByHand(
-                placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/1")
-            ).perform(in: room.organisation, by: .user(room.author))
-        }
+        let against = try await LookBeforePublishing(room.placement(post))
+            .perform(in: room.organisation, by: .user(room.author))
+        #expect(against.says == ["Publishing is paused: Crisis."] && against.passes)
+        // out all the same: the proof is never thrown away
+        let publishing = try await PublishByHand(
+            placement: room.placement(post), proof: ProofGiven(address: "https://facebook.com/quay.example/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        #expect(publishing == .toComeDown)
+        let place = try #require(try await room.database.postStory(post)?.lastPlaces.first)
+        #expect(place.publication?.proof.address == "https://facebook.com/quay.example/1")
+        #expect(place.takedown?.reason == "Publishing is paused: Crisis")
         await #expect(throws: ActionError.self) {
             try await ResumePublishing().perform(in: room.organisation, by: .user(room.head))
         }

@@ -119,19 +119,42 @@ import Testing
         #expect(out.texts == [])
     }
 
-    @Test("of what was ordered down meanwhile changes nothing")
-    func orderedDown() async throws {
+    @Test("of what was ordered down meanwhile is stopped with it, or given back", arguments: [true, false])
+    func orderedDown(isApproved: Bool) async throws {
         let out = try await Out(on: .website)
         try await out.rewrite(Self.right)
         try await out.room.send(out.post)
+        if isApproved { try await out.room.approve(out.post) }
         let first = try #require(try await out.placements().first { $0.state == .published })
         try await OrderTakedown(placement: first.id, reason: "A family asked", deadline: out.room.now + 3_600)
             .perform(in: out.room.organisation, by: .user(out.room.slt))
-        try await out.room.approve(out.post)
+        #expect(try await out.room.state(out.post) == (isApproved ? .stopped : .returned))
         try await out.room.runDue()
-        #expect(try await out.room.state(out.post) == .stopped)
         while try await SendPost().perform(in: out.room.organisation) != .nothingDue {}
         #expect(out.texts.isEmpty && !out.networks.asked.contains("edit"))
+    }
+
+    @Test("that was put out after what it corrects was ordered down is on record, and comes down too")
+    func byHandTooLate() async throws {
+        let out = try await Out(on: .facebook, connected: false)
+        try await out.rewrite(Self.right)
+        try await out.room.send(out.post)
+        try await out.room.approve(out.post)
+        try await out.room.runDue()
+        #expect(try await out.room.state(out.post) == .ready)
+        try await ReportMistake(post: out.post, wish: .takeDown, says: "The day is wrong.")
+            .perform(in: out.room.organisation, by: .user(out.room.author))
+        #expect(try await out.room.state(out.post) == .stopped)
+        let correction = try await out.room.placement(out.post)
+        let publishing = try await PublishByHand(
+            placement: correction, proof: ProofGiven(address: "https://facebook.com/quaysown/2")
+        ).perform(in: out.room.organisation, by: .user(out.room.author))
+        #expect(publishing == .toComeDown)
+        let place = try #require(
+            try await out.room.database.postStory(out.post)?.places.first { $0.placement.id == correction })
+        #expect(place.placement.state == .ordered)
+        #expect(place.publication?.proof.address == "https://facebook.com/quaysown/2")
+        #expect(try await Set(out.placements().map(\.state)) == [.ordered])
     }
 
     @Test("that changes nothing is not sent, and the network's trouble is tried again")

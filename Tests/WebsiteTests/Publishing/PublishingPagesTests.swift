@@ -186,6 +186,47 @@ final class MovedClock: Sendable {
         }
     }
 
+    @Test("ask for no screenshot where a picture must not exist")
+    func noScreenshot() async throws {
+        let moved = MovedClock()
+        try await withInstallation(clock: moved.clock) { installation, browser in
+            let desk = try await Desk(installation)
+            let post = try await desk.start("The library has new shelves.", at: installation.clock.now)
+            let picture = Identifier<StoredPicture>("picture-1")
+            let priya = desk.priya
+            try await desk.organisation.database.change(by: .user(priya)) { tx -> Recorded<Void> in
+                try tx.insert(
+                    StoredPicture(
+                        id: picture, post: post, kind: .photo, state: .ready, addedBy: priya, addedAt: tx.now,
+                        width: 800,
+                        height: 600, fingerprint: "0123456789abcdef", hadPosition: false, takenOn: nil), files: [])
+                var content = try tx.draft(of: post).content
+                content.pictures = [DraftPicture(picture, people: [], alt: "New shelves")]
+                try tx.save(content, of: post, version: 2, writers: [priya], by: priya)
+                try tx.keepJudgement(of: picture, side: .author, by: priya)
+                return Recorded(Event(.pictureAdded, RecordSubject(.picture, picture)))
+            }
+            _ = try await SendForApproval(post: post, version: 2).perform(in: desk.organisation, by: .user(priya))
+            _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
+                .perform(in: desk.organisation, by: .user(desk.tom))
+            moved.pass(3 * 3_600 + 60)
+            while try await RunDue().perform(in: desk.organisation) {}
+            let place = try #require(try await desk.organisation.database.postStory(post)?.lastPlaces.first)
+            let pages = "/harbour-view/placements/\(place.placement.id.text)"
+            try await desk.enter(browser, as: priya)
+            #expect(try await browser.get(pages + "/publishing").contains("type=\"file\""))
+            try await DestroyPicture(post: post, picture: picture).perform(in: desk.organisation, by: .user(priya))
+            #expect(try await !browser.get(pages + "/publishing").contains("type=\"file\""))
+            #expect(browser.page.contains("Or say where it stands"))
+            try await browser.post(pages + "/publishing", ["note": "Third on the school's page"])
+            #expect(browser.page.contains("Show that it is gone"))
+            #expect(!browser.page.contains("type=\"file\""))
+            try await browser.post(pages + "/take-down/proof", ["note": "The page is not found"])
+            let after = try #require(try await desk.organisation.database.postStory(post)?.lastPlaces.first)
+            #expect(after.placement.state == .takenDown)
+        }
+    }
+
     @Test("of home name no time that is past, and count what waits as Approvals does")
     func home() async throws {
         let moved = MovedClock()

@@ -87,27 +87,22 @@ package struct AddPicture: Sendable {
     ) throws -> Recorded<PictureAdded> {
         let (post, saved) = try requireRoom(tx)
         let user = try tx.person()
-        if let looks = PictureFingerprint(prepared.fingerprint),
-            try tx.fingerprintsThatMustNotBe().contains(where: looks.isNear)
-        {
-            throw ActionError.invalid(
-                "pictures",
-                "It looks like one that was destroyed or locked because it must not exist, so it was not kept. Show it to "
-                    + "nobody, and speak with the safeguarding lead")
-        }
         let full = files.first { $0.size == .full }
+        let digest = prepared.files.first { $0.name == StoredPicture.Size.full.rawValue }
+            .map { ProofPicture.digest(of: Data($0.bytes)) }
         let picture = StoredPicture(
             id: tx.identifier(), post: post.id, kind: prepared.film == nil ? .photo : .video, state: .ready,
             addedBy: user, addedAt: tx.now,
             width: full?.width ?? prepared.width, height: full?.height ?? prepared.height,
             fingerprint: prepared.fingerprint, hadPosition: prepared.hadPosition, takenOn: prepared.takenOn,
-            milliseconds: prepared.film?.milliseconds)
+            milliseconds: prepared.film?.milliseconds, digest: digest)
+        let isHeld = try mustBeLookedAt(picture, at: post.school, tx)
         try tx.insert(picture, files: files)
         var content = saved.content
         var added = DraftPicture(picture.id, kind: picture.kind)
         added.origin = origin
         content.pictures.append(added)
-        return try tx.keepPictures(
+        let kept = try tx.keepPictures(
             content, over: saved, of: post, by: user,
             Event(
                 .pictureAdded, RecordSubject(.picture, picture.id),
@@ -116,6 +111,32 @@ package struct AddPicture: Sendable {
                     "position": .flag(picture.hadPosition), "kind": .text(picture.kind.rawValue),
                 ])
         ).map { PictureAdded(picture: picture.id, version: $0) }
+        guard isHeld else { return kept }
+        let held = try tx.hold(picture, of: post)
+        return Recorded(
+            kept.value, kept.events[0], and: held.events, tasks: held.tasks,
+            notices: [
+                NewNotice(
+                    to: user, .pictureNotAllowed, .post(post.id),
+                    says: "A picture that you added looks like one that must not exist. It goes out only when a "
+                        + "person has looked at it")
+            ])
+    }
+
+    /// What looks like one that must not exist is refused at the school of that one, unless its safeguarding lead or
+    /// headteacher has let such pictures in; at another school it is taken in, and waits for a person.
+    private func mustBeLookedAt(
+        _ picture: StoredPicture, at school: Identifier<School>, _ tx: WriteTransaction
+    ) throws -> Bool {
+        let alike = try tx.looksThatMustNotBe().filter { ended in
+            picture.looks.isLike(ended.looks) && (!ended.letsLikesIn || picture.looks.isSameFile(as: ended.looks))
+        }
+        guard let here = alike.first(where: { $0.school == school }) else { return !alike.isEmpty }
+        let other = "Is it another picture? They, or the headteacher, can let it in"
+        throw ActionError.invalid(
+            "pictures",
+            "It looks like one that was destroyed or locked because it must not exist, so it was not kept. Show it to "
+                + "nobody, and speak with the safeguarding lead" + (here.letsLikesIn ? "" : ". " + other))
     }
 }
 

@@ -40,15 +40,15 @@ package struct DestroyPicture: Sendable {
             }
             let rule = "A compromising picture was destroyed" + (told.map { " under section \($0.section)" } ?? "")
             let hearers = try (told?.roles ?? []).flatMap { try tx.holders(of: $0, at: post.school) }
-            return Recorded(
+            return try Recorded(
                 Event(
                     .pictureDestroyed, RecordSubject(.picture, picture.id),
                     after: [
                         "post": .text(post.id.text), "section": RecordValue(told?.section),
                         "proofs": .list(proofs.map(RecordValue.text)),
-                    ]), and: disposals + stopped.events + alike.ended.flatMap(\.events),
-                tasks: stopped.tasks + alike.ended.flatMap(\.tasks),
-                notices: stopped.notices + alike.ended.flatMap(\.notices) + alike.notices
+                    ]), and: disposals + stopped.events + alike.events,
+                tasks: stopped.tasks + alike.tasks + tx.lookedAt(post.id),
+                notices: stopped.notices + alike.notices
                     + Set(hearers).subtracting([user]).sorted().map {
                         NewNotice(
                             to: $0, .pictureDestroyed, .post(post.id),

@@ -24,11 +24,12 @@ package struct RemovePicture: Sendable {
             content.pictures.removeAll { $0.picture == picture }
             let wasSent = try !tx.placements(with: picture).isEmpty
             if !wasSent { try tx.erase(picture, as: .removed) }
-            return try tx.keepPictures(
+            let kept = try tx.keepPictures(
                 content, over: saved, of: post, by: try tx.person(),
                 Event(
                     .pictureRemoved, RecordSubject(.picture, picture),
                     after: ["post": .text(post.id.text), "erased": .flag(!wasSent)]))
+            return Recorded(kept.value, kept.events[0], tasks: try tx.lookedAt(post.id))
         }
         try await organisation.erasePictures()
         return version

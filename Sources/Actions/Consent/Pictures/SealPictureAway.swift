@@ -29,12 +29,12 @@ package struct SealPictureAway: Sendable {
                 what:
                     "A picture was locked, for it may be a crime. Under Pictures and consent, Locked pictures says what to do"
             )
-            return Recorded(
+            return try Recorded(
                 Event(
                     .pictureSealedAway, RecordSubject(.picture, picture.id), after: ["post": .text(post.id.text)]),
-                and: stopped.events + raised.events + alike.ended.flatMap(\.events),
-                tasks: stopped.tasks + raised.tasks + alike.ended.flatMap(\.tasks),
-                notices: stopped.notices + raised.notices + alike.ended.flatMap(\.notices) + alike.notices)
+                and: stopped.events + raised.events + alike.events,
+                tasks: stopped.tasks + raised.tasks + alike.tasks + tx.lookedAt(post.id),
+                notices: stopped.notices + raised.notices + alike.notices)
         }
         try await organisation.noteDue()
     }

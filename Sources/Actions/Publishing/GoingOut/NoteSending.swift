@@ -101,8 +101,8 @@ extension Organisation {
     private func stopWhatIsRefused(
         _ placement: Placement, of post: Post, mayBeOut: Bool, _ tx: WriteTransaction
     ) throws -> Recorded<Void>? {
-        guard try tx.hasAllPictures(placement) else {
-            return try tx.stop(placement, of: post, why: Self.pictureEnded, mayBeOut: mayBeOut)
+        if let why = try tx.heldBack(placement) {
+            return try tx.stop(placement, of: post, why: why, mayBeOut: mayBeOut)
         }
         guard case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) else { return nil }
         return try tx.stop(placement, of: post, refusal, stage: .published, mayBeOut: mayBeOut)

@@ -50,7 +50,7 @@ extension Organisation {
         try await look(by: .schedule) { tx -> Bool in
             let placement = try tx.placement(taken.dispatch.placement)
             guard placement.account.state == .open, try tx.pauses(at: placement.account.school).isEmpty,
-                try tx.hasAllPictures(placement),
+                try tx.heldBack(placement) == nil,
                 case .admitted = try admission(of: placement, on: tx.now, tx)
             else { return false }
             return true
@@ -79,7 +79,7 @@ extension Organisation {
             guard placement.account.state == .open else {
                 return try stopped("The account was closed before it went out")
             }
-            guard try tx.hasAllPictures(placement) else { return try stopped(Self.pictureEnded) }
+            if let why = try tx.heldBack(placement) { return try stopped(why) }
             if case .gone(let why) = try tx.replaced(by: placement) { return try stopped(why) }
             if let pause = try tx.pauses(at: placement.account.school).first {
                 return try stopped("Publishing was paused before it went out: \(pause.reason)")
@@ -112,20 +112,20 @@ extension Organisation {
     }
 
     static let pictureEnded = "A picture in it was destroyed or locked before it went out"
+    static let pictureHeld = "A picture in it looks like one that must not exist, and nobody has looked at it yet"
 
-    /// Stops what waits with a picture that was destroyed or locked since: no person is asked to publish it by hand either.
+    /// Stops what waits with a picture that was destroyed, locked or held since: no person is asked to publish it by hand either.
     /// - Returns: whether it was stopped.
     private func stopsWithoutPictures(_ taken: TakenDispatch) async throws -> Bool {
         try await change(by: .schedule) { tx -> Recorded<Bool> in
             guard var dispatch = try tx.held(taken) else { return .unchanged(true) }
             let placement = try tx.placement(dispatch.placement)
-            guard try !tx.hasAllPictures(placement) else { return .unchanged(false) }
+            guard let why = try tx.heldBack(placement) else { return .unchanged(false) }
             let mayBeOut = placement.corrects != nil && (dispatch.state == .begun || dispatch.mayBeOut)
             dispatch.mayBeOut = false
             dispatch.state = .waiting
             try tx.release(dispatch)
-            return try tx.stop(placement, of: tx.post(placement.post), why: Self.pictureEnded, mayBeOut: mayBeOut)
-                .map { true }
+            return try tx.stop(placement, of: tx.post(placement.post), why: why, mayBeOut: mayBeOut).map { true }
         }
     }
 }
@@ -142,5 +142,18 @@ extension WriteTransaction {
     /// Whether each of its pictures is still there to be seen: none was destroyed, locked or taken out.
     func hasAllPictures(_ placement: Placement) throws -> Bool {
         try pictures(of: placement).allSatisfy { $0.state == .ready }
+    }
+
+    /// Why its pictures keep it from going out, as a sentence without its full stop; nil: they do not.
+    func heldBack(_ placement: Placement) throws -> String? {
+        let pictures = try pictures(of: placement)
+        guard pictures.allSatisfy({ $0.state == .ready }) else { return Organisation.pictureEnded }
+        return pictures.contains { $0.isHeld } ? Organisation.pictureHeld : nil
+    }
+
+    /// Whether a screenshot may show it: none of its pictures was destroyed or locked, or is held because it looks like one
+    /// that was.
+    func mayBeShown(_ placement: Placement) throws -> Bool {
+        try pictures(of: placement).allSatisfy { $0.mayBeCopied }
     }
 }

@@ -8,6 +8,7 @@ extension Organisation {
     func goOut(
         _ placement: Placement, of post: Post, _ leave: Permit<PublishPost>, _ tx: WriteTransaction
     ) throws -> Recorded<Void> {
+        if let why = try tx.heldBack(placement) { return try tx.stop(placement, of: post, why: why) }
         let connection = try tx.connection(of: placement.account.id)
         let replaced = try tx.replaced(by: placement)
         if case .gone(let why) = replaced { return try tx.stop(placement, of: post, why: why) }

@@ -21,3 +21,39 @@ package struct PictureFingerprint: Sendable, Equatable {
         return (bits ^ other.bits).nonzeroBitCount <= Self.near
     }
 }
+
+/// What is kept of how a picture looks, by which it is known again. It shows nothing of what the picture showed.
+package struct PictureLooks: Sendable, Equatable {
+    private let fingerprint: PictureFingerprint?
+    private let width: Int
+    private let height: Int
+    private let digest: String?
+
+    /// - Parameters:
+    ///   - fingerprint: sixteen hexadecimal digits; anything else is like nothing.
+    ///   - width: in pixels, as the height.
+    ///   - digest: of its bytes; nil: not known.
+    package init(fingerprint: String, width: Int, height: Int, digest: String?) {
+        self.fingerprint = PictureFingerprint(fingerprint)
+        self.width = width
+        self.height = height
+        self.digest = digest
+    }
+
+    /// Two pictures of one shape: as wide for their height, but for a fiftieth, which is what rounding makes of a small one.
+    private func hasShape(of other: PictureLooks) -> Bool {
+        let (one, two) = (width * other.height, other.width * height)
+        return abs(one - two) * 50 <= max(one, two)
+    }
+
+    /// Whether it is the same file to the letter.
+    package func isSameFile(as other: PictureLooks) -> Bool { digest != nil && digest == other.digest }
+
+    /// Whether it is the same file, or most likely the same picture saved again. Two cards of one template, on which only a
+    /// name differs, are alike too: likeness alone decides nothing for good.
+    package func isLike(_ other: PictureLooks) -> Bool {
+        if isSameFile(as: other) { return true }
+        guard let fingerprint, let its = other.fingerprint else { return false }
+        return hasShape(of: other) && fingerprint.isNear(its)
+    }
+}

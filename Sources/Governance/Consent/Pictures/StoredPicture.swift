@@ -21,6 +21,11 @@ package struct StoredPicture: Sendable, Equatable {
     package var takenOn: Day?
     /// How long a film runs; nil for a picture.
     package var milliseconds: Int?
+    /// SHA-256 of its largest picture as it was kept, in 64 hexadecimal digits: the same file brought again has the same. Nil
+    /// for one from before this was kept.
+    package var digest: String?
+    /// Since when it is held, because it looks like one that must not exist; nil: it is not, or a person has looked at it.
+    package var heldAt: Date?
 
     /// What became of its bytes.
     package enum State: String, Sendable, Codable, CaseIterable {
@@ -37,7 +42,7 @@ package struct StoredPicture: Sendable, Equatable {
     package init(
         id: Identifier<StoredPicture>, post: Identifier<Post>, kind: Medium.Kind, state: State,
         addedBy: Identifier<User>, addedAt: Date, width: Int, height: Int, fingerprint: String, hadPosition: Bool,
-        takenOn: Day?, milliseconds: Int? = nil
+        takenOn: Day?, milliseconds: Int? = nil, digest: String? = nil, heldAt: Date? = nil
     ) {
         self.id = id
         self.post = post
@@ -51,10 +56,21 @@ package struct StoredPicture: Sendable, Equatable {
         self.hadPosition = hadPosition
         self.takenOn = takenOn
         self.milliseconds = milliseconds
+        self.digest = digest
+        self.heldAt = heldAt
     }
 }
 
 extension StoredPicture {
+    /// Whether it waits for a person to say that it is another than the one it looks like.
+    package var isHeld: Bool { state == .ready && heldAt != nil }
+    /// Whether a screenshot may be kept in which it stands: it was not destroyed or locked, and does not look like one that
+    /// was.
+    package var mayBeCopied: Bool { state != .destroyed && state != .sealedAway && heldAt == nil }
+    package var looks: PictureLooks {
+        PictureLooks(fingerprint: fingerprint, width: width, height: height, digest: digest)
+    }
+
     /// The sizes in which a picture is kept, each scaled down to fit and never up.
     package enum Size: String, Sendable, Codable, CaseIterable {
         /// At most 4,096 pixels on the longer side: what a website or a generous network gets.

@@ -12,7 +12,8 @@ extension StoredPicture {
     /// The columns that `init(_:)` reads, in its order; of the table `picture`.
     package static let columns =
         "picture.id, picture.post, picture.kind, picture.state, picture.addedBy, picture.addedAt, picture.width, "
-        + "picture.height, picture.fingerprint, picture.hadPosition, picture.takenOn, picture.milliseconds"
+        + "picture.height, picture.fingerprint, picture.hadPosition, picture.takenOn, picture.milliseconds, "
+        + "picture.digest, picture.heldAt"
 
     package init(_ row: Row) throws {
         guard let kind = Medium.Kind(rawValue: row[2]), let state = State(rawValue: row[3]) else {
@@ -21,7 +22,8 @@ extension StoredPicture {
         self.init(
             id: Identifier(row[0]), post: Identifier(row[1]), kind: kind, state: state, addedBy: Identifier(row[4]),
             addedAt: Date(milliseconds: row[5]), width: row[6], height: row[7], fingerprint: row[8],
-            hadPosition: row[9], takenOn: (row[10] as String?).flatMap { Day($0) }, milliseconds: row[11])
+            hadPosition: row[9], takenOn: (row[10] as String?).flatMap { Day($0) }, milliseconds: row[11],
+            digest: row[12], heldAt: (row[13] as Int64?).map { Date(milliseconds: $0) })
     }
 
     package static func fetch(
@@ -35,20 +37,20 @@ extension StoredPicture {
     }
 }
 
-let fingerprintsOfEnded = "SELECT DISTINCT fingerprint FROM picture WHERE \(StoredPicture.isEnded)"
 
 extension WriteTransaction {
     package func insert(_ picture: StoredPicture, files: [PictureFile]) throws {
         try execute(
             """
             INSERT INTO picture (id, post, kind, state, addedBy, addedAt, width, height, fingerprint, hadPosition, takenOn,
-                milliseconds)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                milliseconds, digest, heldAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 picture.id.text, picture.post.text, picture.kind.rawValue, picture.state.rawValue,
                 picture.addedBy.text, picture.addedAt.milliseconds, picture.width, picture.height,
                 picture.fingerprint, picture.hadPosition, picture.takenOn.map(\.description), picture.milliseconds,
+                picture.digest, picture.heldAt?.milliseconds,
             ])
         for file in files {
             try execute(
@@ -96,26 +98,6 @@ extension WriteTransaction {
         ) { (row: Row) -> Identifier<StoredPicture>? in Identifier(row[0]) }
     }
 
-    /// The pictures that can be seen and most likely are the same as this one, in whatever post. It costs what pictures
-    /// there are: it is asked only when one must not exist.
-    package func lookalikes(of picture: StoredPicture) throws -> [StoredPicture] {
-        guard let looks = PictureFingerprint(picture.fingerprint) else { return [] }
-        let near = try db.rows(
-            "SELECT id, fingerprint FROM picture WHERE state = 'ready' AND id <> ?", [picture.id.text]
-        ) { (row: Row) -> String? in
-            PictureFingerprint(row[1] as String).map(looks.isNear) == true ? row[0] : nil
-        }
-        return try near.map { try self.picture(Identifier($0)) }
-    }
-
-    /// What those look like that were destroyed because they must not exist, or are locked.
-    package func fingerprintsThatMustNotBe() throws -> [PictureFingerprint] {
-        try String.fetchAll(db.cachedStatement(sql: fingerprintsOfEnded)).map { text in
-            guard let fingerprint = PictureFingerprint(text) else {
-                throw StoreError.damaged("The fingerprint of a picture")
-            }
-            return fingerprint
-        }
     }
 
     /// Nobody sees it from now on, and its bytes stay.

@@ -29,6 +29,10 @@ enum PictureRoutes {
                             school: every.count > 1 ? every.first { $0.id == one.school }?.name : nil, now: visit.now)
                     }, visit))
         },
+        .get(.notLetIn, .roles(Set(LetLikesIn.roles))) { visit in .page(try await NotLetInPage.page(visit)) },
+        .post(.notLetIn, .roles(Set(LetLikesIn.roles)), .form, NotLetInPage.decide),
+        .get(.likeness(.any), .deciders) { visit in .page(try await LikenessPage.page(visit)) },
+        .post(.likeness(.any), .deciders, .form, LikenessPage.pass),
         // the seal in the address is who asks: a network that fetches a picture signs in nowhere
         .get(.pictureFetch(signed: .any), .anyone) { visit in
             let (type, bytes) = try await FetchPicture(signed: visit.part("signed")).perform(in: visit.work)

@@ -25,6 +25,7 @@ extension LedgerEntry {
         case .closeReplies: ("Close the replies to \(quoted(title.title))\(account)", visit.link(.post(post)))
         case .giveSecondOpinion: ("Say what you think of \(quoted(title.title))", visit.link(.secondOpinion(post)))
         case .lookAtStoppedPost: ("See why \(quoted(title.title)) was stopped", visit.link(.post(post)))
+        case .lookAtLikeness: ("Look at a picture in \(quoted(title.title))", visit.link(.likeness(post)))
         case .takeDown: ("Take down \(quoted(title.title))\(account)", visit.link(.takedown(placement)))
         case .chaseTakedown: ("\(quoted(title.title)) is still up\(account)", visit.link(.post(post)))
         case .reviewPost: ("Look again at \(quoted(title.title))\(account)", visit.link(.post(post)) + "#review")

@@ -6,12 +6,22 @@ struct OutAllTheSamePage: PageContent {
     let network: String
     let account: String
     let address: TextField
-    let screenshot: TextField
+    /// Nil: a picture in it must not exist, so that no copy is asked for.
+    let screenshot: TextField?
+    /// In its place.
+    let sentence: TextField?
     /// It is not stopped yet.
     let waits: Bool
 
+    static func sentence(_ said: String = "", _ problems: [Problem] = []) -> TextField {
+        TextField(
+            "note", "Or say where it stands",
+            hint: "Three words or more. Take no screenshot: a picture in it must not exist.", value: said, short: true,
+            problems: problems)
+    }
+
     package static var examples: [Page] {
-        let page = { (waits: Bool, problems: [Problem]) in
+        let page = { (waits: Bool, mayShow: Bool, problems: [Problem]) in
             Page(
                 "Is it out on School Facebook?", crumb: Crumb("Open evening", "/harbour-view/posts/p1"),
                 problems: problems, frame: .journey, room: .posts,
@@ -22,11 +32,14 @@ struct OutAllTheSamePage: PageContent {
                     network: "Facebook", account: "facebook.com/harbourview.example",
                     address: TextField(
                         "address", "Address of the post", hint: "Copy it from Facebook.", type: "url",
-                        problems: problems), screenshot: PublishPage.screenshot(problems: problems), waits: waits))
+                        problems: problems),
+                    screenshot: mayShow ? PublishPage.screenshot(problems: problems) : nil,
+                    sentence: mayShow ? nil : sentence(), waits: waits))
         }
         return [
-            page(true, []),
-            page(false, [Problem("address", "Paste the address of the post, or attach a screenshot")]),
+            page(true, true, []),
+            page(false, false, []),
+            page(false, true, [Problem("address", "Paste the address of the post, or attach a screenshot")]),
         ]
     }
 }

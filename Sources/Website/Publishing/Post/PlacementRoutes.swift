@@ -37,7 +37,9 @@ enum PlacementRoutes {
             return outAllTheSame(place, story, visit, why: [place.states.last?.why].compactMap(\.self), problems)
         }
         let against = try await LookBeforePublishing(place.placement.id).perform(in: desk.work, by: desk.actor)
-        guard against.isEmpty else { return outAllTheSame(place, story, visit, why: against, problems) }
+        guard against.says.isEmpty else {
+            return outAllTheSame(place, story, visit, why: against.says, passes: against.passes, problems)
+        }
         let text = place.placement.draft.text
         let pictures = PictureShown.toSave(place.placement, in: visit)
         let corrects = place.placement.corrects != nil
@@ -46,7 +48,7 @@ enum PlacementRoutes {
             problems: problems, frame: .journey, room: .posts,
             PublishPage(
                 action: visit.link(.publishing(.value(place.placement.id.text))),
-                note: try await desk.pausedNote(within: .only([account.school])), network: account.network.title,
+                network: account.network.title,
                 corrects: corrects,
                 account: account.handle, text: text, link: place.placement.draft.links.first,
                 pictures: pictures, anyPictures: !pictures.isEmpty,
@@ -61,21 +63,32 @@ enum PlacementRoutes {
 
     /// Neither its words nor its pictures are given out any more; what may be there already is asked about.
     private static func outAllTheSame(
-        _ place: PlaceStory, _ story: PostStory, _ visit: Visit, why: [String], _ problems: [Problem]
+        _ place: PlaceStory, _ story: PostStory, _ visit: Visit, why: [String], passes: Bool = false,
+        _ problems: [Problem]
     ) -> Page {
         let account = place.placement.account
+        let mayShow = mayBeShown(place, story)
         return Page(
             "Is it out on \(account.name)?", crumb: crumb(story, visit), problems: problems, frame: .journey,
             room: .posts,
             OutAllTheSamePage(
                 action: visit.link(.publishing(.value(place.placement.id.text))),
-                note: Note(.block, "Do not publish it.", why.joined(separator: " "), icon: .stop),
+                note: Note(
+                    .block, passes ? "Do not publish it now." : "Do not publish it.", why.joined(separator: " "),
+                    icon: passes ? .pause : .stop),
                 network: account.network.title, account: account.handle,
                 address: TextField(
                     "address", "Address of the post", hint: "Copy it from \(account.network.title).",
                     value: visit.form["address"], type: "url", problems: problems),
-                screenshot: PublishPage.screenshot(problems: problems),
-                waits: place.placement.state == .ready))
+                screenshot: mayShow ? PublishPage.screenshot(problems: problems) : nil,
+                sentence: mayShow ? nil : OutAllTheSamePage.sentence(visit.form["note"], problems),
+                waits: place.placement.state == .ready && !passes))
+    }
+
+    /// Whether a screenshot of it may be asked for: none of its pictures must not exist.
+    private static func mayBeShown(_ place: PlaceStory, _ story: PostStory) -> Bool {
+        let its = Set(place.placement.draft.media.map(\.id))
+        return story.pictures.allSatisfy { !its.contains($0.id.text) || $0.mayBeCopied }
     }
 
     @Sendable private static func publish(_ visit: Visit) async throws -> Reply {
@@ -87,7 +100,8 @@ enum PlacementRoutes {
         }
         do {
             let proof = ProofGiven(
-                address: visit.form.trimmed("address"), screenshot: visit.form.files["screenshot"]?.bytes)
+                address: visit.form.trimmed("address"), screenshot: visit.form.files["screenshot"]?.bytes,
+                note: visit.form.trimmed("note"))
             switch try await PublishByHand(placement: place.placement.id, proof: proof)
                 .perform(in: desk.work, by: desk.actor)
             {
@@ -140,7 +154,8 @@ enum PlacementRoutes {
                         note: TextField(
                             "note", "What does its address show now?", hint: TakedownPage.noteHint,
                             value: visit.form["note"], short: true,
-                            problems: problems), screenshot: PublishPage.screenshot(problems: problems))))
+                            problems: problems),
+                        screenshot: mayBeShown(place, story) ? PublishPage.screenshot(problems: problems) : nil)))
         default:
             throw TurnedAway.conflict("It is not public: \(place.placement.state.title.lowercased()).")
         }

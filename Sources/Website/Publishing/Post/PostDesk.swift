@@ -52,6 +52,12 @@ struct PostDesk {
             notes.insert(returned, at: 0)
         }
         if let note = pictureEndNote(story) { notes.insert(note, at: 0) }
+        if story.pictures.contains(where: \.isHeld) {
+            notes.append(
+                Note(
+                    .hold, "A picture waits.", "It looks like one that must not exist.",
+                    link: HeadAction("Is it another?", visit.link(.likeness(key)))))
+        }
         if let mistake = story.mistakes.last, mistake.advice == nil {
             notes.append(
                 Note(

@@ -1,7 +1,6 @@
 /// Publish by hand, in three steps: copy the words, publish them there, bring the proof.
 struct PublishPage: PageContent {
     let action: String
-    let note: Note?
     let network: String
     /// These words take the place of others that are out there.
     var corrects: Bool = false
@@ -28,7 +27,7 @@ struct PublishPage: PageContent {
                 "Publish on School Facebook", crumb: Crumb("Open evening", "/harbour-view/posts/p1"),
                 frame: .journey, room: .posts,
                 PublishPage(
-                    action: "/harbour-view/placements/pl1/publishing", note: nil, network: "Facebook",
+                    action: "/harbour-view/placements/pl1/publishing", network: "Facebook",
                     account: "facebook.com/harbourview.example", text: "Open evening is on Thursday at six.",
                     link: "https://harbourview.example/open", pictures: PicturesPage.examplePictures, anyPictures: true,
                     open: HeadAction("Open Facebook", icon: .out, "https://facebook.com/harbourview.example"), rows: 4,
@@ -38,7 +37,6 @@ struct PublishPage: PageContent {
                 problems: problems, frame: .journey, room: .posts,
                 PublishPage(
                     action: "/harbour-view/placements/pl1/publishing",
-                    note: Note(.quiet, "Publishing is paused.", "Wait until Helen Osei resumes it.", icon: .pause),
                     network: "Website", corrects: true, account: "harbourview.example",
                     text: "Open evening is on Thursday at six.",
                     link: nil, pictures: [], anyPictures: false, open: nil, rows: 4,

@@ -26,7 +26,8 @@ struct TakedownPage: PageContent {
         let action: String
         let facts: [Fact]
         let note: TextField
-        let screenshot: TextField
+        /// Nil: a picture in it must not exist, so that no copy is asked for.
+        let screenshot: TextField?
     }
 
     package static var examples: [Page] {
