@@ -24,7 +24,7 @@ package struct LookBeforePublishing: Sendable {
     package struct Against: Sendable, Equatable {
         /// As sentences; empty: nothing does.
         package let says: [String]
-        /// It passes by itself, as a pause does, so that the post is not stopped for it.
+        /// It passes, as a pause does or a look at a picture, so that the post is not stopped for it.
         package let passes: Bool
     }
 }
@@ -32,7 +32,7 @@ package struct LookBeforePublishing: Sendable {
 extension WriteTransaction {
     /// What keeps a post that waits for its publisher back beside the door, as a sentence without its full stop; nil: nothing.
     func standsAgainst(_ placement: Placement) throws -> (says: String, passes: Bool)? {
-        if let why = try heldBack(placement) { return (why, false) }
+        if let why = try heldBack(placement) { return (why, try hasAllPictures(placement)) }
         guard placement.account.state == .open else {
             return ("This account is closed, so nothing goes out on it any more", false)
         }

@@ -75,7 +75,7 @@ enum PlacementRoutes {
                 action: visit.link(.publishing(.value(place.placement.id.text))),
                 note: Note(
                     .block, passes ? "Do not publish it now." : "Do not publish it.", why.joined(separator: " "),
-                    icon: passes ? .pause : .stop),
+                    icon: passes ? .clock : .stop),
                 network: account.network.title, account: account.handle,
                 address: TextField(
                     "address", "Address of the post", hint: "Copy it from \(account.network.title).",
