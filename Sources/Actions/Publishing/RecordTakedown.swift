@@ -13,9 +13,7 @@ package struct RecordTakedown: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        let mayShow = try await organisation.change(by: actor) { tx in
-            .unchanged(try tx.mayBeShown(tx.placement(placement)))
-        }
+        let mayShow = try await organisation.look(by: actor) { tx in try tx.mayBeShown(tx.placement(placement)) }
         let checked = try CheckedProof(
             proof,
             without: "Say in three words or more what its address shows now, such as “Page not found”"

@@ -30,7 +30,7 @@ extension Organisation {
             let placement = try tx.placement(id)
             let post = try tx.post(placement.post)
             guard placement.state == .ready else { return .unchanged(false) }
-            do { _ = try tx.corrected(by: placement) } catch ActionError.conflict { return .unchanged(false) }
+            if case .gone = try tx.replaced(by: placement) { return .unchanged(false) }
             dispatch.state = .done
             dispatch.mayBeOut = false
             try tx.release(dispatch)

@@ -37,7 +37,6 @@ extension StoredPicture {
     }
 }
 
-
 extension WriteTransaction {
     package func insert(_ picture: StoredPicture, files: [PictureFile]) throws {
         try execute(
@@ -96,8 +95,6 @@ extension WriteTransaction {
                 WHERE p.picture = picture.id)
             """, [post.text]
         ) { (row: Row) -> Identifier<StoredPicture>? in Identifier(row[0]) }
-    }
-
     }
 
     /// Nobody sees it from now on, and its bytes stay.
