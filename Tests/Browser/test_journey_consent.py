@@ -137,19 +137,22 @@ def test_a_paper_answer_changes_the_list_and_is_acknowledged(visitor, living, sc
     head.press("Save these answers")
     expect(head.page.locator(".error-summary")).to_contain_text("Fill in at least one answer")
     # one of whom a no changes the list, also when this is done a second time
-    row = head.page.locator("tbody tr", has_text=re.compile("Yes, everywhere|Did not object")).first
+    row = head.page.locator("tbody tr:not(.is-wrong)", has_text=re.compile("Yes, everywhere|Did not object")).first
+    name = row.locator("th").evaluate("cell => cell.childNodes[1].textContent.trim()")
+    expect(row.get_by_role("combobox")).to_have_count(0)
+    row.get_by_label("Some", exact=True).check()
+    expect(row.get_by_role("combobox")).to_have_count(5)
     row.get_by_label(re.compile(": The website$|: Website$", re.I)).select_option("no")
+    # all that is missing at once, each with the child's name
     head.press("Save these answers")
-    expect(head.page.locator(".error-summary")).to_contain_text("Answer yes or no for each of the four places")
+    for says in [f"{name}: Answer yes or no for each of the four places", f"{name}: Choose who signed",
+                 "Write the day on which they answered"]:
+        expect(head.page.locator(".error-summary")).to_contain_text(says)
     head.judged()
-    for answer in row.get_by_role("combobox").all()[1:5]:
+    row = head.page.locator("tbody tr.is-wrong")
+    for answer in row.get_by_role("combobox").all()[0:4]:
         answer.select_option("no")
-    head.press("Save these answers")
-    expect(head.page.locator(".error-summary")).to_contain_text("Choose who signed")
     row.get_by_label(re.compile(": who signed$")).select_option("form")
-    head.press("Save these answers")
-    expect(head.page.locator(".error-summary")).to_contain_text("Write the day on which they answered")
-    head.judged()
     head.fill("On which day did they answer?", date.today().strftime("%-d %B %Y"))
     head.fill("Which edition of the form did they sign?", "2025-09")
     head.press("Save these answers")

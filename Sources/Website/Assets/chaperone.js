@@ -37,6 +37,27 @@ document.addEventListener("DOMContentLoaded", () => {
     });
 });
 
+// Hands all pictures of a page to the telephone in one press, which saves them; elsewhere one file holds them all.
+document.addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector("[data-share]");
+    if (!button || !navigator.canShare?.({ files: [new File(["."], "picture.jpg", { type: "image/jpeg" })] })) return;
+    button.parentElement.hidden = false;
+    const words = button.querySelector("span");
+    let files = null;
+    button.addEventListener("click", async () => {
+        try {
+            files ??= await Promise.all(Array.from(document.querySelectorAll("[data-saves]"), async (link, at) => {
+                const picture = await (await fetch(link.href)).blob();
+                return new File([picture], `picture-${at + 1}.${picture.type.split("/")[1].replace("jpeg", "jpg")}`, { type: picture.type });
+            }));
+            await navigator.share({ files });
+        } catch (error) {
+            // fetching them took longer than a press counts
+            if (error.name === "NotAllowedError") words.textContent = "They are ready: press once more";
+        }
+    });
+});
+
 // A field for a day gets a button with the browser's calendar; the day is written in words either way.
 document.addEventListener("DOMContentLoaded", () => {
     if (!HTMLInputElement.prototype.showPicker) return;

@@ -8,6 +8,8 @@ package struct ChoiceField: Shows {
     package var type: String
     package var choices: [Choice]
     package var describedBy: String?
+    /// Short answers, beside each other.
+    package var inRow: Bool = false
 
     package struct Choice: Shows {
         package var inputID: String
@@ -20,11 +22,12 @@ package struct ChoiceField: Shows {
     }
 
     package init(
-        _ id: String, _ legend: String, hint: String? = nil, several: Bool = false,
+        _ id: String, _ legend: String, hint: String? = nil, several: Bool = false, inRow: Bool = false,
         _ choices: [(value: String, text: String, small: String?)], chosen: Set<String> = [], problems: [Problem] = []
     ) {
         self.id = id
         self.legend = legend
+        self.inRow = inRow
         self.hint = hint
         type = several ? "checkbox" : "radio"
         error = problems.first { $0.field == id }?.says

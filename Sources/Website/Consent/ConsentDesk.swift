@@ -76,6 +76,17 @@ struct ConsentDesk {
         return Tag(.warn, "Never asked", icon: .notyet)
     }
 
+    /// Whether the tag says all of it: a yes or a no to every place, that has not ended.
+    func isPlain(_ line: ConsentLine) -> Bool {
+        let consent = line.entry.person.consent
+        let hasEnded = consent.until.map { $0 < Day(of: visit.now) } ?? false
+        switch consent.status {
+        case .granted, .noObjection: return consent.channels == nil && !hasEnded
+        case .refused, .objected, .withdrawn, .notRecorded: return true
+        case .restricted, .unreadable: return false
+        }
+    }
+
     /// Since when somebody waits, or what was said last.
     /// - Parameter years: see `yearsKept(of:)`.
     func about(_ line: ConsentLine, _ years: [String: Int]) -> String {

@@ -30,8 +30,27 @@ struct ConsentPage: PageContent {
         let link: String
         let form: String
         let tag: Tag
+        /// Empty where the tag has said it.
         let allowed: String
+        /// The tag says enough of it for a phone.
+        let isPlain: Bool
         let about: String
+        /// Nobody waits for anything: a phone leaves out when it was said.
+        let isSettled: Bool
+
+        init(
+            name: String, link: String, form: String, tag: Tag, allowed: String, about: String, isPlain: Bool = false,
+            isSettled: Bool = false
+        ) {
+            self.name = name
+            self.link = link
+            self.form = form
+            self.tag = tag
+            self.allowed = allowed == tag.text ? "" : allowed
+            self.about = about
+            self.isPlain = isPlain
+            self.isSettled = isSettled
+        }
     }
 
     package static var examples: [Page] {
@@ -52,7 +71,11 @@ struct ConsentPage: PageContent {
                         Line(
                             name: "Zofia K.", link: here + "/people/1", form: "8B",
                             tag: Tag(.hold, "Pictures: some", icon: .image), allowed: "Only the website",
-                            about: "20 November 2026, by a link")
+                            about: "Asked by mail on 20 November 2026"),
+                        Line(
+                            name: "Jamie T.", link: here + "/people/2", form: "8B",
+                            tag: Tag(.clear, "Pictures: yes", icon: .check), allowed: "Yes, everywhere",
+                            about: "20 November 2026, by a link", isPlain: true, isSettled: true),
                     ], anyLines: true, none: "", showing: "The first 50",
                     pager: Pager(
                         here, keeping: ["show"], of: Form(urlEncoded: "show=no"), page: 2, of: 3, "Before", "More"),

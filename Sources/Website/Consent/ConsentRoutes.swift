@@ -62,7 +62,8 @@ enum ConsentRoutes {
                             link: visit.link(.consentPerson(.value(line.entry.id.text))),
                             form: line.entry.person.form ?? "", tag: desk.tag(line),
                             allowed: line.entry.person.consent.inWords(on: Day(of: visit.now)),
-                            about: desk.about(line, years))
+                            about: desk.about(line, years), isPlain: desk.isPlain(line),
+                            isSettled: line.request == nil && line.entry.leftAt == nil)
                     }, anyLines: !found.isEmpty, none: "Nobody is in this list.",
                     showing: page == 1 && found.count <= most
                         ? "\(found.count)"
@@ -75,6 +76,12 @@ enum ConsentRoutes {
                     askAll: keeps && never > 0 ? visit.link(.consentAsk) : nil,
                     links: [HeadAction("Save as a file (CSV)", icon: .download, visit.link(.consentFile))]
                         + (keeps ? [HeadAction("Letters to print", icon: .print, visit.link(.consentLetters))] : [])
+                        + (visit.site.routes.admit(visit.visitor, to: .rollImport)
+                            ? [
+                                HeadAction(
+                                    "Bring in a list of consents", icon: .upload,
+                                    visit.link(.rollImport) + "?purpose=consents")
+                            ] : [])
                         + (visit.site.routes.admit(visit.visitor, to: .lockedPictures)
                             ? [HeadAction("Locked pictures", icon: .lock, visit.link(.lockedPictures))] : [])
                         + (visit.site.routes.admit(visit.visitor, to: .notLetIn)
@@ -89,7 +96,9 @@ enum ConsentRoutes {
         return desk.schools.filter { schools.contains($0.slug) }.map { school in
             ConsentPage.Forms(
                 school: schools.count > 1 ? school.name : nil, isOpen: chosen?.school == school.slug,
-                forms: forms.filter { $0.school == school.slug }.map { form in
+                forms: forms.filter { $0.school == school.slug }.sorted {
+                    $0.name.compare($1.name, options: .numeric) == .orderedAscending
+                }.map { form in
                     Tab(
                         form.name, query + "form=\(escaped(form.name))&school=\(escaped(form.school))",
                         current: form == chosen)

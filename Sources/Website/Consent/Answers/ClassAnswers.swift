@@ -71,13 +71,15 @@ enum ClassAnswers {
                 skip: number < pages ? HeadAction("Go on without saving", link(form, visit, page: number + 1)) : nil))
     }
 
+    /// As on the form: two of one class may share a first name and an initial.
+    private static func fullName(_ person: Person) -> String { person.calledName }
+
     private static func row(
         _ line: ConsentLine, _ parents: [String], _ form: Form, _ problems: [Problem], _ word: PupilWord,
         on today: Day
     ) -> ConsentClassPage.Row {
         let id = line.entry.id.text
-        // as on the form: two of one class may share a first name and an initial
-        let name = line.entry.person.calledName
+        let name = fullName(line.entry.person)
         let givers = PaperAnswer.givers(of: line.entry.person, parents, word)
         func answers(_ field: String, _ label: String, _ words: [(String, String)]) -> ConsentClassPage.Cell {
             ConsentClassPage.Cell(
@@ -89,35 +91,71 @@ enum ClassAnswers {
         let giver = form["giver-\(id)"]
         return ConsentClassPage.Row(
             id: id, name: name, state: line.entry.person.consent.inWords(on: today),
-            error: problems.first { $0.field == "all-\(id)" }?.says,
-            cells: [answers("all", "Everywhere", [("yes", "Yes to all"), ("no", "No to all")])]
-                + Consent.Channel.allCases.map {
-                    answers($0.rawValue, $0.title.capitalisedFirst, [("yes", "Yes"), ("no", "No")])
-                } + [
-                    ConsentClassPage.Cell(
-                        id: "giver-\(id)", title: "Who signed", label: "\(name): who signed",
-                        options: ([("", "–")] + givers).map { value, text in
-                            .init(value: value, text: text, chosen: giver == value)
-                        })
-                ])
+            errors: problems.filter { $0.field.hasSuffix("-\(id)") }.map(\.says),
+            wrong: problems.contains { $0.field.hasSuffix("-\(id)") },
+            all: ConsentClassPage.quick(
+                id,
+                chosen: form.has("all-\(id)") && !form["all-\(id)"].isEmpty
+                    ? form["all-\(id)"]
+                    : Consent.Channel.allCases.contains { !form["\($0.rawValue)-\(id)"].isEmpty } ? "some" : ""),
+            places: Consent.Channel.allCases.map {
+                answers($0.rawValue, $0.title.capitalisedFirst, [("yes", "Yes"), ("no", "No")])
+            },
+            giver: ConsentClassPage.Cell(
+                id: "giver-\(id)", title: "Who signed", label: "\(name): who signed",
+                options: ([("", "–")] + givers).map { value, text in
+                    .init(value: value, text: text, chosen: giver == value)
+                }))
     }
 
-    /// What one row says; nil: nothing. Throws where it says half.
-    private static func says(_ id: String, _ form: Form) throws -> RecordAnswers.Typed.Says? {
+    /// What one row says; nil: nothing. Where it says half, that is among the errors.
+    private static func says(
+        _ id: String, _ form: Form, _ errors: inout [FieldError]
+    ) -> RecordAnswers.Typed.Says? {
         let all = form["all-\(id)"]
         let said = Consent.Channel.allCases.map { (place: $0, answer: form["\($0.rawValue)-\(id)"]) }
         let answered = said.filter { !$0.answer.isEmpty }
         switch all {
         case "yes" where answered.allSatisfy { $0.answer == "yes" }: return .places(Set(Consent.Channel.allCases))
         case "no" where answered.allSatisfy { $0.answer == "no" }: return .places([])
-        case "yes", "no": throw ActionError.invalid("all-\(id)", "Answer for everywhere, or place by place")
+        case "yes", "no": errors.append(FieldError("all-\(id)", "Answer for everywhere, or place by place"))
+        case _ where answered.isEmpty && all != "some": return nil
+        case _ where answered.count < said.count:
+            errors.append(FieldError("all-\(id)", "Answer yes or no for each of the four places"))
         default: break
         }
-        if answered.isEmpty { return nil }
-        guard answered.count == said.count else {
-            throw ActionError.invalid("all-\(id)", "Answer yes or no for each of the four places")
-        }
         return .places(Set(said.filter { $0.answer == "yes" }.map(\.place)))
+    }
+
+    /// All that was filled in; throws everything that is missing or wrong, each of a child by its name.
+    private static func typed(
+        _ sent: Form, _ desk: ConsentDesk
+    ) async throws -> (answers: [RecordAnswers.Typed], on: Day) {
+        var errors: [FieldError] = []
+        let on = PaperAnswer.readDay("on", sent, &errors)
+        if sent.trimmed("on").isEmpty { errors.append(FieldError("on", "Write the day on which they answered")) }
+        let from = PaperAnswer.readDay("from", sent, &errors)
+        let until = PaperAnswer.readDay("until", sent, &errors)
+        var typed: [RecordAnswers.Typed] = []
+        var filled = 0
+        let shown = Array(sent.all("person").prefix(most))
+        for id in shown {
+            var found: [FieldError] = []
+            guard let says = says(id, sent, &found) else { continue }
+            filled += 1
+            let giver = PaperAnswer.giver(sent["giver-\(id)"])
+            if giver == nil { found.append(FieldError("giver-\(id)", "Choose who signed")) }
+            if let giver, found.isEmpty {
+                typed.append(.init(Identifier(id), by: giver, says, from: from, until: until))
+            } else {
+                let entry = try await desk.visit.work.database.rollEntry(Identifier(id))
+                let name = entry.flatMap { desk.keeps($0.person) ? fullName($0.person) + ": " : nil } ?? ""
+                errors += found.map { FieldError($0.field, name + $0.says) }
+            }
+        }
+        if filled == 0 { errors.append(FieldError("all-\(shown.first ?? "")", "Fill in at least one answer")) }
+        guard let on, errors.isEmpty else { throw ActionError.invalid(errors) }
+        return (typed, on)
     }
 
     @Sendable static func save(_ visit: Visit) async throws -> Reply {
@@ -125,26 +163,7 @@ enum ClassAnswers {
         let desk = try await ConsentDesk(visit)
         let form = try await form(desk)
         do {
-            var typed: [RecordAnswers.Typed] = []
-            var errors: [FieldError] = []
-            let (from, until) = (try PaperAnswer.day("from", sent), try PaperAnswer.day("until", sent))
-            let shown = Array(sent.all("person").prefix(most))
-            for id in shown {
-                do {
-                    guard let says = try says(id, sent) else { continue }
-                    guard let giver = PaperAnswer.giver(sent["giver-\(id)"]) else {
-                        throw ActionError.invalid("all-\(id)", "Choose who signed")
-                    }
-                    typed.append(.init(Identifier(id), by: giver, says, from: from, until: until))
-                } catch ActionError.invalid(let found) { errors += found }
-            }
-            guard errors.isEmpty else { throw ActionError.invalid(errors) }
-            guard !typed.isEmpty else {
-                throw ActionError.invalid("all-\(shown.first ?? "")", "Fill in at least one answer")
-            }
-            guard let on = try PaperAnswer.day("on", sent) else {
-                throw ActionError.invalid("on", "Write the day on which they answered")
-            }
+            let (typed, on) = try await typed(sent, desk)
             try await RecordAnswers(
                 typed, by: .paper, on: on, wording: sent.trimmed("wording"),
                 evenIfOlder: sent.has("older")

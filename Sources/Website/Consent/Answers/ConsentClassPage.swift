@@ -22,8 +22,31 @@ struct ConsentClassPage: PageContent {
         let name: String
         /// What is on record.
         let state: String
-        let error: String?
-        let cells: [Cell]
+        let errors: [String]
+        /// Something in it is wrong: nothing of it is folded away.
+        let wrong: Bool
+        /// Left out, yes to all, no to all, or some: the places are asked about for the last alone.
+        let all: [Quick]
+        let places: [Cell]
+        let giver: Cell
+    }
+
+    /// One of the answers for all places.
+    struct Quick: Shows {
+        let inputID: String
+        let group: String
+        let value: String
+        let text: String
+        let chosen: Bool
+    }
+
+    /// - Parameter chosen: what was sent; empty: they are left out.
+    static func quick(_ id: String, chosen: String) -> [Quick] {
+        [("", "Left out"), ("yes", "Yes to all"), ("no", "No to all"), ("some", "Some")].enumerated().map {
+            Quick(
+                inputID: "all-\(id)" + ($0 == 0 ? "" : "-\($0 + 1)"), group: "all-\(id)", value: $1.0, text: $1.1,
+                chosen: chosen == $1.0)
+        }
     }
 
     /// A list to choose from: on a keyboard one letter answers it, and the tab key leads to the next.
@@ -57,27 +80,28 @@ struct ConsentClassPage: PageContent {
                 ], older: older,
                 rows: [
                     Row(
-                        id: "1", name: "Zofia K.", state: "Nothing on record", error: error,
-                        cells: [
-                            cell("all", "Everywhere"), cell("website", "The website"), cell("social", "Social media"),
-                            cell("press", "The press"), cell("display", "Displays"), cell("giver", "Who signed"),
-                        ])
+                        id: "1", name: "Zofia Kowalska", state: "Nothing on record",
+                        errors: [error].compactMap(\.self), wrong: error != nil,
+                        all: quick("1", chosen: error == nil ? "" : "some"),
+                        places: [
+                            cell("website", "The website"), cell("social", "Social media"), cell("press", "The press"),
+                            cell("display", "Displays"),
+                        ], giver: cell("giver", "Who signed"))
                 ], places: ["The website", "Social media", "The press", "Displays"], button: "Save these answers",
                 skip: skip)
         }
+        let half = "Zofia Kowalska: Answer yes or no for each of the four places"
         let crumb = Crumb("Pictures and consent", "/harbour-view/consent")
         return [
             Page("Answers on paper, 8B", crumb: crumb, room: .consent, page(nil, nil, nil, nil)),
             Page(
-                "Answers on paper, Year 7", crumb: crumb,
-                problems: [Problem("all-1", "Answer yes or no for each of the four places")], room: .consent,
+                "Answers on paper, Year 7", crumb: crumb, problems: [Problem("all-1", half)], room: .consent,
                 page(
                     "240 in this class; this is page 1 of 6.",
                     ChoiceField(
                         "older", "Put them on file all the same?", several: true,
                         [("yes", "Yes", "It changes nothing.")]),
-                    "Answer yes or no for each of the four places",
-                    HeadAction("Go on without saving", "/harbour-view/consent/class?form=7&page=2"))),
+                    half, HeadAction("Go on without saving", "/harbour-view/consent/class?form=7&page=2"))),
         ]
     }
 }

@@ -91,7 +91,10 @@ enum ConsentPersonRoutes {
         _ line: ConsentLine, _ parents: [ParentLine], _ desk: ConsentDesk
     ) async throws -> [Fact] {
         let person = line.entry.person
-        var facts = [Fact("Pictures", person.consent.inWords(on: Day(of: desk.visit.now)))]
+        let says = person.consent.inWords(on: Day(of: desk.visit.now))
+        // what the tag has said is not said again
+        var facts = says == desk.tag(line).text ? [] : [Fact("Pictures", says)]
+        facts += try await PictureOutcome.facts(of: line.entry, desk)
         if let asked = person.consent.askedOn { facts.append(Fact("Asked on", When.date(asked))) }
         if let from = person.consent.from { facts.append(Fact("From", When.date(from))) }
         if let until = person.consent.until { facts.append(Fact("Until", When.date(until))) }
@@ -159,8 +162,7 @@ enum ConsentPersonRoutes {
                 crumb: Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text)))), room: .consent,
                 ShowingPage(
                     ledger: entries, anyLedger: !entries.isEmpty,
-                    blank: Blank("No picture", "Posts with a picture of \(name) stand here, with what becomes of them.")
-                )))
+                    none: "Of no picture, in a draft or a post, has anybody said that it shows them.")))
     }
 
     /// By when, and who is asked.
@@ -187,6 +189,8 @@ enum ConsentPersonRoutes {
         guard desk.protects(line.entry.person) else { throw TurnedAway.notFound }
         let name = line.entry.person.shortName
         let back = Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text))))
+        let answers = try await visit.work.database.saidOfPictures(of: line.entry.id)
+        let isSealed = answers.last { $0.giver == .school }?.consent.status == .objected
         return Page(
             "Never picture \(name)?",
             lead:
@@ -195,18 +199,21 @@ enum ConsentPersonRoutes {
             FormPage(
                 to: visit.link(.consentNever(.value(line.entry.id.text))),
                 [
-                    .choices(
-                        ChoiceField(
-                            "never", "What holds?",
-                            [
-                                ("never", "They must never be pictured", nil),
-                                ("lifted", "What the family says holds again", nil),
-                            ], chosen: [visit.form.has("never") ? visit.form["never"] : "never"], problems: problems)),
+                    isSealed
+                        ? .choices(
+                            ChoiceField(
+                                "never", "What holds?",
+                                [
+                                    ("never", "They must never be pictured", nil),
+                                    ("lifted", "What the family says holds again", nil),
+                                ], chosen: [visit.form.has("never") ? visit.form["never"] : "never"], problems: problems
+                            ))
+                        : .hidden("never", "never"),
                     .area(
                         TextField(
                             "reason", "Why?", hint: "It is kept sealed.", value: visit.form["reason"],
                             problems: problems)),
-                ], button: "Save", cancel: HeadAction("Not now", back.link)))
+                ], button: isSealed ? "Save" : "Never picture \(name)", cancel: HeadAction("Not now", back.link)))
     }
 
     @Sendable private static func never(_ visit: Visit) async throws -> Reply {

@@ -20,8 +20,22 @@ enum MyPictures {
                     link: back.link, button: "Back to my page"))
         }
         return form(
-            visit.form, stands: entry.person.consent.inWords(on: Day(of: visit.now)), to: visit.link(.myPictures),
+            visit.form.has(Consent.Channel.allCases[0].rawValue) || !problems.isEmpty
+                ? visit.form : said(entry.person.consent, on: Day(of: visit.now)),
+            stands: entry.person.consent.inWords(on: Day(of: visit.now)), to: visit.link(.myPictures),
             back: back, problems)
+    }
+
+    /// What is on record, as answers of the form; none where nothing counts.
+    private static func said(_ consent: Consent, on today: Day) -> Form {
+        let counts = consent.until.map { $0 >= today } ?? true
+        guard consent.status != .notRecorded, consent.status != .unreadable, counts else { return Form() }
+        let shut = Set(consent.shut(on: today))
+        return Form(
+            values: Dictionary(
+                uniqueKeysWithValues: Consent.Channel.allCases.map { ($0.rawValue, [shut.contains($0) ? "no" : "yes"]) }
+            ),
+            files: [:])
     }
 
     private static func form(
@@ -35,7 +49,8 @@ enum MyPictures {
                 Consent.Channel.allCases.map { place in
                     .choices(
                         ChoiceField(
-                            place.rawValue, place.title.capitalisedFirst, [("yes", "Yes", nil), ("no", "No", nil)],
+                            place.rawValue, place.title.capitalisedFirst, inRow: true,
+                            [("yes", "Yes", nil), ("no", "No", nil)],
                             chosen: Set(form.all(place.rawValue)), problems: problems))
                 }, button: "Save my answer", cancel: HeadAction("Not now", back.link)))
     }

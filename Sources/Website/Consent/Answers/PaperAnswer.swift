@@ -75,7 +75,7 @@ enum PaperAnswer {
                             ], chosen: Set(form.all("says")), problems: problems)),
                     .choices(
                         ChoiceField(
-                            "places", "Where do they say yes?", several: true,
+                            "places", "Where do they say yes?", hint: "For “Yes in some places” alone.", several: true,
                             Consent.Channel.allCases.map { ($0.rawValue, $0.title.capitalisedFirst, nil) },
                             chosen: Set(form.all("places")), problems: problems)),
                     .choices(
@@ -134,33 +134,10 @@ enum PaperAnswer {
     @Sendable static func save(_ visit: Visit) async throws -> Reply {
         let line = try await ConsentDesk(visit).line()
         do {
-            let form = visit.form
-            let places = Set(form.all("places").compactMap(Consent.Channel.init(rawValue:)))
-            let says: RecordAnswers.Typed.Says
-            switch form["says"] {
-            case "yes": says = .places(Set(Consent.Channel.allCases))
-            case "no": says = .places([])
-            case "some":
-                guard !places.isEmpty else { throw ActionError.invalid("places", "Tick where they said yes") }
-                says = .places(places)
-            case "no-objection": says = .noObjection
-            case "nothing": says = .mistake(seen: ConsentAnswer.Number(form["seen"]))
-            default: throw ActionError.invalid("says", "Choose what they said")
-            }
-            guard let giver = giver(form["giver"]) else {
-                throw ActionError.invalid("giver", "Choose who gave this answer")
-            }
-            let on = try day("on", form)
-            guard on != nil || form["says"] == "nothing" else {
-                throw ActionError.invalid("on", "Write the day on which they said it")
-            }
-            guard let way = ConsentAnswer.Way(rawValue: form["way"]), [.paper, .said].contains(way) else {
-                throw ActionError.invalid("way", "Choose how they told the school")
-            }
+            let typed = try typed(visit.form, of: line.entry.id)
             try await RecordAnswers(
-                [.init(line.entry.id, by: giver, says, from: try day("from", form), until: try day("until", form))],
-                by: way, on: on,
-                wording: form.trimmed("wording"), evenIfOlder: form.has("older")
+                [typed.answer], by: typed.way, on: typed.on, wording: visit.form.trimmed("wording"),
+                evenIfOlder: visit.form.has("older")
             ).perform(in: visit.work, by: visit.actor)
             return .see(.consentPerson(.value(line.entry.id.text)))
         } catch ActionError.invalid(let errors) {
@@ -171,12 +148,55 @@ enum PaperAnswer {
         }
     }
 
+    /// What the form says; throws all that is missing or wrong in it, in the order of its fields.
+    private static func typed(
+        _ form: Form, of person: Identifier<Person>
+    ) throws -> (answer: RecordAnswers.Typed, way: ConsentAnswer.Way, on: Day?) {
+        var errors: [FieldError] = []
+        let giver = giver(form["giver"])
+        if giver == nil { errors.append(FieldError("giver", "Choose who gave this answer")) }
+        let says = says(form, &errors)
+        let way = ConsentAnswer.Way(rawValue: form["way"]).flatMap { [.paper, .said].contains($0) ? $0 : nil }
+        if way == nil { errors.append(FieldError("way", "Choose how they told the school")) }
+        let on = readDay("on", form, &errors)
+        if form.trimmed("on").isEmpty, form["says"] != "nothing" {
+            errors.append(FieldError("on", "Write the day on which they said it"))
+        }
+        let (from, until) = (readDay("from", form, &errors), readDay("until", form, &errors))
+        guard let giver, let says, let way, errors.isEmpty else { throw ActionError.invalid(errors) }
+        return (.init(person, by: giver, says, from: from, until: until), way, on)
+    }
+
+    private static func says(_ form: Form, _ errors: inout [FieldError]) -> RecordAnswers.Typed.Says? {
+        switch form["says"] {
+        case "yes": return .places(Set(Consent.Channel.allCases))
+        case "no": return .places([])
+        case "some":
+            let places = Set(form.all("places").compactMap(Consent.Channel.init(rawValue:)))
+            if places.isEmpty { errors.append(FieldError("places", "Tick where they said yes")) }
+            return .places(places)
+        case "no-objection": return .noObjection
+        case "nothing": return .mistake(seen: ConsentAnswer.Number(form["seen"]))
+        default:
+            errors.append(FieldError("says", "Choose what they said"))
+            return nil
+        }
+    }
+
+    /// A day that was typed; nil where none was.
     static func day(_ field: String, _ form: Form) throws -> Day? {
+        var errors: [FieldError] = []
+        let day = readDay(field, form, &errors)
+        guard errors.isEmpty else { throw ActionError.invalid(errors) }
+        return day
+    }
+
+    /// A day that was typed; nil where none was, or it cannot be read, which is then among the errors.
+    static func readDay(_ field: String, _ form: Form, _ errors: inout [FieldError]) -> Day? {
         let text = form.trimmed(field)
         guard !text.isEmpty else { return nil }
-        guard let day = Day(written: text) else {
-            throw ActionError.invalid(field, "Write the day like this: 24 November 2026")
-        }
+        let day = Day(written: text)
+        if day == nil { errors.append(FieldError(field, "Write the day like this: 24 November 2026")) }
         return day
     }
 
@@ -189,6 +209,6 @@ enum PaperAnswer {
             older: .init(answers: [
                 .init(person: Identifier("1"), name: "Zofia K.", said: Day(of: .distantPast), why: .ownLink)
             ]),
-            [Problem("says", "Choose what they said")])
+            [Problem("giver", "Choose who gave this answer"), Problem("says", "Choose what they said")])
     ]
 }

@@ -4,7 +4,8 @@ import Governance
 struct ShowingPage: PageContent {
     let ledger: [LedgerEntry]
     let anyLedger: Bool
-    let blank: Blank
+    /// Where there is nothing.
+    let none: String
 
     package static var examples: [Page] {
         let crumb = Crumb("Zofia K.", "/harbour-view/consent/people/1")
@@ -16,10 +17,10 @@ struct ShowingPage: PageContent {
                         LedgerEntry(
                             "10 November", "2026", title: "Odd socks day", link: "/harbour-view/posts/1",
                             tag: Tag(.block, "To be taken down"), text: "Harbour View School, Facebook.")
-                    ], anyLedger: true, blank: Blank("", ""))),
+                    ], anyLedger: true, none: "")),
             Page(
                 "Nothing shows Jamie T.", crumb: crumb, room: .consent,
-                ShowingPage(ledger: [], anyLedger: false, blank: Blank("No picture", "What shows them stands here."))),
+                ShowingPage(ledger: [], anyLedger: false, none: "No post has a picture of them.")),
         ]
     }
 }

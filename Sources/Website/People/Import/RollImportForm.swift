@@ -34,7 +34,8 @@ enum RollImportForm {
                         chosen: form["school"], problems: problems)))
         }
         return Page(
-            "Bring in the roll", lead: "First a trial run. Nothing is saved until you confirm it.", crumb: back,
+            form["purpose"] == "consents" ? "Bring in consents to pictures" : "Bring in the roll",
+            lead: "First a trial run. Nothing is saved until you confirm it.", crumb: back,
             problems: problems, room: .roll,
             FormPage(
                 to: link, parts, button: "Try the file", cancel: HeadAction("Not now", back.link),
@@ -56,7 +57,8 @@ enum RollImportForm {
     static let examples = [
         page(to: "/harbour-view/people/import", back: Crumb("People", "/harbour-view/people")),
         page(
-            to: "/harbour-view/people/import", back: Crumb("People", "/harbour-view/people"),
+            to: "/harbour-view/people/import", back: Crumb("Pictures and consent", "/harbour-view/consent"),
+            form: Form(urlEncoded: "purpose=consents"),
             problems: [Problem("file", "Choose a file")]),
     ]
 }

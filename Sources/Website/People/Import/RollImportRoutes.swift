@@ -26,9 +26,10 @@ enum RollImportRoutes {
     }
 
     private static func form(_ visit: Visit, problems: [Problem] = []) async throws -> Page {
-        RollImportForm.page(
-            to: visit.link(.rollImport), back: RollRoutes.crumb(visit),
-            form: visit.form.has("purpose") ? visit.form : visit.query,
+        let form = visit.form.has("purpose") ? visit.form : visit.query
+        return RollImportForm.page(
+            to: visit.link(.rollImport),
+            back: form["purpose"] == "consents" ? ConsentRoutes.crumb(visit) : RollRoutes.crumb(visit), form: form,
             schools: try await visit.work.database.schools(), problems: problems)
     }
 
