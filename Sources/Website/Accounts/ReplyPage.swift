@@ -14,6 +14,12 @@ struct ReplyPage: PageContent {
     /// The answer may not go out here, and the office is offered.
     let office: Bool
     let standing: ChoiceField
+    /// It was checked just now, so that checking is no more the next thing to do.
+    let isChecked: Bool
+    /// A senior leader must say whether it goes out.
+    let toSenior: Bool
+    /// The visitor is that senior leader, and reads what waits first.
+    let isAsked: Bool
     /// Answers that a senior leader was asked about, those that wait first.
     let talkedOver: [TalkedOver]
     let anyTalkedOver: Bool
@@ -81,7 +87,8 @@ struct ReplyPage: PageContent {
                     answer: TextField("answer", "What would you answer?", value: "On Friday.", short: true),
                     verdict: Note(.hold, "This answer does not go out here.", "Send it to the school office instead."),
                     findings: [FindingLine(PostExamplesFinding.oneWay, number: 1, in: ExampleVisit.visit)],
-                    anyFindings: true, office: true, standing: flag(chosen: true),
+                    anyFindings: true, office: true, standing: flag(chosen: true), isChecked: true, toSenior: false,
+                    isAsked: true,
                     talkedOver: [
                         TalkedOver(
                             when: "Today at 09:10", asked: "Is the uniform changing?", reply: "Not this year.",
@@ -102,7 +109,8 @@ struct ReplyPage: PageContent {
                     asks: asking(chosen: "", problems: []),
                     asked: TextField("asked", "What did they ask?", short: true),
                     answer: TextField("answer", "What would you answer?", short: true), verdict: nil, findings: [],
-                    anyFindings: false, office: false, standing: flag(chosen: false), talkedOver: [],
+                    anyFindings: false, office: false, standing: flag(chosen: false), isChecked: false, toSenior: true,
+                    isAsked: false, talkedOver: [],
                     anyTalkedOver: false, waiting: [], anyWaiting: false)),
         ]
     }

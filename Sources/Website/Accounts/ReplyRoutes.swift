@@ -30,8 +30,9 @@ enum ReplyRoutes {
             }
             return .seeLink(link + "#opinions")
         }
-        guard let asks = Draft.AuthorType(rawValue: visit.form["asks"]) else {
-            return .page(try await desk.replyPage(problems: [Problem("asks", "Choose who asks")]))
+        let missing = missing(visit.form)
+        guard let asks = Draft.AuthorType(rawValue: visit.form["asks"]), missing.isEmpty else {
+            return .page(try await desk.replyPage(problems: missing))
         }
         do {
             if visit.form["do"] == "opinion" {
@@ -55,6 +56,27 @@ enum ReplyRoutes {
                     problems: errors.map { Problem($0.field == "text" ? "answer" : $0.field, $0.says) }))
         }
         return .seeLink(link + "?sent=yes")
+    }
+}
+
+extension ReplyRoutes {
+    /// What the pressed button needs and the form does not say.
+    private static func missing(_ form: Form) -> [Problem] {
+        let isForOffice = form["do"] == "office"
+        var problems: [Problem] = []
+        if Draft.AuthorType(rawValue: form["asks"]) == nil { problems.append(Problem("asks", "Choose who asks")) }
+        if ["office", "opinion"].contains(form["do"]), form.trimmed("asked").isEmpty {
+            problems.append(
+                Problem(
+                    "asked",
+                    isForOffice
+                        ? "Copy what they asked, so that the office can answer"
+                        : "Copy what they asked, so that a senior leader can judge the answer"))
+        }
+        if !isForOffice, form.trimmed("answer").isEmpty {
+            problems.append(Problem("answer", "Write what you would answer"))
+        }
+        return problems
     }
 }
 
@@ -108,7 +130,8 @@ extension AccountDesk {
                     FindingLine($0.element, number: $0.offset + 1, in: visit)
                 },
                 anyFindings: findings?.isEmpty == false, office: isOneWay,
-                standing: ReplyPage.flag(chosen: visit.form.has("standing")), talkedOver: opinions,
+                standing: ReplyPage.flag(chosen: visit.form.has("standing")), isChecked: findings != nil,
+                toSenior: isFlagged && !isOneWay, isAsked: opinions.contains { $0.form != nil }, talkedOver: opinions,
                 anyTalkedOver: !opinions.isEmpty,
                 waiting: waiting.map {
                     ReplyPage.Waiting(

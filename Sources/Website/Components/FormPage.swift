@@ -7,6 +7,9 @@ package struct FormPage: PageContent {
     /// Another way, which comes first: a button, and a word between it and the form.
     package var first: First?
     package var parts: [Part]
+    /// The headings of a long form, to go to from its head.
+    package var jumps: [Part.Section]
+    package var anyJumps: Bool
     package var button: String
     package var cancel: HeadAction?
     package var more: More?
@@ -28,7 +31,14 @@ package struct FormPage: PageContent {
         package var file: TextField?
         package var hidden: Hidden?
         package var heading: String?
+        package var section: Section?
         package var said: String?
+
+        /// A heading of a long form, to which its head leads.
+        package struct Section: Shows {
+            package var id: String
+            package var text: String
+        }
 
         package struct Hidden: Shows {
             package var name: String
@@ -44,6 +54,7 @@ package struct FormPage: PageContent {
             Part(hidden: Hidden(name: name, value: value))
         }
         package static func heading(_ text: String) -> Part { Part(heading: text) }
+        package static func section(_ id: String, _ text: String) -> Part { Part(section: Section(id: id, text: text)) }
         /// A sentence between fields.
         package static func said(_ text: String) -> Part { Part(said: text) }
     }
@@ -67,6 +78,8 @@ package struct FormPage: PageContent {
         self.notes = notes
         self.first = first
         self.parts = parts
+        jumps = parts.compactMap(\.section)
+        anyJumps = !jumps.isEmpty
         self.button = button
         self.cancel = cancel
         self.more = more

@@ -18,6 +18,8 @@ enum SettingsForm {
         var asksForTwo = false
         /// A wish to go back to one that waits.
         var waiting: Note?
+        /// The organisation has several schools, and people of its own.
+        var isOneOfSeveral = true
     }
 
     static func page(
@@ -39,14 +41,14 @@ enum SettingsForm {
         }
         let parts: [FormPage.Part] =
             [
-                .hidden("seen", "\(scope.seen)"), .heading("What may stand in a post"),
+                .hidden("seen", "\(scope.seen)"), .section("may-stand", "What may stand in a post"),
                 list(
                     "phones", "The school’s own telephone numbers",
                     "One a line. They are not found as personal data.", \.phones),
                 list("emails", "The school’s own e-mail addresses", "One a line.", \.emails),
                 list("postcodes", "The school’s own postcodes", "One a line.", \.postcodes),
                 list("allowedHosts", "Sites known to be fit", "One a line, for example bbc.co.uk.", \.allowedHosts),
-                .heading("What may not"),
+                .section("may-not", "What may not"),
                 list("deniedHosts", "Sites known to be unfit", "One a line.", \.deniedHosts),
                 list(
                     "confidentialWords", "Words that must stay in", "One a line: names of projects, of cases.",
@@ -54,14 +56,14 @@ enum SettingsForm {
                 list(
                     "suppliers", "Suppliers",
                     "One a line. Praise or blame of them is found where the policy asks.", \.suppliers),
-                .heading("How we work"),
             ] + working(form, scope, problems) + [
+                .section("words", "Our words"),
                 text("tone", "Our tone", "Shown where one writes.", \.tone),
                 text("guidance", "Our own guidance", "Shown where one writes.", \.guidance),
                 text(
                     "dslContact", "How to reach the safeguarding lead",
                     "One or two sentences, at the foot of every page.", \.dslContact),
-                .heading("How it looks"),
+                .section("looks", "How it looks"),
                 line(
                     "colour", "The school’s colour",
                     "As in #0f6674. It is made readable by itself." + instead(scope.above?.colour)),
@@ -72,8 +74,10 @@ enum SettingsForm {
         return Page(
             "Settings of \(scope.name)", title: "Settings",
             lead:
-                "What the policy does not say. Administrators, headteachers, senior leaders and the trust’s marketing "
-                + "manager may change it.",
+                "What the policy does not say. "
+                + (scope.isOneOfSeveral
+                    ? "Administrators, headteachers, senior leaders and the trust’s marketing manager may change it."
+                    : "Administrators, headteachers and senior leaders may change it."),
             actions: schools.map { [$0] } ?? [], problems: problems, room: .settings,
             FormPage(
                 to: link,
@@ -91,6 +95,12 @@ enum SettingsForm {
     }
 
     private static func working(_ form: Form, _ scope: Scope, _ problems: [Problem]) -> [FormPage.Part] {
+        // a school by itself has nobody of a trust, unless it has named one
+        let trust: Set<Role> = [.trustMarketing, .trustExecutive, .trustCEO]
+        let named = Set(form.all("resumedBy") + form.all("vacanciesBy"))
+        let isOffered = { (role: Role) in
+            scope.isOneOfSeveral || !trust.contains(role) || named.contains(role.rawValue)
+        }
         let own: [(String, String, String?)] = [
             ("yes", "Every post is approved by someone else", "Ours: the papers do not demand it."),
             ("no", "Only what a rule holds", "What a rule holds still waits for its release."),
@@ -98,14 +108,26 @@ enum SettingsForm {
         let above = scope.above.map { settings in
             [("", "As everywhere: \(settings.isApprovalNeeded ? own[0].1 : own[1].1)", nil as String?)]
         }
-        let resumers: [Role] = [.slt, .headteacher, .dsl, .trustMarketing, .trustExecutive, .trustCEO]
+        let resumers =
+            [Role.slt, .headteacher, .dsl] + [Role.trustMarketing, .trustExecutive, .trustCEO].filter(isOffered)
         let vacancies = (scope.above ?? Settings()).writersOfVacancies.map(\.title).joined(separator: ", ")
         let usual = (scope.above ?? Settings()).resumers.map(\.title).joined(separator: ", ")
         return [
+            .section("publishing", "Approval and publishing"),
             .choices(
                 ChoiceField(
                     "approval", "Approval before publication", (above ?? []) + own, chosen: [form["approval"]],
                     problems: problems)),
+            .choices(
+                ChoiceField(
+                    "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",
+                    several: true, resumers.map { ($0.rawValue, $0.title, nil) },
+                    chosen: Set(form.all("resumedBy")), problems: problems)),
+            .text(
+                TextField(
+                    "reviewAfterWeeks", "Weeks until an author looks again at a post",
+                    hint: "From 1 to 520. Empty: \((scope.above ?? Settings()).weeksToReview).",
+                    value: form["reviewAfterWeeks"], short: true, problems: problems)),
             .choices(
                 ChoiceField(
                     "publicNews", "A public page of what we publish, with a feed",
@@ -119,80 +141,6 @@ enum SettingsForm {
                             ),
                             ("no", "No", nil),
                         ], chosen: [form["publicNews"]], problems: problems)),
-            .choices(
-                ChoiceField(
-                    "asksFamilies", "Ask families about pictures when a \((scope.above ?? Settings()).pupil) joins",
-                    hint: "Where the policy asks for it, they are asked whatever is chosen here.",
-                    (scope.above.map { [("", "As everywhere: \($0.isAskingFamilies ? "yes" : "no")", nil as String?)] }
-                        ?? []) + [("yes", "Yes", nil), ("no", "Only where the policy asks for it", nil)],
-                    chosen: [form["asksFamilies"]], problems: problems)),
-            .text(
-                TextField(
-                    "answersEndAfterPhaseDays", "Days until old answers about pictures end after a change of phase",
-                    hint:
-                        "From primary to secondary, or into the sixth form, families are asked again. From 14 to 730. "
-                        + ((scope.above?.answersEndAfterPhaseDays).map { "Empty: \($0)." }
-                            ?? "Empty: they stand until a new answer."),
-                    value: form["answersEndAfterPhaseDays"], short: true, problems: problems)),
-            .text(
-                TextField(
-                    "leaversAnswersYears", "Years for which answers about pictures of leavers are kept as proof",
-                    hint:
-                        "From 1 to 50. Empty: \((scope.above ?? Settings()).yearsToKeepLeaversAnswers). One year is what "
-                        + "the records toolkit for schools names; check it with your own retention schedule.",
-                    value: form["leaversAnswersYears"], short: true, problems: problems)),
-            .choices(
-                ChoiceField(
-                    "comparesFollowing", "Whom our accounts follow, compared with the roll",
-                    (scope.above.map {
-                        [("", "As everywhere: \($0.isFollowingCompared ? "yes" : "no")", nil as String?)]
-                    } ?? [])
-                        + [
-                            (
-                                "yes", "Yes, each day",
-                                "Where the network says whom an account follows. Nothing of the roll leaves this program"
-                            ), ("no", "No, unless the policy asks it", nil),
-                        ], chosen: [form["comparesFollowing"]], problems: problems)),
-            .text(
-                TextField(
-                    "reviewAfterWeeks", "Weeks until an author looks again at a post",
-                    hint: "From 1 to 520. Empty: \((scope.above ?? Settings()).weeksToReview).",
-                    value: form["reviewAfterWeeks"], short: true, problems: problems)),
-            .text(
-                TextField(
-                    "acknowledgeWithinDays", "Days to read a new version of the policy and say so",
-                    hint: "From 1 to 180. Empty: \((scope.above ?? Settings()).daysToAcknowledge). "
-                        + "Ours: the papers name no time.",
-                    value: form["acknowledgeWithinDays"], short: true, problems: problems)),
-            .text(
-                TextField(
-                    "changePasswordAfterDays", "Days until the password of an account is changed",
-                    hint: "From 1 to 730. Empty: \((scope.above ?? Settings()).daysToChangePassword).",
-                    value: form["changePasswordAfterDays"], short: true, problems: problems)),
-            .choices(
-                ChoiceField(
-                    "twoPeopleForLogins", "A look at an account’s log-in details", hint: custodyHint(scope.above),
-                    (scope.above.map {
-                        [
-                            (
-                                "", "As everywhere: " + ($0.isTwoPeopleForLogins ? "two people" : "one person"),
-                                nil as String?
-                            )
-                        ]
-                    } ?? [])
-                        + (scope.above?.isTwoPeopleForLogins == true
-                            ? []
-                            : [
-                                ("no", "One person, with a reason", nil as String?),
-                                ("yes", "Two people: another allows each look", nil),
-                            ]),
-                    chosen: [form["twoPeopleForLogins"]], problems: problems)),
-        ] + onePerson(form, scope, problems) + [
-            .choices(
-                ChoiceField(
-                    "resumedBy", "Who lets posts go out again after a pause?", hint: "None ticked: \(usual).",
-                    several: true, resumers.map { ($0.rawValue, $0.title, nil) },
-                    chosen: Set(form.all("resumedBy")), problems: problems)),
             .text(
                 TextField(
                     "preElectionFrom", "Before an election: the first day on which posts name nobody who stands in it",
@@ -218,15 +166,81 @@ enum SettingsForm {
                 ChoiceField(
                     "vacanciesBy", "Who writes vacancies, where the policy has the school itself post them?",
                     hint: "None ticked: \(vacancies). Nobody else’s vacancy can be sent.", several: true,
-                    PublishingRoles.writing.map { ($0.rawValue, $0.title, nil) },
+                    PublishingRoles.writing.filter(isOffered).map { ($0.rawValue, $0.title, nil) },
                     chosen: Set(form.all("vacanciesBy")), problems: problems)),
+            .section("families", "Pictures and families"),
+            .choices(
+                ChoiceField(
+                    "asksFamilies", "Ask families about pictures when a \((scope.above ?? Settings()).pupil) joins",
+                    hint: "Where the policy asks for it, they are asked whatever is chosen here.",
+                    (scope.above.map { [("", "As everywhere: \($0.isAskingFamilies ? "yes" : "no")", nil as String?)] }
+                        ?? []) + [("yes", "Yes", nil), ("no", "Only where the policy asks for it", nil)],
+                    chosen: [form["asksFamilies"]], problems: problems)),
+            .text(
+                TextField(
+                    "answersEndAfterPhaseDays", "Days until old answers about pictures end after a change of phase",
+                    hint:
+                        "From primary to secondary, or into the sixth form, families are asked again. From 14 to 730. "
+                        + ((scope.above?.answersEndAfterPhaseDays).map { "Empty: \($0)." }
+                            ?? "Empty: they stand until a new answer."),
+                    value: form["answersEndAfterPhaseDays"], short: true, problems: problems)),
+            .text(
+                TextField(
+                    "leaversAnswersYears", "Years for which answers about pictures of leavers are kept as proof",
+                    hint:
+                        "From 1 to 50. Empty: \((scope.above ?? Settings()).yearsToKeepLeaversAnswers). One year is what "
+                        + "the records toolkit for schools names; check it with your own retention schedule.",
+                    value: form["leaversAnswersYears"], short: true, problems: problems)),
+            .section("policy", "Reading the policy"),
+            .text(
+                TextField(
+                    "acknowledgeWithinDays", "Days to read a new version of the policy and say so",
+                    hint: "From 1 to 180. Empty: \((scope.above ?? Settings()).daysToAcknowledge). "
+                        + "Ours: the papers name no time.",
+                    value: form["acknowledgeWithinDays"], short: true, problems: problems)),
             .select(
                 SelectField(
                     "questionsTo", "Who answers questions about the policy, where it names nobody?",
                     [("", "As usual: \(((scope.above ?? Settings()).questionsTo ?? .headteacher).title)")]
                         + Role.allCases.sorted().map { ($0.rawValue, $0.title.capitalisedFirst) },
                     chosen: form["questionsTo"], problems: problems)),
-        ]
+            .section("accounts", "Accounts and log-in details"),
+            .choices(
+                ChoiceField(
+                    "comparesFollowing", "Whom our accounts follow, compared with the roll",
+                    (scope.above.map {
+                        [("", "As everywhere: \($0.isFollowingCompared ? "yes" : "no")", nil as String?)]
+                    } ?? [])
+                        + [
+                            (
+                                "yes", "Yes, each day",
+                                "Where the network says whom an account follows. Nothing of the roll leaves this program"
+                            ), ("no", "No, unless the policy asks it", nil),
+                        ], chosen: [form["comparesFollowing"]], problems: problems)),
+            .text(
+                TextField(
+                    "changePasswordAfterDays", "Days until the password of an account is changed",
+                    hint: "From 1 to 730. Empty: \((scope.above ?? Settings()).daysToChangePassword).",
+                    value: form["changePasswordAfterDays"], short: true, problems: problems)),
+            .choices(
+                ChoiceField(
+                    "twoPeopleForLogins", "A look at an account’s log-in details", hint: custodyHint(scope.above),
+                    (scope.above.map {
+                        [
+                            (
+                                "", "As everywhere: " + ($0.isTwoPeopleForLogins ? "two people" : "one person"),
+                                nil as String?
+                            )
+                        ]
+                    } ?? [])
+                        + (scope.above?.isTwoPeopleForLogins == true
+                            ? []
+                            : [
+                                ("no", "One person, with a reason", nil as String?),
+                                ("yes", "Two people: another allows each look", nil),
+                            ]),
+                    chosen: [form["twoPeopleForLogins"]], problems: problems)),
+        ] + onePerson(form, scope, problems)
     }
 
     private static func custodyHint(_ above: Settings?) -> String {
@@ -259,6 +273,7 @@ enum SettingsForm {
             schools: HeadAction("Schools", "/harbour-view/schools"),
             problems: [Problem("colour", "Enter a colour such as #1d5c63")]),
         page(
-            Form(), of: Scope(name: "Two People School", asksForTwo: true), to: "/harbour-view/settings/two"),
+            Form(), of: Scope(name: "Two People School", asksForTwo: true, isOneOfSeveral: false),
+            to: "/harbour-view/settings/two"),
     ]
 }

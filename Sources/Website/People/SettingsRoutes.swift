@@ -44,7 +44,7 @@ enum SettingsRoutes {
             above: isBelow ? try await database.ownSettings(of: nil) : nil, seen: changes.first?.number ?? 0,
             last: changes.first?.whenAndWho(now: visit.now),
             changes: changes.map { $0.settingsWords(now: visit.now) }, asksForTwo: own.isTwoPeopleForLogins,
-            waiting: try await waiting(at: school?.id, visit))
+            waiting: try await waiting(at: school?.id, visit), isOneOfSeveral: schools.count > 1)
         var page = SettingsForm.page(
             form ?? SettingsFields.form(of: own, isBelow: isBelow), of: scope, to: link(school, visit),
             schools: visit.site.routes.admit(visit.visitor, to: .schools)
