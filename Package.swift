@@ -140,7 +140,7 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "Governance", "Pictures", "Store", "Reading", "Website", "Actions", "DemoSchools", grdb,
+                "Archives", "Governance", "Pictures", "Store", "Reading", "Website", "Actions", "DemoSchools", grdb,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

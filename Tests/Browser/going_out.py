@@ -148,6 +148,7 @@ def first_picture(teacher):
     teacher.page.locator(".find-people button").click()
     chosen = teacher.page.get_by_role("group", name="In the picture", exact=True)
     expect(chosen).to_contain_text("May not be shown")
+    teacher.page.get_by_label("Does it show somebody’s home?").select_option(label="No")
     chosen.locator("label", has_text="Jamie").locator("input").uncheck()
 
 

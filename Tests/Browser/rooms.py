@@ -95,6 +95,7 @@ class Desk:
 def bring_pictures(desk, files, whose="The school’s own"):
     """These files chosen on the page of a post's pictures, and one choice for all of them: whose they are. Nothing is
     chosen before somebody chooses."""
+    desk.unfold("Add pictures")
     expect(desk.page.locator("input[name=source]:checked")).to_have_count(0)
     desk.page.get_by_label(re.compile(f"^{whose}")).check()
     desk.page.locator("input[type=file]").set_input_files(files)
@@ -220,7 +221,7 @@ def confirm(desk, words):
 
 def approve(desk):
     desk.press("Approve for")
-    desk.page.wait_for_url(re.compile(r"/approvals$"))
+    desk.page.wait_for_url(re.compile(r"/approvals\?approved="))
 
 
 def add_note(desk, passage, says):
@@ -235,7 +236,7 @@ def send_back(desk, why):
     desk.unfold("Return it to its author")
     desk.page.get_by_label("Why does it go back?").fill(why)
     desk.press("Return with this reason")
-    desk.page.wait_for_url(re.compile(r"/approvals$"))
+    desk.page.wait_for_url(re.compile(r"/approvals\?returned="))
 
 
 # A post and its story

@@ -1,9 +1,11 @@
 """Six pictures from a phone, one with a child who may not be shown: named with the reason, taken out, sent, judged picture
 by picture by whoever approves, and published at its time by a person."""
 
+import io
 import pathlib
 import re
 import shutil
+import zipfile
 
 import pytest
 from playwright.sync_api import expect
@@ -20,6 +22,9 @@ def described(desk, number, people=None):
     if people:
         desk.page.get_by_label("These people").check()
         people.locator("input").check()
+        home = desk.page.get_by_label("Does it show somebody’s home?")
+        if home.count():
+            home.select_option(label="No")
     else:
         desk.page.get_by_label("Nobody can be recognised").check()
     desk.page.get_by_role("textbox", name="What does it show?").fill(f"The quay at noon, view {number}")
@@ -56,7 +61,18 @@ def test_six_pictures_and_a_child_who_may_not_be_shown(visitor, living, tmp_path
     name = refused.first.locator("span").first.inner_text().split(",")[0]
     described(teacher, 1, refused.first)
     teacher.press("Save, and go to the next")
+    # nobody signs that all is true of it, and who is in it is saved
+    expect(teacher.page.locator(".error-summary")).to_contain_text("may not be shown")
+    teacher.judged()
+    expect(teacher.page.get_by_label("All four are true of picture 1")).to_have_count(0)
+    for line in teacher.page.locator("input[name=judged]").all():
+        line.uncheck()
+    teacher.press("Save, and go to the next")
+    expect(teacher.page.get_by_role("button", name="The same people as picture 1")).to_be_visible()
     for number in range(2, 7):
+        if number == 3:
+            teacher.page.get_by_role("button", name="Nobody, as in picture 2").click()
+            expect(teacher.page.get_by_label("Nobody can be recognised")).to_be_checked()
         described(teacher, number)
         teacher.page.locator("button[value=next], button[value=save].btn:not(.hidden-visually)").first.click()
     post = rooms.post_address(teacher)
@@ -89,11 +105,17 @@ def test_six_pictures_and_a_child_who_may_not_be_shown(visitor, living, tmp_path
     for line in approver.page.locator("input[name=judged]").all():
         line.check()
     approver.page.get_by_role("button", name=re.compile("^Approve")).click(force=True)
+    approver.sees(re.compile("^Approved: “Six views"), re.compile("A person publishes it"))
+    approver.judged()
     teacher.open(post).reloads_until(
         lambda page: page.get_by_role("link", name="Publish it by hand").count() > 0, seconds=240)
     teacher.follow("Publish it by hand")
     expect(teacher.page.locator("main img")).to_have_count(4)
+    expect(teacher.page.get_by_label("Its description")).to_have_count(4)
     teacher.judged()
+    saved = teacher.page.request.get(
+        living + teacher.page.get_by_role("link", name="Save all 4 pictures in one file").get_attribute("href"))
+    assert len(zipfile.ZipFile(io.BytesIO(saved.body())).namelist()) == 4
     teacher.page.get_by_label("Address of the post").fill("https://www.facebook.com/harbourviewschool/posts/6")
     teacher.press("It is published")
     teacher.page.wait_for_url(re.compile(r"/posts/\w+#placement"))

@@ -20,7 +20,7 @@ def test_a_release_at_one_school_is_none_at_the_other(visitor, living, scripts):
     rooms.release(high, "bit.ly", "Our own film page. I watched it to the end.")
     high.judged()
     high.press_anyway(re.compile("^Approve for"))
-    high.page.wait_for_url(re.compile(r"/approvals$"))
+    high.page.wait_for_url(re.compile(r"/approvals\?approved="))
     author = Desk(visitor, living, TRUST, "Carol Tarleton", scripts).open(post)
     assert places(author) == {"Saltmarsh High on X": "Scheduled", "Dunlin Primary on X": "Waiting for approval"}
     author.judged()

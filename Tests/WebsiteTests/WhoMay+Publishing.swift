@@ -38,6 +38,7 @@ extension Expected {
         ("POST /{organisation}/posts/{post}/likeness", .roles(deciders)),
         ("GET /{organisation}/placements/{placement}/publishing", .roles(deciders)),
         ("POST /{organisation}/placements/{placement}/publishing", .roles(deciders)),
+        ("GET /{organisation}/placements/{placement}/pictures", .roles(deciders)),
         ("GET /{organisation}/placements/{placement}/take-down", .roles(deciders)),
         ("POST /{organisation}/placements/{placement}/take-down", .roles(deciders)),
         ("POST /{organisation}/placements/{placement}/take-down/proof", .roles(deciders)),

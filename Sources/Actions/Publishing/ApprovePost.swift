@@ -54,7 +54,8 @@ package struct ApprovePost: Sendable {
                 return Recorded(
                     Approving.refused(refused), Event.refused(.approvalRefused, post.id, refused), and: judgements)
             }
-            return try approve(decided, of: post, leaving: waiting.count - decided.count, judgements, tx)
+            return try approve(
+                decided, of: post, by: writers, leaving: waiting.count - decided.count, judgements, tx)
         }
         try await organisation.noteDue()
         return approving
@@ -75,9 +76,11 @@ package struct ApprovePost: Sendable {
     }
 
     private func approve(
-        _ decided: [(Placement, PostApproval, Permit<PublishPost>)], of post: Post, leaving open: Int,
-        _ judgements: [Event], _ tx: WriteTransaction
+        _ decided: [(Placement, PostApproval, Permit<PublishPost>)], of post: Post, by writers: Set<Identifier<User>>,
+        leaving open: Int, _ judgements: [Event], _ tx: WriteTransaction
     ) throws -> Recorded<Approving> {
+        let judged = PictureJudgements(publishing: try tx.judgements(of: post.id), writtenBy: writers)
+        let pictures = try tx.lastRevision(of: post.id)?.content.pictures ?? []
         var events: [Event] = []
         for (placement, approval, leave) in decided {
             try tx.schedule(placement, approval: approval, leave: leave, why: note)
@@ -89,6 +92,7 @@ package struct ApprovePost: Sendable {
                         "revision": .number(revision), "placement": .text(placement.id.text),
                         "account": .text(placement.account.name), "role": RecordValue(approval.role?.rawValue),
                         "publishAt": RecordValue(placement.publishAt),
+                        "unticked": .unticked(placement.draft.media, of: pictures, judged.approver),
                     ], why: note, decision: leave.decision))
         }
         return Recorded(
@@ -105,6 +109,16 @@ package enum Approving: Sendable {
     case approved([Placement])
     /// Something still has to be released, confirmed or changed.
     case refused([PlaceRefusal])
+}
+
+extension RecordValue {
+    /// The numbers, in the post, of those of its pictures at one account that somebody has not answered for: as where
+    /// their policy does not ask for it.
+    static func unticked(_ media: [Medium], of pictures: [DraftPicture], _ judged: Set<String>) -> RecordValue {
+        let left = Set(media.map(\.id)).subtracting(judged)
+        return .list(
+            pictures.enumerated().filter { left.contains($0.element.picture.text) }.map { .number($0.offset + 1) })
+    }
 }
 
 extension WriteTransaction {

@@ -50,7 +50,7 @@ package struct SendForApproval: Sendable {
             guard refused.isEmpty else {
                 return Recorded(Sending.refused(refused), Event.refused(.sendingRefused, post.id, refused))
             }
-            return try send(admitted, corrected, saved, post, answers, organisation, by: user, tx)
+            return try send(admitted, corrected, saved, post, answers, judged, organisation, by: user, tx)
         }
         try await organisation.noteDue()
         return sending
@@ -63,7 +63,7 @@ package struct SendForApproval: Sendable {
 
     private func send(
         _ admitted: [Admitted], _ corrected: CorrectedPlaces, _ saved: SavedDraft, _ post: Post, _ answers: Answers,
-        _ organisation: Organisation, by user: Identifier<User>, _ tx: WriteTransaction
+        _ judged: PictureJudgements, _ organisation: Organisation, by user: Identifier<User>, _ tx: WriteTransaction
     ) throws -> Recorded<Sending> {
         for old in try tx.placements(of: post.id) where old.state.isOpen {
             try tx.settle(old, as: .superseded, why: "A later revision was sent")
@@ -93,6 +93,8 @@ package struct SendForApproval: Sendable {
                         "revision": .number(revision.number), "placement": .text(id.text),
                         "account": .text(one.account.name), "publishAt": RecordValue(publishAt),
                         "corrects": RecordValue(published?.id.text),
+                        "unticked": .unticked(
+                            one.leave.act.act.draft.media, of: corrected.content.pictures, judged.author),
                     ], decision: one.leave.decision))
             if let event = try letGo(id, one, organisation, tx) {
                 events.append(event)
@@ -145,8 +147,14 @@ package struct PlaceRefusal: Sendable {
 extension WriteTransaction {
     /// The places with their accounts, when all of them can be published to.
     fileprivate func checkedPlaces(of content: PostDraft) throws -> [(DraftPlace, PostingAccount)] {
-        guard !content.places.isEmpty else { throw ActionError.invalid("places", "Choose at least one account") }
         var errors: [FieldError] = []
+        if content.places.isEmpty {
+            errors.append(FieldError("places", "Choose at least one account"))
+            if trimmed(content.text).isEmpty { errors.append(FieldError("text", "Write something")) }
+            if content.publishAt == nil {
+                errors.append(FieldError("publishAt", "Choose the day and time to publish"))
+            }
+        }
         var places: [(DraftPlace, PostingAccount)] = []
         for place in content.places {
             let account = try account(place.account)

@@ -16,7 +16,7 @@ enum PostSentence {
         case .correctionWithdrawn: return "took a correction back\(quote)"
         case .correctionConfirmed: return "confirmed the author’s correction\(quote)"
         case .correctionRejected: return "did not accept the author’s correction\(quote)"
-        case .postSent: return "sent \(revision(after)) for approval\(account)"
+        case .postSent: return "sent \(revision(after)) for approval\(account)\(unticked(after))"
         case .sendingRefused: return "tried to send it, and the policy stopped it"
         case .findingReleased:
             let role = after?["role"]?.text.flatMap(Role.init(rawValue:))?.title
@@ -24,7 +24,7 @@ enum PostSentence {
         case .postApproved:
             return content?.after?["role"] == nil
                 ? "let it go without approval, as the school has set\(account)"
-                : "approved \(revision(after))\(account)"
+                : "approved \(revision(after))\(account)\(unticked(after))"
         case .approvalRefused: return "tried to approve it, and something was still open"
         case .postReturned: return "returned \(revision(after))"
         case .approvalExpired: return "closed the approval\(account): nobody decided before its time"
@@ -56,6 +56,18 @@ enum PostSentence {
                 ? "looked at it again: it is still right" : "looked at it again: it comes down"
         default: return "did something that this release has no words for"
         }
+    }
+
+    /// `, and did not tick pictures 1 and 2`; nothing where all were answered for, or there were none.
+    private static func unticked(_ after: RecordValue?) -> String {
+        guard case .list(let values)? = after?["unticked"], !values.isEmpty else { return "" }
+        let numbers = values.compactMap { value -> String? in
+            if case .number(let number) = value { "\(number)" } else { nil }
+        }
+        guard let last = numbers.last, numbers.count > 1 else {
+            return ", and did not tick picture \(numbers.joined())"
+        }
+        return ", and did not tick pictures \(numbers.dropLast().joined(separator: ", ")) and \(last)"
     }
 
     private static func revision(_ after: RecordValue?) -> String {

@@ -46,6 +46,19 @@ struct PublishingDesk: Sendable {
         return try await work.database.roll(ofSchool: slug)
     }
 
+    /// The sections that hold a picture back for which nobody has answered (IMG-05), of the policies of these schools;
+    /// none where it is our own good practice alone.
+    func sectionsOfJudgement(at schools: [Identifier<School>]) async throws -> [String] {
+        var sections: [String] = []
+        for school in schools {
+            let policy = try await work.policyInForce(at: school)?.policy
+            for section in policy?.sections(ofControl: Judgement.id) ?? [] where !sections.contains(section) {
+                sections.append(section)
+            }
+        }
+        return sections
+    }
+
     /// What the visitor may read of the posts.
     var reach: PostReach { PostReach(me.user.id, me.authority) }
 
@@ -57,7 +70,7 @@ struct PublishingDesk: Sendable {
         return story
     }
 
-    private func isReached(_ story: PostStory) -> Bool {
+    func isReached(_ story: PostStory) -> Bool {
         reach.reaches(
             story.post, schools: Set(story.places.map(\.placement.account.school) + [story.post.school]),
             wasSent: !story.revisions.isEmpty, asked: Set(story.opinions.map(\.asked)))

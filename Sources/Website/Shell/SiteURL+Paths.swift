@@ -197,6 +197,7 @@ extension SiteURL {
             "/posts/\(id.named("post"))/pictures/\(picture.named("picture"))/end"
         case .pictureFetch(let signed): "/fetch/\(signed.named("signed"))"
         case .publishing(let id): "/placements/\(id.named("placement"))/publishing"
+        case .placementPictures(let id): "/placements/\(id.named("placement"))/pictures"
         case .repliesClosed(let id): "/placements/\(id.named("placement"))/replies-closed"
         case .takedown(let id): "/placements/\(id.named("placement"))/take-down"
         case .takedownProof(let id): "/placements/\(id.named("placement"))/take-down/proof"

@@ -64,7 +64,8 @@ package enum SiteURL: Sendable, Hashable {
     case pictureFile(post: Part, picture: Part, size: Part), pictureEnd(post: Part, picture: Part)
     case pictureFetch(signed: Part), lockedPictures, notLetIn
     case repliesClosed(Part)
-    case publishing(Part), takedown(Part), takedownProof(Part), screenshot(placement: Part, proof: Part)
+    case publishing(Part), placementPictures(Part), takedown(Part), takedownProof(Part)
+    case screenshot(placement: Part, proof: Part)
     case approvals, approval(Part), approvalReleases(Part), approvalCorrections(Part)
     case posts, calendar, pause, news, newsFeed, schoolNews(Part), schoolNewsFeed(Part)
     // accounts

@@ -103,7 +103,10 @@ extension Organisation {
                     outgoing,
                     Event(
                         .attemptBegun, .post(post.id),
-                        after: ["placement": .text(placement.id.text), "attempt": .number(dispatch.attempts)],
+                        after: [
+                            "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                            "attempt": .number(dispatch.attempts),
+                        ],
                         decision: leave.decision))
             }
         }

@@ -49,19 +49,23 @@ struct PictureDesk {
         let pictures = try await shown(story.draft.content.pictures, editable: true)
         let unsaid = story.draft.content.pictures.first { $0.people == nil }
         let part = SiteURL.Part.value(story.post.id.text)
+        let back = HeadAction("Back to the post", visit.link(.editPost(part)))
+        let next = unsaid.map {
+            HeadAction(
+                "Say who is in \(pictures.count == 1 ? "it" : "them")",
+                visit.link(.postPicture(post: part, picture: .value($0.picture.text))))
+        }
         var page = Page(
-            "Pictures", title: "Pictures of \(story.draft.content.title)",
+            PicturesPage.heading(pictures, unsaid: story.draft.content.pictures.count { $0.people == nil }),
+            title: "Pictures of \(story.draft.content.title)",
             crumb: Crumb(story.draft.content.title, visit.link(.editPost(part))), problems: problems, frame: .journey,
             room: .newPost,
             PicturesPage(
                 note: added > 0 ? Note(.clear, "\(Self.counted(added)) added.", "The others were not.") : nil,
                 pictures: pictures, anyPictures: !pictures.isEmpty, action: visit.link(.postPictures(part)),
                 source: PicturesPage.source(visit.form), upload: PicturesPage.upload(problems),
-                next: unsaid.map {
-                    HeadAction(
-                        "Say who is in \(pictures.count == 1 ? "it" : "them")",
-                        visit.link(.postPicture(post: part, picture: .value($0.picture.text))))
-                }, done: HeadAction("Back to the post", visit.link(.editPost(part)))))
+                isAdding: pictures.isEmpty || !problems.isEmpty, next: next ?? back,
+                done: next == nil ? nil : back))
         page.scripts = ["pictures.js"]
         return page
     }
@@ -91,10 +95,11 @@ struct PictureDesk {
     func shown(_ pictures: [DraftPicture], editable: Bool) async throws -> [PictureShown] {
         let refusals = try await refusals(of: Set(pictures.flatMap { $0.people ?? [] }).sorted())
         let judged = Set(story.judgements.filter { $0.side == .author }.map(\.picture))
+        let isAsked = try await isJudgementAsked()
         return pictures.enumerated().map { index, picture in
             PictureShown(
                 picture, number: index + 1, of: story.post.id, roll: roll, refusals: refusals,
-                judged: judged.contains(picture.picture), editable: editable,
+                judged: judged.contains(picture.picture), isJudgementAsked: isAsked, editable: editable,
                 runs: story.pictures.first { $0.id == picture.picture }?.milliseconds, in: visit)
         }
     }
@@ -124,6 +129,8 @@ struct PictureDesk {
         let chosen = form.all("person").compactMap { roll?[$0] }
         let listed = listed(form, besides: Set(chosen.map(\.ref)))
         let refusals = try await refusals(of: (chosen + listed.people).map(\.ref))
+        let untrue = Self.untrue(chosen, refusals)
+        let same = samePeople(besides: picture)
         let advice = PictureAdvice.all(
             of: stored, showing: chosen, left: try await desk.work.database.leavers(among: picture.people ?? []),
             with: words(of: story.draft.content),
@@ -147,7 +154,7 @@ struct PictureDesk {
                         runs: PictureShown.film(stored.milliseconds), width: stored.width, height: stored.height) : nil,
                 over: form.has("over") ? form["over"] : try picture.mark().text,
                 advice: advice.map { Note(.quiet, "Advice from Chaperone:", $0.says, icon: .ours) },
-                who: PicturePage.who(form, problems),
+                who: PicturePage.who(form, problems), same: same, anySame: !same.isEmpty,
                 chosen: chosen.map { PicturePage.PersonChoice($0, ticked: true, refusal: refusals[$0.ref]) },
                 anyChosen: !chosen.isEmpty, classes: classes(form), search: PicturePage.search(form),
                 listing: listed.heading,
@@ -158,16 +165,55 @@ struct PictureDesk {
                 strangers: form.has("strangers"), alt: PicturePage.alt(form, problems),
                 source: PicturePage.source(form, problems), author: PicturePage.author(form, problems),
                 permission: PicturePage.permission(form, problems), credited: form.has("source-credited"),
-                sourceOpen: form["source"] == "other", home: PicturePage.home(form, chosen + listed.people),
-                judgement: PicturePage.judgement(form, isAsked: try await isJudgementAsked(), problems), isLast: isLast,
+                sourceOpen: form["source"] == "other", home: PicturePage.home(form, chosen + listed.people, problems),
+                judgement: PicturePage.judgement(form, isAsked: try await isJudgementAsked(), problems),
+                allTrue: untrue == nil
+                    ? PicturePage.AllTrue(
+                        text: "All four are true of \(picture.kind.word) \(index + 1)", chosen: form.has("all-true"))
+                    : nil, untrue: untrue, isLast: isLast,
                 end: HeadAction(
                     "This \(picture.kind.word) must not exist", visit.link(.pictureEnd(post: part, picture: id)))))
     }
 
+    /// That somebody in it may not be shown; nil: nobody of whom it is known.
+    static func untrue(_ people: [Person], _ refusals: [String: String]) -> Note? {
+        let refused = people.compactMap { person in
+            refusals[person.ref].flatMap {
+                PictureShown.reasonsOfTheList.contains($0) ? "\(person.shortName): \($0)" : nil
+            }
+        }
+        guard !refused.isEmpty else { return nil }
+        return Note(
+            .block, refused.count == 1 ? "One of them may not be shown." : "\(refused.count) of them may not be shown.",
+            refused.joined(separator: "; ") + ". So not all of these lines are true of it.", icon: .cameraOff)
+    }
+
+    /// The other pictures of the post of whom somebody has said who is in them, each people once, the nearest first.
+    private func samePeople(besides picture: DraftPicture) -> [PicturePage.SamePeople] {
+        let pictures = story.draft.content.pictures
+        guard picture.people == nil, let place = pictures.firstIndex(where: { $0.picture == picture.picture }) else {
+            return []
+        }
+        var seen: Set<[String]> = []
+        let others = pictures.indices.filter { $0 != place && pictures[$0].people != nil }
+            .sorted { (abs($0 - place), $0) < (abs($1 - place), $1) }
+            .filter { index in
+                let people = (pictures[index].people ?? []).sorted()
+                return seen.insert(people + (pictures[index].showsOthers ? ["*"] : [])).inserted
+            }
+        return others.prefix(3).map { index in
+            let isEmpty = pictures[index].people?.isEmpty == true && !pictures[index].showsOthers
+            return PicturePage.SamePeople(
+                press: "same-\(pictures[index].picture.text)",
+                text: isEmpty
+                    ? "Nobody, as in \(pictures[index].kind.word) \(index + 1)"
+                    : "The same people as \(pictures[index].kind.word) \(index + 1)")
+        }
+    }
+
     /// Whether the policy holds a picture back that nobody has answered for (IMG-05).
     private func isJudgementAsked() async throws -> Bool {
-        let policy = try await desk.work.policyInForce(at: story.post.school)?.policy
-        return policy?.sections(ofControl: Judgement.id).isEmpty == false
+        try await !desk.sectionsOfJudgement(at: [story.post.school]).isEmpty
     }
 
     /// The people of the chosen class, or those whom the search finds; at first the class of the picture before.

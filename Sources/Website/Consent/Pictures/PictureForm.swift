@@ -45,9 +45,40 @@ struct PictureForm {
         }
         let home = form["home"]
         described.pupilHome = refs.contains(home) ? home : nil
+        let pupils = refs.filter { roll?[$0]?.kind == .pupil }
+        if form["who"] == "people", !pupils.isEmpty, home != "no", described.pupilHome == nil {
+            problems.append(
+                Problem(
+                    "home",
+                    home.isEmpty
+                        ? "Say whether it shows somebody’s home" : "Say whose home it shows, of those who are in it"))
+        }
         self.picture = described
         self.problems = problems
-        ticked = form.all("judged").count
+        ticked = form.has("all-true") ? PictureJudgement.questions.count : form.all("judged").count
+    }
+
+    /// The same form, of a description that is saved: what it was written over is the one of now.
+    func described() -> PictureForm {
+        PictureForm(Form(values: form.values.filter { $0.key != "over" }, files: [:]), as: self)
+    }
+
+    private init(_ form: Form, as other: PictureForm) {
+        (self.form, picture, problems, ticked) = (form, other.picture, other.problems, other.ticked)
+    }
+
+    /// The same form with the people of another picture in it too; nobody who is ticked already is left out.
+    func joined(withPeopleOf other: DraftPicture, roll: Roll?) -> PictureForm {
+        let before = form["who"]
+        let theirs = Self.fields(of: other, roll: roll, judged: false)
+        var joined = joined(with: other, roll: roll).form
+        if before.isEmpty, theirs["who"] == "nobody" {
+            joined = Form(values: joined.values.merging(["who": ["nobody"]]) { $1 }, files: [:])
+        }
+        // what was said of the picture when this page was opened has not changed by it
+        var values = joined.values
+        values["over"] = form.values["over"]
+        return PictureForm(Form(values: values, files: [:]), of: picture, roll: roll)
     }
 
     /// What was sent, together with what a colleague saved in the meantime: nobody whom either named is left out.
@@ -82,7 +113,8 @@ struct PictureForm {
             values["source-permission"] = source.permission.map { [$0 ? "yes" : "no"] }
             if source.credited { values["source-credited"] = ["on"] }
         }
-        values["home"] = picture.pupilHome.map { [$0] }
+        let saysPupils = (picture.people ?? []).contains { roll?[$0]?.kind == .pupil }
+        values["home"] = picture.pupilHome.map { [$0] } ?? (saysPupils ? ["no"] : nil)
         if judged { values["judged"] = PictureJudgement.questions.indices.map(String.init) }
         return Form(values: values, files: [:])
     }

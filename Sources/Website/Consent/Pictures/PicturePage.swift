@@ -13,6 +13,9 @@ struct PicturePage: PageContent {
     let over: String
     let advice: [Note]
     let who: ChoiceField
+    /// Other pictures of the post, whose people are taken over with one press.
+    let same: [SamePeople]
+    let anySame: Bool
     /// Those who are ticked already.
     let chosen: [PersonChoice]
     let anyChosen: Bool
@@ -32,9 +35,26 @@ struct PicturePage: PageContent {
     let sourceOpen: Bool
     let home: SelectField?
     let judgement: ChoiceField
+    /// One tick for all the lines; nil where the page knows that one of them is not true.
+    let allTrue: AllTrue?
+    /// Who in it may not be shown, so that not all the lines are true; nil: nobody.
+    let untrue: Note?
     /// No other picture waits to be described.
     let isLast: Bool
     let end: HeadAction
+
+    /// The people of another picture of the post.
+    struct SamePeople: Shows {
+        /// What the button sends: `same-` and the picture's id.
+        let press: String
+        let text: String
+    }
+
+    /// `All four are true of picture 2`.
+    struct AllTrue: Shows {
+        let text: String
+        let chosen: Bool
+    }
 
     /// A film, to be played on the page.
     struct Film: Shows {
@@ -117,12 +137,14 @@ struct PicturePage: PageContent {
     }
 
     /// Whether it shows the home of one of the pupils in it, or of those who can be ticked: it counts of those in it.
-    static func home(_ form: Form, _ people: [Person]) -> SelectField? {
+    /// Nothing is chosen before somebody answers.
+    static func home(_ form: Form, _ people: [Person], _ problems: [Problem] = []) -> SelectField? {
         let pupils = people.filter { $0.kind == .pupil }
         guard !pupils.isEmpty else { return nil }
         return SelectField(
-            "home", "Does it show somebody’s home?", [("", "No")] + pupils.map { ($0.ref, "Yes, of \($0.shortName)") },
-            chosen: form["home"])
+            "home", "Does it show somebody’s home?",
+            [("", "Choose"), ("no", "No")] + pupils.map { ($0.ref, "Yes, of \($0.shortName)") },
+            chosen: form["home"], problems: problems)
     }
 
     /// - Parameter isAsked: whether the policy asks for it; where it does not, it is ours, and a post goes out without.
@@ -180,13 +202,19 @@ struct PicturePage: PageContent {
                         "Its file said where it was taken. That was removed, with all else that the file said.",
                         icon: .ours)
                 ] : [],
-            who: who(form, problems), chosen: chosen, anyChosen: !chosen.isEmpty,
+            who: who(form, problems),
+            same: isLast ? [SamePeople(press: "same-c1", text: "The same people as picture 1")] : [], anySame: isLast,
+            chosen: chosen, anyChosen: !chosen.isEmpty,
             classes: isLast ? SelectField("class", "Class", [("", "Choose"), ("8B", "8B")], chosen: "8B") : nil,
             search: search(form), listing: listing, listed: listed, anyListed: !listed.isEmpty,
             others: others(form, problems), strangers: isLast, alt: alt(form, problems),
             source: source(form, problems), author: author(form, problems), permission: permission(form, problems),
             credited: isLast, sourceOpen: form["source"] == "other", home: home,
-            judgement: judgement(form, problems), isLast: isLast,
+            judgement: judgement(form, problems),
+            allTrue: isLast ? nil : AllTrue(text: "All four are true of film 1", chosen: true),
+            untrue: isLast
+                ? Note(.block, "Zofia K. may not be shown: said no.", "So not all of these are true.", icon: .cameraOff)
+                : nil, isLast: isLast,
             end: HeadAction("This picture must not exist", "/harbour-view/posts/p1/pictures/c2/end"))
     }
 }

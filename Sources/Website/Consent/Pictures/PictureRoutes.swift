@@ -76,6 +76,13 @@ enum PictureRoutes {
         let (index, picture) = try room.picture()
         let form = PictureForm(visit.form, of: picture, roll: room.roll)
         if ["find", "search"].contains(visit.form["do"]) { return .page(try await room.one(form)) }
+        if visit.form["do"].hasPrefix("same-") {
+            let id = visit.form["do"].dropFirst("same-".count)
+            guard let other = room.story.draft.content.pictures.first(where: { $0.picture.text == id }) else {
+                throw TurnedAway.conflict("That picture was taken out of the post.")
+            }
+            return .page(try await room.one(form.joined(withPeopleOf: other, roll: room.roll)))
+        }
         let post = room.story.post.id
         do {
             if visit.form["do"] == "remove" {
@@ -89,6 +96,11 @@ enum PictureRoutes {
                 over: visit.form.has("over") ? DraftPicture.Mark(visit.form["over"]) : nil
             ).perform(in: room.desk.work, by: room.desk.actor)
             if form.ticked > 0 {
+                let people = (form.picture.people ?? []).compactMap { room.roll?[$0] }
+                if let untrue = PictureDesk.untrue(people, try await room.refusals(of: people.map(\.ref))) {
+                    throw ActionError.invalid(
+                        "judged", "\(untrue.strong) \(untrue.text) Untick what is not true, or take the picture out")
+                }
                 try await JudgePicture(post: post, picture: picture.picture, ticked: form.ticked)
                     .perform(in: room.desk.work, by: room.desk.actor)
             }
@@ -99,7 +111,9 @@ enum PictureRoutes {
                 return .page(
                     try await again.one(form.joined(with: saved, roll: again.roll), [Problem("who", since.says)]))
             }
-            return .page(try await again.one(form, errors.map { Problem($0.field, $0.says) }))
+            let isSaved = errors.allSatisfy { $0.field == "judged" }
+            return .page(
+                try await again.one(isSaved ? form.described() : form, errors.map { Problem($0.field, $0.says) }))
         }
         let pictures = room.story.draft.content.pictures
         let next =

@@ -36,6 +36,11 @@ struct PictureShown: Shows {
         self.link = link
     }
 
+    /// Something is still to be said of it, or somebody in it may not be shown.
+    var asksForSomething: Bool {
+        asked.contains { $0.tone != .quiet } || people.contains { $0.tone == .block }
+    }
+
     /// Without what can only be pressed.
     var onPaper: PictureShown {
         PictureShown(heading: heading, src: src, alt: alt, people: people, says: says, film: film)
@@ -46,9 +51,10 @@ extension PictureShown {
     /// - Parameters:
     ///   - refusals: why somebody may not be shown, by reference.
     ///   - judged: whether its author has answered for it.
+    ///   - isJudgementAsked: whether the policy asks for that.
     init(
         _ picture: DraftPicture, number: Int, of post: Identifier<Post>, roll: Roll?, refusals: [String: String],
-        judged: Bool, editable: Bool, runs milliseconds: Int? = nil, in visit: any Linking
+        judged: Bool, isJudgementAsked: Bool, editable: Bool, runs milliseconds: Int? = nil, in visit: any Linking
     ) {
         let part = SiteURL.Part.value(post.text)
         let id = SiteURL.Part.value(picture.picture.text)
@@ -56,7 +62,12 @@ extension PictureShown {
         if picture.people == nil { asked.append(Tag(.hold, "Who is in it?", icon: .people)) }
         if picture.people != nil, picture.origin == nil { asked.append(Tag(.hold, "Whose is it?", icon: .hold)) }
         if picture.alt == nil { asked.append(Tag(.warn, "Not described yet")) }
-        if picture.people != nil, !judged { asked.append(Tag(.hold, "Not checked yet", icon: .eye)) }
+        if picture.people != nil, !judged {
+            asked.append(
+                isJudgementAsked
+                    ? Tag(.hold, "Not ticked yet", icon: .eye)
+                    : Tag(.quiet, "Not ticked, which is optional", icon: .eye))
+        }
         let word = picture.kind.word
         self.init(
             heading: "\(word.capitalisedFirst) \(number)",
@@ -118,6 +129,11 @@ extension PictureShown {
         }
     }
 
+    /// Those of them for which somebody is on the list of those who may not be shown, or as if they were.
+    static let reasonsOfTheList = Set(
+        ["image_objection", "image_withdrawn", "image_expired", "image_restriction", "image_no_consent"]
+            .compactMap(short))
+
     /// By reference, from what the check found.
     static func refusals(_ findings: [Finding]) -> [String: String] {
         var refusals: [String: String] = [:]
@@ -147,16 +163,6 @@ extension PictureShown {
             heading: heading, src: link(.thumbnail), alt: says ?? "\(heading), not described", people: people,
             says: says, film: isFilm ? Self.film(milliseconds) : nil,
             link: HeadAction(label, link(isFilm ? .film : .post)))
-    }
-
-    /// The pictures of a placement in full size, for whoever puts them up by hand.
-    static func toSave(_ placement: Placement, in visit: any Linking) -> [PictureShown] {
-        placement.draft.media.enumerated().map { index, medium in
-            let name = "\(medium.kind.word) \(index + 1)"
-            return PictureShown(
-                kept: medium.id, medium.kind, of: placement.post, heading: name.capitalisedFirst, says: medium.alt,
-                link: "Open \(name) to save it", in: visit)
-        }
     }
 }
 

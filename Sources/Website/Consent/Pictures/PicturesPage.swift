@@ -9,9 +9,27 @@ struct PicturesPage: PageContent {
     /// Whose they are, once for all that are brought together.
     let source: ChoiceField
     let upload: TextField
-    /// To the first of which nobody has said who is in it.
-    let next: HeadAction?
-    let done: HeadAction
+    /// The form to add more is unfolded.
+    let isAdding: Bool
+    /// To the first of which nobody has said who is in it; back to the post where there is none.
+    let next: HeadAction
+    /// Back to the post, where it is not the next thing to do.
+    let done: HeadAction?
+
+    /// What is still to be done, as the page's heading.
+    /// - Parameter unsaid: of how many nobody has said who is in them.
+    static func heading(_ pictures: [PictureShown], unsaid: Int) -> String {
+        let count = pictures.count
+        if count == 0 { return "Pictures" }
+        if unsaid > 0 {
+            return count == 1
+                ? "Say who is in it" : unsaid == count ? "Say who is in them" : "Say who is in \(unsaid) of \(count)"
+        }
+        let open = pictures.count(where: \.asksForSomething)
+        if open == 0 { return count == 1 ? "The picture is ready" : "All \(count) pictures are ready" }
+        if count == 1 { return "The picture needs a change" }
+        return open == 1 ? "1 of \(count) pictures needs a change" : "\(open) of \(count) pictures need a change"
+    }
 
     static func upload(_ problems: [Problem]) -> TextField {
         TextField(
@@ -28,20 +46,20 @@ struct PicturesPage: PageContent {
 
     package static var examples: [Page] {
         let problems = [Problem("pictures", "File 2 of 3: This file is no picture that can be shown")]
-        let done = HeadAction("Back to the post", "/harbour-view/posts/p1/edit")
+        let back = HeadAction("Back to the post", "/harbour-view/posts/p1/edit")
         return [
             page(
                 [],
                 PicturesPage(
                     note: nil, pictures: [], anyPictures: false, action: "/harbour-view/posts/p1/pictures",
-                    source: source(Form()), upload: upload([]), next: nil, done: done)),
+                    source: source(Form()), upload: upload([]), isAdding: true, next: back, done: nil)),
             page(
                 problems,
                 PicturesPage(
                     note: Note(.clear, "2 pictures were added.", "The others were not."), pictures: examplePictures,
                     anyPictures: true, action: "/harbour-view/posts/p1/pictures", source: source(Form()),
-                    upload: upload(problems),
-                    next: HeadAction("Say who is in them", "/harbour-view/posts/p1/pictures/c1"), done: done)),
+                    upload: upload(problems), isAdding: false,
+                    next: HeadAction("Say who is in them", "/harbour-view/posts/p1/pictures/c1"), done: back)),
         ]
     }
 
@@ -67,7 +85,7 @@ struct PicturesPage: PageContent {
 
     private static func page(_ problems: [Problem], _ content: PicturesPage) -> Page {
         var page = Page(
-            "Pictures", title: "Pictures of Harbour clean-up",
+            heading(content.pictures, unsaid: 0), title: "Pictures of Harbour clean-up",
             crumb: Crumb("Harbour clean-up", "/harbour-view/posts/p1/edit"), problems: problems, frame: .journey,
             room: .newPost, content)
         page.scripts = ["pictures.js"]

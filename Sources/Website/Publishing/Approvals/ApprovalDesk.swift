@@ -46,16 +46,9 @@ struct ApprovalDesk {
                 )
                 .perform(in: desk.work, by: desk.actor)
                 if case .refused(let places) = approving {
-                    var says: [String] = []
-                    var isUnjudged = false
-                    for finding in places.flatMap(\.stopping) where !says.contains(finding.says) {
-                        if finding.code == "image_not_judged" { isUnjudged = true } else { says.append(finding.says) }
-                    }
-                    return .page(
-                        try await page(
-                            says.map { Problem("needs", $0) }
-                                + (isUnjudged ? [Problem("judged", "Look at each picture, and tick it")] : [])))
+                    return .page(try await page(problems(places.flatMap(\.stopping), of: try await desk.story())))
                 }
+                return .seeLink(visit.link(.approvals) + "?approved=" + post.text)
             } else {
                 try await ReturnPost(post: post, revision: revision, note: visit.form["reason"])
                     .perform(in: desk.work, by: desk.actor)
@@ -63,7 +56,30 @@ struct ApprovalDesk {
         } catch ActionError.invalid(let errors) {
             return .page(try await page(errors.map { Problem("reason", $0.says) }))
         }
-        return .seeLink(visit.link(.approvals))
+        return .seeLink(visit.link(.approvals) + "?returned=" + post.text)
+    }
+
+    /// What stops the approval: each once, a picture that nobody has ticked at its own tick.
+    private func problems(_ stopping: [Finding], of story: PostStory) -> [Problem] {
+        var problems: [Problem] = []
+        for finding in stopping {
+            let picture = finding.code == "image_not_judged" ? picture(finding, of: story) : nil
+            let problem = picture.map {
+                Problem("judged-\($0.number)", "Look at \($0.name), and tick it if all four are true")
+            }
+            if !problems.contains(problem ?? Problem("needs", finding.says)) {
+                problems.append(problem ?? Problem("needs", finding.says))
+            }
+        }
+        return problems
+    }
+
+    /// The picture of what was sent that a finding names.
+    private func picture(_ finding: Finding, of story: PostStory) -> (number: Int, name: String)? {
+        let pictures = story.lastRevision?.content.pictures ?? []
+        return pictures.firstIndex { $0.picture.text == finding.evidence }.map {
+            ($0 + 1, "\(pictures[$0].kind.word) \($0 + 1)")
+        }
     }
 
     func release() async throws -> Reply {
@@ -108,6 +124,7 @@ struct ApprovalDesk {
         let isWriter = story.writers.contains(desk.me.user.id)
         let parts = try await findings(found.lines, story, waiting, isWriter: isWriter, problems)
         let first = waiting.first ?? story.lastPlaces.first?.placement
+        let isDeciding = mayDecide(story, waiting) == nil
         return ApprovalPage(
             queue: queue.lines.map { ApprovalEntry($0, in: visit, current: $0.post == story.post.id) },
             anyQueue: !queue.lines.isEmpty, tag: first.map { Tag($0.state) } ?? .draft,
@@ -125,8 +142,9 @@ struct ApprovalDesk {
             links: try await LinkEnds(
                 story.lastPlaces.map(\.placement.draft), in: desk,
                 action: waiting.isEmpty ? nil : visit.link(.approval(.value(story.post.id.text)))),
-            pictures: try await pictures(story, found.lines),
+            pictures: try await pictures(story, found.lines, isAsked: isDeciding, problems),
             anyPictures: !(story.lastRevision?.content.pictures ?? []).isEmpty,
+            judging: isDeciding ? try await judging(story, waiting) : nil,
             releases: parts.releases,
             corrections: parts.corrections, settled: parts.settled, advice: parts.advice,
             anyAdvice: !parts.advice.isEmpty, anyToDecide: !parts.releases.isEmpty || !parts.corrections.isEmpty,
@@ -140,8 +158,7 @@ struct ApprovalDesk {
             mayNote: (waiting.map(\.account.school) + [story.post.school]).contains {
                 desk.me.authority.holds(any: PublishingRoles.writing, at: $0)
             },
-            decision: mayDecide(story, waiting) == nil
-                ? deciding(story, waiting, open: parts.openHere, problems) : nil)
+            decision: isDeciding ? deciding(story, waiting, open: parts.openHere, problems) : nil)
     }
 
     /// What the door says now of what waits, account by account.
@@ -240,7 +257,6 @@ struct ApprovalDesk {
                 + "If nobody decides by \(when), the post expires and goes back to \(story.keeperName)."
                 + elsewhere,
             approve: isCorrection ? "Approve the correction" : "Approve for \(when)", ready: open == 0,
-            judgement: judgement(story, mine, problems),
             reason: TextField(
                 "reason", "Why does it go back?", hint: "Say what to change.", value: visit.form["reason"], short: true,
                 problems: problems),

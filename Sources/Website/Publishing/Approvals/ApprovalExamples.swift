@@ -37,17 +37,29 @@ extension ApprovalPage {
             links: .example,
             pictures: [
                 PictureToJudge(
-                    heading: "Picture 1", src: "/harbour-view/posts/p1/pictures/c1/post", alt: "A model boat",
+                    anchor: "picture-1", heading: "Picture 1", src: "/harbour-view/posts/p1/pictures/c1/post",
+                    alt: "A model boat",
                     film: nil, says: "A model boat", people: PicturesPage.examplePictures[1].people,
                     judged: "Priya Nair answered for it today at 15:40.", source: "By A. Lens, with permission.",
+                    tick: Tick(
+                        id: "judged-1", value: "c1", text: "All four are true of picture 1: it may be shown",
+                        chosen: true, error: nil, describedBy: "judging"),
                     end: HeadAction("Picture 1 must not exist", "/harbour-view/posts/p1/pictures/c1/end")),
                 PictureToJudge(
-                    heading: "Film 2", src: "/harbour-view/posts/p1/pictures/c2/post", alt: "Boats in a race",
+                    anchor: "picture-2", heading: "Film 2", src: "/harbour-view/posts/p1/pictures/c2/post",
+                    alt: "Boats in a race",
                     film: "/harbour-view/posts/p1/pictures/c2/film", says: "Boats in a race",
                     people: PicturesPage.examplePictures[0].people,
                     judged: "Priya Nair answered for it today at 15:42.", source: nil,
+                    tick: Tick(
+                        id: "judged-2", value: "c2", text: "All four are true of film 2: it may be shown",
+                        chosen: false, error: "Look at film 2, and tick it if all four are true",
+                        describedBy: "judging judged-2-error"),
                     end: HeadAction("Film 2 must not exist", "/harbour-view/posts/p1/pictures/c2/end")),
             ], anyPictures: true,
+            judging: Judging(
+                questions: PictureJudgement.questions, says: "Your policy asks for it.", clauses: [chip("4.5")],
+                ours: .goodPractice),
             releases: [
                 HeldFinding(
                     tone: .hold, tag: Tag(.hold), clause: chip("6.3(g)"), ours: nil,
@@ -59,7 +71,8 @@ extension ApprovalPage {
                             "reason-1", "Why is it safe to release?", hint: "One sentence. It is kept with the post.",
                             short: true))),
                 HeldFinding(
-                    tone: .hold, tag: Tag(.hold), clause: nil, ours: .byLaw,
+                    picture: HeadAction("See picture 1", "#picture-1"), tone: .hold, tag: Tag(.hold), clause: nil,
+                    ours: .byLaw,
                     says: "It may support a political party: “back the Clean Coast Party”",
                     advice: "Schools must not promote one party’s views.",
                     who: "the headteacher. Helen Osei can.", form: nil),
@@ -116,9 +129,6 @@ extension ApprovalPage {
                     "You cannot approve until the open findings above are decided. If nobody decides by today at 17:00, "
                     + "the post expires and goes back to Priya.",
                 approve: "Approve for today at 17:00", ready: false,
-                judgement: ChoiceField(
-                    "judged", "I looked at each picture, and answer for it", several: true,
-                    [("c1", "Picture 1 may be shown", nil)]),
                 reason: TextField("reason", "Why does it go back?", hint: "Say what to change.", short: true),
                 open: true))
     }
@@ -137,7 +147,8 @@ extension ApprovalPage {
                     account: "School Facebook", when: "Facebook, Monday 23 November at 09:00",
                     text: "Open evening is on Thursday at six.", link: nil)
             ],
-            links: nil, pictures: [], anyPictures: false, releases: [], corrections: [], settled: [], advice: [],
+            links: nil, pictures: [], anyPictures: false, judging: nil, releases: [], corrections: [],
+            settled: [], advice: [],
             anyAdvice: false,
             anyToDecide: false, notes: [],
             anyNotes: false, notesAction: "/harbour-view/posts/p2/notes",
@@ -145,7 +156,7 @@ extension ApprovalPage {
             noteOpen: false, mayNote: false,
             decision: Deciding(
                 action: "/harbour-view/approvals/p2", revision: 1, says: "It goes out when its time comes.",
-                approve: "Approve for Monday 23 November at 09:00", ready: true, judgement: nil,
+                approve: "Approve for Monday 23 November at 09:00", ready: true,
                 reason: TextField("reason", "Why does it go back?", short: true), open: false))
     }
 }

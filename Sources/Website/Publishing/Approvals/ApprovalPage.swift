@@ -15,6 +15,8 @@ struct ApprovalPage: PageContent {
     let links: LinkEnds?
     let pictures: [PictureToJudge]
     let anyPictures: Bool
+    /// What a tick beside a picture says, and whether the policy asks for it; nil: the visitor decides nothing here.
+    let judging: Judging?
     let releases: [HeldFinding]
     let corrections: [OfferedCorrection]
     let settled: [SettledFinding]
@@ -49,6 +51,8 @@ struct ApprovalPage: PageContent {
 
     /// A picture as large as a phone shows it, with who is in it.
     struct PictureToJudge: Shows {
+        /// `picture-2`, to which findings about it lead.
+        let anchor: String
         let heading: String
         let src: String
         let alt: String
@@ -59,7 +63,27 @@ struct ApprovalPage: PageContent {
         /// Whoever answered for it on the author's side, or that nobody has.
         let judged: String
         let source: String?
+        /// That whoever approves answers for it; nil where the visitor decides nothing here.
+        let tick: Tick?
         let end: HeadAction
+    }
+
+    /// One picture's tick, which is sent with the decision.
+    struct Tick: Shows {
+        let id: String
+        let value: String
+        let text: String
+        let chosen: Bool
+        let error: String?
+        let describedBy: String
+    }
+
+    /// What is answered for with each tick.
+    struct Judging: Shows {
+        let questions: [String]
+        let says: String
+        let clauses: [ClauseChip]
+        let ours: OursChip?
     }
 
     /// The form of the decision itself.
@@ -69,8 +93,6 @@ struct ApprovalPage: PageContent {
         let says: String
         let approve: String
         let ready: Bool
-        /// The pictures that whoever approves answers for; nil when there are none.
-        let judgement: ChoiceField?
         let reason: TextField
         let open: Bool
     }
@@ -78,6 +100,8 @@ struct ApprovalPage: PageContent {
 
 /// A held finding, who may release it, and the form for whoever may.
 struct HeldFinding: Shows {
+    /// To the picture of this page that it is about; nil: it is about none.
+    var picture: HeadAction?
     let tone: Tone
     let tag: Tag
     let clause: ClauseChip?

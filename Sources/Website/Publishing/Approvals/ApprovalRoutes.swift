@@ -22,7 +22,7 @@ enum ApprovalRoutes {
                 "Approvals", tabs: ApprovalsPage.tabs(queue.counts, current: tab, in: visit), room: .approvals,
                 ApprovalsPage(
                     queue.lines.map { ApprovalEntry($0, in: visit, current: false) },
-                    blank: tab.blank(calendar: visit.link(.calendar)))))
+                    blank: tab.blank(calendar: visit.link(.calendar)), note: try await desk.decidedNote())))
     }
 }
 

@@ -3,11 +3,14 @@ import Reading
 
 /// One list of approvals, with the others as tabs.
 struct ApprovalsPage: PageContent {
+    /// What was just decided, and what happens next.
+    let note: Note?
     let queue: [ApprovalEntry]
     let anyQueue: Bool
     let blank: Blank?
 
-    init(_ queue: [ApprovalEntry], blank: Blank?) {
+    init(_ queue: [ApprovalEntry], blank: Blank?, note: Note? = nil) {
+        self.note = note
         self.queue = queue
         anyQueue = !queue.isEmpty
         self.blank = queue.isEmpty ? blank : nil
@@ -28,7 +31,11 @@ struct ApprovalsPage: PageContent {
         return [
             Page(
                 "Approvals", tabs: tabs(counts, current: .toDecide, in: ExampleVisit.visit), room: .approvals,
-                ApprovalsPage(ApprovalEntry.examples, blank: empty)),
+                ApprovalsPage(
+                    ApprovalEntry.examples, blank: empty,
+                    note: Note(
+                        .clear, "Approved: “Bake sale”.", "It goes out by itself today at 17:00 on School Facebook.",
+                        link: HeadAction("See the post", "/harbour-view/posts/p5")))),
             Page(
                 "Approvals", tabs: tabs([:], current: .toDecide, in: ExampleVisit.visit), room: .approvals,
                 ApprovalsPage([], blank: empty)),

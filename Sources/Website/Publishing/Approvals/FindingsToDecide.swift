@@ -66,9 +66,12 @@ extension ApprovalDesk {
     ) async throws -> HeldFinding {
         let finding = line.finding
         let base = FindingLine(finding, number: line.number, in: visit)
+        let picture = story.lastRevision.flatMap { CheckedDraft.picture(of: line, in: $0.content) }.map {
+            HeadAction("See \($0.picture.kind.word) \($0.number)", "#picture-\($0.number)")
+        }
         guard finding.severity == .hold else {
             return HeldFinding(
-                tone: base.tone, tag: base.tag, clause: base.clause, ours: base.ours, says: base.says,
+                picture: picture, tone: base.tone, tag: base.tag, clause: base.clause, ours: base.ours, says: base.says,
                 advice: base.advice, who: "nobody. It must change: return the post.", form: nil)
         }
         let named = finding.releasedBy ?? .slt
@@ -90,7 +93,8 @@ extension ApprovalDesk {
                 "\(named.title). Nobody here holds that role."
             }
         return HeldFinding(
-            tone: base.tone, tag: base.tag, clause: base.clause, ours: base.ours, says: base.says, advice: base.advice,
+            picture: picture, tone: base.tone, tag: base.tag, clause: base.clause, ours: base.ours, says: base.says,
+            advice: base.advice,
             who: [accounts.map { "for \($0), by " }, who].compactMap { $0 }.joined(),
             form: mine
                 ? HeldFinding.ReleaseForm(

@@ -1,7 +1,7 @@
 import Governance
 
 /// The findings at all places of a draft, put together as its author reads them: each once, numbered, the policy's
-/// before ours.
+/// before ours, and of each what must change before what needs a release.
 struct CheckedDraft {
     let lines: [Line]
 
@@ -24,7 +24,11 @@ struct CheckedDraft {
                 }
             }
         }
-        let ordered = found.filter { $0.finding.clause != nil } + found.filter { $0.finding.clause == nil }
+        // what must change first, so that a phone folds away the least of it
+        let worstFirst = [Severity.block, .hold, .warn].flatMap { severity in
+            found.filter { $0.finding.severity == severity }
+        }
+        let ordered = worstFirst.filter { $0.finding.clause != nil } + worstFirst.filter { $0.finding.clause == nil }
         lines = ordered.enumerated().map { Line(number: $0 + 1, finding: $1.finding, accounts: $1.accounts) }
     }
 
@@ -40,6 +44,19 @@ struct CheckedDraft {
             else { return nil }
             return (line.number, line.finding.severity, from, to)
         }
+    }
+
+    /// The picture of the post that a finding is about, by its number from 1; nil: it is about none.
+    static func picture(of line: Line, in content: PostDraft) -> (number: Int, picture: DraftPicture)? {
+        guard let field = line.finding.place?.field, field.hasPrefix("media["),
+            let index = Int(field.dropFirst("media[".count).prefix { $0.isNumber })
+        else { return nil }
+        let place = content.places.first { line.accounts.contains($0.account) }
+        let there = place.map(content.pictures(at:)) ?? content.pictures
+        guard there.indices.contains(index),
+            let number = content.pictures.firstIndex(where: { $0.picture == there[index].picture })
+        else { return nil }
+        return (number + 1, there[index])
     }
 
     private static func same(_ one: Finding, _ other: Finding) -> Bool {

@@ -13,6 +13,8 @@ struct CheckedFinding: Shows {
     let ours: OursChip?
     /// Where our rule comes from.
     let source: String?
+    /// The picture that it is about, where it is put right; nil: it is about none.
+    let picture: HeadAction?
     /// Which accounts it is about, when it is not about all.
     let only: String?
     /// The third and later are folded away on a phone until asked for.

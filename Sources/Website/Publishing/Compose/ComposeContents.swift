@@ -134,7 +134,7 @@ extension ComposeDesk {
     }
 
     /// Before an account is chosen a text is checked as for the first of them.
-    private func check(_ draft: PostDraft, _ story: PostStory?) async throws -> [PlaceCheck] {
+    func check(_ draft: PostDraft, _ story: PostStory?) async throws -> [PlaceCheck] {
         var draft = draft
         if draft.places.isEmpty, !draft.text.isEmpty, let first = try await desk.accountsToWriteFor().first {
             draft.places = [DraftPlace(account: first.id)]

@@ -90,8 +90,8 @@ struct ComposeDesk {
             return .seeLink(visit.link(edit) + "#links")
         } else if visit.form["do"] == "second-opinion", problems.isEmpty {
             return .see(.secondOpinion(.value(post.text)))
-        } else if visit.form["do"] == "send", problems.isEmpty {
-            problems += try await send(post, version: version)
+        } else if visit.form["do"] == "send" {
+            problems = try await send(post, read, version: version)
             if problems.isEmpty { return .seeLink(visit.link(.post(.value(post.text))) + "?sent=yes") }
         } else if problems.isEmpty {
             let isCheck = visit.form["do"] == "check" || visit.form.has("replace")

@@ -42,6 +42,10 @@ extension ComposePage {
                 found(
                     "publishing.personal-data", "personal_data_phone", .block, "3.1(f)", "07700 900142",
                     "Someone’s own telephone number: “07700 900142”", "Give the school’s number instead."),
+                Finding(
+                    control: "consent.images", code: "image_objection", severity: .block, clause: "4.5",
+                    refs: ["P2"], place: Place("media[0].depicts[0]"), evidence: "Zofia K.", basis: .record,
+                    says: "Zofia K. may not be shown: an objection is on record.", advice: "Use another picture."),
                 found(
                     "publishing.politics", "political", .hold, nil, "back the Clean Coast Party",
                     "It may support a political party: “back the Clean Coast Party”",
@@ -61,12 +65,12 @@ extension ComposePage {
             }
             composition.replacements = [
                 1: [CheckedFinding.Replacement("Jamie Thornton", with: "Jamie")],
-                3: [
+                2: [
                     CheckedFinding.Replacement("07700 900142", with: "0191 496 0123", saying: "Use the school’s number")
                 ],
             ]
-            composition.answers = [findings[3].key: "You answered: “A stall of that name, not a party.” It waits."]
-            composition.standingAnswers = [findings[3].key: Identifier("c1")]
+            composition.answers = [findings[4].key: "You answered: “A stall of that name, not a party.” It waits."]
+            composition.standingAnswers = [findings[4].key: Identifier("c1")]
             composition.notes = [
                 Note(
                     .warn, "Tom Ashworth returned it at 14:05.", "“First name only, please.”", icon: .return,
@@ -87,11 +91,14 @@ extension ComposePage {
             draft.places = ExampleVisit.accounts.suffix(2).map { account in
                 DraftPlace(account: account.id, text: account.network == .x ? "Open evening: Thursday, six." : nil)
             }
-            return Composition(
+            draft.pictures = (1...6).map { DraftPicture(Identifier("c\($0)"), people: [], alt: "A model boat") }
+            var composition = Composition(
                 form: ComposeForm.fields(of: draft, version: 2), draft: draft, accounts: ExampleVisit.accounts,
                 checked: CheckedDraft([]), policy: ExampleVisit.policy, post: "p2",
                 status: ComposeStatus(
                     saved: "Saved at 15:41", revision: nil, tag: Tag(.quiet, "Draft", icon: .draft)))
+            composition.pictures = Array(repeating: PicturesPage.examplePictures[0], count: 6)
+            return composition
         }
 
         static var clockChange: Composition {

@@ -5,17 +5,24 @@ import HTTPTypes
 import Reading
 
 extension ComposeDesk {
-    /// Sends it; what stands in the way comes back as problems that link to their finding or field.
-    func send(_ post: Identifier<Post>, version: Int) async throws -> [Problem] {
+    /// Sends it; all that stands in the way comes back at once, as problems that link to their field or finding.
+    func send(_ post: Identifier<Post>, _ read: ComposeForm, version: Int) async throws -> [Problem] {
+        guard read.problems.isEmpty else {
+            var problems = read.problems
+            if read.draft.places.isEmpty { problems.append(Problem("account", "Choose at least one account")) }
+            if read.draft.text.allSatisfy(\.isWhitespace) { problems.append(Problem("text", "Write something")) }
+            return try await problems + stopping(post, read.draft)
+        }
+        let story = try await desk.work.database.postStory(post)
+        if let story, !story.lastPlaces.isEmpty, story.lastPlaces.allSatisfy({ $0.placement.state == .published }),
+            story.lastRevision?.content == read.draft
+        {
+            return [Problem("text", "Nothing is different from what is out. Change it first")]
+        }
         do {
             switch try await SendForApproval(post: post, version: version).perform(in: desk.work, by: desk.actor) {
             case .sent: return []
-            case .refused(let places):
-                var says: [String] = []
-                for finding in places.flatMap(\.stopping) where !says.contains(finding.says) {
-                    says.append(finding.says)
-                }
-                return says.map { Problem("found", $0) }
+            case .refused: return try await stopping(post, read.draft)
             }
         } catch ActionError.invalid(let errors) {
             let fields = ["places": "account", "publishAt": "date", "links": "link"]
@@ -24,8 +31,27 @@ extension ComposeDesk {
                 let problem = Problem(fields[error.field] ?? error.field, error.says)
                 if !problems.contains(problem) { problems.append(problem) }
             }
-            return problems
+            return try await problems + stopping(post, read.draft)
         }
+    }
+
+    /// The findings for which the door stays shut, each at its place on the page.
+    private func stopping(_ post: Identifier<Post>, _ draft: PostDraft) async throws -> [Problem] {
+        // the page shows none before anything is written
+        guard !([draft.text] + draft.places.compactMap(\.text)).allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
+            return []
+        }
+        let story = try await desk.work.database.postStory(post)
+        let checks = try await check(draft, story)
+        let offered = Set(
+            (story?.answers.corrections ?? []).filter { $0.outcome == nil || $0.outcome == .confirmed }
+                .map(\.finding))
+        return CheckedDraft(checks.map { ($0.account.id, $0.standing) }).lines
+            .filter { line in
+                line.finding.severity == .block
+                    && !(line.finding.basis == .reading && offered.contains(line.finding.key))
+            }
+            .map { Problem("finding-\($0.number)", $0.finding.says) }
     }
 
     /// Offers a correction of fact; what is wrong with it comes back at its fields.

@@ -92,7 +92,7 @@ struct Composition {
                 account(place.account).map {
                     NetworkPreview(
                         place.text ?? draft.text, links: draft.links, on: $0, way: ways[$0.id],
-                        ownText: "#own-" + place.account.text,
+                        corrects: out.contains($0.id), ownText: "#own-" + place.account.text,
                         pictures: draft.pictures(at: place).compactMap { listed[$0.picture] })
                 }
             })
@@ -165,9 +165,14 @@ struct Composition {
         let names = line.accounts.compactMap { account($0)?.name }
         let kinds = answers[finding.key] == nil ? CorrectionKind.kinds(for: finding) : []
         let passage = finding.place?.from == nil || finding.evidence.isEmpty ? nil : finding.evidence
+        let picture = CheckedDraft.picture(of: line, in: draft)
+        let unticked = finding.code == "image_not_judged" ? picture : nil
         return CheckedFinding(
-            number: line.number, anchor: base.anchor, tone: base.tone, tag: base.tag, says: base.says,
+            number: line.number, anchor: base.anchor, tone: base.tone, tag: base.tag,
+            says: unticked.map { "You have not ticked what is true of \($0.picture.kind.word) \($0.number)." }
+                ?? base.says,
             advice: base.advice, until: base.until, clause: base.clause, ours: base.ours, source: base.source,
+            picture: picture.flatMap { toPicture($0.number, $0.picture, of: finding, in: visit) },
             only: names.count < draft.places.count && !names.isEmpty ? "For \(Self.listed(names)) only." : nil,
             later: line.number > ComposeFound.unfolded, replacements: replacements[line.number] ?? [],
             passage: passage,
@@ -177,6 +182,25 @@ struct Composition {
                     to: finding, number: line.number, key: FindingToken.text(of: finding.key), kinds: kinds, form: form,
                     problems: problems),
             answered: answers[finding.key], takeBack: standingAnswers[finding.key]?.text)
+    }
+
+    /// To the page of a picture, saying what is put right there.
+    private func toPicture(
+        _ number: Int, _ picture: DraftPicture, of finding: Finding, in visit: any Linking
+    ) -> HeadAction? {
+        guard let post, let field = finding.place?.field else { return nil }
+        let what =
+            field.hasSuffix(".alt")
+            ? "say what it shows"
+            : field.contains(".third_party")
+                ? "say whose it is"
+                : picture.people == nil
+                    ? "say who is in it"
+                    : field.contains(".depicts")
+                        ? "correct who is in it, or take it out of the post" : "look at it again"
+        return HeadAction(
+            "\(picture.kind.word.capitalisedFirst) \(number): \(what)",
+            visit.link(.postPicture(post: .value(post), picture: .value(picture.picture.text))))
     }
 
     /// `1, 3 and 4`

@@ -28,6 +28,8 @@ struct NetworkPreview: Shows {
     /// The first of its pictures, at most four.
     let pictures: [Small]
     let anyPictures: Bool
+    /// `and 2 more`; nil: all are there.
+    let more: String?
     /// Where a shorter text for this account can be written.
     let ownText: String?
 
@@ -41,13 +43,19 @@ struct NetworkPreview: Shows {
     let happens: String?
 
     init(
-        _ text: String, links: [String] = [], on account: PostingAccount, way: PlaceWay? = nil, ownText: String?,
-        pictures: [PictureShown] = []
+        _ text: String, links: [String] = [], on account: PostingAccount, way: PlaceWay? = nil, corrects: Bool = false,
+        ownText: String?, pictures: [PictureShown] = []
     ) {
-        happens = way?.says(on: account.network)
+        happens =
+            corrects
+            ? way?.connected?.edits == true
+                ? "It takes the place of what is out there, as soon as it is approved."
+                : "A person puts it in the place of what is out there, once it is approved."
+            : way?.says(on: account.network)
         self.pictures = pictures.prefix(4).compactMap { picture in picture.src.map { Small(src: $0, alt: picture.alt) }
         }
         anyPictures = !pictures.isEmpty
+        more = pictures.count > 4 ? "and \(pictures.count - 4) more" : nil
         let count = CharacterCount(text, links: links, on: account.network, by: way?.connected)
         let facts = account.network.facts
         self.account = account.name

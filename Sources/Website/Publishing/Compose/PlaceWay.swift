@@ -41,6 +41,16 @@ struct PlaceWay: Sendable {
         self.oneWay = oneWay
     }
 
+    /// Whether a program publishes it, and no person.
+    func goesByItself(on network: Network) -> Bool {
+        outside == nil && connected?.publishes == true && behind(on: network) == nil
+    }
+
+    /// Why a person publishes it although the account is connected, without its full stop.
+    private func behind(on network: Network) -> String? {
+        media.staysBehind(of: connected?.film, on: network) ?? cost?.refusal
+    }
+
     /// In one or two sentences, for whoever writes.
     func says(on network: Network) -> String {
         if let outside {
@@ -48,7 +58,7 @@ struct PlaceWay: Sendable {
         }
         let byHand = "A person publishes it at its time, and brings proof"
         let isConnected = connected?.publishes == true
-        let behind = media.staysBehind(of: connected?.film, on: network) ?? cost?.refusal
+        let behind = behind(on: network)
         let itself = isConnected && behind == nil
         var goes = itself ? "It goes out by itself at its time." : byHand + "."
         if isConnected, let behind { goes = "\(byHand): \(behind)." }

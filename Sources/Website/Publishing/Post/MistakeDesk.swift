@@ -133,10 +133,13 @@ enum MistakeRoutes {
             }
             return .seeLink(link + "#reported")
         }
-        guard let wish = Mistake.Wish(rawValue: visit.form["wish"]) else {
-            return .page(
-                try await PostDesk(visit).mistake([Problem("wish", "Choose what should happen with the post")]))
+        var problems: [Problem] = []
+        let chosen = Mistake.Wish(rawValue: visit.form["wish"])
+        if chosen == nil { problems.append(Problem("wish", "Choose what should happen with the post")) }
+        if visit.form.trimmed("says").isEmpty {
+            problems.append(Problem("says", "Say what went wrong, in a sentence"))
         }
+        guard let wish = chosen, problems.isEmpty else { return .page(try await PostDesk(visit).mistake(problems)) }
         do {
             try await ReportMistake(
                 post: story.post.id, wish: wish, says: visit.form["says"],

@@ -15,6 +15,7 @@ enum PlacementRoutes {
             return .page(try await publishing(visit))
         },
         .post(.publishing(.any), .deciders, .upload(megabytes: 9), publish),
+        .get(.placementPictures(.any), .deciders, pictures),
         .get(.takedown(.any), .deciders) { visit in .page(try await takedown(visit)) },
         .post(.takedown(.any), .deciders, .form, order),
         .post(.repliesClosed(.any), .deciders, .form) { visit in
@@ -41,7 +42,8 @@ enum PlacementRoutes {
             return outAllTheSame(place, story, visit, why: against.says, passes: against.passes, problems)
         }
         let text = place.placement.draft.text
-        let pictures = PictureShown.toSave(place.placement, in: visit)
+        let pictures = PublishPage.toSave(place.placement, in: visit)
+        let together = pictures.count(where: \.isPicture)
         let corrects = place.placement.corrects != nil
         return Page(
             corrects ? "Correct it on \(account.name)" : "Publish on \(account.name)", crumb: crumb(story, visit),
@@ -52,6 +54,11 @@ enum PlacementRoutes {
                 corrects: corrects,
                 account: account.handle, text: text, link: place.placement.draft.links.first,
                 pictures: pictures, anyPictures: !pictures.isEmpty,
+                together: together > 1
+                    ? HeadAction(
+                        "Save all \(together) pictures in one file",
+                        visit.link(.placementPictures(.value(place.placement.id.text)))) : nil,
+                ground: ground(place.placement, story),
                 open: account.network.address(of: account.handle).map {
                     HeadAction("Open \(account.network.title)", icon: .out, $0)
                 }, rows: min(16, max(4, text.count / 40 + text.filter(\.isNewline).count)),
@@ -59,6 +66,36 @@ enum PlacementRoutes {
                     "address", "Address of the post", hint: "Copy it from \(account.network.title).",
                     value: visit.form["address"], type: "url", problems: problems),
                 screenshot: PublishPage.screenshot(problems: problems)))
+    }
+
+    /// That the network cuts off what is of another shape, as its author was told; nil: it takes all.
+    private static func ground(_ placement: Placement, _ story: PostStory) -> String? {
+        placement.draft.media.map { medium in
+            let stored = story.pictures.first { $0.id.text == medium.id }
+            guard medium.kind == .photo, let stored else {
+                return ShownMedium(isFilm: true, mediaType: nil, bytes: nil)
+            }
+            return ShownMedium.picture(stored.width, stored.height)
+        }.ground(on: placement.account.network, by: false)
+    }
+
+    /// The pictures of what is to be published by hand, in one file; only as long as its page gives them out.
+    @Sendable private static func pictures(_ visit: Visit) async throws -> Reply {
+        let desk = try PublishingDesk(visit)
+        let (_, place) = try await desk.placed()
+        let placement = place.placement
+        guard placement.state == .ready,
+            try await LookBeforePublishing(placement.id).perform(in: desk.work, by: desk.actor).isEmpty
+        else { throw TurnedAway.conflict("It is not to be published now: \(placement.state.title.lowercased()).") }
+        var files: [StoredZip.File] = []
+        for (index, medium) in placement.draft.media.enumerated() where medium.kind == .photo {
+            let (type, bytes) = try await SeePicture(post: placement.post, picture: Identifier(medium.id), size: .post)
+                .perform(in: desk.work)
+            let end = type == "image/jpeg" ? "jpg" : String(type.trimmingPrefix("image/"))
+            files.append(StoredZip.File(name: "picture-\(index + 1).\(end)", bytes: bytes))
+        }
+        guard !files.isEmpty else { throw TurnedAway.notFound }
+        return .download(name: "pictures.zip", type: "application/zip", StoredZip.bytes(of: files))
     }
 
     /// Neither its words nor its pictures are given out any more; what may be there already is asked about.

@@ -80,7 +80,9 @@ extension PostDesk {
         let key = SiteURL.Part.value(place.placement.id.text)
         let add = { (proof: Proof?, name: String, own: EndedProof?) in
             guard let proof else { return }
-            if let address = proof.address { facts.append(Fact("Address", address)) }
+            if let address = proof.address {
+                facts.append(Fact("Address", address, link: address.hasPrefix("https://") ? address : nil))
+            }
             if let shot = proof.screenshot {
                 let ended = own ?? place.endedProofs[shot.digest]
                 facts.append(
@@ -89,7 +91,10 @@ extension PostDesk {
                             name, "Look at it",
                             link: visit.link(.screenshot(placement: key, proof: .value(shot.digest)))))
             }
-            if let note = proof.note { facts.append(Fact("Note", note)) }
+            if let note = proof.note {
+                facts.append(
+                    Fact(place.publication?.by == nil && name == "Screenshot" ? "As the network has it" : "Note", note))
+            }
         }
         add(place.publication?.proof, "Screenshot", own)
         if let takedown = place.takedown {

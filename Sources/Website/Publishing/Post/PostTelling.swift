@@ -14,7 +14,8 @@ extension PostDesk {
                 day: When.short(day), time: When.time(entry.at),
                 who: ids[entry.who].map { PersonMark(entry.who, id: $0.text) },
                 says: (ids[entry.who] == nil ? "\(entry.who) " : "") + told + ".", quote: entry.why.map(quoted),
-                tag: entry.decision.map { _ in entry.wasLetThrough ? Tag(letThrough: worst) : Tag(worst) },
+                // that nothing was found is said by the words
+                tag: worst.map { entry.wasLetThrough ? Tag(letThrough: $0) : Tag($0) },
                 clause: finding.flatMap { ClauseChip.link(for: $0, in: visit) }, link: nil)
         }
     }
