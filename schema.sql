@@ -704,7 +704,7 @@ CREATE TABLE picture (
     fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
     hadPosition INTEGER NOT NULL CHECK (hadPosition IN (0, 1)),
     takenOn TEXT CHECK (takenOn GLOB '????-??-??')
-, milliseconds INTEGER CHECK (milliseconds >= 0)) STRICT;
+, milliseconds INTEGER CHECK (milliseconds >= 0), digest TEXT CHECK (length(digest) = 64), heldAt INTEGER, likesLetInAt INTEGER) STRICT;
 
 CREATE INDEX pictureEnded ON picture(state, fingerprint) WHERE state IN ('destroyed', 'sealed-away');
 
