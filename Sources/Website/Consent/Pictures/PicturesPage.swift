@@ -26,7 +26,10 @@ struct PicturesPage: PageContent {
                 ? "Say who is in it" : unsaid == count ? "Say who is in them" : "Say who is in \(unsaid) of \(count)"
         }
         let open = pictures.count(where: \.asksForSomething)
-        if open == 0 { return count == 1 ? "The picture is ready" : "All \(count) pictures are ready" }
+        if open == 0 {
+            return count == 1
+                ? "The picture is ready" : count == 2 ? "Both pictures are ready" : "All \(count) pictures are ready"
+        }
         if count == 1 { return "The picture needs a change" }
         return open == 1 ? "1 of \(count) pictures needs a change" : "\(open) of \(count) pictures need a change"
     }

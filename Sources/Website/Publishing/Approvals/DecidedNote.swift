@@ -16,10 +16,11 @@ extension PublishingDesk {
             }
             guard !theirs.isEmpty else { continue }
             let link = HeadAction("See the post", visit.link(.post(.value(post))))
-            let title = "“\(story.draft.content.title)”"
+            let words = story.draft.content.title
+            let title = "“\(words)”" + (words.last?.isPunctuation == true ? "" : ".")
             if state == .returned {
                 return Note(
-                    .quiet, "Returned: \(title).",
+                    .quiet, "Returned: \(title)",
                     "\(story.keeperName) reads your reason, changes it, and sends it again.", icon: .return, link: link)
             }
             let waiting = story.lastPlaces.map(\.placement).filter { $0.state == .waiting }.map(\.account.name)
@@ -27,7 +28,7 @@ extension PublishingDesk {
                 waiting.isEmpty
                 ? [] : ["\(Composition.listed(waiting)) \(waiting.count == 1 ? "waits" : "wait") for somebody else."]
             return Note(
-                .clear, "Approved: \(title).", (try await nextSteps(theirs) + others).joined(separator: " "), link: link
+                .clear, "Approved: \(title)", (try await nextSteps(theirs) + others).joined(separator: " "), link: link
             )
         }
         return nil
