@@ -55,7 +55,13 @@ package struct PublishByHand: Sendable {
                     "This post is not to be published now: \(placement.state.title.lowercased())")
             }
             let why = "It is out although it was \(placement.state.title.lowercased())"
-            return try outAllTheSame(placement, post, checked, why: why, section: nil, tx).map { .toComeDown }
+            // stopped with the rest of the post, it comes down with it
+            let rest = try tx.placements(of: post.id).filter { $0.state == .ordered }
+                .compactMap { try tx.takedown(of: $0.id) }.min { $0.deadline < $1.deadline }
+            return try outAllTheSame(
+                placement, post, checked, why: rest.map { "\(why). \($0.reason)" } ?? why, section: rest?.section,
+                by: rest?.deadline, tx
+            ).map { .toComeDown }
         }
         if let against = try tx.standsAgainst(placement) {
             return try outAllTheSame(placement, post, checked, why: against.says, section: nil, tx)
@@ -78,7 +84,7 @@ package struct PublishByHand: Sendable {
     /// It is there, which is a fact that no rule undoes: it goes on record, and is ordered down in the same breath.
     private func outAllTheSame(
         _ placement: Placement, _ post: Post, _ checked: CheckedProof, why: String, section: String?,
-        _ tx: WriteTransaction
+        by latest: Date? = nil, _ tx: WriteTransaction
     ) throws -> Recorded<Void> {
         let user = try tx.person()
         var old: Placement?
@@ -86,11 +92,11 @@ package struct PublishByHand: Sendable {
         try tx.publishOnlyToComeDown(placement, by: user, proof: checked.proof)
         let out = try out(placement, post, checked, replacing: old, decision: nil, tx)
         let isWhole = try tx.hasAllPictures(placement)
-        let deadline =
+        let usual =
             isWhole ? try tx.takedownDeadline(at: placement.account.school) : tx.compromisingPictureDeadline
         let down = try tx.order(
-            tx.placement(placement.id), of: post, reason: String(why.prefix(500)), section: section, deadline: deadline,
-            by: nil)
+            tx.placement(placement.id), of: post, reason: String(why.prefix(500)), section: section,
+            deadline: min(usual, latest ?? usual), by: nil)
         return Recorded(
             (), out.events[0], and: out.events.dropFirst() + down.events, tasks: out.tasks + down.tasks,
             notices: out.notices + down.notices)

@@ -35,6 +35,7 @@ enum ConsentRoutes {
         let found = try await database.consentLines(
             shown, ofSchools: form.map { [$0.school] } ?? desk.slugs, form: form?.name, named: words, most: most + 1,
             after: (page - 1) * most)
+        let twins = Set(Dictionary(grouping: found, by: called).filter { $0.value.count > 1 }.keys)
         let counts = try await desk.counts()
         let years = try await desk.yearsKept(of: found)
         let here = visit.link(.consent)
@@ -44,7 +45,7 @@ enum ConsentRoutes {
         let all = counts[.everyone] ?? 0
         return .page(
             Page(
-                heading(never, of: all, desk.word), title: "Pictures and consent",
+                heading(never, ended: counts[.ended] ?? 0, of: all, desk.word), title: "Pictures and consent",
                 actions: keeps
                     ? form.map { form in
                         [
@@ -58,7 +59,8 @@ enum ConsentRoutes {
                     formGroups: formGroups(forms, chosen: form, here + query, desk),
                     lines: found.prefix(most).map { line in
                         ConsentPage.Line(
-                            name: line.entry.person.shortName,
+                            name: twins.contains(called(line)) && desk.keeps(line.entry.person)
+                                ? line.entry.person.calledName : line.entry.person.shortName,
                             link: visit.link(.consentPerson(.value(line.entry.id.text))),
                             form: line.entry.person.form ?? "", tag: desk.tag(line),
                             allowed: line.entry.person.consent.inWords(on: Day(of: visit.now)),
@@ -128,12 +130,18 @@ enum ConsentRoutes {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }
 
-    private static func heading(_ never: Int, of all: Int, _ word: PupilWord) -> String {
-        switch (never, all) {
+    /// How a list without full names calls somebody.
+    private static func called(_ line: ConsentLine) -> String {
+        "\(line.entry.person.shortName) \(line.entry.person.form ?? "")"
+    }
+
+    private static func heading(_ never: Int, ended: Int, of all: Int, _ word: PupilWord) -> String {
+        let over = ended == 0 ? "" : ended == 1 ? "; one yes has ended" : "; \(ended) yeses have ended"
+        return switch (never, all) {
         case (_, 0): "Nobody is on the roll yet"
-        case (0, _): "Every family was asked, or has answered"
-        case (1, _): "The family of 1 \(word.one) was never asked"
-        default: "The families of \(never) \(word.many) were never asked"
+        case (0, _): "Every family was asked, or has answered\(over)"
+        case (1, _): "The family of 1 \(word.one) was never asked\(over)"
+        default: "The families of \(never) \(word.many) were never asked\(over)"
         }
     }
 

@@ -150,11 +150,11 @@ enum SettingsForm {
                         + (scope.above?.preElection.map {
                             "Empty: from \($0.first.inWords) to \($0.last.inWords), as everywhere."
                         } ?? "Empty: no such days."),
-                    type: "date", value: form["preElectionFrom"], short: true, problems: problems)),
+                    value: form["preElectionFrom"], type: "date", short: true, problems: problems)),
             .text(
                 TextField(
                     "preElectionUntil", "Before an election: the last of these days, usually that of the vote",
-                    type: "date", value: form["preElectionUntil"], short: true, problems: problems)),
+                    value: form["preElectionUntil"], type: "date", short: true, problems: problems)),
             .text(
                 TextField(
                     "xDollarsAMonth", "US dollars that X may charge a school in a month",

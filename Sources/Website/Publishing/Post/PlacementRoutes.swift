@@ -85,7 +85,8 @@ enum PlacementRoutes {
         let (_, place) = try await desk.placed()
         let placement = place.placement
         guard placement.state == .ready,
-            try await LookBeforePublishing(placement.id).perform(in: desk.work, by: desk.actor).isEmpty
+            try await LookBeforePublishing(placement.id).perform(in: desk.work, by: desk.actor).says
+                .isEmpty
         else { throw TurnedAway.conflict("It is not to be published now: \(placement.state.title.lowercased()).") }
         var files: [StoredZip.File] = []
         for (index, medium) in placement.draft.media.enumerated() where medium.kind == .photo {

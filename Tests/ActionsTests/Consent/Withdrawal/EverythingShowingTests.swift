@@ -2,6 +2,7 @@ import Actions
 import Foundation
 import Governance
 import Reading
+import Store
 import Testing
 
 @Suite("Everything that shows somebody") struct EverythingShowingTests {
