@@ -17,7 +17,9 @@ import Testing
     func everyRouteAsEveryone() async throws {
         // Handlers are replaced: what is tested is who reaches them.
         let routes = RouteTable.product.routes.map { route in
-            Route(method: route.method, url: route.url, who: route.who, body: .form) { _ in .plain("in") }
+            Route(
+                method: route.method, url: route.url, who: route.who, body: .form, turn: nil,
+                handle: { _ in .plain("in") })
         }
         let site = try TestSite.site(routes: RouteTable(routes))
         let app = try buildApplication(site, serving: Serving(port: 0))

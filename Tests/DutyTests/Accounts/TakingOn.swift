@@ -46,7 +46,7 @@ let noFollowing =
         try await SayFollowingLooked(x, followsSome: true)
             .perform(in: school.organisation, by: .user(school.administrator()))
         let some = try await school.database.tasks(of: school.administrator()).filter {
-            $0.kind == .unfollow && $0.subject == .account(x)
+            $0.kind == .unfollow && $0.subject == RecordSubject(.account, x)
         }
         try see(some.count == 1 && some[0].rule.contains("6.3(j)"), "nobody is asked to stop following them")
         return Sighting(
