@@ -19,7 +19,7 @@ package struct RecordReturn: Sendable {
             try tx.write([entry])
             try tx.forgetAsked(id)
             var consents = ConsentChanges(organisation, tx)
-            consents.recount(id)
+            consents.returned(id)
             try consents.settle()
             try consents.joined([entry])
             return consents.recorded(

@@ -14,7 +14,7 @@ import Testing
             said.enumerated().map { number, one in
                 ConsentAnswer(
                     number: number + 1, person: Identifier("p"), giver: one.0, consent: one.1,
-                    takesBack: one.1 == Consent() ? number : nil, way: .paper, on: today,
+                    takesBack: one.1 == Consent() && one.0 != .school ? number : nil, way: .paper, on: today,
                     at: Date(timeIntervalSince1970: Double(number)), by: .console)
             }, parents: parents, on: today
         ).consent

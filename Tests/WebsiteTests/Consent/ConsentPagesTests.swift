@@ -103,6 +103,29 @@ import Testing
         }
     }
 
+    @Test("take back no answer that came after the form was opened, however often the form comes back")
+    func seen() async throws {
+        try await withInstallation { installation, browser in
+            let school = try await School(in: installation)
+            try await school.enter(.office, browser)
+            let anna = ConsentAnswer.Giver.parent("Anna Kowalska")
+            try await RecordAnswers([.init(school.pupil, by: anna, .places([.website]))], by: .paper)
+                .perform(in: school.organisation, by: .console)
+            let path = "/harbour-view/consent/people/\(school.pupil.text)/answer"
+            let opened = try await browser.get(path).firstMatch(of: /name="seen" value="([0-9]+)"/)?.1
+            let seen = String(try #require(opened))
+            try await RecordAnswers([.init(school.pupil, by: anna, .places([]))], by: .paper)
+                .perform(in: school.organisation, by: .console)
+            var form = ["giver": "parent:Anna Kowalska", "says": "nothing", "way": "", "seen": seen]
+            #expect(try await browser.post(path, form).contains("name=\"seen\" value=\"\(seen)\""))
+            form["way"] = "paper"
+            try await browser.post(path, form)
+            #expect(browser.status == .conflict)
+            let consent = try await school.organisation.database.rollEntry(school.pupil)?.person.consent
+            #expect(consent?.isYes == false)
+        }
+    }
+
     @Test("print a letter for every family that waits for one, however many others wait for an answer")
     func letters() async throws {
         try await withInstallation { installation, browser in
@@ -171,8 +194,9 @@ import Testing
                     consent: Consent(.objected))
             ).perform(in: school.organisation, by: .console)
             try await school.enter(.office, browser)
-            let lines = try await browser.get("/harbour-view/consent/consent.csv").split(separator: "\n").map(
-                String.init)
+            let lines = try await browser.get("/harbour-view/consent/consent.csv").split(whereSeparator: \.isNewline)
+                .map(
+                    String.init)
             let cells = { (name: String) in
                 lines.first { $0.contains(name) }.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
                     ?? []

@@ -17,6 +17,8 @@ struct ConsentChanges {
     private var noted: Set<ConsentAnswer.Number> = []
     /// Whom these are about.
     private var answered: Set<Identifier<Person>> = []
+    /// Of whom an answer counts no more, or who came back to the roll: their families may be to ask again.
+    private var lifted: Set<Identifier<Person>> = []
     /// What the roll said before, where somebody has written it already.
     private var before: [Identifier<Person>: Consent] = [:]
 
@@ -29,7 +31,7 @@ struct ConsentChanges {
     @discardableResult
     mutating func note(_ answer: ConsentAnswer) throws -> ConsentAnswer.Number {
         let number = try tx.insert(answer)
-        if let mistake = answer.takesBack { try tx.reopenPictureRequest(closedBy: mistake) }
+        if answer.takesBack != nil || answer.isLifting { lifted.insert(answer.person) }
         touched.append(answer.person)
         noted.insert(number)
         answered.insert(answer.person)
@@ -41,6 +43,12 @@ struct ConsentChanges {
             }
         events.append(Event(kind, RecordSubject(.person, answer.person), after: RecordValue(answer)))
         return number
+    }
+
+    /// Somebody came back to the roll: what they had not answered when they left is asked again.
+    mutating func returned(_ person: Identifier<Person>) {
+        touched.append(person)
+        lifted.insert(person)
     }
 
     /// Counts somebody's standing anew, whose answers are on file.
@@ -133,6 +141,9 @@ struct ConsentChanges {
         let answers = try tx.consentAnswers(of: person)
         let parents = try tx.parentsEver(of: person)
         let standing = ConsentStanding(answers, parents: parents, on: today)
+        if lifted.contains(person) {
+            try tx.reopenPictureRequest(of: person, isUnsaid: standing.consent.status == .notRecorded)
+        }
         let isAnswer = ![.notRecorded, .unreadable].contains(standing.consent.status)
         let said = standing.counting.filter { noted.contains($0.number) }.map(\.on).max()
         if isAnswer, said != nil || before[person] != nil { try tx.closePictureRequest(of: person, saidOn: said) }
@@ -224,6 +235,11 @@ struct ConsentChanges {
         guard let first = events.first else { return .unchanged(value) }
         return Recorded(value, first, and: Array(events.dropFirst()), tasks: tasks, notices: notices)
     }
+}
+
+extension ConsentAnswer {
+    /// Whether the school lifts its never by it.
+    fileprivate var isLifting: Bool { giver == .school && consent.status == .notRecorded }
 }
 
 extension WriteTransaction {

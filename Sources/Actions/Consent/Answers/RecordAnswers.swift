@@ -12,8 +12,8 @@ package struct RecordAnswers: Sendable {
             case places(Set<Consent.Channel>)
             /// They were asked and do not object.
             case noObjection
-            /// What was typed last for this giver was a mistake. With the number of the last answer that whoever says so saw,
-            /// it is refused where another has come since; nil: nobody looked.
+            /// What was typed last for this giver was a mistake. With the number of the last answer that whoever says so saw, 0
+            /// for none, it is refused where another has come since; nil: nobody looked.
             case mistake(seen: ConsentAnswer.Number? = nil)
         }
 
@@ -139,7 +139,7 @@ package struct RecordAnswers: Sendable {
     /// The answer that was a typing mistake: what was typed last as said by just this giver, and was not taken back.
     private func mistake(_ typed: Typed, _ tx: WriteTransaction) throws -> ConsentAnswer.Number? {
         guard case .mistake(let seen) = typed.says else { return nil }
-        if let seen, try tx.consentAnswers(of: typed.person).last?.number != seen {
+        if let seen, try (tx.consentAnswers(of: typed.person).last?.number ?? 0) != seen {
             throw ActionError.conflict("Another answer was put on file since. Look at what stands there now")
         }
         guard let last = try tx.lastTyped(of: typed.person, by: typed.giver) else {

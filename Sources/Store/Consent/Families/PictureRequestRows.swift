@@ -54,15 +54,29 @@ extension WriteTransaction {
             """, [now.milliseconds, person.text, spoken])
     }
 
-    /// An answer is taken back: what it had closed is open again, unless somebody has spoken since.
-    package func reopenPictureRequest(closedBy answer: ConsentAnswer.Number) throws {
+    /// What closed a request counts no more: the last one that nobody has answered since it was opened is open again, and
+    /// where another has been opened meanwhile, that one knows how long the old answer stands.
+    /// - Parameter isUnsaid: nothing at all is on record, so that whoever was asked on joining is asked again too.
+    package func reopenPictureRequest(of person: Identifier<Person>, isUnsaid: Bool) throws {
+        let closed = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, oldEndsOn FROM pictureRequest AS r
+                    WHERE person = ?1 AND closedAt IS NOT NULL AND (because IN ('ends', 'phase') OR ?2)
+                        AND NOT EXISTS (SELECT 1 FROM consentAnswer AS b
+                            WHERE b.person = ?1 AND b.way <> 'import' AND b.giver <> 'school'
+                                AND b.status <> 'not_recorded' AND b.at >= r.openedAt
+                                AND b.saidOn >= date(r.openedAt / 1000, 'unixepoch')
+                                AND NOT EXISTS (SELECT 1 FROM consentAnswer AS t WHERE t.takesBack = b.number))
+                    ORDER BY closedAt DESC LIMIT 1
+                    """), arguments: [person.text, isUnsaid])
+        guard let closed, let id = closed[0] as String? else { return }
         try execute(
             """
-            UPDATE OR IGNORE pictureRequest SET closedAt = NULL FROM consentAnswer AS a
-            WHERE a.number = ? AND pictureRequest.person = a.person AND pictureRequest.closedAt = a.at
-                AND NOT EXISTS (SELECT 1 FROM consentAnswer AS b WHERE b.person = a.person AND b.number > a.number
-                    AND b.status <> 'not_recorded' AND b.way <> 'import')
-            """, [answer])
+            UPDATE pictureRequest SET oldEndsOn = coalesce(oldEndsOn, ?) WHERE person = ? AND closedAt IS NULL
+            """, [closed[1] as String?, person.text])
+        guard db.changesCount == 0 else { return }
+        try execute("UPDATE pictureRequest SET closedAt = NULL WHERE id = ?", [id])
     }
 
     /// Somebody came back to the roll: what they were asked before they left is no question of now.

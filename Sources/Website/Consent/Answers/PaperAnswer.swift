@@ -12,12 +12,14 @@ enum PaperAnswer {
         let line = try await desk.line()
         guard desk.keeps(line.entry.person) else { throw TurnedAway.notFound }
         let parents = try await visit.work.database.parents(of: line.entry).map(\.name)
-        let last = try await visit.work.database.saidOfPictures(of: line.entry.id).last?.number
+        let last = try await visit.work.database.saidOfPictures(of: line.entry.id).last?.number ?? 0
+        // what stood there when the form was opened, however often it comes back
+        let seen = visit.form.has("seen") ? ConsentAnswer.Number(visit.form["seen"]) ?? 0 : last
         let name = line.entry.person.shortName
         let back = Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text))))
         return form(
             visit.form, of: line.entry.person, givers: givers(of: line.entry.person, parents, desk.word),
-            to: visit.link(.consentAnswer(.value(line.entry.id.text))), back: back, seen: last, older: older, problems)
+            to: visit.link(.consentAnswer(.value(line.entry.id.text))), back: back, seen: seen, older: older, problems)
     }
 
     /// Who can have answered: value and words.

@@ -96,6 +96,61 @@ import Testing
         #expect(try await scene.consent(of: scene.jamie).until == end)
     }
 
+    /// A family that is asked again at a change of phase, its old answer standing until a day.
+    private func askedAtPhase() async throws -> (scene: ConsentScene, end: Day) {
+        let scene = try await ConsentScene("LLT")
+        var settings = Settings()
+        settings.answersEndAfterPhaseDays = 20
+        try await ChangeSettings(to: settings).perform(in: scene.organisation, by: .console)
+        try await scene.says(scene.jamie, anna, all)
+        scene.scratch.pass(30 * 86_400)
+        var person = try #require(try await scene.organisation.database.rollEntry(scene.jamie)).person
+        person.form = "12C"
+        try await EditPerson(scene.jamie, to: person).perform(in: scene.organisation, by: .console)
+        return (scene, scene.today.adding(days: 20))
+    }
+
+    @Test("of several, in whatever order they are taken back, leaves the question and the last day")
+    func several() async throws {
+        let (scene, end) = try await askedAtPhase()
+        let jan = ConsentAnswer.Giver.parent("Jan")
+        for giver in [anna, jan] { try await scene.says(scene.jamie, giver, all) }
+        for giver in [anna, jan] {
+            try await RecordAnswers([.init(scene.jamie, by: giver, .mistake())], by: .paper)
+                .perform(in: scene.organisation, by: .user(scene.office))
+        }
+        #expect(try await scene.consent(of: scene.jamie).until == end)
+        #expect(try await scene.organisation.database.consentLine(scene.jamie)?.request?.isOfPhase == true)
+    }
+
+    @Test("is followed by the old last day where the family was asked anew meanwhile")
+    func askedAnew() async throws {
+        let (scene, end) = try await askedAtPhase()
+        try await scene.says(scene.jamie, anna, all)
+        try await AskAgain([scene.jamie]).perform(in: scene.organisation, by: .user(scene.office))
+        try await RecordAnswers([.init(scene.jamie, by: anna, .mistake())], by: .paper)
+            .perform(in: scene.organisation, by: .user(scene.office))
+        #expect(try await scene.consent(of: scene.jamie).until == end)
+    }
+
+    @Test("and the school’s never that was lifted, and a time away from the roll, leave the question too")
+    func liftedOrBack() async throws {
+        let (scene, end) = try await askedAtPhase()
+        func isAsked() async throws -> Bool {
+            try await scene.organisation.database.consentLine(scene.jamie)?.request?.isOfPhase == true
+        }
+        try await SayNever(scene.jamie, reason: "Their address").perform(
+            in: scene.organisation, by: .user(scene.head))
+        #expect(try await !scene.consent(of: scene.jamie).isYes)
+        try await LiftNever(scene.jamie).perform(in: scene.organisation, by: .user(scene.head))
+        #expect(try await scene.consent(of: scene.jamie).until == end)
+        #expect(try await isAsked())
+        try await RecordLeaving(scene.jamie, why: "Moved away").perform(in: scene.organisation, by: .console)
+        try await RecordReturn(scene.jamie).perform(in: scene.organisation, by: .console)
+        #expect(try await scene.consent(of: scene.jamie).until == end)
+        #expect(try await isAsked())
+    }
+
     @Test("is no silence of before: whoever comes back to the roll is asked anew")
     func returned() async throws {
         let scene = try await ConsentScene("LLT")
