@@ -81,8 +81,10 @@ extension WriteTransaction {
     func end(
         _ old: Placement, correctedBy new: Placement, with proof: Proof, of post: Post, by user: Identifier<User>
     ) throws -> (events: [Event], tasks: [TaskChange], notices: [NewNotice]) {
-        let before = try self.proof(of: old.id)?.address
-        guard before != nil, before != proof.address else {
+        // who shows it by a picture alone says of no other address that it is there
+        guard let before = try self.proof(of: old.id)?.address, let address = proof.address,
+            !ClearUp.isSame(before, address)
+        else {
             return ([], try replace(old, with: new, of: post), [])
         }
         try clearDue(.review, old.id.text)

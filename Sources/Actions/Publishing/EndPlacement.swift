@@ -13,6 +13,14 @@ enum Ending: Sendable {
 }
 
 extension WriteTransaction {
+    /// It was going out when the rest was ended: whoever keeps it takes it down as soon as it is there.
+    func lookOnceOut(_ post: Post, why: String) -> TaskChange {
+        .open(
+            NewTask(
+                .lookAtStoppedPost, .post(post.id), for: .user(post.keeper), due: now,
+                rule: "It was going out when \(why). Take it down once it is out"))
+    }
+
     /// Nothing of a placement goes out any more, and what is out comes down by a deadline; nil where there is nothing to end.
     ///
     /// - Parameter user: who ordered it; nil: nobody did, a family's answer or another fact does.

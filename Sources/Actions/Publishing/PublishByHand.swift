@@ -27,7 +27,10 @@ package struct PublishByHand: Sendable {
             sentenceIsEnough: !mayShow, mayShow: mayShow)
         if try await organisation.isOutAlready(placement, proof.proof.address, by: actor) {
             try await organisation.noteDue()
-            return .published
+            let isToComeDown = try await organisation.look(by: actor) { tx in
+                try tx.placement(placement).state == .ordered
+            }
+            return isToComeDown ? .toComeDown : .published
         }
         let publishing = try await organisation.change(by: actor) { tx in try publish(proof, organisation, tx) }
         try await organisation.noteDue()

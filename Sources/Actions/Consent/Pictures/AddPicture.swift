@@ -129,9 +129,13 @@ package struct AddPicture: Sendable {
         _ picture: StoredPicture, at school: Identifier<School>, _ tx: WriteTransaction
     ) throws -> Bool {
         let alike = try tx.looksThatMustNotBe().filter { ended in
-            picture.looks.isLike(ended.looks) && (!ended.letsLikesIn || picture.looks.isSameFile(as: ended.looks))
+            picture.looks.isLike(ended.looks)
         }
-        guard let here = alike.first(where: { $0.school == school }) else { return !alike.isEmpty }
+        let refused = alike.filter { !$0.letsLikesIn || picture.looks.isSameFile(as: $0.looks) }
+        // let in is what only looks like it; whether a file is that of an older ending nobody can tell any more
+        guard let here = refused.first(where: { $0.school == school }) else {
+            return !refused.isEmpty || alike.contains { !$0.looks.isOfKnownFile }
+        }
         let other = "Is it another picture? They, or the headteacher, can let it in"
         throw ActionError.invalid(
             "pictures",

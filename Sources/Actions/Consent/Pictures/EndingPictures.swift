@@ -39,12 +39,7 @@ extension WriteTransaction {
                 continue
             }
             if ended.value == .goingOut {
-                // whoever keeps it takes it down as soon as it is there
-                tasks.append(
-                    .open(
-                        NewTask(
-                            .lookAtStoppedPost, .post(post.id), for: .user(post.keeper), due: now,
-                            rule: "It was going out when a picture in it was ended. Take it down once it is out")))
+                tasks.append(lookOnceOut(post, why: "a picture in it was ended"))
             }
             events += ended.events
             tasks += ended.tasks

@@ -27,8 +27,8 @@ package struct SealPictureAway: Sendable {
             let raised = try tx.raise(
                 .learnedOnline, from: "/consent/locked", by: user, in: organisation,
                 what:
-                    "A picture was locked, for it may be a crime. Under Pictures and consent, Locked pictures says what to do"
-            )
+                    "A picture was locked, for it may be a crime. Under Pictures and consent, Locked pictures says what to do",
+                at: post.school)
             return try Recorded(
                 Event(
                     .pictureSealedAway, RecordSubject(.picture, picture.id), after: ["post": .text(post.id.text)]),

@@ -23,13 +23,15 @@ package struct RaiseConcern: Sendable {
 
 extension WriteTransaction {
     /// Raises a concern as part of a change.
-    /// - Parameter what: what has happened, where more is known than that somebody is worried.
+    /// - Parameters:
+    ///   - what: what has happened, where more is known than that somebody is worried.
+    ///   - there: the school whose matter it is; nil: that of whoever raises it.
     func raise(
         _ about: Concern.About, from page: String?, by user: Identifier<User>, in organisation: Organisation,
-        what: String = "Somebody is worried about a child"
+        what: String = "Somebody is worried about a child", at there: Identifier<School>? = nil
     ) throws -> Recorded<Identifier<Concern>> {
         let schools = try schools().map(\.id)
-        let home = try authority().onlySchool ?? (schools.count == 1 ? schools[0] : nil)
+        let home = try there ?? authority().onlySchool ?? (schools.count == 1 ? schools[0] : nil)
         guard let (role, places) = try hearers(of: user, at: home, among: schools) else {
             throw ActionError.conflict(
                 "Nobody is named here who could be told. Tell the headteacher, in person or by telephone")

@@ -48,7 +48,7 @@ extension Organisation {
         _ id: Identifier<Placement>, of post: Post, _ tx: WriteTransaction
     ) throws -> Recorded<Void>? {
         let placement = try tx.placement(id)
-        let hasAllPictures = try tx.pictures(of: placement).allSatisfy { $0.state == .ready }
+        let hasAllPictures = try tx.heldBack(placement) == nil
         var section: String?
         if case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) {
             section = refusal.stopping.first?.clause

@@ -47,6 +47,9 @@ package struct PictureLooks: Sendable, Equatable {
     }
 
     /// Whether it is the same file to the letter.
+    /// Whether it is known of which bytes it is.
+    package var isOfKnownFile: Bool { digest != nil }
+
     package func isSameFile(as other: PictureLooks) -> Bool { digest != nil && digest == other.digest }
 
     /// Whether it is the same file, or most likely the same picture saved again. Two cards of one template, on which only a

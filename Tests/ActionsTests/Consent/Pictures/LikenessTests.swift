@@ -20,6 +20,8 @@ import Testing
             let made = room.organisation
             try await AddSchool(name: "Mill School", slug: "mill").perform(in: made, by: .console)
             mill = try await made.school(slug: "mill").id
+            _ = try await StateNoPupils(at: mill, why: "It opens next year")
+                .perform(in: made, by: .user(room.administrator()))
             author = try await made.person("Una Byrne", .author, at: mill)
             moderator = try await made.person("Max Lowe", .moderator, at: mill)
             head = try await made.person("Ama Boakye", .headteacher, at: mill)
