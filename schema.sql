@@ -185,7 +185,7 @@ CREATE TABLE connection (
     checkedAt INTEGER NOT NULL,
     nextCheckAt INTEGER NOT NULL,
     brokenSince INTEGER,
-    trouble TEXT, endsAt INTEGER,
+    trouble TEXT, endsAt INTEGER, silentSince INTEGER,
     CHECK ((brokenSince IS NULL) = (trouble IS NULL))
 ) STRICT;
 
@@ -207,11 +207,13 @@ CREATE TABLE consentAnswer (
     signedAs TEXT,
     saidOn TEXT NOT NULL CHECK (saidOn GLOB '????-??-??'),
     at INTEGER NOT NULL,
-    by TEXT NOT NULL,
+    by TEXT NOT NULL, takesBack INTEGER REFERENCES consentAnswer(number),
     CHECK ((giver = 'parent') = (giverName IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX consentAnswerOfPerson ON consentAnswer(person, number);
+
+CREATE INDEX consentAnswerTakenBack ON consentAnswer(takesBack) WHERE takesBack IS NOT NULL;
 
 CREATE TRIGGER consentAnswerIsNeverChanged BEFORE UPDATE ON consentAnswer
 BEGIN SELECT RAISE(ABORT, 'an answer is never changed, only followed by another'); END;
@@ -400,7 +402,7 @@ CREATE TABLE followingLooked (
     account TEXT PRIMARY KEY REFERENCES account(id),
     at INTEGER NOT NULL,
     by TEXT NOT NULL REFERENCES user(id)
-) STRICT, WITHOUT ROWID;
+, foundSome INTEGER NOT NULL DEFAULT 0 CHECK (foundSome IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE groupGrant (
     roleGrant TEXT PRIMARY KEY REFERENCES roleGrant(id),

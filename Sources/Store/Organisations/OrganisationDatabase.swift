@@ -11,6 +11,8 @@ package final class OrganisationDatabase: Sendable {
     let pool: DatabasePool
     let rollCache = RollCache()
     private let lengthy = DispatchQueue(label: "chaperone.lengthy-reads")
+    /// Apart from those, so that nobody's sign-in and no post that goes out waits for a register.
+    private let looking = DispatchQueue(label: "chaperone.looks")
 
     package static let fileName = "record.sqlite"
 
@@ -64,7 +66,7 @@ package final class OrganisationDatabase: Sendable {
         by actor: Actor, _ body: @escaping @Sendable (WriteTransaction) throws -> Value
     ) async throws -> Value {
         let now = clock.now
-        return try await readAtLength { db in try body(self.transaction(db, by: actor, now: now)) }
+        return try await read(on: looking) { db in try body(self.transaction(db, by: actor, now: now)) }
     }
 
     private func transaction(_ db: Database, by actor: Actor, now: Date) throws -> WriteTransaction {
@@ -110,9 +112,15 @@ package final class OrganisationDatabase: Sendable {
     package func readAtLength<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {
+        try await read(on: lengthy, body)
+    }
+
+    private func read<Value: Sendable>(
+        on queue: DispatchQueue, _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
         let pool = pool
         return try await withCheckedThrowingContinuation { continuation in
-            lengthy.async {
+            queue.async {
                 continuation.resume(with: Result { try StoreError.translating { try pool.read(body) } })
             }
         }

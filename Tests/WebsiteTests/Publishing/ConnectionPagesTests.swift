@@ -63,7 +63,10 @@ import Testing
             try await browser.post("/harbour-view/who-will-you-be", ["user": head.text])
             let path = "/harbour-view/accounts/\(account.text)/connection"
             #expect(try await browser.get(path).contains("Nobody has said yet that they looked"))
-            #expect(try await browser.post(path + "/following", [:]).contains("looked today"))
+            #expect(try await browser.post(path + "/following", [:]).contains("Choose what you found"))
+            #expect(try await organisation.database.followingLooked(of: account) == nil)
+            #expect(try await browser.post(path + "/following", ["follows": "some"]).contains("found some"))
+            #expect(try await browser.post(path + "/following", ["follows": "none"]).contains("found none"))
             let looked = try #require(try await organisation.database.followingLooked(of: account))
             #expect(looked.by == head)
             let kinds = try await organisation.database.timeline(of: RecordSubject(.account, account)).map(\.kind)
@@ -76,7 +79,9 @@ import Testing
                 let path = "/harbour-view/accounts/\(other.text)"
                 #expect(try await browser.get(path).contains("href=\"\(path)/connection#following\""), "\(network)")
                 _ = try await browser.get(path + "/connection")
-                #expect(try await browser.post(path + "/connection/following", [:]).contains("looked today"))
+                #expect(
+                    try await browser.post(path + "/connection/following", ["follows": "none"]).contains("looked today")
+                )
             }
         }
     }

@@ -29,6 +29,9 @@ package struct HarmToChildren: Control {
     package static let examples: [ControlExample<PublishPost>] = [
         .init(
             "an ordinary post for children", .example("We sang at the farm.") { $0.readByChildren = true }, finds: []),
+        .init(
+            "a calm word about a heated one", .example("We talked about anger today.") { $0.readByChildren = true },
+            finds: []),
         .init("heated words for families", .example("How dare they do this?"), finds: []),
         .init(
             "heated words for children", .example("How dare they do this?") { $0.readByChildren = true },
