@@ -94,7 +94,8 @@ class School:
             for _ in range(PICTURES_OF_A_POST):
                 picture = self.name()
                 self.db.execute(
-                    "INSERT INTO picture VALUES (?, ?, 'photo', 'ready', ?, ?, 4000, 3000, ?, 0, NULL, NULL)",
+                    "INSERT INTO picture (id, post, kind, state, addedBy, addedAt, width, height, fingerprint, hadPosition) "
+                    "VALUES (?, ?, 'photo', 'ready', ?, ?, 4000, 3000, ?, 0)",
                     (picture, post, user, state["since"], f"{self.random.getrandbits(64):016x}"))
                 people = self.random.sample(self.others, PEOPLE_IN_A_PICTURE)
                 if shown < OF_THE_CHILD:
