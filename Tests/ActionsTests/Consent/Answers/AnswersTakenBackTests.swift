@@ -63,16 +63,7 @@ import Testing
 
     @Test("lets the family be asked again that it had been asked before it")
     func asked() async throws {
-        let scene = try await ConsentScene("LLT")
-        var settings = Settings()
-        settings.answersEndAfterPhaseDays = 20
-        try await ChangeSettings(to: settings).perform(in: scene.organisation, by: .console)
-        try await scene.says(scene.jamie, anna, all)
-        scene.scratch.pass(30 * 86_400)
-        var person = try #require(try await scene.organisation.database.rollEntry(scene.jamie)).person
-        person.form = "12C"
-        try await EditPerson(scene.jamie, to: person).perform(in: scene.organisation, by: .console)
-        let end = scene.today.adding(days: 20)
+        let (scene, end) = try await askedAtPhase()
         func isAsked() async throws -> Bool {
             try await scene.organisation.database.consentLine(scene.jamie)?.request?.isOfPhase == true
         }

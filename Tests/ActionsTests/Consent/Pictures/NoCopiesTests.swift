@@ -55,7 +55,8 @@ import Testing
         #expect(try await kept(room) == 0)
     }
 
-    @Test("that was kept as the proof of a take-down is destroyed with it") func destroyed() async throws {
+    /// A post with a picture that came down, proved by a screenshot.
+    private func provedGone() async throws -> (PostRoom, Identifier<Post>, Identifier<StoredPicture>) {
         let room = try await PostRoom("PEN")
         let (post, picture) = try await room.ready()
         let placement = try await room.placement(post)
@@ -65,6 +66,11 @@ import Testing
             .perform(in: room.organisation, by: .user(room.author))
         try await RecordTakedown(placement: placement, proof: ProofGiven(screenshot: smallPNG))
             .perform(in: room.organisation, by: .user(room.author))
+        return (room, post, picture)
+    }
+
+    @Test("that was kept as the proof of a take-down is destroyed with it") func destroyed() async throws {
+        let (room, post, picture) = try await provedGone()
         #expect(try await kept(room) == 1)
         try await end(picture, of: post, in: room, isLocked: false)
         #expect(try await kept(room) == 0)
@@ -73,15 +79,7 @@ import Testing
     }
 
     @Test("that was kept as the proof of a take-down is not shown once it is locked") func locked() async throws {
-        let room = try await PostRoom("PEN")
-        let (post, picture) = try await room.ready()
-        let placement = try await room.placement(post)
-        _ = try await PublishByHand(placement: placement, proof: ProofGiven(address: room.address()))
-            .perform(in: room.organisation, by: .user(room.author))
-        try await OrderTakedown(placement: placement, reason: "A family asked", deadline: room.now + 3_600)
-            .perform(in: room.organisation, by: .user(room.author))
-        try await RecordTakedown(placement: placement, proof: ProofGiven(screenshot: smallPNG))
-            .perform(in: room.organisation, by: .user(room.author))
+        let (room, post, picture) = try await provedGone()
         let shot = try #require(
             try await room.database.postStory(post)?.lastPlaces.first?.takedown?.proof?.screenshot)
         _ = try await room.database.picture(of: shot)
