@@ -27,7 +27,8 @@ import Testing
             from: RealServer.printed(
                 by: "mastodon_recorded",
                 [
-                    "test_instance", "test_status_post[None-public]", "test_media_update", "test_status_missing",
+                    "test_instance", "test_instance_v1", "test_status_post[None-public]", "test_media_update",
+                    "test_status_missing",
                     "test_status_empty", "test_verify_credentials", "test_admin_moderation", "test_timeline_disabled",
                     "test_media_post[False]",
                 ]))
@@ -63,12 +64,24 @@ import Testing
     }
 
     @Test func whoItIsAndWhatItTakes() async throws {
-        let empty = try Self.exchange("test_status_empty", "POST", "/api/v1/statuses", 422)
-        let report = try await connection(["POST /api/v1/statuses": empty.answer]).check()
+        // what is not there is answered for in the same way, whatever is asked of it
+        let missing = try Self.exchange("test_status_missing", "GET", "/api/v1/statuses/0", 404)
+        let report = try await connection(["DELETE /api/v1/statuses/0": missing.answer]).check()
         #expect(report.software == "Mastodon 4.7.3")
         #expect(report.identity.hasSuffix("@localhost:3000"))
         #expect(report.capabilities.limits.characters == 500 && report.capabilities.limits.pictures == 4)
         #expect(report.capabilities.limits.linkLength == 23 && report.capabilities.limits.alternativeText == 10_000)
+    }
+
+    @Test func theFirstDescriptionIsReadWhereThereIsNoSecond() async throws {
+        let first = try Self.exchange("test_instance_v1", "GET", "/api/v1/instance", 200)
+        let report = try await connection([
+            "GET /api/v2/instance": WebAnswer(status: 404, body: Data()), "GET /api/v1/instance": first.answer,
+        ]).check()
+        #expect(report.identity.hasSuffix("@localhost:3000") && report.software == nil)
+        let (limits, stated) = (report.capabilities.limits, try #require(Network.mastodon.stated).limits)
+        #expect(limits.characters == 500 && limits.pictures == 4 && limits.linkLength == 23)
+        #expect(limits.picturePixels == 33_177_600 && limits.alternativeText == stated.alternativeText)
     }
 
     @Test func aPostThatIsOut() async throws {

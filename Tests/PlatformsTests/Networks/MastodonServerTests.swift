@@ -36,6 +36,8 @@ import Testing
         #expect(sent["key"].text == "k1")
         let body = ReadJSON(Data((sent["body"].text ?? "").utf8))
         #expect(body["status"].text == "The boats are in." && body["media_ids"].list?.count == 1)
-        #expect(asked.count { $0["method"].text == "DELETE" } == 2)
+        #expect(
+            asked.filter { $0["method"].text == "DELETE" }.compactMap { $0["path"].text }
+                == ["0", out.id, out.id].map { "/api/v1/statuses/" + $0 }, "the first asks whether it may")
     }
 }

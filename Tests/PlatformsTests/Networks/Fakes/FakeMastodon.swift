@@ -9,7 +9,8 @@ final class FakeMastodon: WebClient {
     static let address = "https://social.example"
     static let token = "token-of-the-school"
 
-    enum Software { case mastodon, goToSocial }
+    /// `mastodon3`: Mastodon before 4.0, which has the first description of itself alone (methods/instance#v1).
+    enum Software { case mastodon, goToSocial, mastodon3 }
 
     struct Status {
         var id: String
@@ -28,6 +29,12 @@ final class FakeMastodon: WebClient {
         var keys: [String: String] = [:]
         var limited: [(name: String, value: String)]?
         var mayWrite = true
+        /// Whether `mastodon3` says what it takes, as it does since 3.4.2.
+        var statesLimits = true
+        /// What is answered at nodeinfo; nil: nothing.
+        var nodeInfo: Int? = 200
+        /// What was asked with the token, such as `GET /api/v1/instance`.
+        var asked: [String] = []
         /// Answers to posts that are still to be lost.
         var losing = 0
         var counted = 0
@@ -40,6 +47,7 @@ final class FakeMastodon: WebClient {
 
     func answer(to request: WebRequest) async throws(WebTrouble) -> WebAnswer {
         guard let parts = URLComponents(string: request.address) else { throw WebTrouble.unsafeAddress }
+        if parts.path.contains("nodeinfo"), state.withLock({ $0.nodeInfo == nil }) { throw WebTrouble.unreachable }
         let answer = state.withLock { answered(request, parts, &$0) }
         if request.method == .post, parts.path == "/api/v1/statuses", answer.status == 200 {
             let isLost = state.withLock { state in
@@ -52,11 +60,14 @@ final class FakeMastodon: WebClient {
     }
 
     private func answered(_ request: WebRequest, _ parts: URLComponents, _ state: inout State) -> WebAnswer {
+        if parts.path.contains("nodeinfo"), let status = state.nodeInfo, status != 200 {
+            return Self.json(["error": "Something went wrong"], status)
+        }
         if parts.path == "/.well-known/nodeinfo" {
             return Self.json(["links": [["href": Self.address + "/nodeinfo/2.0"]]])
         }
         if parts.path == "/nodeinfo/2.0" {
-            return Self.json(["software": ["name": software == .mastodon ? "mastodon" : "gotosocial"]])
+            return Self.json(["software": ["name": software == .goToSocial ? "gotosocial" : "mastodon"]])
         }
         // api/guidelines and methods/statuses: 401 without a valid token
         guard request.authorisation == "Bearer " + Self.token else {
@@ -64,8 +75,11 @@ final class FakeMastodon: WebClient {
         }
         // api/rate-limits: 429 with the time at which the limit is set anew
         if let limited = state.limited { return Self.json(["error": "Too many requests"], 429, limited) }
+        state.asked.append("\(request.method.rawValue) \(parts.path)")
         let path = parts.path.split(separator: "/").map(String.init)
         switch (request.method, path.dropFirst(2).first, path.count) {
+        case (.get, "instance", _) where software == .mastodon3:
+            return path[1] == "v1" ? first(state) : Self.missing
         case (.get, "instance", _): return instance()
         // methods/apps#verify_credentials
         case (.get, "apps", 4): return Self.json(["name": "Chaperone"])
@@ -88,6 +102,8 @@ final class FakeMastodon: WebClient {
         let isMastodon = software == .mastodon
         return Self.json([
             "domain": "social.example", "version": isMastodon ? "4.7.3" : "0.20.0",
+            "source_url": isMastodon
+                ? "https://github.com/mastodon/mastodon" : "https://codeberg.org/superseriousbusiness/gotosocial",
             "configuration": [
                 "statuses": [
                     "max_characters": isMastodon ? 500 : 5_000, "max_media_attachments": isMastodon ? 4 : 6,
@@ -99,6 +115,23 @@ final class FakeMastodon: WebClient {
                 ],
             ],
         ])
+    }
+
+    /// entities/V1_Instance, which says nothing of descriptions
+    private func first(_ state: State) -> WebAnswer {
+        var said: [String: Any] = ["uri": "social.example", "title": "Social", "version": "3.5.19"]
+        if state.statesLimits {
+            said["configuration"] = [
+                "statuses": [
+                    "max_characters": 640, "max_media_attachments": 3, "characters_reserved_per_url": 24,
+                ],
+                "media_attachments": [
+                    "image_size_limit": 10_485_760, "image_matrix_limit": 16_777_216, "video_size_limit": 41_943_040,
+                    "supported_mime_types": ["image/jpeg", "video/mp4"],
+                ],
+            ]
+        }
+        return Self.json(said)
     }
 
     /// methods/media: 202 while it is worked on, then 206, then 200
@@ -136,7 +169,7 @@ final class FakeMastodon: WebClient {
             return Self.json(["error": "Cannot attach files that have not finished processing"], 422)
         }
         let key = request.headers.first { $0.name == "Idempotency-Key" }?.value
-        if software == .mastodon, let key, let id = state.keys[key],
+        if software != .goToSocial, let key, let id = state.keys[key],
             let there = state.statuses.first(where: { $0.id == id })
         {
             return Self.json(Self.written(there))
@@ -152,8 +185,9 @@ final class FakeMastodon: WebClient {
         return Self.json(Self.written(status))
     }
 
-    /// methods/statuses#get, #edit and #delete: 404 for what is not there or not one's own
+    /// methods/statuses#get, #edit and #delete: 403 without the scope, 404 for what is not there or not one's own
     private func one(_ request: WebRequest, _ id: String, _ state: inout State) -> WebAnswer {
+        guard state.mayWrite || request.method == .get else { return Self.outside }
         guard let at = state.statuses.firstIndex(where: { $0.id == id }) else { return Self.missing }
         switch request.method {
         case .put: state.statuses[at].text = Self.body(request)["status"] as? String ?? ""
