@@ -178,6 +178,14 @@ extension WriteTransaction {
                 errors.append(
                     FieldError("text", "Too long for \(account.network.title): shorten it by \(grouped(length.over))"))
             }
+            let tags = TagCount(draft.text, links: draft.links, by: connected)
+            if let many = tags.tooMany(on: account.network, limits: connected?.limits) {
+                errors.append(
+                    FieldError(
+                        "text",
+                        "\(account.name) takes at most \(many.most) \(many.what) in a post, and this has \(many.count)")
+                )
+            }
             if let time = draft.publishAt {
                 if time <= now { errors.append(FieldError("publishAt", "This time has passed. Choose a later one")) }
             } else {

@@ -157,6 +157,9 @@ extension OutgoingPost {
     func requireFitting(_ limits: PostLimits, on network: Network) throws(NetworkTrouble) {
         let count = CharacterCount(wholeText, on: network, limits: limits)
         guard count.fits else { throw .tooLong(most: count.limit ?? 0) }
+        if let many = TagCount(wholeText).tooMany(on: network, limits: limits) {
+            throw .refused("It takes at most \(many.most) \(many.what) in a post")
+        }
         if let most = limits.pictures, pictures.count > most {
             throw .refused("It takes at most \(most) \(most == 1 ? "picture" : "pictures")")
         }

@@ -96,10 +96,15 @@ package struct PostLimits: Sendable, Equatable, Codable {
     /// Of one picture: its width times its height.
     package var picturePixels: Int?
     package var pictureShape: PictureShape?
+    /// As `TagCount` counts them. Instagram: 30 (developers.facebook.com/docs/instagram-platform/content-publishing).
+    package var hashtags: Int?
+    /// Of accounts, by the same count and source: 20.
+    package var mentions: Int?
 
     package init(
         characters: Int? = nil, linkLength: Int? = nil, pictures: Int? = nil, alternativeText: Int? = nil,
-        pictureBytes: Int? = nil, picturePixels: Int? = nil, pictureShape: PictureShape? = nil
+        pictureBytes: Int? = nil, picturePixels: Int? = nil, pictureShape: PictureShape? = nil, hashtags: Int? = nil,
+        mentions: Int? = nil
     ) {
         self.characters = characters
         self.linkLength = linkLength
@@ -108,6 +113,8 @@ package struct PostLimits: Sendable, Equatable, Codable {
         self.pictureBytes = pictureBytes
         self.picturePixels = picturePixels
         self.pictureShape = pictureShape
+        self.hashtags = hashtags
+        self.mentions = mentions
     }
 
     package var sentences: [String] {

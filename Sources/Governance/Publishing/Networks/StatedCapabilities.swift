@@ -28,7 +28,8 @@ extension Network {
                 limits: PostLimits(
                     characters: 2_200, pictures: 10, alternativeText: 1_000, pictureBytes: 8_000_000,
                     pictureShape: PictureShape(
-                        narrowest: .init(4, to: 5), widest: .init(191, to: 100), leastWidth: 320, mostWidth: 1_440)))
+                        narrowest: .init(4, to: 5), widest: .init(191, to: 100), leastWidth: 320, mostWidth: 1_440),
+                    hashtags: 30, mentions: 20))
         case .x:
             // docs.x.com/x-api/posts/create-post and /x-api/media, August 2026; whom a post mentions may always answer
             Capabilities(

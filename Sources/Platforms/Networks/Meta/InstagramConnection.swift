@@ -99,10 +99,6 @@ package final class InstagramConnection: NetworkConnection {
             throw .cannot(
                 "Instagram fetches pictures itself, and this program is at no address that it can reach with https")
         }
-        let tags = post.wholeText.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "#" && $0 != "@" }
-        guard tags.count(where: { $0.hasPrefix("#") }) <= 30, tags.count(where: { $0.hasPrefix("@") }) <= 20 else {
-            throw .refused("Instagram takes at most 30 hashtags and 20 mentions in a post")
-        }
     }
 
     /// A container that can be published: the one of an earlier attempt, if it still can.

@@ -9,6 +9,7 @@ extension ComposePage {
         let marks = composition.marks(of: nil)
         action = visit.link(composition.post.map { .editPost(.value($0)) } ?? .newPost)
         version = Int(form["version"]) ?? 0
+        picturesSeen = composition.draft.picturesMark
         status = composition.status
         notes = composition.notes
         text = form["text"]

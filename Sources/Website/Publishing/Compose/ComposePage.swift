@@ -5,6 +5,8 @@ struct ComposePage: PageContent {
     /// Where the form goes: the new post's address, or this one's.
     let action: String
     let version: Int
+    /// The state of its pictures as they are shown, so that whoever saves over another is told of others.
+    let picturesSeen: String
     let status: ComposeStatus
     /// At most two: that publishing is paused, why the post came back.
     let notes: [Note]

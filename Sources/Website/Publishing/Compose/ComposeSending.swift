@@ -80,7 +80,10 @@ extension ComposeDesk {
             return LiveAnswer(trouble: says + " Save the draft to see both.").reply
         }
         let edit = visit.link(.editPost(.value(post.text)))
-        let beside = theirs.content.differences(from: read.draft, now: visit.now)
+        // the pictures of what was sent are those that are saved: what its writer saw stands in the form alone
+        var beside = theirs.content.differences(from: read.draft, now: visit.now)
+        let seen = visit.form.has("pictures-seen") ? visit.form["pictures-seen"] : nil
+        if let seen, seen != theirs.content.picturesMark { beside.append(ConflictPage.otherPictures) }
         return .page(
             Page(
                 "Two of you wrote at once", crumb: Crumb("Back to the draft", edit), room: .newPost, status: .conflict,
@@ -88,12 +91,15 @@ extension ComposeDesk {
                     action: edit, says: says, theirs: theirs.content.text, mine: read.draft.text,
                     runs: DiffRun.runs(from: theirs.content.text, to: read.draft.text),
                     beside: beside, anyBeside: !beside.isEmpty,
-                    carried: ConflictPage.carried(form, version: theirs.version),
+                    carried: ConflictPage.carried(form, over: theirs),
                     text: TextField("text", "The text to keep", value: read.draft.text), theirsLink: edit)))
     }
 }
 
 extension PostDraft {
+    /// By which one state of its pictures, and of what is said of them, is told from another; empty: it has none.
+    var picturesMark: String { pictures.map { (try? $0.mark().text) ?? "" }.joined(separator: " ") }
+
     /// What differs from another draft beside the shared text, for whoever wrote the other.
     fileprivate func differences(from mine: PostDraft, now: Date) -> [String] {
         let time = { (draft: PostDraft) in draft.publishAt.map { When.near($0, now: now) } ?? "none" }
@@ -104,7 +110,7 @@ extension PostDraft {
         if Set(places.map(\.account)) != Set(mine.places.map(\.account)) {
             says.append("They chose other accounts than you.")
         } else if places != mine.places {
-            says.append("A text or time for one of the accounts is another.")
+            says.append("A text, a time or the choice of pictures for one of the accounts is another.")
         }
         if infringesPrivacy != mine.infringesPrivacy || mayHarmStanding != mine.mayHarmStanding {
             says.append("An answer under “Before it goes out” is another.")

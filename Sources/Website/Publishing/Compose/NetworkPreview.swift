@@ -60,14 +60,17 @@ struct NetworkPreview: Shows {
         let facts = account.network.facts
         self.account = account.name
         network = facts.title
+        let tags = TagCount(text, links: links, by: way?.connected)
+            .tooMany(on: account.network, limits: way?.connected?.limits)
         let most = way?.connected?.limits.pictures ?? account.network.picturesByHand ?? .max
         tag =
             !count.fits
             ? Tag(.block, "Too long")
-            : pictures.count > most
-                ? Tag(.block, "\(pictures.count) pictures, takes \(most)", icon: .image)
-                : pictures.isEmpty && account.network.needsMedia
-                    ? Tag(.hold, "Needs a picture", icon: .image) : Tag(.clear, "Fits", icon: .check)
+            : tags.map { Tag(.block, "\($0.count) \($0.what), takes \($0.most)") }
+                ?? (pictures.count > most
+                    ? Tag(.block, "\(pictures.count) pictures, takes \(most)", icon: .image)
+                    : pictures.isEmpty && account.network.needsMedia
+                        ? Tag(.hold, "Needs a picture", icon: .image) : Tag(.clear, "Fits", icon: .check))
         let fitting = count.fits ? text.endIndex : Self.fitting(text, links, on: account.network, way?.connected)
         self.text = String(text[..<fitting])
         cut = count.fits ? nil : String(text[fitting...])
