@@ -45,6 +45,25 @@ package struct PictureProgram: Sendable {
             plainPixels: Self.plainPixels, mostFilmPixels: FilmBounds.mostPixels, mostSeconds: FilmBounds.mostSeconds,
             mostPictureBytes: Self.mostBytes, sizes: sizes)
         let head = try PictureExchange.frame(request, [])
+        var run = try await run(head, file, keepFilm)
+        // What ended it from outside, such as a machine without memory to spare, says nothing of the file, and may be
+        // over at once. Once more and not again, for others wait; and not when some of a film is kept already.
+        if run.wasEndedFromOutside, !run.answer.hasHandedOn, !Task.isCancelled {
+            run = try await self.run(head, file, keepFilm)
+        }
+        guard !run.wasEndedFromOutside else { throw PictureTrouble.endedFromOutside }
+        switch run.status {
+        case .exited(0): return try run.answer.picture()
+        case .exited(2), .exited(3): throw PictureTrouble.notConfined
+        case .exited(4): throw PictureTrouble.otherVersion
+        default: throw PictureTrouble.refused(.broken)
+        }
+    }
+
+    /// One process, from its first byte to its end. Throws `PictureTrouble`, and what `keepFilm` throws.
+    private func run(
+        _ head: [UInt8], _ file: FileToPrepare, _ keepFilm: @Sendable @escaping ([UInt8]) async throws -> Void
+    ) async throws -> Run {
         do {
             let run = try await Subprocess.run(
                 .path(.init(path)), environment: .custom([:]), workingDirectory: "/", input: .inputWriter,
@@ -66,15 +85,20 @@ package struct PictureProgram: Sendable {
                 }
                 return answer
             }
-            switch run.terminationStatus {
-            case .exited(0): break
-            case .exited(2), .exited(3): throw PictureTrouble.notConfined
-            case .exited(4): throw PictureTrouble.otherVersion
-            default: throw PictureTrouble.refused(.broken)
-            }
-            return try run.closureResult.picture()
+            return Run(status: run.terminationStatus, answer: run.closureResult)
         } catch let error as SubprocessError where error.code == .spawnFailed {
             throw PictureTrouble.noProgram
+        }
+    }
+
+    private struct Run {
+        let status: TerminationStatus
+        let answer: AnswerReader
+
+        /// By a signal that others send: its own limits and faults end it by SIGXCPU, SIGALRM, SIGSEGV, SIGABRT and their
+        /// like (signal(7)), and those are the file's doing. At its bound of time it is SIGXCPU that comes first.
+        var wasEndedFromOutside: Bool {
+            [SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGQUIT].contains { status == .signaled($0) }
         }
     }
 
@@ -107,6 +131,9 @@ struct AnswerReader {
     private var filmBytes = 0
 
     init(_ keepFilm: @Sendable @escaping ([UInt8]) async throws -> Void) { self.keepFilm = keepFilm }
+
+    /// Some of a film is where it is kept: it cannot be handed on from the beginning again.
+    var hasHandedOn: Bool { filmBytes > 0 }
 
     /// Throws `PictureTrouble.refused(.broken)` for what is no answer.
     mutating func take(_ bytes: [UInt8]) async throws {
@@ -209,4 +236,6 @@ package enum PictureTrouble: Error, Equatable {
     case notConfined
     /// It does not understand what it is asked for: it was not replaced together with this program.
     case otherVersion
+    /// Not by anything in the file: the machine had no memory to spare, or somebody ended it, and once more in vain.
+    case endedFromOutside
 }

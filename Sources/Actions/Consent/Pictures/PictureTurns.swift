@@ -135,6 +135,10 @@ extension PictureTrouble {
             .conflict(
                 "Pictures cannot be prepared: the program chaperone-pictures is of another version than this one. Tell "
                     + "whoever looks after the machine")
+        case .endedFromOutside:
+            .conflict(
+                "It was not prepared: the machine ended the program that prepares pictures. Send it again; nothing is lost. "
+                    + "If that does not help, tell whoever looks after the machine")
         }
     }
 }

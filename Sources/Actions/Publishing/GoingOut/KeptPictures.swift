@@ -60,7 +60,7 @@ struct KeptPictures: Sendable {
         return outgoing(medium, scaled.bytes, "image/jpeg", scaled.width, scaled.height)
     }
 
-    /// Throws a trouble that passes where the decoder has too much to do, `MissingPictures` where the machine cannot decode
+    /// Throws a trouble that passes where the decoder has too much to do or is ended from outside, `MissingPictures` where the machine cannot decode
     /// at all, and nil where it cannot do this one.
     private func scaled(_ bytes: [UInt8], of file: PictureFile) async throws -> PreparedPicture.File? {
         do {
@@ -69,6 +69,8 @@ struct KeptPictures: Sendable {
                 of: organisation.slug)
         } catch let busy as PicturesBusy {
             throw NetworkTrouble.notAskedYet(busy.says)
+        } catch PictureTrouble.endedFromOutside {
+            throw NetworkTrouble.notAskedYet("The machine ended the program that prepares pictures")
         } catch let trouble as PictureTrouble {
             guard case .conflict(let says) = trouble.forWhoeverBroughtIt else { return nil }
             throw MissingPictures(says: says)
