@@ -618,6 +618,15 @@ CREATE TABLE oneTimeLink (
 
 CREATE INDEX oneTimeLinkOfUser ON oneTimeLink(user);
 
+CREATE TABLE orderOnceOut (
+    placement TEXT PRIMARY KEY NOT NULL REFERENCES placement(id),
+    reason TEXT NOT NULL,
+    section TEXT,
+    deadline INTEGER NOT NULL,
+    by TEXT REFERENCES user(id),
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE organisation (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     slug TEXT NOT NULL,

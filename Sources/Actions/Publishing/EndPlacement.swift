@@ -8,24 +8,20 @@ enum Ending: Sendable {
     case stopped
     /// It is out, and comes down.
     case ordered
-    /// It is going out at this moment. Once it is out it is examined again, and ordered down.
+    /// It is going out at this moment, or may be out. As soon as that is known it comes down by this order, or is stopped.
     case goingOut
 }
 
 extension WriteTransaction {
-    /// It was going out when the rest was ended: whoever keeps it takes it down as soon as it is there.
-    func lookOnceOut(_ post: Post, why: String) -> TaskChange {
-        .open(
-            NewTask(
-                .lookAtStoppedPost, .post(post.id), for: .user(post.keeper), due: now,
-                rule: "It was going out when \(why). Take it down once it is out"))
-    }
-
     /// Nothing of a placement goes out any more, and what is out comes down by a deadline; nil where there is nothing to end.
     ///
-    /// - Parameter user: who ordered it; nil: nobody did, a family's answer or another fact does.
+    /// - Parameters:
+    ///   - user: who ordered it; nil: nobody did, a family's answer or another fact does.
+    ///   - isAskedAnew: once it is out, the door or its pictures say the same again, unless that has passed meanwhile; so
+    ///     no order is kept for what is going out.
     func end(
-        _ placement: Placement, why: String, section: String?, deadline: Date, by user: Identifier<User>?
+        _ placement: Placement, why: String, section: String?, deadline: Date, by user: Identifier<User>?,
+        isAskedAnew: Bool = false
     ) throws -> Recorded<Ending>? {
         // as it stands now: what was done to another of the same post can have stopped it
         let placement = try self.placement(placement.id)
@@ -33,7 +29,11 @@ extension WriteTransaction {
         switch placement.state {
         case .waiting: return try sendBack(placement, of: post, why: why).map { .stopped }
         case .scheduled, .ready, .sending:
-            guard try !isGoingOutNow(placement.id) else { return .unchanged(.goingOut) }
+            guard try !isGoingOutNow(placement.id) else {
+                guard !isAskedAnew else { return .unchanged(.goingOut) }
+                let order = TakedownOrder(reason: why, section: section, deadline: deadline, by: user)
+                return try keep(order, onceOut: placement, of: post)
+            }
             return try stop(placement, of: post, why: why).map { .stopped }
         case .published:
             return try order(placement, of: post, reason: why, section: section, deadline: deadline, by: user)
@@ -45,4 +45,41 @@ extension WriteTransaction {
         default: return nil
         }
     }
+
+    /// Nobody can say yet whether it is out, so the order waits until somebody can; whoever keeps the post looks by its
+    /// time, if the program could not. An earlier time that stands already stays.
+    private func keep(
+        _ order: TakedownOrder, onceOut placement: Placement, of post: Post
+    ) throws -> Recorded<Ending> {
+        if let known = try orderOnceOut(of: placement.id), known.deadline <= order.deadline {
+            return .unchanged(.goingOut)
+        }
+        try keep(order, onceOut: placement.id)
+        let rule = "It was ordered down while it was going out. See that it is stopped, or comes down"
+        return Recorded(
+            .goingOut,
+            Event(
+                .takedownOrdered, .post(post.id),
+                after: [
+                    "placement": .text(placement.id.text), "account": .text(placement.account.name),
+                    "deadline": RecordValue(order.deadline), "section": RecordValue(order.section),
+                    "once-out": .flag(true),
+                ], why: order.reason),
+            tasks: [
+                .open(
+                    NewTask(
+                        .lookAtStoppedPost, .post(post.id), for: .user(post.keeper), due: time(of: order), rule: rule))
+            ],
+            notices: post.keeper == order.by
+                ? []
+                : [
+                    NewNotice(
+                        to: post.keeper, .postChanged, .post(post.id),
+                        says: "Your post comes down as soon as it is out: \(order.reason)")
+                ])
+    }
+
+    /// By when what was ordered while it was going out is to be down: whoever takes it down has an hour at least from when it
+    /// is known to be out, which is ours.
+    func time(of order: TakedownOrder) -> Date { max(order.deadline, now + 3_600) }
 }

@@ -32,7 +32,8 @@ package struct LookBeforePublishing: Sendable {
 extension WriteTransaction {
     /// What keeps a post that waits for its publisher back beside the door, as a sentence without its full stop; nil: nothing.
     func standsAgainst(_ placement: Placement) throws -> (says: String, passes: Bool)? {
-        if let why = try heldBack(placement) { return (why, try hasAllPictures(placement)) }
+        if let order = try orderOnceOut(of: placement.id) { return (order.reason, false) }
+        if let why = try heldByPictures(placement) { return (why, try hasAllPictures(placement)) }
         guard placement.account.state == .open else {
             return ("This account is closed, so nothing goes out on it any more", false)
         }

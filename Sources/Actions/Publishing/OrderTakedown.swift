@@ -58,9 +58,7 @@ package struct OrderTakedown: Sendable {
             }
             return Recorded(
                 ordered.events[0], and: ordered.events.dropFirst() + ended.flatMap(\.events),
-                tasks: ordered.tasks + ended.flatMap(\.tasks)
-                    + (ended.contains { $0.value == .goingOut }
-                        ? [tx.lookOnceOut(post, why: "the rest was ordered down")] : []),
+                tasks: ordered.tasks + ended.flatMap(\.tasks),
                 notices: ordered.notices + ended.flatMap(\.notices))
         }
         try await organisation.noteDue()

@@ -58,12 +58,10 @@ package struct PublishByHand: Sendable {
                     "This post is not to be published now: \(placement.state.title.lowercased())")
             }
             let why = "It is out although it was \(placement.state.title.lowercased())"
-            // stopped with the rest of the post, it comes down with it
-            let rest = try tx.placements(of: post.id).filter { $0.state == .ordered }
-                .compactMap { try tx.takedown(of: $0.id) }.min { $0.deadline < $1.deadline }
+            let order = try tx.orderOfTheRest(placement)
             return try outAllTheSame(
-                placement, post, checked, why: rest.map { "\(why). \($0.reason)" } ?? why, section: rest?.section,
-                by: rest?.deadline, tx
+                placement, post, checked, why: order.map { "\(why). \($0.reason)" } ?? why, section: order?.section,
+                under: order, tx
             ).map { .toComeDown }
         }
         if let against = try tx.standsAgainst(placement) {
@@ -87,7 +85,7 @@ package struct PublishByHand: Sendable {
     /// It is there, which is a fact that no rule undoes: it goes on record, and is ordered down in the same breath.
     private func outAllTheSame(
         _ placement: Placement, _ post: Post, _ checked: CheckedProof, why: String, section: String?,
-        by latest: Date? = nil, _ tx: WriteTransaction
+        under order: TakedownOrder? = nil, _ tx: WriteTransaction
     ) throws -> Recorded<Void> {
         let user = try tx.person()
         var old: Placement?
@@ -99,7 +97,7 @@ package struct PublishByHand: Sendable {
             isWhole ? try tx.takedownDeadline(at: placement.account.school) : tx.compromisingPictureDeadline
         let down = try tx.order(
             tx.placement(placement.id), of: post, reason: String(why.prefix(500)), section: section,
-            deadline: min(usual, latest ?? usual), by: nil)
+            deadline: min(usual, order.map(tx.time) ?? usual), by: order?.by)
         return Recorded(
             (), out.events[0], and: out.events.dropFirst() + down.events, tasks: out.tasks + down.tasks,
             notices: out.notices + down.notices)
@@ -123,6 +121,16 @@ package struct PublishByHand: Sendable {
                     "corrects": RecordValue(old?.id.text),
                 ], decision: decision),
             and: before?.events ?? [], tasks: done + (before?.tasks ?? []), notices: before?.notices ?? [])
+    }
+}
+
+extension WriteTransaction {
+    /// What was stopped with the rest of its post, or while it was going out, comes down by that order; nil: there was none.
+    fileprivate func orderOfTheRest(_ placement: Placement) throws -> TakedownOrder? {
+        let rest = try placements(of: placement.post).filter { $0.state == .ordered }
+            .compactMap { try takedown(of: $0.id)?.order }
+        let orders = try rest + [orderOnceOut(of: placement.id)].compactMap(\.self)
+        return orders.min { $0.deadline < $1.deadline }
     }
 }
 
@@ -153,6 +161,7 @@ extension WriteTransaction {
         try settle(placement, as: .stopped, why: why)
         try clearDue(.placement, placement.id.text)
         let rule = mayBeOut ? look : "A post that was stopped is looked at again"
+        let due = try mayBeOut ? orderOnceOut(of: placement.id).map(time) : nil
         let school = placement.account.school
         let senior = try firstHeld(PostApproval.roles, at: school)
         return Recorded(
@@ -162,8 +171,9 @@ extension WriteTransaction {
                 decision: decision),
             tasks: [
                 .close(.publishByHand, .placement(placement.id)),
-                .open(NewTask(.lookAtStoppedPost, .post(post.id), for: .user(post.keeper), rule: rule)),
-                .open(NewTask(.lookAtStoppedPost, .post(post.id), for: .role(senior, at: school), rule: rule)),
+                .open(NewTask(.lookAtStoppedPost, .post(post.id), for: .user(post.keeper), due: due, rule: rule)),
+                .open(
+                    NewTask(.lookAtStoppedPost, .post(post.id), for: .role(senior, at: school), due: due, rule: rule)),
             ],
             notices: try decided(post, "was stopped: \(why)"))
     }

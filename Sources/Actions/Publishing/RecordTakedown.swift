@@ -13,7 +13,10 @@ package struct RecordTakedown: Sendable {
     }
 
     package func perform(in organisation: Organisation, by actor: Actor) async throws {
-        let mayShow = try await organisation.look(by: actor) { tx in try tx.mayBeShown(tx.placement(placement)) }
+        let mayShow = try await organisation.look(by: actor) { tx in
+            try require(tx)
+            return try tx.mayBeShown(tx.placement(placement))
+        }
         let checked = try CheckedProof(
             proof,
             without: "Say in three words or more what its address shows now, such as “Page not found”"
@@ -21,11 +24,8 @@ package struct RecordTakedown: Sendable {
             sentenceIsEnough: true, mayShow: mayShow)
         let proof = checked.proof
         try await organisation.change(by: actor) { tx in
+            let user = try require(tx)
             let placement = try tx.placement(placement)
-            let post = try tx.post(placement.post)
-            let user = try tx.requireOwnOrRole(
-                PublishingRoles.publishing, of: post, at: placement.account.school,
-                "Whoever published it, or a moderator, records this")
             guard let takedown = try tx.takedown(of: placement.id), placement.state == .ordered else {
                 throw ActionError.conflict("Nobody has ordered that this come down")
             }
@@ -34,6 +34,14 @@ package struct RecordTakedown: Sendable {
             return try tx.takenDown(placement, takedown, proof, by: user)
         }
         try await organisation.noteDue()
+    }
+
+    @discardableResult
+    private func require(_ tx: WriteTransaction) throws -> Identifier<User> {
+        let placement = try tx.placement(placement)
+        return try tx.requireOwnOrRole(
+            PublishingRoles.publishing, of: tx.post(placement.post), at: placement.account.school,
+            "Whoever published it, or a moderator, records this")
     }
 }
 

@@ -53,7 +53,6 @@ package struct ReportMistake: Sendable {
             var notices: [NewNotice] = []
             if wish == .takeDown {
                 for order in try tx.orderDown(post, by: user, section: terms.section) {
-                    if order.value == .goingOut { tasks.append(tx.lookOnceOut(post, why: "a mistake was reported")) }
                     events += order.events
                     tasks += order.tasks
                     notices += order.notices

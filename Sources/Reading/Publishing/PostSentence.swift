@@ -43,7 +43,9 @@ enum PostSentence {
         case .postPublished:
             let did = after?["corrects"]?.text == nil ? "published it" : "put the corrected words in its place"
             return did + (after?["network-id"]?.text == nil ? " by hand" : "") + account
-        case .takedownOrdered: return "ordered that it be taken down\(account)"
+        case .takedownOrdered:
+            let isOnceOut = after?["once-out"] == .flag(true)
+            return "ordered that it be taken down\(account)" + (isOnceOut ? " as soon as it is out" : "")
         case .takedownOverdue: return "noted that it is still up\(account), past the deadline"
         case .takenDown:
             return after?["late"] == .flag(true) ? "took it down\(account), late" : "took it down\(account)"

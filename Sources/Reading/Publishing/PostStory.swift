@@ -51,6 +51,8 @@ package struct PlaceStory: Sendable {
     /// Whether a person is asked to close the replies to it.
     package let repliesAreToBeClosed: Bool
     package let takedown: Takedown?
+    /// An order that came while it was going out.
+    package let orderOnceOut: TakedownOrder?
     package let reviews: [PostReview]
     /// Its screenshots that cannot be shown, by their digests.
     package let endedProofs: [String: EndedProof]
@@ -200,7 +202,7 @@ extension PlaceStory {
                 arguments: [
                     NewTask.Kind.closeReplies.rawValue, RecordSubject.Kind.placement.rawValue, placement.id.text,
                 ]) ?? false,
-            takedown: takedown,
+            takedown: takedown, orderOnceOut: try TakedownOrder.onceOut(placement.id, db),
             reviews: try Row.fetchAll(
                 db, sql: "SELECT \(PostReview.columns) FROM postReview WHERE placement = ? ORDER BY askedAt, id",
                 arguments: [placement.id.text]

@@ -32,6 +32,7 @@ extension Migration {
         .silentConnections,
         .takenBack,
         .picturesHeld,
+        .orderedOnceOut,
     ]
 
     /// The steps that make `installation.sqlite`.

@@ -9,15 +9,16 @@ import Testing
 
 @testable import Actions
 
-/// The program is killed at random moments while it publishes to a real WordPress: no post is lost, none is there twice. How
-/// many posts, `CHAPERONE_KILLED_POSTS` says; 40 when it does not.
+/// The program is killed at random moments while it publishes to a real WordPress: no post is lost, none is there twice, and
+/// so are the pictures, of which every tenth post has one. How many posts, `CHAPERONE_KILLED_POSTS` says; 40 when it does not.
 @Suite
 struct KilledSendingTests {
     @Test(.timeLimit(.minutes(180))) func noneIsLostAndNoneIsThereTwice() async throws {
         let count = ProcessInfo.processInfo.environment["CHAPERONE_KILLED_POSTS"].flatMap { Int($0) } ?? 40
         let server = try RealServer.wordPress.get()
         let scratch = try Scratch()
-        let posts = try await waiting(count, server, scratch)
+        let sent = try await waiting(count, server, scratch)
+        let pictures = (count + 9) / 10
         let installation = try Installation(data: scratch.folder, passwordRounds: 1 << 4)
         let organisation = try await installation.organisation("harbour-view")
         let begun = ContinuousClock.now
@@ -33,9 +34,9 @@ struct KilledSendingTests {
                 ], killedAfter: life)
             kills += 1
         }
-        let there = try await titles(on: server["address"], count)
+        let there = try await seen(on: server["address"], count)
         let states = try await withThrowingTaskGroup(of: PlacementState?.self) { group in
-            for post in posts {
+            for post in sent {
                 group.addTask { try await organisation.database.postStory(post)?.lastPlaces.first?.placement.state }
             }
             return try await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
@@ -43,7 +44,9 @@ struct KilledSendingTests {
         print("\(count) posts, \(kills) kills, \(begun.duration(to: .now))")
         #expect(states == [.published: count])
         #expect(there.count == count, "\(there.count) are there")
-        #expect(Set(there).count == count, "one is there twice")
+        #expect(Set(there.map(\.title)).count == count, "one is there twice")
+        #expect(there.count(where: \.hasPicture) == pictures, "a post is there without its picture")
+        #expect(try await uploads(of: there, on: server["address"]) == pictures, "a picture is there twice")
         #expect(
             try RecordVerification.of(
                 scratch.folder.appendingPathComponent("organisations/harbour-view/record.sqlite")
@@ -56,7 +59,7 @@ struct KilledSendingTests {
         let ahead = Clock { Date() - 4 * 3_600 }
         let installation = try Installation(
             data: scratch.folder, clock: ahead, passwordRounds: 1 << 4,
-            web: PatientWebClient())
+            web: PatientWebClient(), pictures: pictureProgram)
         var plan = scratch.plan()
         plan.schools = [.init(name: "Quay School", slug: "quay")]
         plan.policy = try #require(PolicySeeds.bytes(of: "LINK"))
@@ -81,6 +84,7 @@ struct KilledSendingTests {
                 infringesPrivacy: false, publishAt: ahead.now + 3_600, places: [DraftPlace(account: website)])
             let post = try await StartPost(school: school, content: draft)
                 .perform(in: organisation, by: .user(author))
+            if number % 10 == 0 { try await addPicture(to: post, by: author, in: organisation) }
             let version = try #require(try await organisation.database.postStory(post)).draft.version
             guard
                 case .sent = try await SendForApproval(post: post, version: version)
@@ -89,7 +93,8 @@ struct KilledSendingTests {
                 Issue.record("It was not sent")
                 continue
             }
-            let approving = try await ApprovePost(post: post, revision: 1)
+            let judged = Set(try await organisation.database.postStory(post)?.pictures.map(\.id) ?? [])
+            let approving = try await ApprovePost(post: post, revision: 1, judged: judged)
                 .perform(in: organisation, by: .user(moderator))
             guard case .approved = approving else {
                 Issue.record("It was not approved: \(approving)")
@@ -104,16 +109,50 @@ struct KilledSendingTests {
         return posts
     }
 
-    /// The titles of all that readers see there.
-    private func titles(on address: String, _ count: Int) async throws -> [String] {
-        var titles: [String] = []
+    private func addPicture(
+        to post: Identifier<Post>, by author: Identifier<User>, in organisation: Organisation
+    ) async throws {
+        let picture = try await AddPicture(post: post, bytes: pictureFile("quay.jpg"))
+            .perform(in: organisation, by: .user(author)).picture
+        try await DescribePicture(post: post, description: DraftPicture(picture, people: [], alt: "A boat at the quay"))
+            .perform(in: organisation, by: .user(author))
+        try await JudgePicture(post: post, picture: picture, ticked: PictureJudgement.questions.count)
+            .perform(in: organisation, by: .user(author))
+    }
+
+    private struct Seen {
+        let id: Int
+        let title: String
+        let hasPicture: Bool
+    }
+
+    /// All that readers see there.
+    private func seen(on address: String, _ count: Int) async throws -> [Seen] {
+        var seen: [Seen] = []
         for page in 1...(count / 100 + 1) {
-            let list = "\(address)/?rest_route=/wp/v2/posts&search=Killed&per_page=100&page=\(page)"
-            let web = PatientWebClient()
-            let answer = try await web.answer(to: WebRequest(list, .get, most: 8 << 20))
-            guard let posts = try JSONSerialization.jsonObject(with: answer.body) as? [[String: Any]] else { break }
-            titles += posts.compactMap { ($0["title"] as? [String: Any])?["rendered"] as? String }
+            seen += try await list("posts&search=Killed&page=\(page)", on: address).compactMap { post in
+                guard let id = post["id"] as? Int, let title = (post["title"] as? [String: Any])?["rendered"] as? String
+                else { return nil }
+                return Seen(id: id, title: title, hasPicture: (post["featured_media"] as? Int ?? 0) != 0)
+            }
         }
-        return titles
+        return seen
+    }
+
+    /// How many pictures belong to these posts there.
+    private func uploads(of posts: [Seen], on address: String) async throws -> Int {
+        var uploads = 0
+        for start in stride(from: 0, to: posts.count, by: 50) {
+            let parents = posts[start..<min(start + 50, posts.count)].map { "\($0.id)" }.joined(separator: ",")
+            uploads += try await list("media&parent=\(parents)", on: address).count
+        }
+        return uploads
+    }
+
+    /// One page of a list; empty past the last.
+    private func list(_ what: String, on address: String) async throws -> [[String: Any]] {
+        let list = "\(address)/?rest_route=/wp/v2/\(what)&per_page=100"
+        let answer = try await PatientWebClient().answer(to: WebRequest(list, .get, most: 8 << 20))
+        return try JSONSerialization.jsonObject(with: answer.body) as? [[String: Any]] ?? []
     }
 }

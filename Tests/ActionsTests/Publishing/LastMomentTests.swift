@@ -157,6 +157,48 @@ import Testing
             })
     }
 
+    @Test("an order that comes while it is uploaded is kept: it is stopped by it, and left to nobody")
+    func orderedMeanwhile() async throws {
+        let (network, room, post) = try await due()
+        network.during {
+            try await ReportMistake(post: post, wish: .takeDown, says: "The day is wrong.")
+                .perform(in: room.organisation, by: .user(room.author))
+            throw NetworkTrouble.unreachable
+        }
+        #expect(try await SendPost().perform(in: room.organisation) == .notNow)
+        #expect(network.posts.isEmpty)
+        let place = try #require(try await room.database.postStory(post)?.lastPlaces.first)
+        #expect(place.placement.state == .stopped)
+        #expect(place.states.last?.why == "A mistake was reported")
+        #expect(try await !room.taskKinds(of: room.author).contains(.publishByHand))
+    }
+
+    @Test(
+        "an order that comes while nobody can say whether it is out is kept for days: once it is found it comes down by it",
+        arguments: [0, 5 * 86_400] as [TimeInterval])
+    func orderedBeforeItWasFound(after: TimeInterval) async throws {
+        let (network, room, post) = try await due()
+        network.losesItsAnswers(true)
+        #expect(try await SendPost().perform(in: room.organisation) == .notNow)
+        network.losesItsAnswers(false)
+        try await ReportMistake(post: post, wish: .takeDown, says: "The day is wrong.")
+            .perform(in: room.organisation, by: .user(room.author))
+        let before = try #require(try await room.database.postStory(post)?.lastPlaces.first)
+        #expect(before.placement.state == .sending)
+        let order = try #require(before.orderOnceOut)
+        #expect(order.by == room.author)
+        room.scratch.pass(after)
+        #expect(try await SendPost().perform(in: room.organisation) == .done)
+        let out = try #require(try await room.database.postStory(post)?.lastPlaces.first)
+        #expect(out.placement.state == .ordered)
+        #expect(out.takedown?.reason == "A mistake was reported")
+        #expect(out.takedown?.by == room.author)
+        #expect(out.takedown?.deadline == max(order.deadline, room.now + 3_600))
+        #expect(try await SendPost().perform(in: room.organisation) == .done)
+        #expect(network.posts.isEmpty)
+        #expect(try await room.state(post) == .takenDown)
+    }
+
     @Test("a permission that another renewed at the same moment has not ended: what comes down is asked for again")
     func renewed() async throws {
         let (network, room, post) = try await due()

@@ -24,6 +24,7 @@ let mistakes =
 private func reported(_ paper: Paper) async throws -> (DutySchool, Mistake, page: String) {
     let school = try await DutySchool(paper)
     let staff = school.staff
+    try await reportedBeforehand(school)
     let out = try await school.published()
     let path = "/posts/\(out.post.text)/mistake"
     let page = try await school.visit(as: staff.author) { visiting in
@@ -46,4 +47,17 @@ private func reported(_ paper: Paper) async throws -> (DutySchool, Mistake, page
     let advised = Shown.words(of: try await school.page(path, as: staff.author))
     try see(advised.contains("Write to the families who asked"), "the advice does not reach its author")
     return (school, report, page)
+}
+
+/// Seen before it is out, in the same one step.
+private func reportedBeforehand(_ school: DutySchool) async throws {
+    let trial = try await school.trial(school.draft("Sports day is on Monday. Bring water and a hat."))
+    try see(trial.wasApproved, "an ordinary post does not go through")
+    let path = "/posts/\(trial.post.text)/mistake"
+    let thanks = try await school.visit(as: school.staff.author) { visiting in
+        try see(try await visiting.page("/posts/\(trial.post.text)").contains(path), "what waits does not lead to it")
+        return try await visiting.post(path, ["wish": "take-down", "says": "The day is wrong."])
+    }
+    try see(Shown.words(of: thanks).contains("It goes out no more"), "it does not say that it goes out no more")
+    try see(try await school.state(of: trial.post) == .stopped, "it still goes out")
 }

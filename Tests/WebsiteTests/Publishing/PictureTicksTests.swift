@@ -190,7 +190,7 @@ import Testing
             fields["person"] = "P2"
             try await browser.get(here(1))
             try await browser.post(here(1), fields)
-            #expect(browser.page.contains("One of them may not be shown. Zofia F.: said no"))
+            #expect(browser.page.contains("One of them may not be shown. Zofia F.: a no is on record"))
             judgements = try await school.organisation.database.judgements(of: post)
             #expect(judgements.count == 1, "nobody signs what is not true")
             let draft = try #require(try await school.organisation.database.postStory(post)).draft.content

@@ -227,6 +227,10 @@ final class MovedClock: Sendable {
         }
     }
 
+    @Test("call no post a draft that has been sent") func states() {
+        #expect(Set(PlacementState.byWhatTheyAsk) == Set(PlacementState.allCases).subtracting([.superseded]))
+    }
+
     @Test("of home name no time that is past, and count what waits as Approvals does")
     func home() async throws {
         let moved = MovedClock()

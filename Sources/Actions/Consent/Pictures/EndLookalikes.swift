@@ -28,7 +28,8 @@ extension WriteTransaction {
             for placement in try placements(with: other.id)
             where isHere || (mayOrder && placement.state.isOut) {
                 let ended = try end(
-                    placement, why: why, section: section, deadline: compromisingPictureDeadline, by: user)
+                    placement, why: why, section: section, deadline: compromisingPictureDeadline, by: user,
+                    isAskedAnew: true)
                 events += ended?.events ?? []
                 tasks += ended?.tasks ?? []
                 notices += ended?.notices ?? []

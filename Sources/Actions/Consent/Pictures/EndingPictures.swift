@@ -38,9 +38,6 @@ extension WriteTransaction {
             guard let ended = try end(placement, why: why, section: section, deadline: deadline, by: user) else {
                 continue
             }
-            if ended.value == .goingOut {
-                tasks.append(lookOnceOut(post, why: "a picture in it was ended"))
-            }
             events += ended.events
             tasks += ended.tasks
             notices += ended.notices

@@ -40,31 +40,44 @@ extension Organisation {
                     "address": .text(out.address), "network-id": .text(out.id),
                     "replies-closed": .flag(out.repliesAreClosed), "corrects": RecordValue(old?.id.text),
                 ]),
-            and: down?.events ?? [], tasks: tasks + (down?.tasks ?? []), notices: down?.notices ?? [])
+            and: down?.events ?? [], tasks: tasks + (try tx.foundToBeOut(placement)) + (down?.tasks ?? []),
+            notices: down?.notices ?? [])
     }
 
-    /// What changed while it went out, as when somebody said no to a picture: what may no longer be there is ordered down.
+    /// What was ordered or changed while it went out, as when somebody said no to a picture: what may no longer be there is
+    /// ordered down.
     private func orderDownIfRefused(
         _ id: Identifier<Placement>, of post: Post, _ tx: WriteTransaction
     ) throws -> Recorded<Void>? {
         let placement = try tx.placement(id)
-        let hasAllPictures = try tx.heldBack(placement) == nil
+        let order = try tx.orderOnceOut(of: id)
         var section: String?
+        var soonest = order.map(tx.time)
         if case .refused(let refusal) = try admission(of: placement, on: tx.now, tx) {
             section = refusal.stopping.first?.clause
-        } else if hasAllPictures {
-            return nil
+            let usual = try tx.takedownDeadline(at: placement.account.school)
+            soonest = min(soonest ?? usual, usual)
         }
-        let deadline =
-            hasAllPictures
-            ? try tx.takedownDeadline(at: placement.account.school) : tx.compromisingPictureDeadline
+        if try tx.heldByPictures(placement) != nil {
+            soonest = min(soonest ?? .distantFuture, tx.compromisingPictureDeadline)
+        }
+        guard let deadline = soonest else { return nil }
         return try tx.order(
-            placement, of: post, reason: "Something changed while it went out, and it may no longer be there",
-            section: section, deadline: deadline, by: nil)
+            placement, of: post,
+            reason: order?.reason ?? "Something changed while it went out, and it may no longer be there",
+            section: order.map(\.section) ?? section, deadline: deadline, by: order?.by)
     }
 }
 
 extension WriteTransaction {
+    /// Nobody need look whether it is out any more, where that was asked because of an order and nothing else was stopped.
+    fileprivate func foundToBeOut(_ placement: Placement) throws -> [TaskChange] {
+        guard try orderOnceOut(of: placement.id) != nil,
+            try !placements(of: placement.post).contains(where: { $0.state == .stopped })
+        else { return [] }
+        return [.close(.lookAtStoppedPost, .post(placement.post))]
+    }
+
     /// What waited for it is done, and it is looked at again after as many weeks as the school has set.
     func noteOut(_ placement: Placement) throws -> [TaskChange] {
         let weeks = try settings(at: placement.account.school).weeksToReview

@@ -38,7 +38,8 @@ extension Organisation {
             let isTriedAgain = dispatch.fail(trouble, isCounted: hasBegun, at: tx.now)
             dispatch.mayBeOut =
                 hasBegun ? trouble == .unsure : taken.dispatch.mayBeOut || taken.dispatch.state == .begun
-            guard isTriedAgain else { return try leaveToAPerson(dispatch, trouble, tx) }
+            let isOrdered = try !dispatch.mayBeOut && tx.orderOnceOut(of: dispatch.placement) != nil
+            guard isTriedAgain, !isOrdered else { return try leaveToAPerson(dispatch, trouble, tx) }
             try tx.release(dispatch)
             let placement = try tx.placement(dispatch.placement)
             return Recorded(

@@ -147,8 +147,14 @@ extension WriteTransaction {
         try pictures(of: placement).allSatisfy { $0.state == .ready }
     }
 
-    /// Why its pictures keep it from going out, as a sentence without its full stop; nil: they do not.
+    /// Why it does not go out, beside what the door says, as a sentence without its full stop: it was ordered down while it
+    /// was going out, or its pictures keep it back. Nil: neither.
     func heldBack(_ placement: Placement) throws -> String? {
+        try orderOnceOut(of: placement.id)?.reason ?? heldByPictures(placement)
+    }
+
+    /// Why its pictures keep it from going out, as a sentence without its full stop; nil: they do not.
+    func heldByPictures(_ placement: Placement) throws -> String? {
         let pictures = try pictures(of: placement)
         guard pictures.allSatisfy({ $0.state == .ready }) else { return Organisation.pictureEnded }
         return pictures.contains { $0.isHeld } ? Organisation.pictureHeld : nil

@@ -11,15 +11,17 @@ extension PostDesk {
         let school = story.post.school
         let terms = MistakeTerms(try await desk.work.policyInForce(at: school)?.policy)
         let action = visit.link(.mistake(.value(story.post.id.text)))
+        let word = visit.organisation?.pupilWord ?? PupilWord()
         let latest = story.mistakes.last { $0.by == desk.me.user.id }
         let reported = visit.query["reported"] == "yes" ? latest : nil
         let writes = desk.me.authority.holds(any: PublishingRoles.writing, at: school)
-        let out = (story.lastPlaces + story.earlierOut).map(\.placement).filter { $0.state == .published }
+        let reached = (story.lastPlaces + story.earlierOut).map(\.placement)
+            .filter { $0.state == .published || $0.state.isUnderway }
         return Page(
             "I made a mistake", title: "A mistake in \(story.draft.content.title)", crumb: back(story),
             problems: problems, frame: .journey, room: .posts,
             MistakePage(
-                thanks: reported.map { thanks($0, out: out) }, text: story.lastRevision?.content.text ?? "",
+                thanks: reported.map { thanks($0, story) }, text: story.lastRevision?.content.text ?? "",
                 form: reported == nil
                     ? MistakePage.ReportForm(
                         action: action,
@@ -28,9 +30,10 @@ extension PostDesk {
                             + "what they say.",
                         clause: terms.section.flatMap { ClauseChip.link(to: $0, in: visit) },
                         wish: MistakePage.wishes(
-                            wishes(story, out: out, writes: writes), chosen: visit.form["wish"], problems: problems),
+                            wishes(story, reached: reached, writes: writes),
+                            isOut: reached.contains { $0.state.isOut }, chosen: visit.form["wish"], problems: problems),
                         what: TextField(
-                            "says", "What went wrong?", hint: "In a sentence. Name no pupil.",
+                            "says", "What went wrong?", hint: "In a sentence. Name no \(word.one).",
                             value: visit.form["says"], short: true, problems: problems),
                         standing: MistakePage.standing(chosen: visit.form.has("standing"))) : nil,
                 correct: reported?.wish == .correct && writes ? correction(story) : nil,
@@ -46,9 +49,9 @@ extension PostDesk {
             : HeadAction("Take it back to change it", visit.link(.post(key)) + "#acts")
     }
 
-    private func wishes(_ story: PostStory, out: [Placement], writes: Bool) -> [Mistake.Wish] {
+    private func wishes(_ story: PostStory, reached: [Placement], writes: Bool) -> [Mistake.Wish] {
         let mine = story.post.isOf(desk.me.user.id)
-        let orders = out.contains {
+        let orders = reached.contains {
             mine || desk.me.authority.holds(any: PublishingRoles.orderingTakedown, at: $0.account.school)
         }
         return (orders ? [.takeDown] : []) + (writes && story.draft.discardedAt == nil ? [.correct] : []) + [.advice]
@@ -56,9 +59,17 @@ extension PostDesk {
 
     private func asked(_ terms: MistakeTerms) -> String { "the \(terms.roles[0].title) is" }
 
-    private func thanks(_ mistake: Mistake, out: [Placement]) -> Note {
+    private func thanks(_ mistake: Mistake, _ story: PostStory) -> Note {
+        let places = (story.lastPlaces + story.earlierOut).map(\.placement)
+        let states = places.map(\.state)
+        let still = places.filter { [.waiting, .scheduled, .ready].contains($0.state) }.map(\.account.name)
         let next =
             switch mistake.wish {
+            case .takeDown where !still.isEmpty:
+                "On \(Consent.list(still)) you may not stop it: tell whoever approves there."
+            case .takeDown where !states.contains(where: \.isOut):
+                states.contains(.sending)
+                    ? "It is going out at this moment, and comes down as soon as it is there." : "It goes out no more."
             case .takeDown:
                 "It has to come down. Where Chaperone published it, it goes by itself; where a person did, take it down "
                     + "there and show that it is gone."

@@ -55,7 +55,8 @@ struct MistakePage: PageContent {
                     form: ReportForm(
                         action: action, says: "It happens. Say so at once, and somebody helps you.",
                         clause: ClauseChip.link(to: "Appendix", in: ExampleVisit.visit),
-                        wish: MistakePage.wishes([.takeDown, .correct, .advice], chosen: "", problems: []),
+                        wish: MistakePage.wishes(
+                            [.takeDown, .correct, .advice], isOut: true, chosen: "", problems: []),
                         what: TextField("says", "What went wrong?", short: true),
                         standing: MistakePage.standing(chosen: false)),
                     correct: nil, reports: [], anyReports: false)),
@@ -90,11 +91,16 @@ struct MistakePage: PageContent {
             chosen: chosen ? ["yes"] : [])
     }
 
-    static func wishes(_ offered: [Mistake.Wish], chosen: String, problems: [Problem]) -> ChoiceField {
+    /// - Parameter isOut: whether readers see it anywhere yet.
+    static func wishes(
+        _ offered: [Mistake.Wish], isOut: Bool, chosen: String, problems: [Problem]
+    ) -> ChoiceField {
         ChoiceField(
             "wish", "What should happen with the post?",
             offered.map { wish in
                 switch wish {
+                case .takeDown where !isOut:
+                    (wish.rawValue, "Stop it now", "It goes out no more, unless it is changed and sent again")
                 case .takeDown:
                     (wish.rawValue, "Take it down now", "Where Chaperone published it, it goes by itself at once")
                 case .correct: (wish.rawValue, "Correct it", "You write the right words next. Somebody approves them")

@@ -8,9 +8,13 @@ enum PlacementRoutes {
     static let all: [Route] = [
         .get(.publishing(.any), .deciders) { visit in
             // on its way down it is proved gone, whoever comes from an older page
-            let (_, place) = try await PublishingDesk(visit).placed()
+            let (story, place) = try await PublishingDesk(visit).placed()
             guard place.placement.state != .ordered else {
                 return .see(.takedown(.value(place.placement.id.text)))
+            }
+            // what became of it otherwise stands on the post
+            guard place.placement.state == .ready || place.mayBeOutAllTheSame else {
+                return .see(.post(.value(story.post.id.text)))
             }
             return .page(try await publishing(visit))
         },

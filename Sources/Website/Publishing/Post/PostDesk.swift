@@ -19,7 +19,7 @@ struct PostDesk {
             actions.append(HeadAction("Decide it", icon: .approve, visit.link(.approval(key))))
         }
         let states = (story.lastPlaces + story.earlierOut).map(\.placement.state)
-        if states.contains(where: { $0.isOut || $0 == .takenDown }) {
+        if states.contains(where: { $0.isOut || $0.isUnderway || $0 == .takenDown }) {
             actions.append(HeadAction("I made a mistake", icon: .flag, visit.link(.mistake(key))))
         }
         actions.append(HeadAction("Print", icon: .print, visit.link(.postPrint(key))))
@@ -130,10 +130,15 @@ extension PostStory {
     /// How the whole stands: the state that asks for most.
     func tag(mine: Bool) -> Tag {
         if draft.discardedAt != nil { return Tag(.withdrawn) }
-        let order: [PlacementState] = [
-            .ordered, .stopped, .ready, .returned, .expired, .waiting, .scheduled, .published, .takenDown, .withdrawn,
-        ]
         let states = Set((lastPlaces + earlierOut).map(\.placement.state))
-        return order.first(where: states.contains).map { Tag($0, mine: mine) } ?? .draft
+        return PlacementState.byWhatTheyAsk.first(where: states.contains).map { Tag($0, mine: mine) } ?? .draft
     }
+}
+
+extension PlacementState {
+    /// Those that a post can stand in, the one that asks for most first.
+    static let byWhatTheyAsk: [PlacementState] = [
+        .ordered, .stopped, .ready, .sending, .returned, .expired, .waiting, .scheduled, .published, .takenDown,
+        .withdrawn,
+    ]
 }

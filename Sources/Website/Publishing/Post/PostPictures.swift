@@ -10,12 +10,15 @@ extension PostDesk {
         let earlier = story.earlierOut.flatMap(\.placement.draft.media).filter { !ids.contains($0.id) }
         guard !pictures.isEmpty || !earlier.isEmpty else { return [] }
         let roll = try await desk.roll(of: story.post.school)
+        // what was sent says in its decision who may not be shown; a draft has none yet
+        let named = Set(pictures.flatMap { $0.people ?? [] }).sorted()
+        let refusals = sent == nil ? try await PictureDesk(desk, story).refusals(of: named) : [:]
         let stored = Dictionary(uniqueKeysWithValues: story.pictures.map { ($0.id.text, $0) })
         let shown = pictures.enumerated().map { index, picture in
             part(
                 Part(id: picture.picture.text, kind: picture.kind, says: picture.alt),
                 heading: "\(picture.kind.word.capitalisedFirst) \(index + 1)", stored[picture.picture.text],
-                PictureShown.people(in: picture, roll: roll, refusals: [:]), story)
+                PictureShown.people(in: picture, roll: roll, refusals: refusals), story)
         }
         var added: Set<String> = []
         return shown

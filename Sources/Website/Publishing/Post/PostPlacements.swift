@@ -103,6 +103,13 @@ extension PostDesk {
             if let section = takedown.section { facts.append(Fact("Under", "Policy \(section)")) }
             if let done = takedown.doneAt { facts.append(Fact("Gone", When.near(done, now: visit.now))) }
         }
+        if let order = place.orderOnceOut, place.placement.state == .sending {
+            facts.append(
+                Fact(
+                    "Ordered down",
+                    "\(quoted(order.reason)). It may be out already: as soon as that is known it comes down, by "
+                        + "\(When.near(order.deadline, now: visit.now)), or is stopped"))
+        }
         add(place.takedown?.proof, "Screenshot of it gone", nil)
         if isPaper, let decision = place.decisions.last?.decision {
             facts.append(Fact("Policy", "\(decision.policy.key), \(decision.policy.digest.prefix(12))"))
