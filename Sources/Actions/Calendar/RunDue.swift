@@ -55,6 +55,7 @@ package struct RunDue: Sendable {
                 case .onePersonRequest: try tx.onePersonLapsed(item)
                 case .loginDestruction: try tx.loginDestruction(item)
                 case .consentEnds: try organisation.consentDue(item, tx)
+                case .neverSettles: try organisation.neverDue(Identifier(item.subject), tx)
                 case .groupCheck: try organisation.groupCheckDue(item, tx)
                 default: .unchanged
                 }

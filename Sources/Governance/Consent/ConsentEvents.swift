@@ -50,4 +50,6 @@ extension DueItem.Kind {
     package static let linkWished = Self("consent.link-wished")
     /// A consent ends soon, or has ended; the subject is the person.
     package static let consentEnds = Self("consent.consent-ends")
+    /// The school has said never of somebody, and what follows has still to be done; the subject is the person.
+    package static let neverSettles = Self("consent.never-settles")
 }

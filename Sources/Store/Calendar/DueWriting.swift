@@ -12,6 +12,13 @@ extension WriteTransaction {
         try execute("DELETE FROM due WHERE kind = ? AND subject = ?", [kind.rawValue, subject])
     }
 
+    /// Whether it is noted, at whatever time.
+    package func isDue(_ kind: DueItem.Kind, _ subject: String) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM due WHERE kind = ? AND subject = ?)",
+            arguments: [kind.rawValue, subject]) ?? false
+    }
+
     /// Whether the run that took this item still holds it.
     package func holds(_ item: DueItem) throws -> Bool {
         try Bool.fetchOne(

@@ -3,11 +3,12 @@ import GRDB
 import Governance
 
 extension WriteTransaction {
-    /// The number of the latest event about it; nil when there is none.
+    /// The number of the latest event by which something about it changed; nil when there is none.
     package func lastEvent(about subject: RecordSubject) throws -> Int? {
         try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT max(number) FROM event WHERE subjectKind = ? AND subject = ?"),
-            arguments: [subject.kind.rawValue, subject.id])
+            db.cachedStatement(
+                sql: "SELECT max(number) FROM event WHERE subjectKind = ? AND subject = ? AND kind <> ?"),
+            arguments: [subject.kind.rawValue, subject.id, Event.Kind.neverReasonRead.rawValue])
     }
 
     /// Whether whoever acts has an event of this kind about this subject since an instant.

@@ -60,7 +60,7 @@ struct ConsentDesk {
 
     func tabs(_ shown: ConsentShown, _ counts: [ConsentShown: Int]) -> [Tab] {
         let here = visit.link(.consent)
-        return ConsentShown.allCases.filter { $0 != .onPaper }.map { one in
+        return ConsentShown.allCases.filter { ![.onPaper, .endedUnasked].contains($0) }.map { one in
             Tab(
                 one.title, here + (one == .everyone ? "" : "?show=\(one.rawValue)"), count: counts[one] ?? 0,
                 current: one == shown, calls: one == .never && (counts[one] ?? 0) > 0)
@@ -101,7 +101,7 @@ struct ConsentDesk {
             return line.hasMail ? "To be asked by mail" : "To be asked on paper"
         }
         guard let last = line.last else { return "" }
-        return "\(When.date(last.on)), \(last.how)"
+        return When.date(last.on) + (last.isReadWithoutGiver ? "" : ", \(last.how)")
     }
 
     /// For how many years each school of those who left keeps their answers, by its short name; "" is no school.

@@ -9,10 +9,8 @@ extension Consent {
         switch status {
         case .granted: return "Yes" + (places.map { ": \($0)" } ?? ", everywhere") + end
         case .restricted: return (places.map { $0.isEmpty ? "Nowhere" : "Only \($0)" } ?? "Nowhere") + end
-        case .refused: return "No"
-        case .objected: return "They object"
-        case .withdrawn:
-            return "Taken back" + (withdrawnOn.map { " on \(When.date($0))" } ?? "")
+        // alike, so that one by the school, for a child who must not be found, stands out in nothing
+        case .refused, .objected, .withdrawn: return "No"
         case .noObjection: return "Did not object" + (places.map { ": \($0)" } ?? "") + end
         case .notRecorded: return "Nothing on record"
         case .unreadable: return "Cannot be read, so it is never read as yes"
@@ -30,7 +28,16 @@ extension Consent {
     }
 }
 
+extension Consent {
+    /// A no to every place.
+    var isNo: Bool { [.refused, .objected, .withdrawn].contains(status) }
+}
+
 extension ConsentAnswer {
+    /// Whoever may not know of the school’s never reads neither who said this nor how: of no answer that could be one, or
+    /// could be its end.
+    var isReadWithoutGiver: Bool { giver == .school || consent.isNo || consent.status == .notRecorded }
+
     /// Who spoke, as the register says it.
     func giver(for person: Person) -> String {
         switch giver {
@@ -64,6 +71,7 @@ extension ConsentShown {
         case .adults: "Adults"
         case .left: "Left"
         case .onPaper: "To ask on paper"
+        case .endedUnasked: "Ended, to ask again"
         }
     }
 }

@@ -21,7 +21,8 @@ enum PersonEditing {
     }
 
     private static func last(_ entry: RollEntry, _ visit: Visit) async throws -> EventLine? {
-        try await visit.work.database.timeline(of: RecordSubject(.person, entry.id)).last
+        try await visit.work.database.timeline(of: RecordSubject(.person, entry.id))
+            .last { $0.kind != .neverReasonRead }
     }
 
     @Sendable static func save(_ visit: Visit) async throws -> Reply {
@@ -44,6 +45,12 @@ enum PersonEditing {
     /// Says who changed what, and that what was typed is kept.
     private static func overtaken(_ entry: RollEntry, _ visit: Visit) async throws -> Problem {
         let last = try await last(entry, visit)
+        if last?.kind.rawValue.hasPrefix("consent.") == true {
+            return Problem(
+                "given",
+                "What is known about pictures changed while you did. What you typed is kept here; save it again if it is "
+                    + "still right")
+        }
         let before = last?.content?.before
         let after = last?.content?.after
         let changed =

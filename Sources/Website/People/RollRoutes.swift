@@ -206,7 +206,6 @@ enum RollRoutes {
         }
         if let from = consent.from { facts.append(Fact("Consent from", When.date(from))) }
         if let until = consent.until { facts.append(Fact("Consent until", When.date(until))) }
-        if let day = consent.withdrawnOn { facts.append(Fact("Taken back on", When.date(day))) }
         for (ref, name) in try await database.classes(of: entry.id) {
             facts.append(Fact("In class", name, link: visit.link(.schoolClass(.value(ref)))))
         }

@@ -121,11 +121,13 @@ func withInstallation(
 enum TestSchool {
     /// Harbour View School under LINK, with Helen Osei as its administrator.
     @discardableResult
-    static func made(in installation: Installation, demonstration: Bool = false) async throws -> Identifier<User> {
+    static func made(
+        in installation: Installation, demonstration: Bool = false, policy: String = "LINK"
+    ) async throws -> Identifier<User> {
         let organisation = try await SetUpOrganisation(
             name: "Harbour View School", slug: "harbour-view", nation: .england,
             schools: [.init(name: "Harbour View School", slug: "harbour-view")],
-            policy: #require(builtInPolicy("LINK")),
+            policy: #require(builtInPolicy(policy)),
             administrator: .init(
                 name: "Helen Osei", email: "h.osei@harbourview.example",
                 password: demonstration ? nil : "another kettle entirely here"), isDemonstration: demonstration

@@ -36,13 +36,16 @@ struct ConsentChanges {
         noted.insert(number)
         answered.insert(answer.person)
         let kind: Event.Kind =
-            switch (answer.giver, answer.consent.status) {
-            case (.school, .objected): .neverSaid
-            case (.school, _): .neverLifted
-            default: .consentAnswered
-            }
+            answer.isNever ? .neverSaid : answer.giver == .school ? .neverLifted : .consentAnswered
         events.append(Event(kind, RecordSubject(.person, answer.person), after: RecordValue(answer)))
         return number
+    }
+
+    /// Takes up an answer that is on file, with its event, and has changed nothing yet.
+    mutating func take(_ answer: ConsentAnswer) {
+        touched.append(answer.person)
+        noted.insert(answer.number)
+        answered.insert(answer.person)
     }
 
     /// Somebody came back to the roll: what they had not answered when they left is asked again.

@@ -19,16 +19,41 @@ package struct SayNever: Sendable {
         let reason = try required(reason, "reason", "Say why, for those who may know", most: 1_000)
         try await organisation.change(by: actor) { tx in
             let entry = try tx.rollEntry(person)
-            try tx.requireProtector(at: tx.school(slug: entry.person.school))
-            var changes = ConsentChanges(organisation, tx)
-            let number = try changes.note(.ofSchool(person, .objected, tx.now, actor))
+            let school = try tx.school(slug: entry.person.school)
+            try tx.requireProtector(at: school)
+            let policy = try organisation.policyInForce(at: school, on: tx.now, tx)?.policy
+            let today = Day(of: tx.now)
+            let no = Consent(
+                allowing: [], until: nil, before: entry.person.consent,
+                asksForObjections: policy?.takesSilenceForConsent ?? false, on: today)
+            let said = ConsentAnswer.ofSchool(person, no, tx.now, actor)
+            let number = try tx.insert(said)
             try tx.keep(
                 reason: organisation.installation.secrets.seal(Data(reason.utf8), for: Self.purpose(number)), of: number
             )
-            try changes.settle()
-            return changes.recorded(())
+            try tx.setDue(.neverSettles, person.text, at: tx.now)
+            return Recorded(
+                Event(.neverSaid, RecordSubject(.person, person), after: RecordValue(said)))
         }
+        // what follows bears nobody's name, or whoever reads a post would know whose no it was
+        try await organisation.change(by: .schedule) { tx in try organisation.neverDue(person, tx) }
         try await organisation.noteDue()
+    }
+}
+
+extension Organisation {
+    /// What follows from a never: the list, and all that shows them. Done twice it changes nothing the second time.
+    func neverDue(_ person: Identifier<Person>, _ tx: WriteTransaction) throws -> Recorded<Void> {
+        guard try tx.isDue(.neverSettles, person.text) else { return .unchanged }
+        try tx.clearDue(.neverSettles, person.text)
+        guard let never = try tx.consentAnswers(of: person).last(where: { $0.giver == .school }), never.isNever else {
+            return .unchanged
+        }
+        var changes = ConsentChanges(self, tx)
+        changes.take(never)
+        changes.add(Event(.consentRecounted, RecordSubject(.person, person), after: [:]))
+        try changes.settle()
+        return changes.recorded(())
     }
 }
 
@@ -42,10 +67,10 @@ package struct LiftNever: Sendable {
         try await organisation.change(by: actor) { tx in
             let entry = try tx.rollEntry(person)
             try tx.requireProtector(at: tx.school(slug: entry.person.school))
-            let holds = try tx.consentAnswers(of: person).last { $0.giver == .school }?.consent.status == .objected
+            let holds = try tx.consentAnswers(of: person).last { $0.giver == .school }?.isNever == true
             guard holds else { return .unchanged }
             var changes = ConsentChanges(organisation, tx)
-            try changes.note(.ofSchool(person, .notRecorded, tx.now, actor))
+            try changes.note(.ofSchool(person, Consent(), tx.now, actor))
             try changes.settle()
             return changes.recorded(())
         }
@@ -55,10 +80,10 @@ package struct LiftNever: Sendable {
 
 extension ConsentAnswer {
     fileprivate static func ofSchool(
-        _ person: Identifier<Person>, _ status: Consent.Status, _ now: Date, _ actor: Actor
+        _ person: Identifier<Person>, _ consent: Consent, _ now: Date, _ actor: Actor
     ) -> ConsentAnswer {
         ConsentAnswer(
-            person: person, giver: .school, consent: Consent(status), way: .said, on: Day(of: now), at: now, by: actor)
+            person: person, giver: .school, consent: consent, way: .said, on: Day(of: now), at: now, by: actor)
     }
 }
 
@@ -75,7 +100,7 @@ package struct ReadNeverReason: Sendable {
             let entry = try tx.rollEntry(person)
             try tx.requireProtector(at: tx.school(slug: entry.person.school))
             guard let answer = try tx.consentAnswers(of: person).last(where: { $0.giver == .school }),
-                answer.consent.status == .objected, let sealed = try tx.reason(of: answer.number)
+                answer.isNever, let sealed = try tx.reason(of: answer.number)
             else { return .unchanged(nil) }
             let text = try organisation.installation.secrets.open(sealed, for: SayNever.purpose(answer.number))
             return Recorded(

@@ -90,12 +90,12 @@ private struct Reached {
         guard let grounds = try objection(to: placement, on: instant),
             let ended = try tx.end(
                 placement, why: Self.why, section: grounds.section,
-                deadline: tx.takedownDeadline(at: placement.account.school), by: tx.actor.user)
+                deadline: tx.takedownDeadline(at: placement.account.school), by: nil, isAskedAnew: left == nil)
         else { return }
         switch ended.value {
         case .stopped: stopped += 1
         case .ordered: ordered += 1
-        case .goingOut: return
+        case .goingOut: if ended.events.isEmpty { return }
         }
         changes.append(ended.map { _ in })
     }

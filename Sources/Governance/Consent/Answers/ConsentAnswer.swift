@@ -64,6 +64,12 @@ package struct ConsentAnswer: Sendable, Equatable {
     }
 }
 
+extension ConsentAnswer {
+    /// Whether the school says by it that somebody must never be pictured. Its status is that of a family's no, so that it
+    /// is found by its giver alone.
+    package var isNever: Bool { giver == .school && consent.status != .notRecorded }
+}
+
 extension Consent {
     /// What a form with a yes or a no for each place says.
     ///

@@ -13,17 +13,10 @@ package struct PictureRefusal: Sendable {
         ref = person.ref
         switch standing {
         case .allowed: return nil
-        case .objected:
-            (code, isObjection) = ("image_objection", true)
-            says = "An objection to pictures of \(name) is on record."
-            advice = "Use a picture without this person."
-        case .refused:
-            (code, isObjection) = ("image_objection", true)
-            says = "Consent to pictures of \(name) was refused."
-            advice = "Use a picture without this person."
-        case .withdrawn:
-            (code, isObjection) = ("image_withdrawn", true)
-            says = "Consent to pictures of \(name) was withdrawn."
+        case .objected, .refused, .withdrawn:
+            (code, isObjection) = (standing == .withdrawn ? "image_withdrawn" : "image_objection", true)
+            // one sentence for every no: one by the school, for a child who must not be found, stands out in nothing
+            says = "A no to pictures of \(name) is on record."
             advice = "Use a picture without this person."
         case .notWithin:
             (code, isObjection) = ("image_expired", false)

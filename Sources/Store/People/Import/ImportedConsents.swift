@@ -17,8 +17,7 @@ extension ImportStaging {
             sql: """
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice)
                     SELECT 'warning', file, line, 'consent', row.consentStatus,
-                        iif(p.consentStatus = 'objected', 'An objection is on record',
-                            'This consent was withdrawn') || ', and a list never undoes that',
+                        'A no is on record, and a list never undoes that',
                         'If the family said yes again, change it on the person''s own page'
                     \(undone.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"))
                         AND row.consentStatus NOT IN ('withdrawn', 'refused', 'objected', 'not_recorded');
@@ -96,8 +95,9 @@ extension ImportStaging {
             sql: """
                 INSERT INTO doubt (weight, file, line, "column", value, says, advice)
                     SELECT 'warning', file, line, 'consent', row.consentStatus,
-                        'Somebody said no or set a limit, and a list never undoes that',
-                        'If the family said yes again, put that on record on the page of pictures and consent'
+                        iif(p.consentStatus IN ('refused', 'objected', 'withdrawn'), 'A no is on record',
+                            'Somebody set a limit') || ', and a list never undoes that',
+                        'If the family said yes again, change it on the person''s own page'
                     \(shut.replacing("FROM roll.person AS p WHERE", with: "FROM row, roll.person AS p WHERE"))
                         AND row.consentStatus NOT IN ('unreadable', 'not_recorded');
                 """, arguments: ["today": today.description])

@@ -39,7 +39,7 @@ enum ConsentPersonRoutes {
         let standing = try await ConsentStanding(
             answers, parents: database.parentsEver(of: line.entry.id), on: Day(of: visit.now))
         let protects = desk.protects(person)
-        let never = answers.last { $0.giver == .school && $0.consent.status == .objected }
+        let never = answers.last(where: \.isNever)
         let isSealed =
             protects && reason == nil && standing.counting.contains { $0.giver == .school }
             ? try await never.map(\.number).asyncMap { try await database.hasReason($0) } ?? false : false
@@ -61,7 +61,7 @@ enum ConsentPersonRoutes {
                         ? HeadAction("Type an answer", icon: .pen, visit.link(.consentAnswer(id))) : nil,
                     shown: visit.link(.consentShown(id)),
                     ask: desk.keeps(person) && person.kind == .pupil && line.request == nil && line.entry.leftAt == nil
-                        && (protects || person.consent.status != .objected)
+                        && (protects || !person.consent.isNo)
                         ? visit.link(.consentAskOne(id)) : nil,
                     parents: person.kind == .pupil && desk.keepsParents(person)
                         ? HeadAction("Change who answers for them", icon: .people, visit.link(.consentParents(id)))
@@ -80,10 +80,8 @@ enum ConsentPersonRoutes {
                 "They came into another phase of schooling. What was said before stands "
                     + (line.request?.oldEndsOn.map { "until \(When.date($0))." } ?? "until they say something new."))
         }
-        // to everybody else the school’s never is an objection like any other
-        guard standing.isDisputed, !protects || !standing.counting.contains(where: { $0.giver == .school }) else {
-            return nil
-        }
+        // of no no it is said whose it is: one of them is the school’s
+        guard standing.isDisputed, protects || !standing.consent.isNo else { return nil }
         return Note(.hold, "Not all who answered agree.", "One no is a no, whoever else said yes.")
     }
 
@@ -112,11 +110,10 @@ enum ConsentPersonRoutes {
         _ answer: ConsentAnswer, of person: Person, protects: Bool, _ names: [Identifier<User>: String]
     ) -> LedgerEntry {
         let isSchool = answer.giver == .school
-        // whoever may not know of the school’s never reads every objection alike, and by none of them who or how
-        guard protects || !(isSchool || answer.consent.status == .objected) else {
+        guard protects || !answer.isReadWithoutGiver else {
             return LedgerEntry(
                 String(When.date(answer.on).dropLast(5)), String(answer.on.year),
-                title: answer.consent == Consent() ? "Taken back" : "An objection is on record", text: nil)
+                title: answer.consent.isNo ? "No" : "Taken back", text: nil)
         }
         let said = answer.consent == Consent() ? "Taken back" : answer.consent.inWords(on: answer.on)
         let who = answer.giver(for: person)
@@ -190,7 +187,7 @@ enum ConsentPersonRoutes {
         let name = line.entry.person.shortName
         let back = Crumb(name, visit.link(.consentPerson(.value(line.entry.id.text))))
         let answers = try await visit.work.database.saidOfPictures(of: line.entry.id)
-        let isSealed = answers.last { $0.giver == .school }?.consent.status == .objected
+        let isSealed = answers.last { $0.giver == .school }?.isNever == true
         return Page(
             "Never picture \(name)?",
             lead:

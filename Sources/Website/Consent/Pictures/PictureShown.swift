@@ -117,8 +117,7 @@ extension PictureShown {
     /// Why somebody may not be shown here, in three words; nil for what is no refusal of a picture.
     static func short(_ code: String) -> String? {
         switch code {
-        case "image_objection": "said no"
-        case "image_withdrawn": "consent was withdrawn"
+        case "image_objection", "image_withdrawn": "a no is on record"
         case "image_expired": "consent does not cover that day"
         case "image_restriction": "consent does not cover this place"
         case "image_no_consent": "no consent on record"

@@ -59,7 +59,7 @@ import Testing
         try await SayNever(scene.zofia, reason: "A court order").perform(
             in: scene.organisation, by: .user(scene.head))
         try await scene.says(scene.zofia, anna, all)
-        #expect(try await scene.consent(of: scene.zofia) == Consent(.objected))
+        #expect(try await scene.consent(of: scene.zofia) == Consent(.refused))
         let answer = try #require(try await scene.organisation.database.saidOfPictures(of: scene.zofia).first)
         #expect(
             try await ReadNeverReason(answer.person).perform(in: scene.organisation, by: .user(scene.head))
@@ -77,7 +77,7 @@ import Testing
         await #expect(throws: ActionError.self, "no reason is no lifting") {
             try await SayNever(scene.zofia, reason: "").perform(in: scene.organisation, by: .user(scene.head))
         }
-        #expect(try await scene.consent(of: scene.zofia) == Consent(.objected))
+        #expect(try await scene.consent(of: scene.zofia) == Consent(.refused))
         try await LiftNever(scene.zofia).perform(in: scene.organisation, by: .user(scene.head))
         #expect(try await scene.consent(of: scene.zofia) == Consent(.granted))
         let kinds = try await scene.organisation.database.timeline(of: RecordSubject(.person, scene.zofia)).map(\.kind)
