@@ -27,6 +27,7 @@ def test_the_safeguarding_lead_is_told_from_a_post(visitor, living, width, scrip
     teacher.judged()
     lead = Desk(visitor, living, "st-aidans", "Anna Tyson", scripts, width)
     lead.sees("Somebody needs to speak with you at once")
+    expect(lead.page.locator("main .ledger li, main li").first).to_contain_text("Somebody needs to speak with you at once")
     lead.follow(re.compile("^Kit Fell is worried about a child"))
     lead.sees("What a child or a colleague does online", "Speak with them at once, in person or by telephone.")
     lead.judged()

@@ -6,6 +6,8 @@ extension LedgerEntry {
     init?(handbook task: OpenTask, in visit: Visit) {
         guard let (title, url, tag) = Self.matter(of: task) else { return nil }
         self.init(task, title: title, link: visit.link(url), tag: tag, text: task.rule + ".", now: visit.now)
+        // due as soon as it is there, so that “Overdue” would say nothing
+        if NewTask.Kind.concerns.contains(task.kind) { self.tag = tag }
     }
 
     private static func matter(of task: OpenTask) -> (String, SiteURL, Tag)? {
@@ -20,6 +22,11 @@ extension LedgerEntry {
         case .hearConcern:
             (
                 "Somebody needs to speak with you at once", .concern(.value(task.subject.id)),
+                Tag(.block, "Safeguarding", icon: .shield)
+            )
+        case .seeToLockedPicture:
+            (
+                "A picture was locked: read what to do now", .concern(.value(task.subject.id)),
                 Tag(.block, "Safeguarding", icon: .shield)
             )
         case .beTrained: ("Do your training on social media", .myTraining, Tag(.quiet, "Training", icon: .check))

@@ -60,6 +60,7 @@ enum ConcernRoutes {
         return ConcernPage.page(
             by: read.raisedBy ?? "Someone who has left", at: read.raisedAt, about: read.concern.about,
             item: item.map { Fact("Raised from", $0.name, link: visit.link(.home) + $0.page) },
+            locked: read.concern.page == "/consent/locked" ? visit.link(.lockedPictures) : nil,
             heard: read.heard.map { ($0.by ?? "Someone who has left", $0.at) },
             to: visit.link(.concern(.value(visit.part("concern")))), home: visit.link(.home))
     }

@@ -50,7 +50,9 @@ enum HomeRoutes {
 
     private static func lines(_ home: HomeRead, _ visit: Visit) async throws -> [LedgerEntry] {
         let names = home.tasks.contains { $0.claimedBy != nil } ? try await visit.work.database.userNames() : [:]
-        return try home.tasks.map { task in
+        let urgent = home.tasks.filter { NewTask.Kind.concerns.contains($0.kind) }
+        let others = home.tasks.filter { !NewTask.Kind.concerns.contains($0.kind) }
+        return try (urgent + others).map { task in
             var entry =
                 LedgerEntry(task, about: home.titles[task.subject], in: visit)
                 ?? LedgerEntry(handbook: task, in: visit) ?? LedgerEntry(conduct: task, in: visit)

@@ -25,10 +25,7 @@ package struct SealPictureAway: Sendable {
             let alike = try tx.endLookalikes(of: picture, section: nil, by: user)
             try tx.sealAway(picture.id)
             let raised = try tx.raise(
-                .learnedOnline, from: "/consent/locked", by: user, in: organisation,
-                what:
-                    "A picture was locked, for it may be a crime. Under Pictures and consent, Locked pictures says what to do",
-                at: post.school)
+                .learnedOnline, from: "/consent/locked", by: user, in: organisation, picture: true, at: post.school)
             return try Recorded(
                 Event(
                     .pictureSealedAway, RecordSubject(.picture, picture.id), after: ["post": .text(post.id.text)]),

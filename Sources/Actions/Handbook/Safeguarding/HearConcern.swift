@@ -10,11 +10,12 @@ package struct HearConcern: Sendable {
     package func perform(in organisation: Organisation, by user: Identifier<User>) async throws {
         let subject = RecordSubject(.concern, concern)
         try await organisation.change(by: .user(user)) { tx in
-            guard try tx.isOpen(.hearConcern, subject, seenBy: user) else {
+            let kinds = NewTask.Kind.concerns.sorted { $0.rawValue < $1.rawValue }
+            guard try kinds.contains(where: { try tx.isOpen($0, subject, seenBy: user) }) else {
                 guard try tx.hasEvent(.concernHeard, about: subject) else { throw ActionError.notFound }
                 return .unchanged
             }
-            return Recorded(Event(.concernHeard, subject), tasks: [.close(.hearConcern, subject)])
+            return Recorded(Event(.concernHeard, subject), tasks: kinds.map { .close($0, subject) })
         }
     }
 }

@@ -24,11 +24,11 @@ package struct RaiseConcern: Sendable {
 extension WriteTransaction {
     /// Raises a concern as part of a change.
     /// - Parameters:
-    ///   - what: what has happened, where more is known than that somebody is worried.
+    ///   - picture: it is about a picture that may be a crime, and was locked.
     ///   - there: the school whose matter it is; nil: that of whoever raises it.
     func raise(
         _ about: Concern.About, from page: String?, by user: Identifier<User>, in organisation: Organisation,
-        what: String = "Somebody is worried about a child", at there: Identifier<School>? = nil
+        picture: Bool = false, at there: Identifier<School>? = nil
     ) throws -> Recorded<Identifier<Concern>> {
         let schools = try schools().map(\.id)
         let home = try there ?? authority().onlySchool ?? (schools.count == 1 ? schools[0] : nil)
@@ -40,17 +40,23 @@ extension WriteTransaction {
         let id: Identifier<Concern> = identifier()
         let subject = RecordSubject(.concern, id)
         let policy = try organisation.policyInForce(at: home, on: now, self)?.policy
+        let what = picture ? "A picture was locked, for it may be a crime" : "Somebody is worried about a child"
         let rule = what + ": " + whoseRule(policy?.sections(carriedBy: .readGuidance) ?? [])
         let name = try self.user(user).name
         return Recorded(
             id, Event(.concernRaised, subject, after: concern.recorded),
             tasks: places.map {
                 .open(
-                    NewTask(.hearConcern, subject, for: .role(role, at: $0), due: now, rule: rule, hiddenFrom: [user]))
+                    NewTask(
+                        picture ? .seeToLockedPicture : .hearConcern, subject, for: .role(role, at: $0), due: now,
+                        rule: rule, hiddenFrom: [user]))
             },
             notices: try holders(of: role, at: places, but: user).map {
                 NewNotice(
-                    to: $0, .concernRaised, subject, says: "\(name) is worried about a child: speak with them at once")
+                    to: $0, .concernRaised, subject,
+                    says: picture
+                        ? "\(name) has locked a picture that may be a crime: read what to do now"
+                        : "\(name) is worried about a child: speak with them at once")
             })
     }
 

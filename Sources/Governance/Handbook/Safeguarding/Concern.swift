@@ -73,6 +73,10 @@ extension Event.Kind {
 extension NewTask.Kind {
     /// To speak at once with somebody who is worried about a child.
     package static let hearConcern = Self("safeguarding.hear-concern")
+    /// To read what to do with a picture that is locked, and to speak with whoever locked it.
+    package static let seeToLockedPicture = Self("safeguarding.see-to-locked-picture")
+    /// Those that stand before all others: a child may be in danger.
+    package static let concerns: Set<Self> = [.hearConcern, .seeToLockedPicture]
 }
 
 extension NewNotice.Kind {

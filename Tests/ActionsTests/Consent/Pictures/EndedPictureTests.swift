@@ -91,8 +91,12 @@ import Testing
         await #expect(throws: ActionError.notFound) {
             try await SeePicture(post: post, picture: picture, size: .full).perform(in: room.organisation)
         }
-        #expect(try await room.openTasks(.hearConcern) == ["role dsl"])
-        _ = lead
+        #expect(try await room.openTasks(.seeToLockedPicture) == ["role dsl"])
+        let concern = try #require(
+            try await room.database.tasks(of: lead).first { $0.kind == .seeToLockedPicture }?.subject.id)
+        #expect(try await room.database.news(to: lead).contains { $0.says.contains("has locked a picture") })
+        try await HearConcern(Identifier(concern)).perform(in: room.organisation, by: lead)
+        #expect(try await room.openTasks(.seeToLockedPicture) == [])
     }
 
     @Test("what is ordered down for later comes down within the hour once its picture must not exist")
