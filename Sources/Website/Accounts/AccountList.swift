@@ -77,6 +77,7 @@ extension AccountDesk {
         return accounts.map { account in
             let next = tasks.first { $0.subject.id == account.id.text }
             let day = next?.due.map { ", " + When.near(Day(of: $0), today: Day(of: visit.now)) } ?? ""
+            let isLate = next?.due.map { $0 < visit.now } ?? false
             return AccountsPage.AccountLine(
                 name: account.account.name, link: link(account.id), network: account.account.network.title,
                 handle: account.account.handle, lead: account.lead?.name ?? "Nobody",
@@ -84,6 +85,7 @@ extension AccountDesk {
                 login: lodged[account.id] == nil ? "Not lodged" : "Lodged. " + loginWords(account),
                 duty: next.map { AccountWords.duty($0.kind) + day }
                     ?? later(account, passwordDue: passwords[account.id]),
+                late: isLate ? Tag(.block, "Overdue", icon: .clock) : nil,
                 tag: AccountWords.tag(
                     account.state, open: tasks.filter { $0.subject.id == account.id.text }.map(\.kind)))
         }

@@ -22,6 +22,8 @@ struct AccountsPage: PageContent {
         let comments: String
         let login: String
         let duty: String
+        /// The duty is past its time.
+        let late: Tag?
         let tag: Tag
     }
 
@@ -76,7 +78,12 @@ struct AccountsPage: PageContent {
                             name: "School Facebook", link: "/harbour-view/accounts/a1", network: "Facebook",
                             handle: "facebook.com/harbourview.example", lead: "Tom Ashworth",
                             school: "Harbour View School", comments: "Off", login: "Lodged, 12 days old",
-                            duty: "Is it still needed? 14 January 2027", tag: AccountWords.tag(.active))
+                            duty: "Is it still needed? 14 January 2027", late: nil, tag: AccountWords.tag(.active)),
+                        AccountLine(
+                            name: "Sailing club", link: "/harbour-view/accounts/a2", network: "X",
+                            handle: "harbourviewsails", lead: "Nobody", school: "Harbour View School", comments: "On",
+                            login: "Not lodged", duty: "Bring into order, or close, Monday 16 November",
+                            late: Tag(.block, "Overdue", icon: .clock), tag: AccountWords.tag(.legacy)),
                     ], severalSchools: true, blank: blank,
                     more: [HeadAction("Enter one that exists", "/harbour-view/accounts/new")])),
             Page(

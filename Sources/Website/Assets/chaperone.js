@@ -90,6 +90,16 @@ document.addEventListener("DOMContentLoaded", () => {
     }
 });
 
+// Printing by a button of the page; without a script the browser's own menu does it.
+document.addEventListener("DOMContentLoaded", () => {
+    for (const box of document.querySelectorAll("[data-prints]")) {
+        box.hidden = false;
+        box.querySelector("button").addEventListener("click", () => window.print());
+        // what was changed since is not on the page that would be printed
+        box.closest("form")?.addEventListener("input", () => { box.hidden = true; });
+    }
+});
+
 // A link to something folded away unfolds it.
 document.addEventListener("DOMContentLoaded", () => {
     const unfold = (id) => {

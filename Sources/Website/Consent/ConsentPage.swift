@@ -13,9 +13,15 @@ struct ConsentPage: PageContent {
     let showing: String
     let pager: Pager?
     let note: Note?
-    /// Where all who were never asked are asked; nil for who only reads.
-    let askAll: String?
+    /// Asks many families at once; nil for who only reads, and where nobody is to be asked.
+    let ask: Ask?
     let links: [HeadAction]
+
+    struct Ask: Shows {
+        let to: String
+        let which: String
+        let text: String
+    }
 
     /// The forms of one school.
     struct Forms: Shows {
@@ -80,13 +86,13 @@ struct ConsentPage: PageContent {
                     pager: Pager(
                         here, keeping: ["show"], of: Form(urlEncoded: "show=no"), page: 2, of: 3, "Before", "More"),
                     note: Note(.warn, "12 families were never asked.", "Silence is no answer before they are."),
-                    askAll: here + "/ask",
+                    ask: Ask(to: here + "/ask", which: "never", text: "Ask all families who were never asked"),
                     links: [HeadAction("Letters to print", icon: .print, here + "/letters")])),
             Page(
                 "Nobody is on the roll yet", title: "Pictures and consent", room: .consent,
                 ConsentPage(
                     to: here, search: "", show: "everyone", formGroups: [], lines: [], anyLines: false,
-                    none: "Nobody.", showing: "", pager: nil, note: nil, askAll: nil, links: [])),
+                    none: "Nobody.", showing: "", pager: nil, note: nil, ask: nil, links: [])),
         ]
     }
 }

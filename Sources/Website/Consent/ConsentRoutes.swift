@@ -75,7 +75,7 @@ enum ConsentRoutes {
                         of: visit.form.has("show") ? visit.form : visit.query,
                         page: page, of: page + (found.count > most ? 1 : 0), "Before", "More"),
                     note: try await note(never, shown, desk),
-                    askAll: keeps && never > 0 ? visit.link(.consentAsk) : nil,
+                    ask: keeps ? try await ask(shown, desk) : nil,
                     links: [HeadAction("Save as a file (CSV)", icon: .download, visit.link(.consentFile))]
                         + (keeps ? [HeadAction("Letters to print", icon: .print, visit.link(.consentLetters))] : [])
                         + (visit.site.routes.admit(visit.visitor, to: .rollImport)
@@ -88,6 +88,18 @@ enum ConsentRoutes {
                             ? [HeadAction("Locked pictures", icon: .lock, visit.link(.lockedPictures))] : [])
                         + (visit.site.routes.admit(visit.visitor, to: .notLetIn)
                             ? [HeadAction("Pictures not let in", icon: .cameraOff, visit.link(.notLetIn))] : []))))
+    }
+
+    /// Whom one press asks: those who were never asked, or on the list of those whose yes has ended these again.
+    private static func ask(_ shown: ConsentShown, _ desk: ConsentDesk) async throws -> ConsentPage.Ask? {
+        let which: ConsentShown = shown == .ended ? .endedUnasked : .never
+        let counts = try await desk.visit.work.database.consentCounts(ofSchools: desk.keptSlugs)
+        guard let count = counts[which], count > 0 else { return nil }
+        let whom =
+            which == .never
+            ? "Ask all families who were never asked"
+            : count == 1 ? "Ask again whose yes has ended" : "Ask all \(count) again whose yes has ended"
+        return ConsentPage.Ask(to: desk.visit.link(.consentAsk), which: which.rawValue, text: whom)
     }
 
     /// The forms by school; of one school alone without its name.
@@ -160,8 +172,11 @@ enum ConsentRoutes {
 
     @Sendable private static func askAll(_ visit: Visit) async throws -> Reply {
         let desk = try await ConsentDesk(visit)
-        let people = try await visit.work.database.consentPeople(.never, ofSchools: desk.keptSlugs)
-        try await AskAgain(people).perform(in: visit.work, by: visit.actor)
+        guard let which = ConsentShown(rawValue: visit.form["which"]), [.never, .endedUnasked].contains(which) else {
+            throw TurnedAway.unreadableForm
+        }
+        let people = try await visit.work.database.consentPeople(which, ofSchools: desk.keptSlugs)
+        try await AskAgain(people, hasEnded: which == .endedUnasked).perform(in: visit.work, by: visit.actor)
         return .seeLink(visit.link(.consent) + "?show=waiting")
     }
 
@@ -176,10 +191,8 @@ enum ConsentRoutes {
             return who + state + ["", "", "", "", "", day(person.consent.from), day(person.consent.until)]
                 + [day(person.consent.askedOn)]
         }
-        // of somebody who must not be found the file says no more than of anybody with an objection
-        let isSilent =
-            last.giver == .school || [last.consent.status, person.consent.status].contains(.objected)
-            || last.consent.status == .notRecorded
+        // of somebody who must not be found the file says no more than of anybody with a no
+        let isSilent = last.isReadWithoutGiver || person.consent.isNo
         let said: [String] =
             isSilent
             ? [day(last.on), "", "", "", ""]

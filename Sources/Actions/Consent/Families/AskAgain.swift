@@ -7,7 +7,13 @@ import Store
 package struct AskAgain: Sendable {
     package var people: [Identifier<Person>]
 
-    package init(_ people: [Identifier<Person>]) { self.people = people }
+    /// They are asked because their yes has ended, so that no list alone answers it.
+    package var hasEnded: Bool
+
+    package init(_ people: [Identifier<Person>], hasEnded: Bool = false) {
+        self.people = people
+        self.hasEnded = hasEnded
+    }
 
     /// - Returns: how many requests that opened.
     @discardableResult
@@ -18,7 +24,7 @@ package struct AskAgain: Sendable {
                 let entry = try tx.rollEntry(person)
                 try tx.requireConsentKeeper(at: tx.school(slug: entry.person.school))
                 guard entry.leftAt == nil, entry.person.kind == .pupil else { continue }
-                if try tx.openPictureRequest(person, because: .office) { opened += 1 }
+                if try tx.openPictureRequest(person, because: hasEnded ? .ends : .office) { opened += 1 }
             }
             guard opened > 0 else { return .unchanged(0) }
             return Recorded(

@@ -47,6 +47,8 @@ package enum ConsentShown: String, Sendable, CaseIterable {
     case everyone, never, waiting, no, limited, ending, ended, adults, left
     /// Those whose families are to be asked on paper.
     case onPaper
+    /// Of those whose yes has ended, those whom nobody asks at the moment.
+    case endedUnasked
 
     /// In SQL over `person`.
     fileprivate var condition: String {
@@ -75,6 +77,11 @@ package enum ConsentShown: String, Sendable, CaseIterable {
             """
             leftAt IS NULL AND EXISTS (SELECT 1 FROM pictureRequest
                 WHERE pictureRequest.person = person.id AND \(PictureRequest.isForPaper))
+            """
+        case .endedUnasked:
+            """
+            \(Self.ended.condition) AND kind = 'pupil'
+                AND NOT EXISTS (SELECT 1 FROM pictureRequest AS q WHERE q.person = person.id AND q.closedAt IS NULL)
             """
         }
     }

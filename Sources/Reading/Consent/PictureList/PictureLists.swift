@@ -58,17 +58,18 @@ extension OrganisationDatabase {
     /// yes has ended.
     package func besidePictureList(
         at school: Identifier<School>
-    ) async throws -> (silent: Int, ended: Int) {
+    ) async throws -> (silent: Int, ended: Int, all: Int) {
         let today = Day(of: clock.now)
         return try await read { db in
             let row = try Row.fetchOne(
                 db,
                 sql: """
                     SELECT count(*) FILTER (WHERE consentStatus = 'not_recorded'),
-                        count(*) FILTER (WHERE consentStatus IN ('granted', 'no_objection') AND consentUntil < :today)
+                        count(*) FILTER (WHERE consentStatus IN ('granted', 'no_objection') AND consentUntil < :today),
+                        count(*)
                     FROM person WHERE leftAt IS NULL AND kind = 'pupil' AND school = :school
                     """, arguments: ["school": school.text, "today": today.description])
-            return (row?[0] ?? 0, row?[1] ?? 0)
+            return (row?[0] ?? 0, row?[1] ?? 0, row?[2] ?? 0)
         }
     }
 

@@ -9,6 +9,7 @@ struct ConsentLettersPage: PageContent {
     let pager: Pager?
     /// Why nothing was put on record.
     let error: String?
+    let back: TextField
     let letters: [Letter]
     let anyLetters: Bool
     let none: String
@@ -25,6 +26,7 @@ struct ConsentLettersPage: PageContent {
         /// Those whose families get none are not printed.
         let isPrinted: Bool
         let school: String
+        let contact: String?
         let heading: String
         let lead: String
         let whereTitle: String
@@ -38,6 +40,8 @@ struct ConsentLettersPage: PageContent {
         let nameLine: String
         let date: String
         let signature: String
+        /// Where it goes back to, and by when.
+        let back: String
         let foot: String
     }
     struct Place: Shows {
@@ -47,11 +51,12 @@ struct ConsentLettersPage: PageContent {
     }
 
     package static var examples: [Page] {
-        [
+        let day = TextField("back", "Letters come back by", value: "2026-12-07", type: "date", short: true)
+        return [
             Page(
                 "2 families to ask on paper", frame: .journey, room: .consent,
                 ConsentLettersPage(
-                    to: "/harbour-view/consent/letters", page: 1, showing: nil, pager: nil, error: nil,
+                    to: "/harbour-view/consent/letters", page: 1, showing: nil, pager: nil, error: nil, back: day,
                     letters: ConsentLetters.examples, anyLetters: true, none: "")),
             Page(
                 "203 families to ask on paper", problems: [Problem("person", "Choose whose families got a letter")],
@@ -62,12 +67,14 @@ struct ConsentLettersPage: PageContent {
                     pager: Pager(
                         "/harbour-view/consent/letters", keeping: [], of: Form(), page: 2, of: 3, "Letters before",
                         "More letters"),
-                    error: "Choose whose families got a letter", letters: ConsentLetters.examples, anyLetters: true,
+                    error: "Choose whose families got a letter", back: day, letters: ConsentLetters.examples,
+                    anyLetters: true,
                     none: "")),
             Page(
                 "No letter to print", frame: .journey, room: .consent,
                 ConsentLettersPage(
-                    to: "/harbour-view/consent/letters", page: 1, showing: nil, pager: nil, error: nil, letters: [],
+                    to: "/harbour-view/consent/letters", page: 1, showing: nil, pager: nil, error: nil, back: day,
+                    letters: [],
                     anyLetters: false, none: "Nobody waits.")),
         ]
     }

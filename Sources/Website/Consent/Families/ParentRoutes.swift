@@ -208,7 +208,8 @@ enum ParentRoutes {
                 Problem(
                     first.outSinceLeaving == nil ? field(first.id, .website) : downField(first.id), words[.nothing]))
         }
-        if saysMore, visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words[.missingName])) }
+        let isSigned = saysMore || children.isEmpty && found.pupils.contains { $0.outSinceLeaving == nil }
+        if isSigned, visit.form.trimmed("name").isEmpty { problems.append(Problem("name", words[.missingName])) }
         guard problems.isEmpty else { return .page(try await form(visit, problems)) }
         do {
             try await AnswerByLink(

@@ -59,6 +59,7 @@ extension PictureWords {
         case date
         case signature
         case sendBack = "send-back"
+        case sendBackBy = "send-back-by"
         case edition
 
         /// A place where pictures are shown.

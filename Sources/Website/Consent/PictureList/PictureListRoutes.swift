@@ -33,6 +33,15 @@ enum PictureListRoutes {
         return school
     }
 
+    /// Nobody can be looked up, which is not the same as that nobody has said no.
+    private static func emptyRoll(_ visit: Visit) -> Blank {
+        let brings = visit.site.routes.admit(visit.visitor, to: .rollImport)
+        return Blank(
+            "The roll of this school is empty",
+            "Nobody can be looked up yet, so show no child. Once the roll is brought in, those who said no stand here.",
+            action: brings ? HeadAction("Bring in the roll", icon: .upload, visit.link(.rollImport)) : nil)
+    }
+
     @Sendable private static func list(_ visit: Visit) async throws -> Reply {
         let school = try await school(visit)
         let schools = try await schools(visit)
@@ -57,7 +66,7 @@ enum PictureListRoutes {
         return .page(
             Page(
                 lines.isEmpty && visitors.isEmpty
-                    ? "Nobody is on the list"
+                    ? beside.all == 0 ? "There is no list yet" : "Nobody is on the list"
                     : visitors.isEmpty
                         ? "\(word.capital) and staff who must not be pictured"
                         : "\(word.capital), staff and visitors who must not be pictured",
@@ -90,8 +99,10 @@ enum PictureListRoutes {
                                     ? Tag(.warn, "New", icon: .bell) : nil,
                                 end: keepsList ? visit.link(.visitorObjectionEnd(.value(visitor.id.text))) : nil)
                         }, anyLines: !lines.isEmpty || !visitors.isEmpty,
-                    blank: Blank(
-                        "Nobody has said no", "Whoever says no, or sets a limit, stands here from that moment."),
+                    blank: beside.all == 0
+                        ? emptyRoll(visit)
+                        : Blank(
+                            "Nobody has said no", "Whoever says no, or sets a limit, stands here from that moment."),
                     know: asks && posts && known < list.version
                         ? .init(
                             to: visit.link(.pictureList(.value(school.slug))), version: list.version,

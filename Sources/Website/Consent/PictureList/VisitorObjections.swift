@@ -37,7 +37,7 @@ enum VisitorObjections {
         return Page(
             "A visitor who does not want to be pictured",
             lead:
-                "For anybody who is not on the roll. Pupils and staff have their own page under Pictures and consent.",
+                "For anybody who is not on the roll. Whoever is on it has their own page under Pictures and consent.",
             crumb: back, problems: problems, room: .consent,
             FormPage(
                 to: link,

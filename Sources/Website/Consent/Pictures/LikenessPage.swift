@@ -9,8 +9,6 @@ struct LikenessPage: PageContent {
     let action: String
     let pictures: [Held]
     let anyPictures: Bool
-    /// Whether whoever looks may say that it is another.
-    let mayPass: Bool
     let blank: Blank
 
     /// One of them; it is shown only when somebody opens it.
@@ -20,14 +18,15 @@ struct LikenessPage: PageContent {
         let src: String
         let alt: String
         let facts: [Fact]
+        /// Whether whoever looks may say that it is another: nobody does so of a picture of their own.
+        let mayPass: Bool
         let end: HeadAction
     }
 
-    init(action: String, pictures: [Held], mayPass: Bool) {
+    init(action: String, pictures: [Held]) {
         self.action = action
         self.pictures = pictures
         anyPictures = !pictures.isEmpty
-        self.mayPass = mayPass
         blank = Blank("None waits", "Every picture of this post was looked at.")
     }
 
@@ -36,6 +35,7 @@ struct LikenessPage: PageContent {
         let story = try await desk.story()
         let part = SiteURL.Part.value(story.post.id.text)
         let names = story.names
+        let approves = desk.me.authority.holds(any: LetPicturePass.roles, at: story.post.school)
         let held = story.pictures.filter(\.isHeld).map { picture in
             let word = picture.kind.word
             let id = SiteURL.Part.value(picture.id.text)
@@ -45,14 +45,13 @@ struct LikenessPage: PageContent {
                 heading: "\(word.capitalisedFirst) added \(When.near(picture.addedAt, now: visit.now))",
                 id: picture.id.text, src: visit.link(.pictureFile(post: part, picture: id, size: size)),
                 alt: "The \(word) that waits", facts: [Fact("Added by", who)],
+                mayPass: approves && picture.addedBy != desk.me.user.id,
                 end: HeadAction("This \(word) must not exist", visit.link(.pictureEnd(post: part, picture: id))))
         }
         return Page(
             "Is it another picture?", crumb: Crumb(story.draft.content.title, visit.link(.post(part))),
             frame: .journey, room: .posts,
-            LikenessPage(
-                action: visit.link(.likeness(part)), pictures: held,
-                mayPass: desk.me.authority.holds(any: LetPicturePass.roles, at: story.post.school)))
+            LikenessPage(action: visit.link(.likeness(part)), pictures: held))
     }
 
     @Sendable static func pass(_ visit: Visit) async throws -> Reply {
@@ -67,14 +66,16 @@ struct LikenessPage: PageContent {
 
     package static var examples: [Page] {
         let crumb = Crumb("Star of the week", "/harbour-view/posts/p1")
-        let held = Held(
-            heading: "Picture added today at 09:40", id: "c1", src: "/harbour-view/posts/p1/pictures/c1/post",
-            alt: "The picture that waits", facts: [Fact("Added by", "Tom Ashworth")],
-            end: HeadAction("This picture must not exist", "/harbour-view/posts/p1/pictures/c1/end"))
-        return [(true, [held]), (false, [held]), (true, [])].map { mayPass, pictures in
+        let held = { (mayPass: Bool) in
+            Held(
+                heading: "Picture added today at 09:40", id: "c1", src: "/harbour-view/posts/p1/pictures/c1/post",
+                alt: "The picture that waits", facts: [Fact("Added by", "Tom Ashworth")], mayPass: mayPass,
+                end: HeadAction("This picture must not exist", "/harbour-view/posts/p1/pictures/c1/end"))
+        }
+        return [[held(true)], [held(false)], []].map { pictures in
             Page(
                 "Is it another picture?", crumb: crumb, frame: .journey, room: .posts,
-                LikenessPage(action: "/harbour-view/posts/p1/likeness", pictures: pictures, mayPass: mayPass))
+                LikenessPage(action: "/harbour-view/posts/p1/likeness", pictures: pictures))
         }
     }
 }

@@ -38,10 +38,13 @@ struct PictureDesk {
     /// The same, as it is kept, whether or not it is in the draft.
     func stored() throws -> StoredPicture {
         let id = visit.part("picture")
-        guard let picture = story.pictures.first(where: { $0.id.text == id && $0.state == .ready }) else {
-            throw TurnedAway.notFound
+        guard let picture = story.pictures.first(where: { $0.id.text == id }) else { throw TurnedAway.notFound }
+        switch picture.state {
+        case .ready: return picture
+        case .sealedAway: throw TurnedAway.conflict("The \(picture.kind.word) is locked, and nobody sees it.")
+        case .destroyed: throw TurnedAway.conflict("The \(picture.kind.word) is destroyed.")
+        case .removed: throw TurnedAway.notFound
         }
-        return picture
     }
 
     func list(_ problems: [Problem] = [], added: Int = 0) async throws -> Page {

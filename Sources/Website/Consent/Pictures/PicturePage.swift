@@ -101,14 +101,15 @@ struct PicturePage: PageContent {
 
     static func others(_ form: Form, _ problems: [Problem]) -> TextField {
         TextField(
-            "others", "People who are not on the roll", hint: "One a line: a governor, a visitor, a former pupil.",
+            "others", "People who are not on the roll",
+            hint: "One a line: a governor, a visitor, somebody who has left.",
             value: form["others"], short: true, problems: problems)
     }
 
     static func alt(_ form: Form, _ problems: [Problem]) -> TextField {
         TextField(
             "alt", "What does it show?",
-            hint: "A sentence for people who do not see it. No pupil’s name; it is published with the picture.",
+            hint: "A sentence for people who do not see it. No child’s name; it is published with the picture.",
             value: form["alt"], short: true, most: 1_000, problems: problems)
     }
 

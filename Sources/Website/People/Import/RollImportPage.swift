@@ -15,7 +15,8 @@ package struct RollImportPage: PageContent {
     package var anyPeople: Bool
     package var pager: Pager?
     package var notRead: String?
-    package var notReadCount: Int
+    /// `2 columns were`
+    package var notReadCount: String
     package var columns: String?
     package var to: String
     /// Of which reading of the files this is the trial.
@@ -68,7 +69,8 @@ package struct RollImportPage: PageContent {
                 people: [ImportLine(name: "Jamie T.", ref: "P-1", text: "7A")], anyPeople: true,
                 pager: Pager(
                     "/harbour-view/people/import/1", keeping: [], of: Form(), page: 1, of: 2, "Before", "More"),
-                notRead: "ethnicity, religion", notReadCount: 2, columns: "/harbour-view/people/import/1/columns",
+                notRead: "ethnicity, religion", notReadCount: "2 columns were",
+                columns: "/harbour-view/people/import/1/columns",
                 to: "/harbour-view/people/import/1/decision", reading: 1,
                 sure: ChoiceField("sure", "This is 40 times your roll", several: true, [("yes", "It is right", nil)]),
                 leavers: ChoiceField("leavers", "Have they left?", [("stay", "No", nil), ("all", "All", nil)]),

@@ -42,7 +42,7 @@ extension RollImportPage {
                     link, keeping: ["list"], of: kept, page: page,
                     of: ((list?.count ?? 0) + most - 1) / most, "Before", "More"),
                 notRead: trial.notRead.isEmpty ? nil : trial.notRead.prefix(40).joined(separator: ", "),
-                notReadCount: trial.notRead.count,
+                notReadCount: trial.notRead.count == 1 ? "1 column was" : "\(trial.notRead.count) columns were",
                 columns: trial.form == nil ? visit.link(.importColumns(id)) : nil,
                 to: visit.link(.importDecision(id)), reading: job.readings, sure: sure(trial, problems),
                 leavers: leavers(trial, counts, visit.form, problems),
@@ -94,6 +94,11 @@ extension RollImportPage {
     }
 
     private static func says(_ fresh: Int, _ counts: ImportCounts) -> String {
+        if counts.isNothing, counts.held > 0 {
+            return counts.held == 1
+                ? "Nothing changes: one row stays out, and the roll says all the rest already."
+                : "Nothing changes: \(counts.held) rows stay out, and the roll says all the rest already."
+        }
         if counts.isNothing { return "The roll says all this already, or nobody is in the file. Nothing changes." }
         let held = counts.held == 0 ? "" : " \(counts.held) rows stay out."
         let more = [
