@@ -30,6 +30,8 @@ struct Frame: Shows {
     let favicon: String
     let refresh: Int?
     let schoolStyle: String?
+    /// Of what the page lists, for feed readers.
+    let feed: String?
     let nav: Markup
     let content: Markup
     let home: String
@@ -65,6 +67,7 @@ struct Frame: Shows {
         script = site.assets.link("chaperone.js")
         scripts = page.scripts.map(site.assets.link)
         refresh = page.refresh
+        feed = page.feed
         favicon = site.assets.link("favicon.svg")
         schoolStyle = visit.organisation?.colour.map { visit.link(.schoolColour(digest: .value($0.digest))) }
         nav =

@@ -22,6 +22,8 @@ package struct Page: Sendable {
     package var status: HTTPResponse.Status
     /// The page looks again after so many seconds, while something goes on.
     package var refresh: Int?
+    /// Where feed readers find what the page lists; nil: it has no feed.
+    package var feed: String?
     /// The language of its words; nil: English.
     package var language: PageLanguage?
     /// Families read it in their own words, and it has no footer of ours; nil: any other page.

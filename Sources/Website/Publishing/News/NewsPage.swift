@@ -65,22 +65,24 @@ struct NewsPage: PageContent {
     }
 
     package static var examples: [Page] {
-        [
-            Page(
-                "News of Harbour View School", frame: .journey,
-                NewsPage(
-                    items: [
-                        Item(
-                            day: "20 November", year: "2026", school: "Quay School",
-                            text: "Twelve sacks of plastic came out of the harbour.",
-                            places: [
-                                .init(account: "School Facebook", address: "https://facebook.com/harbourview/1"),
-                                .init(account: "School X", address: nil),
-                            ])
-                    ], anyItems: true,
-                    schools: [OfSchool(name: "Quay School", link: "/harbour-view/news/quay")],
-                    feed: "/harbour-view/news/feed.xml", newer: "/harbour-view/news",
-                    older: "/harbour-view/news?page=3")),
+        var full = Page(
+            "News of Harbour View School", frame: .journey,
+            NewsPage(
+                items: [
+                    Item(
+                        day: "20 November", year: "2026", school: "Quay School",
+                        text: "Twelve sacks of plastic came out of the harbour.",
+                        places: [
+                            .init(account: "School Facebook", address: "https://facebook.com/harbourview/1"),
+                            .init(account: "School X", address: nil),
+                        ])
+                ], anyItems: true,
+                schools: [OfSchool(name: "Quay School", link: "/harbour-view/news/quay")],
+                feed: "/harbour-view/news/feed.xml", newer: "/harbour-view/news",
+                older: "/harbour-view/news?page=3"))
+        full.feed = "/harbour-view/news/feed.xml"
+        return [
+            full,
             Page(
                 "News of Harbour View School", frame: .journey,
                 NewsPage(

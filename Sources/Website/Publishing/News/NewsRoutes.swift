@@ -26,14 +26,15 @@ enum NewsRoutes {
         guard page == 1 || !sheet.items.isEmpty else { throw TurnedAway.notFound }
         let several = Set(sheet.items.map(\.school)).count > 1
         let address = visit.link(slug.map { .schoolNews(.value($0)) } ?? .news)
+        let feed = visit.link(slug.map { .schoolNewsFeed(.value($0)) } ?? .newsFeed)
         var news = Page(
             "News of \(name(shown, slug, visit))", frame: .journey,
             NewsPage(
                 items: sheet.items.map { NewsPage.Item($0, several: several) }, anyItems: !sheet.items.isEmpty,
                 schools: others(open, slug, visit),
-                feed: visit.link(slug.map { .schoolNewsFeed(.value($0)) } ?? .newsFeed),
-                newer: page > 1 ? address + (page > 2 ? "?page=\(page - 1)" : "") : nil,
+                feed: feed, newer: page > 1 ? address + (page > 2 ? "?page=\(page - 1)" : "") : nil,
                 older: page * most < sheet.count ? "\(address)?page=\(page + 1)" : nil))
+        news.feed = feed
         // families and neighbours read it: it has the school at its head, and nothing of ours for staff
         news.family = try await frame(name(shown, slug, visit), of: shown.first?.id, visit)
         return .page(news)
