@@ -35,8 +35,7 @@ struct ConsentChanges {
         touched.append(answer.person)
         noted.insert(number)
         answered.insert(answer.person)
-        let kind: Event.Kind =
-            answer.isNever ? .neverSaid : answer.giver == .school ? .neverLifted : .consentAnswered
+        let kind: Event.Kind = answer.giver == .school ? .neverLifted : .consentAnswered
         events.append(Event(kind, RecordSubject(.person, answer.person), after: RecordValue(answer)))
         return number
     }
