@@ -25,8 +25,7 @@ import Testing
     }
 
     @Test(
-        "by a limit or a fault of its own, is not begun again: it is the file’s",
-        arguments: [SIGXCPU, SIGALRM, SIGSEGV])
+        "by a limit of its own, is not begun again: it is the file’s", arguments: [SIGXCPU, SIGALRM])
     func byItself(signal: Int32) async throws {
         let begun = try BegunProgram()
         await #expect(throws: PictureTrouble.refused(.broken)) {
