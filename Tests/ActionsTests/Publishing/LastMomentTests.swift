@@ -199,6 +199,36 @@ import Testing
         #expect(try await room.state(post) == .takenDown)
     }
 
+    @Test("an order whose post no program can look for stays somebody's task, with its time, and comes down by it")
+    func orderedAndNeverFound() async throws {
+        let (network, room, post) = try await due()
+        network.losesItsAnswers(true)
+        #expect(try await SendPost().perform(in: room.organisation) == .notNow)
+        try await ReportMistake(post: post, wish: .takeDown, says: "The day is wrong.")
+            .perform(in: room.organisation, by: .user(room.author))
+        let story = try #require(try await room.database.postStory(post)?.lastPlaces.first)
+        let order = try #require(story.orderOnceOut)
+        let asked = try #require(
+            try await room.database.tasks(of: room.author).first { $0.kind == .lookAtStoppedPost })
+        #expect(asked.due == order.deadline)
+        try await DisconnectAccount(story.placement.account.id)
+            .perform(in: room.organisation, by: .user(room.administrator()))
+        #expect(try await SendPost().perform(in: room.organisation) == .notNow)
+        #expect(try await room.state(post) == .stopped)
+        let look = try #require(
+            try await room.database.tasks(of: room.author).first { $0.kind == .lookAtStoppedPost })
+        #expect(look.due == order.deadline)
+        // days later somebody finds it there
+        room.scratch.pass(5 * 86_400)
+        _ = try await PublishByHand(
+            placement: room.placement(post), proof: ProofGiven(address: "https://www.quay.example/1")
+        ).perform(in: room.organisation, by: .user(room.author))
+        let out = try #require(try await room.database.postStory(post)?.lastPlaces.first)
+        #expect(out.placement.state == .ordered)
+        #expect(out.takedown?.by == room.author, "whoever ordered it hears that it is down")
+        #expect(out.takedown?.deadline == room.now + 3_600)
+    }
+
     @Test("a permission that another renewed at the same moment has not ended: what comes down is asked for again")
     func renewed() async throws {
         let (network, room, post) = try await due()
