@@ -70,6 +70,9 @@ package struct Consent: Sendable, Equatable, Codable {
         }
     }
 
+    /// A no to every place: refused, objected to or withdrawn.
+    package var isNo: Bool { [.refused, .objected, .withdrawn].contains(status) }
+
     /// Whether it allows a place that another answer shuts on a day.
     package func opens(_ other: Consent, on day: Day) -> Bool {
         !Set(other.shut(on: day)).subtracting(shut(on: day)).isEmpty

@@ -21,7 +21,8 @@ extension WriteTransaction {
         try TakedownOrder.onceOut(placement, db)
     }
 
-    /// One that stands already is only hastened: it keeps its reason and whose it is. Whether it is out is looked at as soon as can be, and not after the next pause.
+    /// One that stands already is only hastened: it keeps its reason and whose it is. Whether it is out is looked at as
+    /// soon as can be, and not after the next pause.
     package func keep(_ order: TakedownOrder, onceOut placement: Identifier<Placement>) throws {
         try execute(
             """

@@ -28,11 +28,6 @@ extension Consent {
     }
 }
 
-extension Consent {
-    /// A no to every place.
-    var isNo: Bool { [.refused, .objected, .withdrawn].contains(status) }
-}
-
 extension ConsentAnswer {
     /// Whoever may not know of the school’s never reads neither who said this nor how: of no answer that could be one, or
     /// could be its end.

@@ -9,55 +9,10 @@ import Testing
 @testable import Website
 
 @Suite("The pages of consent") struct ConsentPagesTests {
-    /// Harbour View with one pupil, whose parent is Anna, and users by role.
-    private struct School {
-        let organisation: Organisation
-        let pupil: Identifier<Person>
-        let users: [Role: Identifier<User>]
-        static let anna = "anna@family.example"
-
-        init(in installation: Installation, policy: String = "LINK") async throws {
-            try await TestSchool.made(in: installation, demonstration: true, policy: policy)
-            let made = try await installation.organisation("harbour-view")
-            organisation = made
-            let school = try await made.school(slug: "harbour-view").id
-            var users: [Role: Identifier<User>] = [:]
-            for role in [Role.headteacher, .dsl, .office, .administrator, .slt, .author, .moderator, .governor] {
-                users[role] = try await InviteUser(
-                    name: "User \(role.rawValue)", email: "\(role.rawValue)@harbourview.example", roles: [role],
-                    school: role == .administrator ? nil : school
-                ).perform(in: made, by: .console).user
-            }
-            self.users = users
-            pupil = try await AddPerson(
-                Person(ref: "P1", kind: .pupil, given: "Zofia", family: "Kowalska", form: "8B", school: "harbour-view")
-            ).perform(in: made, by: .console)
-            try await ChangeParents(
-                of: pupil, [.init(name: "Anna Kowalska", email: Self.anna, relation: "mother")]
-            ).perform(in: made, by: .console)
-        }
-
-        func enter(_ role: Role, _ browser: Browser) async throws {
-            browser.forget()
-            try await browser.get("/harbour-view/who-will-you-be")
-            try await browser.post("/harbour-view/who-will-you-be", ["user": #require(users[role]).text])
-        }
-
-        func link() async throws -> String {
-            let link = Randomness.system.secret()
-            let pupil = pupil
-            try await organisation.change(by: .console) { tx in
-                _ = try tx.insertPictureLink(tokenHash(link), for: Self.anna)
-                return Recorded(Event(.consentLinkSent, RecordSubject(.person, pupil)))
-            }
-            return "/harbour-view/pictures/" + link
-        }
-    }
-
     @Test("for paper answers take no day and nobody for granted, and ask before a parent’s own no is undone")
     func paper() async throws {
         try await withInstallation { installation, browser in
-            let school = try await School(in: installation)
+            let school = try await ConsentSchool(in: installation)
             let person = "/harbour-view/consent/people/\(school.pupil.text)"
             try await school.enter(.office, browser)
             try await browser.get(person + "/answer")
@@ -106,7 +61,7 @@ import Testing
     @Test("take back no answer that came after the form was opened, however often the form comes back")
     func seen() async throws {
         try await withInstallation { installation, browser in
-            let school = try await School(in: installation)
+            let school = try await ConsentSchool(in: installation)
             try await school.enter(.office, browser)
             let anna = ConsentAnswer.Giver.parent("Anna Kowalska")
             try await RecordAnswers([.init(school.pupil, by: anna, .places([.website]))], by: .paper)
@@ -129,7 +84,7 @@ import Testing
     @Test("print a letter for every family that waits for one, however many others wait for an answer")
     func letters() async throws {
         try await withInstallation { installation, browser in
-            let school = try await School(in: installation)
+            let school = try await ConsentSchool(in: installation)
             let rows = (1...620).map { "Q\($0),pupil,Ada,Brook\($0 + 1_000),7A,harbour-view" }
             try await ImportPeople(
                 text: (["ref,kind,given,family,form,school"] + rows).joined(separator: "\n")
@@ -167,7 +122,7 @@ import Testing
     @Test("ask all those again whose yes has ended, in one press from their list, and nobody twice")
     func askedAgain() async throws {
         try await withInstallation { installation, browser in
-            let school = try await School(in: installation)
+            let school = try await ConsentSchool(in: installation)
             let rows = (1...3).map { "Q\($0),pupil,Ada,Brook\($0),7A,harbour-view,granted,2026-01-31" }
             try await ImportPeople(
                 text: (["ref,kind,given,family,form,school,consent,consent_until"] + rows).joined(separator: "\n")
@@ -188,7 +143,7 @@ import Testing
     @Test("of a school without a roll do not say that nobody has said no")
     func emptyRoll() async throws {
         try await withInstallation { installation, browser in
-            let school = try await School(in: installation)
+            let school = try await ConsentSchool(in: installation)
             try await RecordLeaving(school.pupil, why: "Moved away").perform(in: school.organisation, by: .console)
             try await school.enter(.administrator, browser)
             let list = try await browser.get("/harbour-view/consent/list/harbour-view")
@@ -197,114 +152,17 @@ import Testing
         }
     }
 
-    @Test("show why a pupil must never be pictured to the headteacher and the safeguarding lead, and to nobody else")
-    func restrictedReason() async throws {
-        let why = "Their address must not become known."
-        try await withInstallation { installation, browser in
-            let school = try await School(in: installation)
-            try await SayNever(school.pupil, reason: why).perform(
-                in: school.organisation, by: .user(#require(school.users[.headteacher])))
-            let person = "/harbour-view/consent/people/\(school.pupil.text)"
-            for role in [Role.headteacher, .dsl] {
-                try await school.enter(role, browser)
-                #expect(try await !browser.get(person).contains(why), "\(role.rawValue) has not asked for it")
-                #expect(try await browser.post(person + "/never/reason", [:]).contains(why), "\(role.rawValue)")
-                #expect(browser.page.contains("The school"))
-            }
-            for role in [Role.office, .administrator, .slt] {
-                try await school.enter(role, browser)
-                let page = try await browser.get(person)
-                #expect(!page.contains("Ask the family"), "\(role.rawValue)")
-                for word in [why, "The school,", "Helen Osei", "User headteacher", "Change or end this"] {
-                    #expect(!page.contains(word), "\(role.rawValue) reads \(word)")
-                }
-                #expect(try await !browser.get(person + "/never").contains(why), "\(role.rawValue)")
-                #expect(try await !browser.post(person + "/never/reason", [:]).contains(why), "\(role.rawValue)")
-            }
-            for role in [Role.author, .moderator] {
-                try await school.enter(role, browser)
-                #expect(try await !browser.get(person).contains("Zofia"), "\(role.rawValue)")
-                let list = try await browser.get("/harbour-view/consent/list/harbour-view")
-                #expect(list.contains("Zofia K.") && list.contains("Anything, anywhere") && !list.contains(why))
-            }
-            let looks = try await school.organisation.database.timeline(of: RecordSubject(.person, school.pupil))
-                .filter { $0.kind == .neverReasonRead }
-            #expect(looks.count == 2)
-            try await school.enter(.governor, browser)
-            #expect(try await !browser.get("/harbour-view/consent/list/harbour-view").contains("Zofia"))
-            for role in [Role.office, .administrator, .slt, .author, .moderator, .governor] {
-                try await school.enter(role, browser)
-                for path in ["", "/consent", "/consent/consent.csv", "/consent/list", "/people/\(school.pupil.text)"] {
-                    #expect(try await !browser.get("/harbour-view" + path).contains(why), "\(role.rawValue) \(path)")
-                }
-            }
-        }
-    }
-
-    /// What a page or a file says of somebody, to those who may not know of the school’s never, without who they are.
-    private func said(
-        of pupil: Identifier<Person>, _ names: [String], at address: String, _ browser: Browser
-    ) async throws -> String {
-        let page = try await browser.get("/harbour-view/consent" + address)
-        let words = try page.replacing(Regex("<input[^>]*>"), with: "").replacing(Regex("<[^>]*>"), with: " ")
-        let own = address.contains(pupil.text)
-        let lines = address.hasSuffix(".csv") ? page : page.replacing("</tr>", with: "\n")
-        let text =
-            own
-            ? words
-            : lines.split(whereSeparator: \.isNewline).filter { line in names.contains { line.contains($0) } }
-                .joined(separator: "\n")
-        return (names + [pupil.text]).reduce(text) { $0.replacing($1, with: "X") }
-    }
-
-    @Test(
-        "show the school’s never as a family’s own no, in the register, on the page, in the file and to authors",
-        arguments: ["LLT", "DSAT", "PEN", "LINK", "DHL"], [true, false])
-    func neverLooksLikeNo(policy: String, afterYes: Bool) async throws {
-        try await withInstallation { installation, browser in
-            let school = try await School(in: installation, policy: policy)
-            let made = school.organisation
-            let other = try await AddPerson(
-                Person(ref: "P2", kind: .pupil, given: "Jamie", family: "Thornton", form: "8B", school: "harbour-view")
-            ).perform(in: made, by: .console)
-            try await ChangeParents(of: other, [.init(name: "Anna Kowalska", email: School.anna, relation: "mother")])
-                .perform(in: made, by: .console)
-            let head = Actor.user(try #require(school.users[.headteacher]))
-            let answer = { (person: Identifier<Person>, places: Set<Consent.Channel>) in
-                _ = try await RecordAnswers([.init(person, by: .parent("Anna Kowalska"), .places(places))], by: .paper)
-                    .perform(in: made, by: head)
-            }
-            if afterYes {
-                for person in [school.pupil, other] { try await answer(person, Set(Consent.Channel.allCases)) }
-            }
-            try await SayNever(school.pupil, reason: "Their address must not become known.").perform(in: made, by: head)
-            try await answer(other, [])
-            let names = ["Zofia Kowalska", "Zofia K.", "Zofia", "P1"]
-            let others = ["Jamie Thornton", "Jamie T.", "Jamie", "P2"]
-            for role in [Role.office, .administrator, .slt] {
-                try await school.enter(role, browser)
-                for page in ["", "/consent.csv", "/people/"] {
-                    let end = page == "/people/" ? (school.pupil.text, other.text) : ("", "")
-                    let never = try await said(of: school.pupil, names, at: page + end.0, browser)
-                    #expect(never.contains("X"), "\(role.rawValue) \(page)")
-                    let no = try await said(of: other, others, at: page + end.1, browser)
-                    #expect(never == no, "\(role.rawValue) \(page)")
-                }
-            }
-        }
-    }
-
     @Test(
         "say in every language how two parents of one address answer",
         arguments: FamilyLanguage.allCases.map(\.rawValue))
     func sharedAddress(code: String) async throws {
         try await withInstallation { installation, browser in
-            let school = try await School(in: installation)
+            let school = try await ConsentSchool(in: installation)
             let words = PictureWords.called(code)
             let link = try await school.link()
             #expect(try await !browser.get(link + "?in=" + code).contains(words[.shared]))
             try await ChangeParents(
-                of: school.pupil, [.init(name: "Jan Kowalski", email: School.anna, relation: "father")]
+                of: school.pupil, [.init(name: "Jan Kowalski", email: ConsentSchool.anna, relation: "father")]
             ).perform(in: school.organisation, by: .console)
             #expect(try await browser.get(link + "?in=" + code).contains(words[.shared]))
             #expect(!browser.page.contains("Kowalsk"), "nobody’s name is on the page")
@@ -325,7 +183,7 @@ import Testing
     @Test("let a member of staff say for themselves where pictures of them may be shown")
     func mine() async throws {
         try await withInstallation { installation, browser in
-            let school = try await School(in: installation)
+            let school = try await ConsentSchool(in: installation)
             let author = try #require(school.users[.author])
             try await school.enter(.author, browser)
             #expect(try await browser.get("/harbour-view/me").contains("/harbour-view/me/pictures"))

@@ -32,19 +32,17 @@ struct ConsentChanges {
     mutating func note(_ answer: ConsentAnswer) throws -> ConsentAnswer.Number {
         let number = try tx.insert(answer)
         if answer.takesBack != nil || answer.isLifting { lifted.insert(answer.person) }
-        touched.append(answer.person)
-        noted.insert(number)
-        answered.insert(answer.person)
+        take(number, of: answer.person)
         let kind: Event.Kind = answer.giver == .school ? .neverLifted : .consentAnswered
         events.append(Event(kind, RecordSubject(.person, answer.person), after: RecordValue(answer)))
         return number
     }
 
     /// Takes up an answer that is on file, with its event, and has changed nothing yet.
-    mutating func take(_ answer: ConsentAnswer) {
-        touched.append(answer.person)
-        noted.insert(answer.number)
-        answered.insert(answer.person)
+    mutating func take(_ number: ConsentAnswer.Number, of person: Identifier<Person>) {
+        touched.append(person)
+        noted.insert(number)
+        answered.insert(person)
     }
 
     /// Somebody came back to the roll: what they had not answered when they left is asked again.

@@ -50,7 +50,7 @@ extension Organisation {
             return .unchanged
         }
         var changes = ConsentChanges(self, tx)
-        changes.take(never)
+        changes.take(never.number, of: person)
         changes.add(Event(.consentRecounted, RecordSubject(.person, person), after: [:]))
         try changes.settle()
         return changes.recorded(())

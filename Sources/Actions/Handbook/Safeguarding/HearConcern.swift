@@ -10,12 +10,11 @@ package struct HearConcern: Sendable {
     package func perform(in organisation: Organisation, by user: Identifier<User>) async throws {
         let subject = RecordSubject(.concern, concern)
         try await organisation.change(by: .user(user)) { tx in
-            let kinds = NewTask.Kind.concerns.sorted { $0.rawValue < $1.rawValue }
-            guard try kinds.contains(where: { try tx.isOpen($0, subject, seenBy: user) }) else {
+            guard try NewTask.Kind.concerns.contains(where: { try tx.isOpen($0, subject, seenBy: user) }) else {
                 guard try tx.hasEvent(.concernHeard, about: subject) else { throw ActionError.notFound }
                 return .unchanged
             }
-            return Recorded(Event(.concernHeard, subject), tasks: kinds.map { .close($0, subject) })
+            return Recorded(Event(.concernHeard, subject), tasks: NewTask.Kind.concerns.map { .close($0, subject) })
         }
     }
 }

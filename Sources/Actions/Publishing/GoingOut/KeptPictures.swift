@@ -60,8 +60,8 @@ struct KeptPictures: Sendable {
         return outgoing(medium, scaled.bytes, "image/jpeg", scaled.width, scaled.height)
     }
 
-    /// Throws a trouble that passes where the decoder has too much to do or is ended from outside, `MissingPictures` where the machine cannot decode
-    /// at all, and nil where it cannot do this one.
+    /// Throws a trouble that passes where the decoder has too much to do or is ended from outside, `MissingPictures` where
+    /// the machine cannot decode at all, and nil where it cannot do this one.
     private func scaled(_ bytes: [UInt8], of file: PictureFile) async throws -> PreparedPicture.File? {
         do {
             return try await organisation.installation.pictures.scale(

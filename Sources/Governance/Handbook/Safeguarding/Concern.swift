@@ -76,7 +76,7 @@ extension NewTask.Kind {
     /// To read what to do with a picture that is locked, and to speak with whoever locked it.
     package static let seeToLockedPicture = Self("safeguarding.see-to-locked-picture")
     /// Those that stand before all others: a child may be in danger.
-    package static let concerns: Set<Self> = [.hearConcern, .seeToLockedPicture]
+    package static let concerns: [Self] = [.hearConcern, .seeToLockedPicture]
 }
 
 extension NewNotice.Kind {

@@ -87,7 +87,7 @@ package struct StagedList: Sendable {
 
     private static func words(_ consent: Consent) -> String {
         // one word for every no, whoever said it and however
-        if [.refused, .objected, .withdrawn].contains(consent.status) { return "no" }
+        if consent.isNo { return "no" }
         let days = [consent.from.map { "from \($0)" }, consent.until.map { "until \($0)" }].compactMap { $0 }
         return
             ([consent.status.rawValue.replacing("_", with: " ")]

@@ -12,14 +12,7 @@ import Testing
         try await RecordAnswers(
             [.init(room.jamie, by: .parent("Anna Thornton"), .places(Set(Consent.Channel.allCases)))], by: .paper
         ).perform(in: room.organisation, by: .user(room.head))
-        let post = try await room.start(room.draft(cleanText))
-        let picture = try await room.add(to: post)
-        try await room.describe(picture, of: post, people: ["P1"])
-        try await room.send(post)
-        _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
-            .perform(in: room.organisation, by: .user(room.moderator))
-        room.scratch.pass(3 * 3_600)
-        try await room.runDue()
+        let post = try await room.ready(showing: ["P1"]).post
         _ = try await PublishByHand(
             placement: room.placement(post), proof: ProofGiven(address: room.address())
         ).perform(in: room.organisation, by: .user(room.author))

@@ -33,10 +33,13 @@ extension PostRoom {
     }
 
     /// A post with one picture, for which its author and its approver have answered.
-    func approved() async throws -> (post: Identifier<Post>, picture: Identifier<StoredPicture>) {
+    /// - Parameter people: who is in it, by reference.
+    func approved(showing people: [String] = []) async throws -> (
+        post: Identifier<Post>, picture: Identifier<StoredPicture>
+    ) {
         let post = try await start(draft(cleanText))
         let picture = try await add(to: post)
-        try await describe(picture, of: post)
+        try await describe(picture, of: post, people: people)
         try await send(post)
         _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
             .perform(in: organisation, by: .user(moderator))
@@ -44,8 +47,10 @@ extension PostRoom {
     }
 
     /// The same, and its time has come.
-    func ready() async throws -> (post: Identifier<Post>, picture: Identifier<StoredPicture>) {
-        let made = try await approved()
+    func ready(
+        showing people: [String] = []
+    ) async throws -> (post: Identifier<Post>, picture: Identifier<StoredPicture>) {
+        let made = try await approved(showing: people)
         scratch.pass(3 * 3_600)
         try await runDue()
         return made

@@ -11,14 +11,7 @@ import Testing
         let room = try await PostRoom()
         try await RecordAnswers([.init(room.jamie, by: .form, .places(Set(Consent.Channel.allCases)))], by: .paper)
             .perform(in: room.organisation, by: .console)
-        let post = try await room.start(room.draft(cleanText))
-        let picture = try await room.add(to: post)
-        try await room.describe(picture, of: post, people: ["P1"])
-        try await room.send(post)
-        _ = try await ApprovePost(post: post, revision: 1, judged: [picture])
-            .perform(in: room.organisation, by: .user(room.moderator))
-        room.scratch.pass(3 * 3_600)
-        try await room.runDue()
+        let post = try await room.ready(showing: ["P1"]).post
         let out = try await room.placement(post)
         _ = try await PublishByHand(
             placement: out, proof: ProofGiven(address: "https://facebook.com/quay.example/1")
